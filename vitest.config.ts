@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'webview/**/*.test.ts', 'test/unit/**/*.test.ts'],
+    // Property tests run thousands of cases: on a slow machine the default of 5 s is too short.
+    testTimeout: 60_000,
+  },
+});
