@@ -1,0 +1,111 @@
+// Bundles the four programs this repository ships.
+//   node scripts/build.mjs [--production] [--watch] [--only=NAME[,NAME]]
+// --production minifies and leaves source maps out; --only builds the named bundles alone.
+import * as esbuild from 'esbuild';
+import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Name, entry and output of every bundle, with what sets it apart from the others. */
+const bundles = {
+  'extension.node': {
+    entry: 'src/extension/main.node.ts',
+    outfile: 'dist/extension.node.js',
+    options: { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
+  },
+  'extension.browser': {
+    entry: 'src/extension/main.browser.ts',
+    outfile: 'dist/extension.browser.js',
+    options: { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
+  },
+  webview: {
+    entry: 'webview/main.ts',
+    outfile: 'dist/webview/hall.js',
+    options: { platform: 'browser', format: 'iife', target: 'es2022' },
+  },
+  cli: {
+    entry: 'src/cli/main.ts',
+    outfile: 'dist/datahall.js',
+    options: { platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+    executable: true,
+  },
+};
+
+const { values: flags } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
+});
+
+const names = flags.only ? flags.only.split(',') : Object.keys(bundles);
+const unknown = names.filter((name) => !(name in bundles));
+if (unknown.length) {
+  console.error(`Unknown bundle: ${unknown.join(', ')}. Known: ${Object.keys(bundles).join(', ')}.`);
+  process.exit(2);
+}
+
+const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+
+function optionsOf({ entry, outfile, options }) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    ...options,
+    // jsonc-parser's `main` is a UMD module whose inner requires esbuild cannot follow: it would build
+    // and then fail at run time with "Cannot find module './impl/format'".
+    mainFields: ['module', 'main'],
+    define: {
+      // Every source that reports its version reads this constant; `declare const __VERSION__: string`.
+      __VERSION__: JSON.stringify(version),
+      'process.env.NODE_ENV': JSON.stringify(flags.production ? 'production' : 'development'),
+    },
+    loader: { '.svg': 'text' },
+    minify: flags.production,
+    sourcemap: flags.production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+  };
+}
+
+async function report(bundle) {
+  if (bundle.executable) await chmod(`${root}${bundle.outfile}`, 0o755);
+  const { size } = await stat(`${root}${bundle.outfile}`);
+  console.log(`${bundle.outfile.padEnd(28)} ${(size / 1024).toFixed(1).padStart(8)} KB`);
+}
+
+// A file that an earlier build left behind (a source map, a renamed bundle) must not reach the package.
+if (!flags.only) await rm(`${root}dist`, { recursive: true, force: true });
+
+if (flags.watch) {
+  for (const name of names) {
+    const bundle = bundles[name];
+    const onEnd = {
+      name: 'report',
+      setup: (build) => build.onEnd((result) => (result.errors.length ? undefined : report(bundle))),
+    };
+    const context = await esbuild.context({ ...optionsOf(bundle), plugins: [onEnd] });
+    await context.watch();
+  }
+  console.log('Watching for changes; Ctrl+C stops.');
+} else {
+  let failed = 0;
+  for (const name of names) {
+    try {
+      await esbuild.build(optionsOf(bundles[name]));
+      await report(bundles[name]);
+    } catch (error) {
+      // esbuild has printed its own errors, with file and line; anything else is ours to show.
+      if (!error.errors) console.error(error);
+      console.error(`Bundle "${name}" was not built.`);
+      failed++;
+    }
+  }
+  process.exit(failed ? 1 : 0);
+}
