@@ -1,0 +1,202 @@
+// Makes what is derived from the zod schemas and the rule files, and with --check fails where a committed
+// file differs from what it should be:
+//   schemas/*.schema.json            for the text editor: completion, hovers, units, defaults
+//   src/model/generated/validate.js  the same schemas compiled by ajv: no eval at run time, 20x faster than zod
+//   src/model/generated/words.ts     collection names and key orders, so that no bundle needs zod
+//   src/rules/index.generated.ts     the list of rules: adding a rule is adding its files
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, transform } from 'esbuild';
+import * as prettier from 'prettier';
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const check = process.argv.includes('--check');
+const stale = [];
+
+/** Runs a TypeScript snippet of the core here, bundled, and returns what it exports. */
+async function evaluate(contents) {
+  const out = path.join(root, 'out/generate.mjs');
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile: out,
+    logLevel: 'error',
+  });
+  return import(`${pathToFileURL(out).href}?${Date.now()}`);
+}
+
+function emit(file, text) {
+  const absolute = path.join(root, file);
+  if (existsSync(absolute) && readFileSync(absolute, 'utf8') === text) return;
+  stale.push(file);
+  if (check) return;
+  mkdirSync(path.dirname(absolute), { recursive: true });
+  writeFileSync(absolute, text);
+}
+
+/** A copy of the schema with `edit` applied to every object in it. */
+function mapSchema(value, edit) {
+  if (Array.isArray(value)) return value.map((v) => mapSchema(v, edit));
+  if (typeof value !== 'object' || value === null) return value;
+  return edit(Object.fromEntries(Object.entries(value).map(([k, v]) => [k, mapSchema(v, edit)])));
+}
+
+const model = await evaluate(`
+  import { z } from 'zod';
+  import { campus } from './src/model/schema/campus';
+  import { catalogFile } from './src/model/schema/catalogFile';
+  import { collections, hall } from './src/model/schema/hall';
+  import { keyOrders } from './src/model/schema/keyOrder';
+  import { settings } from './src/model/schema/settings';
+  const json = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+  const omit = Object.fromEntries(Object.keys(collections).map((k) => [k, true])) as Record<string, true>;
+  export const files = { hall: json(hall), campus: json(campus), catalog: json(catalogFile), datahall: json(settings) };
+  export const elements = Object.fromEntries(Object.entries(collections).map(([k, s]) => [k, json(s)]));
+  // The head is the hall without its collections; their presence and kind are checked beside it.
+  export const head = json(hall.omit(omit as never).extend(
+    Object.fromEntries(Object.keys(collections).map((k) => [k, k === 'racks' ? z.array(z.unknown()) : z.array(z.unknown()).optional()])),
+  ));
+  export const orders = keyOrders();
+  export const collectionKeys = Object.keys(collections);
+`);
+
+// The text editor's JSON service would report unknown keys a second time: data/unknown-key does it already.
+const published = (schema) =>
+  mapSchema(schema, (node) => {
+    if (node.additionalProperties === false) delete node.additionalProperties;
+    // draft-7 tools read nothing beside a $ref: zod writes allOf with one $ref, which they do read.
+    return node;
+  });
+for (const [name, schema] of Object.entries(model.files)) {
+  const { $schema, ...rest } = published(schema);
+  const text = JSON.stringify({
+    $schema,
+    $comment: 'Generated from src/model/schema by scripts/generate.mjs.',
+    ...rest,
+  });
+  emit(`schemas/${name}.schema.json`, await prettier.format(text, { parser: 'json', printWidth: 110 }));
+}
+
+const Ajv = require('ajv').default;
+const standalone = require('ajv/dist/standalone').default;
+const ajv = new Ajv({
+  allErrors: true,
+  strict: false,
+  logger: false,
+  inlineRefs: false,
+  messages: false,
+  // Lengths in UTF-16 units: no run-time helper of ajv is needed.
+  unicode: false,
+  code: { source: true, esm: true },
+});
+const lean = (schema) =>
+  mapSchema(schema, (node) => {
+    for (const word of ['description', 'unit', 'reference', 'default', 'title', '$schema']) {
+      if (typeof node[word] !== 'object') delete node[word];
+    }
+    // zod wraps a described reference as allOf with one $ref: one function call less without it.
+    if (node.allOf?.length === 1 && Object.keys(node).length === 1) return node.allOf[0];
+    return node;
+  });
+// One pool of definitions, so that an element's validator is compiled once and shared by all file kinds.
+const pool = {};
+const top = {};
+const roots = {
+  ...model.elements,
+  head: model.head,
+  campus: model.files.campus,
+  catalog: model.files.catalog,
+  settings: model.files.datahall,
+};
+for (const [key, schema] of Object.entries(roots)) {
+  const { definitions, ...rest } = lean(schema);
+  Object.assign(pool, definitions);
+  top[key] = rest;
+}
+ajv.addSchema({ $id: 'pool', definitions: pool });
+const validators = {};
+for (const [key, schema] of Object.entries(top)) {
+  const name = `validate_${key}`;
+  const text = JSON.stringify(schema).replaceAll('"#/definitions/', '"pool#/definitions/');
+  ajv.addSchema({ ...JSON.parse(text), $id: name });
+  validators[name] = name;
+}
+const code = standalone(ajv, validators);
+if (/require\(/.test(code)) throw new Error('The compiled validators need a run-time helper: bundle it.');
+// Drops the schema constants that nothing reads and shortens the code, which no person reads either.
+const packed = await transform(code, {
+  minifySyntax: true,
+  minifyWhitespace: true,
+  format: 'esm',
+  treeShaking: true,
+});
+emit(
+  'src/model/generated/validate.js',
+  `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.\n${packed.code}`,
+);
+emit(
+  'src/model/generated/validate.d.ts',
+  `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
+export interface SchemaError {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: SchemaError[] | null;
+}
+${Object.keys(validators)
+  .map((name) => `export const ${name}: Validator;`)
+  .join('\n')}
+`,
+);
+emit(
+  'src/model/generated/words.ts',
+  await prettier.format(
+    `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
+import type { CollectionKey } from '../types';
+export const collectionKeys: readonly CollectionKey[] = ${JSON.stringify(model.collectionKeys)};
+/** Keys in the order of the canonical form: by file kind, then by top-level key ('' is the top level). */
+export const keyOrders: Readonly<Record<'hall' | 'campus' | 'catalog' | 'settings', Readonly<Record<string, readonly string[]>>>> = ${JSON.stringify(model.orders)};
+`,
+    { parser: 'typescript', printWidth: 110, singleQuote: true },
+  ),
+);
+
+// Rules: every src/rules/<category>/<name>.ts that is neither a test nor a table of cases.
+const rulesDir = path.join(root, 'src/rules');
+const rules = readdirSync(rulesDir, { withFileTypes: true })
+  .filter((d) => d.isDirectory() && d.name !== 'engine')
+  .flatMap((d) =>
+    readdirSync(path.join(rulesDir, d.name))
+      .filter((f) => f.endsWith('.ts') && !/\.(cases|test)\.ts$/.test(f))
+      .map((f) => `${d.name}/${f.slice(0, -3)}`),
+  )
+  .sort();
+const identifier = (rule) => rule.replace(/[/-](\w)/g, (_, c) => c.toUpperCase());
+emit(
+  'src/rules/index.generated.ts',
+  `// Generated from the files of src/rules by scripts/generate.mjs. Do not edit.
+import type { Rule } from './rule';
+${rules.map((r) => `import { rule as ${identifier(r)} } from './${r}';`).join('\n')}
+
+/** Every rule, in the order of its id. */
+export const rules: readonly Rule[] = [
+${rules.map((r) => `  ${identifier(r)},`).join('\n')}
+];
+`,
+);
+
+if (stale.length && check) {
+  console.error(`Out of date (run "npm run generate"):\n  ${stale.join('\n  ')}`);
+  process.exit(1);
+}
+console.log(stale.length ? `generated ${stale.join(', ')}` : 'generated files are up to date');

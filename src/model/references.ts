@@ -1,0 +1,70 @@
+/**
+ * Which fields of which collection name other things by id. Kept as one table because unresolved
+ * references, rename, "what feeds this" and deletion must all agree on it; a test holds it against the
+ * `reference` marks of the schema.
+ */
+import type { ReferenceTarget } from './schema/id';
+import type { CollectionKey } from './schema/hall';
+
+export interface ReferenceField {
+  readonly key: string;
+  readonly target: ReferenceTarget;
+  /** For items that may be objects: the property that holds the id, such as `feed` of a cord. */
+  readonly within?: 'feed' | 'node';
+  readonly many: boolean;
+}
+
+const one = (key: string, target: ReferenceTarget): ReferenceField => ({ key, target, many: false });
+const many = (key: string, target: ReferenceTarget, within?: 'feed' | 'node'): ReferenceField =>
+  within ? { key, target, within, many: true } : { key, target, many: true };
+
+const type = one('type', 'types');
+const phase = one('phase', 'phases');
+const cords = many('feeds', 'feeds', 'feed');
+const sources = many('from', 'power', 'node');
+
+export const referenceFields: Readonly<Record<CollectionKey, readonly ReferenceField[]>> = {
+  types: [],
+  phases: [],
+  zones: [phase],
+  columns: [phase],
+  doors: [phase],
+  plants: [phase],
+  loops: [phase],
+  cdus: [type, one('loop', 'loops'), one('plant', 'plants'), cords, phase],
+  airUnits: [type, one('zone', 'zones'), one('plant', 'plants'), cords, phase],
+  power: [type, sources, phase],
+  feeds: [type, sources, phase],
+  racks: [type, cords, one('loop', 'loops'), one('zone', 'zones'), phase],
+  trays: [phase],
+  pipes: [phase],
+  links: [one('from', 'racks'), one('to', 'racks'), phase],
+  tests: [phase],
+  waivers: [many('on', 'any')],
+};
+
+/** Calls `visit` for every id that `element` names; `path` leads to the id inside the element. */
+export function forEachReference(
+  collection: CollectionKey,
+  element: object,
+  visit: (id: string, target: ReferenceTarget, path: readonly (string | number)[]) => void,
+): void {
+  const record = element as Record<string, unknown>;
+  for (const field of referenceFields[collection]) {
+    const value = record[field.key];
+    if (value === undefined) continue;
+    if (!field.many) {
+      if (typeof value === 'string') visit(value, field.target, [field.key]);
+      continue;
+    }
+    if (!Array.isArray(value)) continue;
+    for (let i = 0; i < value.length; i++) {
+      const item: unknown = value[i];
+      if (typeof item === 'string') visit(item, field.target, [field.key, i]);
+      else if (field.within && typeof item === 'object' && item !== null) {
+        const named = (item as Record<string, unknown>)[field.within];
+        if (typeof named === 'string') visit(named, field.target, [field.key, i, field.within]);
+      }
+    }
+  }
+}

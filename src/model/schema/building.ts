@@ -1,0 +1,90 @@
+/** The building: room, zones, columns, doors, and the routes of trays and pipes. */
+import { z } from 'zod';
+import { identity, remarks } from './identity';
+import { at, facing, outline, path, size } from './placement';
+import { amount, lengthMm } from './quantity';
+
+export const room = z
+  .strictObject({
+    outline: outline('Inner faces of the walls'),
+    heightMm: lengthMm('Clear height').optional(),
+    grid: lengthMm('Grid of the plan')
+      .min(1)
+      .optional()
+      .meta({ description: 'Grid of the plan, in mm.', unit: 'mm', default: 600 }),
+    floor: z
+      .strictObject({
+        kind: z.enum(['slab', 'raised']).optional().meta({ description: 'Slab or raised floor.' }),
+        ratedKpa: amount('kPa', 'Distributed load it carries').optional(),
+        pointKn: z.number().min(0).optional().meta({ description: 'Point load it carries [kN]', unit: 'kN' }),
+        heightMm: lengthMm('Height of a raised floor').optional(),
+      })
+      .optional()
+      .meta({ description: 'The floor.' }),
+  })
+  .meta({ id: 'Room', description: 'The room in which the hall stands.' });
+export type Room = z.infer<typeof room>;
+
+export const zone = z
+  .strictObject({
+    ...identity,
+    kind: z
+      .enum([
+        'hot-aisle',
+        'cold-aisle',
+        'contained-hot',
+        'contained-cold',
+        'pod',
+        'fire',
+        'leak',
+        'keep-out',
+        'work-space',
+      ])
+      .meta({ description: 'What the area means.' }),
+    outline: outline('Corners of the area'),
+    ...remarks,
+  })
+  .meta({ id: 'Zone', description: 'An area with a meaning.' });
+export type Zone = z.infer<typeof zone>;
+
+export const column = z
+  .strictObject({ ...identity, at: at(), size: size(), ...remarks })
+  .meta({ id: 'Column', description: 'A building column.' });
+export type Column = z.infer<typeof column>;
+
+export const door = z
+  .strictObject({
+    ...identity,
+    at: at(),
+    facing: facing().optional(),
+    widthMm: lengthMm('Clear width').min(1),
+    swing: z
+      .enum(['in', 'out', 'sliding', 'double-in', 'double-out'])
+      .optional()
+      .meta({ description: 'How it opens, seen from inside the room.', default: 'out' }),
+    ...remarks,
+  })
+  .meta({ id: 'Door', description: 'A door; at is the north or west end of its opening on the wall.' });
+export type Door = z.infer<typeof door>;
+
+export const tray = z
+  .strictObject({
+    ...identity,
+    path: path('Centre line'),
+    widthMm: lengthMm('Width').min(1),
+    heightMm: lengthMm('Height above the floor').optional(),
+    ...remarks,
+  })
+  .meta({ id: 'Tray', description: 'A cable tray.' });
+export type Tray = z.infer<typeof tray>;
+
+export const pipe = z
+  .strictObject({
+    ...identity,
+    path: path('Centre line'),
+    diameterMm: lengthMm('Nominal diameter').min(1),
+    heightMm: lengthMm('Height above the floor').optional(),
+    ...remarks,
+  })
+  .meta({ id: 'Pipe', description: 'A pipe.' });
+export type Pipe = z.infer<typeof pipe>;

@@ -1,0 +1,32 @@
+/** What is intended; rules check what is declared here and report what is proven. */
+import { z } from 'zod';
+import { coolingRedundancy } from './cooling';
+import { id } from './id';
+import { amount, celsius } from './quantity';
+
+export const profile = z.enum(['eu', 'us', 'fr']);
+export type Profile = z.infer<typeof profile>;
+
+export const powerScheme = z.enum(['n', 'n+1', '2n', '2(n+1)', '3n/2', '4n/3', 'catcher']);
+export type PowerScheme = z.infer<typeof powerScheme>;
+
+export const design = z
+  .strictObject({
+    profile: profile.optional().meta({ description: 'Code profile.', default: 'eu' }),
+    power: powerScheme.optional().meta({ description: 'Declared redundancy of power.', default: '2n' }),
+    cooling: coolingRedundancy
+      .optional()
+      .meta({ description: 'Declared redundancy of cooling.', default: 'n+1' }),
+    itKw: amount('kW', 'IT load the hall is designed for').optional(),
+    ambientC: celsius('Design ambient temperature').optional(),
+    dewPointC: celsius('Highest dew point of the room air').optional(),
+    airClass: z.enum(['A1', 'A2', 'A3', 'A4', 'H1']).optional().meta({ description: 'ASHRAE air class.' }),
+    faultTolerant: z.boolean().optional().meta({ description: 'Survives any single fault.' }),
+    concurrentlyMaintainable: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Every component can be taken out for maintenance without loss.' }),
+    phases: z.array(id()).max(100).optional().meta({ description: 'Build-out steps in their order.' }),
+  })
+  .meta({ id: 'Design', description: 'What is intended.' });
+export type Design = z.infer<typeof design>;

@@ -1,0 +1,63 @@
+/** What people add to the things: network links, phases, assertions and waivers. */
+import { z } from 'zod';
+import { id, ref } from './id';
+import { identity, remarks } from './identity';
+import { amount, count } from './quantity';
+
+export const link = z
+  .strictObject({
+    ...identity,
+    from: ref('racks', 'Rack at one end.'),
+    to: ref('racks', 'Rack at the other end.'),
+    medium: z.string().max(64).optional().meta({ description: 'dac, aec, aoc, mmf-om4, smf-dr4, smf-fr4, …' }),
+    rateGbps: amount('Gb/s', 'Rate of one cable').optional(),
+    count: count('Cables').optional(),
+    ...remarks,
+  })
+  .meta({ id: 'Link', description: 'A network cable group.' });
+export type Link = z.infer<typeof link>;
+
+const date = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .meta({ description: `${description}, as YYYY-MM-DD.` });
+
+export const phase = z
+  .strictObject({
+    ...identity,
+    order: count('Position in the build-out').optional(),
+    readyOn: date('When it is ready').optional(),
+    status: remarks.status,
+    note: remarks.note,
+  })
+  .meta({ id: 'Phase', description: 'A build-out step.' });
+export type Phase = z.infer<typeof phase>;
+
+export const assertion = z
+  .strictObject({
+    ...identity,
+    expect: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'What must hold, such as { "itKw": { "min": 6500, "max": 7000 } }.' }),
+    ...remarks,
+  })
+  .meta({ id: 'Assertion', description: 'What the designer asserts about this hall.' });
+export type Assertion = z.infer<typeof assertion>;
+
+export const waiver = z
+  .strictObject({
+    id: id().optional(),
+    rule: z.string().max(100).meta({ description: 'The rule whose finding is accepted.' }),
+    on: z.array(ref('any', 'An object.')).max(1000).meta({ description: 'The objects it is accepted on.' }),
+    reason: z.string().min(1).max(4000).meta({ description: 'Why it is accepted. Required.' }),
+    by: z.string().max(200).optional().meta({ description: 'Who accepted it.' }),
+    expires: date('The last day on which it holds').optional(),
+    upTo: z
+      .number()
+      .optional()
+      .meta({ description: "It stops covering the finding when the finding's measure gets worse than this." }),
+    note: remarks.note,
+  })
+  .meta({ id: 'Waiver', description: 'A finding accepted on purpose.' });
+export type Waiver = z.infer<typeof waiver>;
