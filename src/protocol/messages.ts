@@ -1,0 +1,69 @@
+/**
+ * Messages between the extension and its webview, one tagged union a direction. Every message about the
+ * hall carries the version of the document that it was made from: an edit on a stale one is replayed on
+ * the new hall or dropped with the canvas refreshed, never applied blindly.
+ */
+import type { Gesture, InspectorField } from '../edits/gesture';
+import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
+
+/** Findings as the panel lists them. */
+export interface FindingsView {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** The most severe first; at most 1,000, so that a hall full of faults stays usable. */
+  readonly list: readonly SceneFinding[];
+}
+
+export type ToWebview =
+  /** The whole picture: after 'ready', and whenever a patch would be larger. */
+  | {
+      readonly type: 'scene';
+      readonly version: number;
+      readonly scene: Scene;
+      readonly findings: FindingsView;
+      readonly editable: boolean;
+    }
+  /** What changed since the last scene or patch. */
+  | {
+      readonly type: 'patch';
+      readonly version: number;
+      readonly upsert: readonly SceneObject[];
+      readonly remove: readonly string[];
+      readonly room?: SceneRoom;
+      readonly totals?: SceneTotals;
+      readonly findings?: FindingsView;
+    }
+  /** The text does not parse: the last good picture stays under a banner. */
+  | {
+      readonly type: 'broken';
+      readonly version: number;
+      readonly message: string;
+      readonly line: number;
+      readonly column: number;
+      readonly editable: boolean;
+    }
+  /** Answer to 'inspect'. */
+  | {
+      readonly type: 'inspected';
+      readonly version: number;
+      readonly ids: readonly string[];
+      readonly title: string;
+      readonly fields: readonly InspectorField[];
+    }
+  /** An edit was not applied: the canvas drops its preview and says why. */
+  | { readonly type: 'rejected'; readonly version: number; readonly reason: string }
+  /** Selects objects and brings them into view. */
+  | { readonly type: 'reveal'; readonly ids: readonly string[] };
+
+export type FromWebview =
+  /** The script runs and listens; the extension answers with the whole scene. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'edit'; readonly baseVersion: number; readonly gesture: Gesture }
+  | { readonly type: 'inspect'; readonly ids: readonly string[] }
+  /** Opens the text beside the canvas, at an object or a line. */
+  | { readonly type: 'openText'; readonly id?: string; readonly line?: number }
+  /** Opens the page of a rule. */
+  | { readonly type: 'explain'; readonly rule: string }
+  /** Something failed in the webview: for the extension's log. */
+  | { readonly type: 'failed'; readonly message: string };
