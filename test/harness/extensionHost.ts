@@ -1,0 +1,124 @@
+import type * as vscode from 'vscode';
+import { eventually } from './eventually';
+
+type VscodeApi = typeof vscode;
+
+const startTimeoutMs = 60_000;
+
+/** What a test asks about a text document that is open in VS Code. */
+export interface OpenDocument {
+  readonly text: string;
+  readonly dirty: boolean;
+  readonly version: number;
+}
+
+/** The real extension host, seen from outside: functions sent to it run there with the real vscode API. */
+export class ExtensionHost {
+  constructor(private readonly port: number) {}
+
+  /**
+   * Runs `work` in the extension host. It is sent as text, so it sees its arguments and nothing else around it;
+   * arguments and result travel as JSON.
+   * @throws what `work` throws there, with its stack
+   */
+  async run<A extends unknown[], R>(
+    work: (api: VscodeApi, ...args: A) => R | PromiseLike<R>,
+    ...args: A
+  ): Promise<Awaited<R>> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/`, {
+      method: 'POST',
+      body: JSON.stringify({ source: work.toString(), args }),
+    });
+    const answer = await response.json();
+    if ('error' in answer) throw new Error(`In the extension host: ${answer.error}`);
+    return answer.value;
+  }
+
+  async ready(): Promise<void> {
+    await eventually('the extension host to answer', () => this.run(() => true), startTimeoutMs);
+  }
+
+  async command(id: string, ...args: unknown[]): Promise<void> {
+    await this.run(
+      async (api, command, rest) => {
+        await api.commands.executeCommand(command, ...rest);
+      },
+      id,
+      args,
+    );
+  }
+
+  /** Opens a file with whatever editor VS Code chooses for it. */
+  async open(file: string): Promise<void> {
+    await this.run(async (api, path) => {
+      await api.commands.executeCommand('vscode.open', api.Uri.file(path));
+    }, file);
+  }
+
+  /** The open document of a file on disk, or null when VS Code has not opened it. */
+  document(file: string): Promise<OpenDocument | null> {
+    return this.run((api, path) => {
+      const found = api.workspace.textDocuments.find((d) => d.uri.scheme === 'file' && d.uri.fsPath === path);
+      return found ? { text: found.getText(), dirty: found.isDirty, version: found.version } : null;
+    }, file);
+  }
+
+  /** The text of the open document. */
+  async textOf(file: string): Promise<string> {
+    const found = await this.document(file);
+    if (!found) throw new Error(`${file} is not open in VS Code`);
+    return found.text;
+  }
+
+  /** Replaces the first occurrence of `what` in the open document, as typing into the text editor would. */
+  async replaceInText(file: string, what: string, by: string): Promise<void> {
+    await this.run(
+      async (api, path, from, to) => {
+        const document = await api.workspace.openTextDocument(api.Uri.file(path));
+        const at = document.getText().indexOf(from);
+        if (at < 0) throw new Error(`not in the text: ${from}`);
+        const edit = new api.WorkspaceEdit();
+        const range = new api.Range(document.positionAt(at), document.positionAt(at + from.length));
+        edit.replace(document.uri, range, to);
+        if (!(await api.workspace.applyEdit(edit))) throw new Error('the edit was refused');
+      },
+      file,
+      what,
+      by,
+    );
+  }
+
+  /** Diagnostics of the extension on a file: `rule: the text that is underlined`, sorted. */
+  diagnosticsOf(file: string): Promise<string[]> {
+    return this.run(async (api, path) => {
+      const uri = api.Uri.file(path);
+      const document = await api.workspace.openTextDocument(uri);
+      return api.languages
+        .getDiagnostics(uri)
+        .filter((d) => d.source === 'datahall')
+        .map((d) => `${typeof d.code === 'object' ? d.code.value : d.code}: ${document.getText(d.range)}`)
+        .sort();
+    }, file);
+  }
+
+  async setting(section: string, value: unknown): Promise<void> {
+    await this.run(
+      async (api, name, to) => {
+        await api.workspace.getConfiguration().update(name, to, api.ConfigurationTarget.Global);
+      },
+      section,
+      value,
+    );
+  }
+
+  /** Forgets unsaved changes and closes every editor. */
+  async closeEverything(): Promise<void> {
+    await this.run(async (api) => {
+      const tabs = () => api.window.tabGroups.all.flatMap((group) => group.tabs);
+      for (let left = tabs().length; left > 0; left = tabs().length) {
+        await api.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        if (tabs().length >= left) throw new Error('the active editor does not close');
+      }
+    });
+  }
+}

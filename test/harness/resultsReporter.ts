@@ -1,0 +1,50 @@
+import { appendFileSync } from 'node:fs';
+import Mocha from 'mocha';
+
+/** One line of a results file. The last one is `end`: without it the run was cut short. */
+export type ResultLine =
+  | { kind: 'suite'; title: string; depth: number }
+  | { kind: 'test'; title: string; depth: number; passed: boolean; ms: number; error?: string }
+  | { kind: 'end' };
+
+function depthOf(suite: Mocha.Suite | undefined): number {
+  return suite?.parent ? 1 + depthOf(suite.parent) : 0;
+}
+
+/**
+ * Runs a bundled mocha suite and appends what happens to a file, line by line. A file, because the output of an
+ * extension host reaches nobody. A pending test and a hook that fails both count as failed tests.
+ * @param grep runs only the tests whose full title contains it
+ * @returns how many failed
+ */
+export async function runSuite(suiteFile: string, resultsFile: string, grep = ''): Promise<number> {
+  const write = (line: ResultLine) => appendFileSync(resultsFile, `${JSON.stringify(line)}\n`);
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
+  mocha.addFile(suiteFile);
+  if (grep) mocha.fgrep(grep);
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    let failures = 0;
+    const report = (test: Mocha.Runnable, error?: string) => {
+      if (error !== undefined) failures++;
+      write({
+        kind: 'test',
+        title: test.title,
+        depth: depthOf(test.parent),
+        passed: error === undefined,
+        ms: test.duration ?? 0,
+        ...(error === undefined ? {} : { error }),
+      });
+    };
+    const runner = mocha.run(() => {
+      write({ kind: 'end' });
+      resolve(failures);
+    });
+    runner.on('suite', (suite) => {
+      if (suite.title) write({ kind: 'suite', title: suite.title, depth: depthOf(suite) - 1 });
+    });
+    runner.on('pass', (test) => report(test));
+    runner.on('fail', (test, error) => report(test, error.stack ?? error.message));
+    runner.on('pending', (test) => report(test, 'was skipped'));
+  });
+}

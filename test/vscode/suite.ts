@@ -1,0 +1,4 @@
+import './activation.test';
+import './opening.test';
+import './diagnostics.test';
+import './editing.test';
