@@ -1,0 +1,64 @@
+/**
+ * A workspace's own equipment, from the text of a `*.catalog.json`. People edit that file by hand and a
+ * clone may bring a hostile one, so nothing here throws: what is good is used, what is not is reported.
+ */
+import { validate_catalog, validate_types } from '../model/generated/validate';
+import type { SchemaError } from '../model/generated/validate';
+import type { CatalogFile, EquipmentType } from '../model/types';
+
+export interface CatalogProblem {
+  /** JSON pointer to what is wrong; `''` is the whole file. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+export interface WorkspaceCatalog {
+  /** The types that are valid, in the order of the file. */
+  readonly types: readonly EquipmentType[];
+  readonly problems: readonly CatalogProblem[];
+}
+
+/** Reads the text of one catalogue file. A type that is not valid is left out and reported. */
+export function parseWorkspaceCatalog(text: string): WorkspaceCatalog {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch (error) {
+    return { types: [], problems: [{ pointer: '', message: reason(error) }] };
+  }
+  if (isCatalog(value)) return { types: value.types, problems: duplicates(value.types) };
+
+  const problems = (validate_catalog.errors ?? []).map(describe);
+  const listed = typeof value === 'object' && value !== null && 'types' in value ? value.types : undefined;
+  const types = Array.isArray(listed) ? listed.filter(isType) : [];
+  return { types, problems: [...problems, ...duplicates(Array.isArray(listed) ? listed : [])] };
+}
+
+const isCatalog = (value: unknown): value is CatalogFile => validate_catalog(value);
+const isType = (value: unknown): value is EquipmentType => validate_types(value);
+
+/** Ids that name two types of one file: the later would win silently. */
+function duplicates(listed: readonly unknown[]): CatalogProblem[] {
+  const seen = new Set<string>();
+  const problems: CatalogProblem[] = [];
+  listed.forEach((type, index) => {
+    if (typeof type !== 'object' || type === null || !('id' in type) || typeof type.id !== 'string') return;
+    if (seen.has(type.id))
+      problems.push({
+        pointer: `/types/${index}/id`,
+        message: `"${type.id}" is listed twice; the later type is used.`,
+      });
+    seen.add(type.id);
+  });
+  return problems;
+}
+
+function describe(error: SchemaError): CatalogProblem {
+  const named = error.params['additionalProperty'];
+  const extra = typeof named === 'string' ? `: "${named}"` : '';
+  return { pointer: error.instancePath, message: `${error.message ?? 'is not valid'}${extra}` };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
