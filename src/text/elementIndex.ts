@@ -164,7 +164,8 @@ export class ElementIndex {
    * the text around it too. Elements of shadowed collections do not count.
    */
   locate(offset: number, length: number): { key: string; index: number } | undefined {
-    const property = this.list[lastAtOrBefore(this.list.length, offset, (i) => this.list[i]?.valueStart ?? 0)];
+    const property =
+      this.list[lastAtOrBefore(this.list.length, offset, (i) => this.list[i]?.valueStart ?? 0)];
     if (!property || property.shadowed || property.count === 0) return undefined;
     const at = offset - property.valueStart;
     const { starts, lengths } = property;
@@ -260,7 +261,8 @@ function readElements(text: string, open: number, maxDepth: number): Elements {
       let depth = 0;
       for (; i < n; i++) {
         const c = text.charCodeAt(i);
-        if (c === QUOTE) {
+        if (c < COLON) {
+          if (c !== QUOTE) continue;
           for (i++; i < n; i++) {
             const s = text.charCodeAt(i);
             if (s === QUOTE) break;

@@ -45,7 +45,10 @@ export class LineMap {
   offset(position: Position): number {
     if (position.line < 1) return this.lineStart(1);
     if (position.line > this.lineCount) return this.text.length;
-    return Math.min(this.lineStart(position.line) + Math.max(position.column, 1) - 1, this.lineEnd(position.line));
+    return Math.min(
+      this.lineStart(position.line) + Math.max(position.column, 1) - 1,
+      this.lineEnd(position.line),
+    );
   }
 
   /** Offset of the first character of the line, behind a byte order mark. */
