@@ -177,7 +177,7 @@ export function placeOfKey(keys: readonly string[], key: string, order: readonly
 /** The smallest edits that turn one value into another: down to the scalars where both have the same shape. */
 function replace(region: Region, at: number, old: JsonValue, value: JsonValue): TextEdit[] {
   if (sameValue(old, value)) return [];
-  const { text, base, style } = region;
+  const { text, base } = region;
   if (isArray(old) && isArray(value) && old.length === value.length) {
     return readItems(text, at).flatMap((item, i) =>
       replace(region, item.start, old[i] ?? null, value[i] ?? null),

@@ -47,7 +47,7 @@ export function explain(text: string, { error, offset, length }: ParseError): Sy
       return { ...at, message: 'A backslash in a text has to be written twice: \\\\.' };
     case 'InvalidCharacter':
       return { ...at, message: 'A text cannot hold this control character as it is: write a tab as \\t.' };
-    default:
+    case '<unknown ParseErrorCode>':
       return { ...at, message: 'This is not JSON.' };
   }
 }
