@@ -81,7 +81,11 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['vitest.config.ts'], languageOptions: { parserOptions: { project: null } }, extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['vitest.config.ts'],
+    languageOptions: { parserOptions: { project: null } },
+    extends: [tseslint.configs.disableTypeChecked],
+  },
   { files: ['scripts/**', 'test/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
   ...core.map((room, i) =>
     forbid(
@@ -91,7 +95,11 @@ export default tseslint.config(
       [platform],
     ),
   ),
-  forbid(['src/cli/**/*.ts'], ['extension', 'webview', 'protocol'], 'A shell imports the core, never another shell.'),
+  forbid(
+    ['src/cli/**/*.ts'],
+    ['extension', 'webview', 'protocol'],
+    'A shell imports the core, never another shell.',
+  ),
   forbid(['src/extension/**/*.ts'], ['cli', 'webview'], 'A shell imports the core, never another shell.', [
     { group: ['node:*', 'fs', 'path'], message: 'The extension runs in a browser too: no Node API.' },
   ]),

@@ -5,15 +5,7 @@
 import type { Point, Severity } from '../model/types';
 
 /** What a box is; a painter chooses its colour and its layer by it. */
-export type BoxKind =
-  | 'compute'
-  | 'network'
-  | 'storage'
-  | 'management'
-  | 'cdu'
-  | 'air'
-  | 'panel'
-  | 'column';
+export type BoxKind = 'compute' | 'network' | 'storage' | 'management' | 'cdu' | 'air' | 'panel' | 'column';
 
 /** A thing with a footprint: a rack, a CDU, an air unit, an RPP or PDU, a column. */
 export interface SceneBox {

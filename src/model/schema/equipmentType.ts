@@ -29,7 +29,9 @@ export const equipmentType = z
     id: id(),
     maker: z.string().max(200).optional().meta({ description: 'Who makes it.' }),
     model: z.string().max(200).optional().meta({ description: 'What its maker calls it.' }),
-    kind: equipmentKind.meta({ description: 'What it is; decides which of the fields below have a meaning.' }),
+    kind: equipmentKind.meta({
+      description: 'What it is; decides which of the fields below have a meaning.',
+    }),
     widthMm: lengthMm('Width across the front').min(1).optional(),
     depthMm: lengthMm('Depth from front to rear').min(1).optional(),
     heightMm: lengthMm('Height').min(1).optional(),
@@ -43,7 +45,10 @@ export const equipmentType = z
       })
       .optional()
       .meta({ description: 'Space that service needs, by side [mm].', unit: 'mm' }),
-    powerKw: amount('kW', 'Electrical power: of a rack its nominal load, of a unit its own consumption').optional(),
+    powerKw: amount(
+      'kW',
+      'Electrical power: of a rack its nominal load, of a unit its own consumption',
+    ).optional(),
     peakKw: amount('kW', 'Highest load of a rack').optional(),
     liquidFraction: share('Share of the heat that leaves by liquid; the rest goes to the air').optional(),
     flowLpm: amount('L/min', 'Coolant flow: needed by a rack, rated on the TCS side of a CDU').optional(),
@@ -67,7 +72,10 @@ export const equipmentType = z
     fluids: z.array(fluid).max(10).optional().meta({ description: 'Coolants it accepts.' }),
     feet: count('Levelling feet that carry the mass').optional(),
     coolingKw: amount('kW', 'Cooling capacity; of a CDU at approachK and its rated flows').optional(),
-    approachK: positive('K', 'Approach temperature of the CDU rating: TCS supply minus FWS supply').optional(),
+    approachK: positive(
+      'K',
+      'Approach temperature of the CDU rating: TCS supply minus FWS supply',
+    ).optional(),
     plantFlowLpm: amount('L/min', 'Rated flow on the FWS side').optional(),
     headKpa: amount('kPa', 'External pump head on the TCS side').optional(),
     heatToRoomKw: amount('kW', 'Heat that the unit gives to the room').optional(),

@@ -11,15 +11,7 @@ export const id = () =>
 
 /** What an id may name: a collection of the hall, or the equipment catalogue. */
 export type ReferenceTarget =
-  | 'types'
-  | 'racks'
-  | 'feeds'
-  | 'loops'
-  | 'plants'
-  | 'power'
-  | 'zones'
-  | 'phases'
-  | 'any';
+  'types' | 'racks' | 'feeds' | 'loops' | 'plants' | 'power' | 'zones' | 'phases' | 'any';
 
 /** An id that must name something in `target`; the generated schema carries it as `reference`. */
 export const ref = (target: ReferenceTarget, description: string) =>

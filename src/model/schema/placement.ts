@@ -15,10 +15,18 @@ export const size = () =>
     .meta({ description: 'Extent to the east and to the south, [x, y] in mm.', unit: 'mm' });
 
 export const outline = (description: string) =>
-  z.array(point).min(3).max(1000).meta({ description: `${description}: corners [x, y] in mm.`, unit: 'mm' });
+  z
+    .array(point)
+    .min(3)
+    .max(1000)
+    .meta({ description: `${description}: corners [x, y] in mm.`, unit: 'mm' });
 
 export const path = (description: string) =>
-  z.array(point).min(2).max(1000).meta({ description: `${description}: points [x, y] in mm.`, unit: 'mm' });
+  z
+    .array(point)
+    .min(2)
+    .max(1000)
+    .meta({ description: `${description}: points [x, y] in mm.`, unit: 'mm' });
 
 export const compass = z.enum(['north', 'east', 'south', 'west']);
 export type Compass = z.infer<typeof compass>;

@@ -9,7 +9,11 @@ export const link = z
     ...identity,
     from: ref('racks', 'Rack at one end.'),
     to: ref('racks', 'Rack at the other end.'),
-    medium: z.string().max(64).optional().meta({ description: 'dac, aec, aoc, mmf-om4, smf-dr4, smf-fr4, …' }),
+    medium: z
+      .string()
+      .max(64)
+      .optional()
+      .meta({ description: 'dac, aec, aoc, mmf-om4, smf-dr4, smf-fr4, …' }),
     rateGbps: amount('Gb/s', 'Rate of one cable').optional(),
     count: count('Cables').optional(),
     ...remarks,
@@ -56,7 +60,9 @@ export const waiver = z
     upTo: z
       .number()
       .optional()
-      .meta({ description: "It stops covering the finding when the finding's measure gets worse than this." }),
+      .meta({
+        description: "It stops covering the finding when the finding's measure gets worse than this.",
+      }),
     note: remarks.note,
   })
   .meta({ id: 'Waiver', description: 'A finding accepted on purpose.' });

@@ -1,0 +1,107 @@
+/** The figures of each thing as it stands: what it says itself, else what its type says. */
+import type { AirUnit, Cdu, EquipmentType, Feed, Rack } from '../model/types';
+import { flowAt } from './flowCurve';
+import { flowFor, fluids } from './fluids';
+import type { HallModel } from './hallModel';
+
+/** Where equipment types are looked up: the catalogue, without the hall's own types. */
+export interface EquipmentLookup {
+  get(id: string): EquipmentType | undefined;
+}
+
+/** Extent of a footprint in mm; `assumed` where the type gives none and a usual one is taken. */
+export interface Extent {
+  readonly widthMm: number;
+  readonly depthMm: number;
+  readonly assumed: boolean;
+}
+
+export interface RackFigures {
+  /** Nominal load [kW]; undefined where neither the rack nor its type says. */
+  readonly powerKw: number | undefined;
+  /** Heat that leaves by liquid and to the air [kW]; 0 where the load is not known. */
+  readonly liquidKw: number;
+  readonly airKw: number;
+  readonly maxReturnC: number | undefined;
+}
+
+/** Usual sizes [mm] where a type gives none, so that a thing without dimensions still shows and collides. */
+const usual = { racks: [600, 1200], cdus: [900, 1200], airUnits: [1200, 900], feeds: [800, 800] } as const;
+
+export class Equipment {
+  private readonly own = new Map<string, EquipmentType>();
+
+  constructor(
+    private readonly model: HallModel,
+    private readonly catalog: EquipmentLookup,
+  ) {
+    for (const type of model.elements('types')) if (type) this.own.set(type.id, type);
+  }
+
+  /** The type of an id: the hall's own wins over the catalogue. */
+  type(id: string | undefined): EquipmentType | undefined {
+    return id === undefined ? undefined : (this.own.get(id) ?? this.catalog.get(id));
+  }
+
+  extent(collection: keyof typeof usual, element: Rack | Cdu | AirUnit | Feed): Extent {
+    const type = this.type(element.type);
+    const [widthMm, depthMm] = usual[collection];
+    return {
+      widthMm: type?.widthMm ?? widthMm,
+      depthMm: type?.depthMm ?? depthMm,
+      assumed: type?.widthMm === undefined || type.depthMm === undefined,
+    };
+  }
+
+  rack(rack: Rack): RackFigures {
+    const type = this.type(rack.type);
+    const powerKw = rack.powerKw ?? type?.powerKw;
+    const fraction = rack.liquidFraction ?? type?.liquidFraction ?? 0;
+    const liquidKw = (powerKw ?? 0) * fraction;
+    return {
+      powerKw,
+      liquidKw,
+      airKw: (powerKw ?? 0) - liquidKw,
+      maxReturnC: rack.maxReturnC ?? type?.maxReturnC,
+    };
+  }
+
+  /**
+   * Coolant flow that a rack needs in its loop [L/min]: its own figure, else its type's curve at the loop's
+   * supply temperature, else its type's figure, else what carries its heat at the loop's temperature rise.
+   * Undefined where none of them is known.
+   */
+  rackFlow(rack: Rack, liquidKw: number): number | undefined {
+    if (liquidKw === 0) return 0;
+    if (rack.flowLpm !== undefined) return rack.flowLpm;
+    const type = this.type(rack.type);
+    const loop = this.model.get('loops', rack.loop);
+    if (type?.flowCurve && loop?.supplyC !== undefined) {
+      const flow = flowAt(type.flowCurve, loop.supplyC);
+      if (flow !== undefined) return flow;
+    }
+    if (type?.flowLpm !== undefined) return type.flowLpm;
+    if (loop?.deltaK !== undefined) return flowFor(liquidKw, loop.deltaK, fluids[loop.fluid ?? 'pg25']);
+    return undefined;
+  }
+
+  /** Power that a CDU or an air unit draws [kW]. */
+  unitKw(unit: Cdu | AirUnit): number | undefined {
+    return unit.powerKw ?? this.type(unit.type)?.powerKw;
+  }
+
+  /** Heat that a CDU gives to the room beside its loop's [kW]: its figure, else all that it draws. */
+  cduHeatToRoom(cdu: Cdu): number {
+    return cdu.heatToRoomKw ?? this.type(cdu.type)?.heatToRoomKw ?? this.unitKw(cdu) ?? 0;
+  }
+
+  /** Apparent power that a feed is rated for [kVA], √3·V·I for AC, and V·I [kW] for DC. */
+  feedRating(feed: Feed): { readonly kva: number; readonly dc: boolean } | undefined {
+    const type = this.type(feed.type);
+    const amps = feed.ratingA ?? type?.ratingA;
+    const volts = feed.voltageV ?? type?.voltageV;
+    if (amps === undefined || volts === undefined) return undefined;
+    const dc = (feed.current ?? type?.current ?? 'ac') === 'dc';
+    return { kva: ((dc ? 1 : Math.sqrt(3)) * volts * amps) / 1000, dc };
+  }
+}

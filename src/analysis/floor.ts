@@ -1,0 +1,180 @@
+/**
+ * Everything that stands on the floor: footprints, what overlaps, and the clear width before and behind
+ * each rack, measured between real faces. Kept up to date thing by thing.
+ */
+import Flatbush from 'flatbush';
+import { clearWidth, footprint, isSquareOn, overlap, type Face, type Footprint } from '../model/footprint';
+import type { CollectionKey, Facing, Point } from '../model/types';
+import type { Equipment } from './equipment';
+import type { ElementPlace, HallModel } from './hallModel';
+
+export const floorCollections = ['racks', 'cdus', 'airUnits', 'feeds', 'columns'] as const;
+export type FloorCollection = (typeof floorCollections)[number];
+export const isFloorCollection = (key: CollectionKey): key is FloorCollection =>
+  (floorCollections as readonly string[]).includes(key);
+
+export interface FloorThing extends ElementPlace {
+  readonly collection: FloorCollection;
+  readonly id: string;
+  readonly shape: Footprint;
+}
+
+/** The nearest thing before a face, and how far it is. */
+export interface Clear {
+  readonly mm: number;
+  /** Floor index of what stands there. */
+  readonly other: number;
+}
+
+/** Things moved since the index was built are looked through one by one; beyond this many it is rebuilt. */
+const mostMoved = 64;
+
+export class Floor {
+  readonly things: FloorThing[] = [];
+  private readonly byPlace = new Map<FloorCollection, Int32Array>();
+  private tree: Flatbush | undefined;
+  private readonly moved = new Set<number>();
+  private readonly fronts: (Clear | undefined)[] = [];
+  private readonly rears: (Clear | undefined)[] = [];
+  private readonly overlapping = new Map<number, readonly number[]>();
+
+  /** @param reachMm how far before and behind a rack something is looked for. */
+  constructor(
+    private readonly model: HallModel,
+    private readonly equipment: Equipment,
+    private readonly reachMm: number,
+  ) {
+    for (const collection of floorCollections) {
+      const places = new Int32Array(model.size(collection)).fill(-1);
+      for (let index = 0; index < places.length; index++) {
+        const thing = this.read(collection, index);
+        if (!thing) continue;
+        places[index] = this.things.length;
+        this.things.push(thing);
+      }
+      this.byPlace.set(collection, places);
+    }
+    this.rebuildTree();
+    for (let i = 0; i < this.things.length; i++) this.measure(i);
+  }
+
+  /** Floor index of an element, or -1 where it has no footprint. */
+  indexOf(collection: CollectionKey, index: number): number {
+    return isFloorCollection(collection) ? (this.byPlace.get(collection)?.[index] ?? -1) : -1;
+  }
+
+  thing(i: number): FloorThing {
+    return this.things[i]!;
+  }
+
+  /** Clear width before a rack's front or behind its rear; undefined beyond reach, or for no rack. */
+  clear(i: number, face: Face): Clear | undefined {
+    return face === 'front' ? this.fronts[i] : this.rears[i];
+  }
+
+  /** Floor indices of what overlaps a thing. */
+  overlaps(i: number): readonly number[] {
+    return this.overlapping.get(i) ?? none;
+  }
+
+  /**
+   * Reads a changed element again and measures it and all it can affect, where it was and where it is.
+   * @returns the floor indices measured, or undefined where it gained or lost its footprint.
+   */
+  update(collection: FloorCollection, index: number): ReadonlySet<number> | undefined {
+    const i = this.indexOf(collection, index);
+    const now = this.read(collection, index);
+    if ((i === -1) !== (now === undefined)) return undefined;
+    if (now === undefined) return noneSet;
+    const touched = new Set<number>([i]);
+    this.affectedBy(this.things[i]!.shape, touched);
+    this.things[i] = now;
+    this.moved.add(i);
+    if (this.moved.size > mostMoved) this.rebuildTree();
+    this.affectedBy(now.shape, touched);
+    for (const t of touched) this.measure(t);
+    return touched;
+  }
+
+  private read(collection: FloorCollection, index: number): FloorThing | undefined {
+    if (collection === 'columns') {
+      const column = this.model.element('columns', index);
+      if (!column) return undefined;
+      const shape = footprint(column.at, column.size[0], column.size[1]);
+      return { collection, index, id: column.id, shape };
+    }
+    const element = this.model.element(collection, index);
+    if (!element?.at) return undefined;
+    const { widthMm, depthMm } = this.equipment.extent(collection, element);
+    const shape = footprint(element.at as Point, widthMm, depthMm, element.facing as Facing | undefined);
+    return { collection, index, id: element.id, shape };
+  }
+
+  private rebuildTree(): void {
+    this.moved.clear();
+    if (this.things.length === 0) return;
+    const tree = new Flatbush(this.things.length);
+    for (const { shape } of this.things) tree.add(shape.minX, shape.minY, shape.maxX, shape.maxY);
+    tree.finish();
+    this.tree = tree;
+  }
+
+  /** Calls `visit` for every thing whose bounding box meets the box. */
+  private search(minX: number, minY: number, maxX: number, maxY: number, visit: (i: number) => void): void {
+    this.tree?.search(minX, minY, maxX, maxY, (i) => {
+      // What moved stands in the tree where it was: it is looked at below, where it is.
+      if (!this.moved.has(i)) visit(i);
+      return false;
+    });
+    for (const i of this.moved) {
+      const s = this.things[i]!.shape;
+      if (s.maxX >= minX && s.minX <= maxX && s.maxY >= minY && s.minY <= maxY) visit(i);
+    }
+  }
+
+  private affectedBy(shape: Footprint, into: Set<number>): void {
+    const reach = this.reachMm;
+    this.search(shape.minX - reach, shape.minY - reach, shape.maxX + reach, shape.maxY + reach, (i) =>
+      into.add(i),
+    );
+  }
+
+  private measure(i: number): void {
+    const { shape, collection } = this.things[i]!;
+    const isRack = collection === 'racks';
+    const square = isSquareOn(shape);
+    // Only before and behind a rack is anything looked for beyond touching.
+    const aheadX = isRack && (!square || shape.facing % 180 !== 0) ? this.reachMm : 0;
+    const aheadY = isRack && (!square || shape.facing % 180 === 0) ? this.reachMm : 0;
+    let front: Clear | undefined;
+    let rear: Clear | undefined;
+    let overlaps: number[] | undefined;
+    this.search(shape.minX - aheadX, shape.minY - aheadY, shape.maxX + aheadX, shape.maxY + aheadY, (j) => {
+      if (j === i) return;
+      const other = this.things[j]!.shape;
+      if (overlap(shape, other)) (overlaps ??= []).push(j);
+      else if (isRack) {
+        front = nearer(front, clearWidth(shape, 'front', other, this.reachMm), j);
+        rear = nearer(rear, clearWidth(shape, 'rear', other, this.reachMm), j);
+      }
+    });
+    this.fronts[i] = front;
+    this.rears[i] = rear;
+    if (overlaps)
+      this.overlapping.set(
+        i,
+        overlaps.sort((a, b) => a - b),
+      );
+    else this.overlapping.delete(i);
+  }
+}
+
+const none: readonly number[] = [];
+const noneSet: ReadonlySet<number> = new Set();
+
+/** Of two obstacles the nearer; of two equally near the one that stands first, whatever the search found first. */
+function nearer(best: Clear | undefined, mm: number | undefined, other: number): Clear | undefined {
+  if (mm === undefined) return best;
+  if (!best || mm < best.mm || (mm === best.mm && other < best.other)) return { mm, other };
+  return best;
+}

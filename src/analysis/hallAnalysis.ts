@@ -1,0 +1,143 @@
+/**
+ * All numbers of one hall, computed once and shared by rules, canvas and reports, and kept up to date edit
+ * by edit. What an edit cannot reach is not looked at again; what it might reach in a way not listed here
+ * makes the caller start over, so that the incremental result always equals a full one.
+ */
+import type { CollectionKey, Point, Room } from '../model/types';
+import { airBalances, type AirBalance } from './airBalance';
+import { Equipment, type EquipmentLookup } from './equipment';
+import { FeedLoads, isConsumer } from './feedLoads';
+import { Floor, isFloorCollection } from './floor';
+import type { HallModel } from './hallModel';
+import { LoopBalances } from './loopBalance';
+import { Rows } from './rows';
+
+/** Places that an edit touched, by collection; `rows` counts in the rows. The hall itself always is. */
+export type Touched = ReadonlyMap<CollectionKey | 'rows', ReadonlySet<number>>;
+
+/** Collections whose elements can change without a full run: what depends on them is known below. */
+const local: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
+  'racks',
+  'cdus',
+  'airUnits',
+  'columns',
+  'feeds',
+  'loops',
+  'plants',
+  // Nothing is computed from these yet.
+  'doors',
+  'trays',
+  'pipes',
+  'links',
+  'tests',
+]);
+
+export class HallAnalysis {
+  readonly equipment: Equipment;
+  readonly floor: Floor;
+  readonly rows: Rows;
+  readonly feeds: FeedLoads;
+  readonly loops: LoopBalances;
+  private airNow: readonly AirBalance[] | undefined;
+
+  constructor(
+    readonly model: HallModel,
+    catalog: EquipmentLookup,
+    reachMm: number,
+  ) {
+    this.equipment = new Equipment(model, catalog);
+    this.floor = new Floor(model, this.equipment, reachMm);
+    this.rows = new Rows(model);
+    this.feeds = new FeedLoads(model, this.equipment);
+    this.loops = new LoopBalances(model, this.equipment);
+  }
+
+  /** The hall's balance first, then each zone's. */
+  get air(): readonly AirBalance[] {
+    return (this.airNow ??= airBalances(this.model, this.equipment, this.loops));
+  }
+
+  /** The room's outline, where the file has a readable one. */
+  get outline(): readonly Point[] | undefined {
+    return this.model.headIsSound('room') ? (this.model.head.room as Room | undefined)?.outline : undefined;
+  }
+
+  /**
+   * Puts a changed element in place and computes again what it reaches.
+   * @returns what was reached, or undefined where only a full run can tell.
+   */
+  replace(collection: CollectionKey, index: number, value: unknown): Touched | undefined {
+    const { model } = this;
+    const before = model.element(collection, index);
+    const idBefore = model.idAt(collection, index);
+    const row = collection === 'racks' ? model.element('racks', index)?.row : undefined;
+    const loopBefore = this.loopOf(collection, index);
+    if (!local.has(collection)) return undefined;
+    model.replace(collection, index, value);
+    const after = model.element(collection, index);
+    if ((before === undefined) !== (after === undefined)) return undefined;
+    if (model.idAt(collection, index) !== idBefore) return undefined;
+    if (collection === 'racks' && model.element('racks', index)?.row !== row) return undefined;
+
+    const touched = new Map<CollectionKey | 'rows', Set<number>>();
+    const touch = (kind: CollectionKey | 'rows', at: number) => {
+      let set = touched.get(kind);
+      if (!set) touched.set(kind, (set = new Set()));
+      set.add(at);
+    };
+    touch(collection, index);
+    if (after === undefined) return touched;
+
+    if (isFloorCollection(collection)) {
+      const measured = this.floor.update(collection, index);
+      if (!measured) return undefined;
+      for (const i of measured) {
+        const thing = this.floor.thing(i);
+        touch(thing.collection, thing.index);
+        if (thing.collection === 'racks') touch('rows', this.rows.of(thing.index));
+      }
+    }
+    if (isConsumer(collection)) {
+      for (const feed of this.feeds.update(collection, index)) touch('feeds', feed);
+    }
+    if (collection === 'feeds') {
+      for (const consumer of this.feeds.consumersOf(index)) touch(consumer.collection, consumer.index);
+    }
+    for (const loop of this.loopsReached(collection, index, loopBefore)) {
+      if (loop === 'moved') return undefined;
+      this.loops.recalculate(loop);
+      touch('loops', loop);
+      for (const cdu of this.loops.cdusOf(loop)) touch('cdus', cdu);
+      if (collection === 'loops') for (const rack of this.loops.racksOf(loop)) touch('racks', rack);
+    }
+    this.airNow = undefined;
+    return touched;
+  }
+
+  private loopOf(collection: CollectionKey, index: number): number {
+    if (collection !== 'racks' && collection !== 'cdus') return -1;
+    return this.model.indexOf('loops', this.model.element(collection, index)?.loop);
+  }
+
+  /** Loops whose balance an element takes part in; 'moved' where it went from one loop to another. */
+  private loopsReached(
+    collection: CollectionKey,
+    index: number,
+    before: number,
+  ): readonly (number | 'moved')[] {
+    switch (collection) {
+      case 'racks':
+      case 'cdus': {
+        const now = this.loopOf(collection, index);
+        if (now !== before) return ['moved'];
+        return now === -1 ? [] : [now];
+      }
+      case 'loops':
+        return [index];
+      case 'plants':
+        return Array.from({ length: this.model.size('loops') }, (_, i) => i);
+      default:
+        return [];
+    }
+  }
+}

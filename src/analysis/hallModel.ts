@@ -1,0 +1,162 @@
+/**
+ * A hall as parsed: its elements by collection in the order of the text, and which of them can be read.
+ * Holds values only; where they stand in the text is src/text's business.
+ */
+import { collectionKeys } from '../model/generated/words';
+import type { AnyElement, CollectionKey, ElementOf, HallHead } from '../model/types';
+import { elementProblems, headProblems, type Problem } from '../model/validateElement';
+
+/** Where an element stands: its collection and its place in it. */
+export interface ElementPlace {
+  readonly collection: CollectionKey;
+  readonly index: number;
+}
+
+export class HallModel {
+  /** Problems by collection and index; only of elements that have any. */
+  readonly problems: ReadonlyMap<CollectionKey, Map<number, readonly Problem[]>>;
+  readonly headProblems: readonly Problem[];
+  /** The first element of each id. */
+  readonly ids = new Map<string, ElementPlace>();
+  /** Every further element of an id, in the order of the text. */
+  readonly duplicates = new Map<string, ElementPlace[]>();
+
+  /** What each collection's array holds in the text, readable or not. */
+  private readonly raw: Readonly<Record<CollectionKey, unknown[]>>;
+  private readonly readable: Readonly<Record<CollectionKey, (AnyElement | undefined)[]>>;
+
+  /**
+   * @param value what JSON.parse made of the text; its arrays are taken over, not copied.
+   * @param keyCount how many keys an element is written with in the text: more than it has as a value where
+   * a key stands twice, of which JSON.parse keeps the last without a word.
+   */
+  constructor(
+    private readonly value: unknown,
+    private readonly keyCount: (collection: CollectionKey, index: number) => number,
+  ) {
+    const record = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+    const raw = {} as Record<CollectionKey, unknown[]>;
+    const readable = {} as Record<CollectionKey, (AnyElement | undefined)[]>;
+    const problems = new Map<CollectionKey, Map<number, readonly Problem[]>>();
+    for (const key of collectionKeys) {
+      const list = record[key];
+      const elements: unknown[] = Array.isArray(list) ? list : [];
+      const kept: (AnyElement | undefined)[] = new Array<AnyElement | undefined>(elements.length);
+      const broken = new Map<number, readonly Problem[]>();
+      for (let i = 0; i < elements.length; i++) {
+        kept[i] = this.read(key, i, elements[i], broken);
+      }
+      raw[key] = elements;
+      readable[key] = kept;
+      problems.set(key, broken);
+    }
+    this.raw = raw;
+    this.readable = readable;
+    this.problems = problems;
+    this.headProblems = headProblems(value) ?? [];
+    for (const key of collectionKeys) {
+      const elements = raw[key];
+      for (let index = 0; index < elements.length; index++) {
+        const id = idOf(elements[index]);
+        if (id !== undefined) this.note(id, { collection: key, index });
+      }
+    }
+  }
+
+  /** The hall without its collections. Fields that break the schema may be missing or of another kind. */
+  get head(): Partial<HallHead> {
+    const value = this.value;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  }
+
+  /** True where the hall's head has a field that the format allows as it stands. */
+  headIsSound(key: keyof HallHead): boolean {
+    return !this.headProblems.some((p) => !p.unknownKey && (p.path[0] === key || p.path.length === 0));
+  }
+
+  size(collection: CollectionKey): number {
+    return this.raw[collection].length;
+  }
+
+  /** An element that the schema allows; undefined for one that it does not. */
+  element<K extends CollectionKey>(collection: K, index: number): ElementOf[K] | undefined {
+    return this.readable[collection][index] as ElementOf[K] | undefined;
+  }
+
+  /** Every element of a collection, by place; undefined where one breaks the schema. */
+  elements<K extends CollectionKey>(collection: K): readonly (ElementOf[K] | undefined)[] {
+    return this.readable[collection] as readonly (ElementOf[K] | undefined)[];
+  }
+
+  /** What the text holds, whether the schema allows it or not. */
+  rawElement(collection: CollectionKey, index: number): unknown {
+    return this.raw[collection][index];
+  }
+
+  /** The id of an element, even of one that breaks the schema elsewhere. */
+  idAt(collection: CollectionKey, index: number): string | undefined {
+    return idOf(this.raw[collection][index]);
+  }
+
+  find(id: string): ElementPlace | undefined {
+    return this.ids.get(id);
+  }
+
+  /** The element of an id if it stands in `collection` and the schema allows it. */
+  get<K extends CollectionKey>(collection: K, id: string | undefined): ElementOf[K] | undefined {
+    if (id === undefined) return undefined;
+    const place = this.ids.get(id);
+    return place?.collection === collection ? this.element(collection, place.index) : undefined;
+  }
+
+  /** The place in `collection` of the element with this id, or -1. */
+  indexOf(collection: CollectionKey, id: string | undefined): number {
+    if (id === undefined) return -1;
+    const place = this.ids.get(id);
+    return place?.collection === collection ? place.index : -1;
+  }
+
+  /** Puts a changed element in the place of the old one; its id must be the same. */
+  replace(collection: CollectionKey, index: number, value: unknown): void {
+    this.raw[collection][index] = value;
+    const broken = this.problems.get(collection)!;
+    broken.delete(index);
+    this.readable[collection][index] = this.read(collection, index, value, broken);
+  }
+
+  private read(
+    collection: CollectionKey,
+    index: number,
+    value: unknown,
+    broken: Map<number, readonly Problem[]>,
+  ): AnyElement | undefined {
+    const problems = elementProblems(collection, value);
+    const repeated = this.repeatedKey(collection, index, value);
+    if (problems === undefined && repeated === undefined) return value as AnyElement;
+    const all = [...(problems ?? []), ...(repeated ?? [])];
+    broken.set(index, all);
+    return all.every((p) => p.unknownKey ?? p.repeatedKey) ? (value as AnyElement) : undefined;
+  }
+
+  private repeatedKey(collection: CollectionKey, index: number, value: unknown): Problem[] | undefined {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    if (Object.keys(value).length === this.keyCount(collection, index)) return undefined;
+    return [{ path: [], message: 'A key stands twice in it; only the last one counts.', repeatedKey: true }];
+  }
+
+  private note(id: string, place: ElementPlace): void {
+    if (!this.ids.has(id)) {
+      this.ids.set(id, place);
+      return;
+    }
+    const more = this.duplicates.get(id);
+    if (more) more.push(place);
+    else this.duplicates.set(id, [place]);
+  }
+}
+
+function idOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const id = (value as { id?: unknown }).id;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,197 @@
+/** Holds elements against the compiled schema and says in plain words what is wrong with one. */
+import * as compiled from './generated/validate';
+import type { SchemaError, Validator } from './generated/validate';
+import { collectionKeys } from './generated/words';
+import type { CollectionKey } from './types';
+
+/** One thing wrong with an element. */
+export interface Problem {
+  /** Leads from the element (or the top level) to the value; empty for the whole. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** The key is not part of the format: kept and warned about, and no obstacle to reading the rest. */
+  readonly unknownKey?: true;
+  /** A key stands twice: the last one counts, as for every reader of JSON, and the rest can be read. */
+  readonly repeatedKey?: true;
+}
+
+const byCollection: Readonly<Record<CollectionKey, Validator>> = {
+  types: compiled.validate_types,
+  phases: compiled.validate_phases,
+  zones: compiled.validate_zones,
+  columns: compiled.validate_columns,
+  doors: compiled.validate_doors,
+  plants: compiled.validate_plants,
+  loops: compiled.validate_loops,
+  cdus: compiled.validate_cdus,
+  airUnits: compiled.validate_airUnits,
+  power: compiled.validate_power,
+  feeds: compiled.validate_feeds,
+  racks: compiled.validate_racks,
+  trays: compiled.validate_trays,
+  pipes: compiled.validate_pipes,
+  links: compiled.validate_links,
+  tests: compiled.validate_tests,
+  waivers: compiled.validate_waivers,
+};
+
+/** What is wrong with an element of a collection; undefined (and no work) where nothing is. */
+export function elementProblems(collection: CollectionKey, value: unknown): Problem[] | undefined {
+  return problems(byCollection[collection], value);
+}
+
+/** What is wrong with a hall outside its collections' elements. */
+export const headProblems = (value: unknown) => problems(compiled.validate_head, value);
+export const campusProblems = (value: unknown) => problems(compiled.validate_campus, value);
+export const catalogProblems = (value: unknown) => problems(compiled.validate_catalog, value);
+export const settingsProblems = (value: unknown) => problems(compiled.validate_settings, value);
+
+export const isCollection = (key: string): key is CollectionKey =>
+  (collectionKeys as readonly string[]).includes(key);
+
+/** One value can break hundreds of constraints; more than this helps nobody. */
+const mostProblems = 20;
+
+function problems(validate: Validator, value: unknown): Problem[] | undefined {
+  if (validate(value)) return undefined;
+  const errors = validate.errors ?? [];
+  const found: Problem[] = [];
+  const seen = new Set<string>();
+  for (const error of withoutBranches(errors, value)) {
+    const problem = explain(error);
+    const key = `${problem.path.join('/')} ${problem.message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push(problem);
+    if (found.length === mostProblems) break;
+  }
+  return found;
+}
+
+/**
+ * Where a value may have one of several forms, ajv reports the failure of every form. Keeps what helps:
+ * for an object the faults inside it, for anything else the one sentence that names the forms.
+ */
+function withoutBranches(errors: readonly SchemaError[], value: unknown): SchemaError[] {
+  const forks = errors.filter((e) => e.keyword === 'anyOf').map((e) => e.instancePath);
+  if (forks.length === 0) return [...errors];
+  return errors.filter((error) => {
+    const fork = forks.find((f) => error.instancePath === f || error.instancePath.startsWith(`${f}/`));
+    if (fork === undefined) return true;
+    const isObject = typeof valueAt(value, pathOf(fork)) === 'object';
+    if (error.instancePath === fork && ['type', 'enum', 'pattern', 'anyOf'].includes(error.keyword)) {
+      return error.keyword === 'anyOf' && !isObject;
+    }
+    return isObject;
+  });
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let at: unknown = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = (at as Record<string | number, unknown>)[step];
+  }
+  return at;
+}
+
+function pathOf(pointer: string): (string | number)[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((s) => (/^\d+$/.test(s) ? Number(s) : s.replaceAll('~1', '/').replaceAll('~0', '~')));
+}
+
+/** The forms of the values that may have several. */
+const forms: Readonly<Record<string, string>> = {
+  feeds: 'the id of a feed or { "feed", "weight" }',
+  from: 'the id of a power node or { "node", "role", "switching" }',
+  facing: '"north", "east", "south", "west" or degrees clockwise from north',
+  extends: 'a path or a list of paths',
+  rules: '"off", "info", "warning", "error" or { "severity", "options" }',
+  options: 'a number, a string or true/false',
+};
+
+function explain(error: SchemaError): Problem {
+  const path = pathOf(error.instancePath);
+  const named = path.length === 0 ? 'It' : label(path);
+  const must = (what: string): Problem => ({ path, message: `${named} must be ${what}.` });
+  const { params } = error;
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(params['additionalProperty']);
+      return {
+        path: [...path, key],
+        message: `"${key}" is not a key of the format; it is kept.`,
+        unknownKey: true,
+      };
+    }
+    case 'required': {
+      const key = String(params['missingProperty']);
+      return { path, message: `"${key}" is missing${path.length ? ` in ${label(path)}` : ''}.` };
+    }
+    case 'type':
+      return must(article(String(params['type'])));
+    case 'enum':
+      return must(
+        `one of ${(params['allowedValues'] as unknown[]).map((v) => JSON.stringify(v)).join(', ')}`,
+      );
+    case 'const':
+      return must(JSON.stringify(params['allowedValue']));
+    case 'pattern':
+      return must(
+        String(params['pattern']).startsWith('^\\d{4}')
+          ? 'a date as YYYY-MM-DD'
+          : 'an id: letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 64 of them',
+      );
+    case 'minimum':
+    case 'exclusiveMinimum':
+    case 'maximum':
+    case 'exclusiveMaximum':
+      return must(`${comparison(String(params['comparison']))} ${String(params['limit'])}`);
+    case 'minItems':
+      return must(`a list of at least ${String(params['limit'])}`);
+    case 'maxItems':
+      return must(`a list of at most ${String(params['limit'])}`);
+    case 'minLength':
+      return must(`text of at least ${String(params['limit'])} characters`);
+    case 'maxLength':
+      return must(`text of at most ${String(params['limit'])} characters`);
+    case 'additionalItems':
+      return must(`a list of ${String(params['limit'])}`);
+    case 'anyOf':
+      return must(forms[String([...path].reverse().find((s) => typeof s === 'string'))] ?? 'of another form');
+    default:
+      return { path, message: `${named} does not fit the format (${error.keyword}).` };
+  }
+}
+
+const label = (path: readonly (string | number)[]) =>
+  path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${step}` : step),
+    '',
+  );
+
+function comparison(sign: string): string {
+  switch (sign) {
+    case '>=':
+      return 'at least';
+    case '>':
+      return 'more than';
+    case '<=':
+      return 'at most';
+    default:
+      return 'less than';
+  }
+}
+
+const article = (type: string) =>
+  ({
+    integer: 'a whole number',
+    number: 'a number',
+    string: 'text',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+  })[type] ?? type;

@@ -1,0 +1,179 @@
+/**
+ * Runs rules over the subjects of a hall and keeps their verdicts, so that an edit runs only the rules of
+ * the subjects that it touched.
+ */
+import { collectionKeys } from '../model/generated/words';
+import type { CollectionKey, Severity } from '../model/types';
+import type { HallAnalysis, Touched } from '../analysis/hallAnalysis';
+import { bySeverity, type Finding, type Place } from './finding';
+import type { Failure, SubjectKind, Verdict } from './rule';
+import type { ActiveRule } from './ruleSet';
+
+/** How the subjects of one rule came out. */
+export interface RuleOutcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly waived: number;
+  readonly notApplicable: number;
+  readonly blocked: number;
+}
+
+/** The last verdict about one subject, as a number: a byte a subject is all that a pass costs. */
+const outcomes = ['unread', 'passed', 'failed', 'notApplicable', 'blocked'] as const;
+const code = { unread: 0, passed: 1, failed: 2, notApplicable: 3, blocked: 4 } as const;
+
+interface Track {
+  readonly active: ActiveRule;
+  readonly kind: SubjectKind;
+  readonly outcomes: Uint8Array;
+  readonly findings: Map<number, readonly Finding[]>;
+  readonly blocked: Map<number, string>;
+}
+
+/** Rules of the category `data` read what the text holds; all others only what the schema allows. */
+const readsBroken = (rule: ActiveRule['rule']) => rule.id.startsWith('data/');
+
+export class Checker {
+  private readonly tracks: readonly Track[];
+  private sorted: readonly Finding[] | undefined;
+
+  constructor(
+    private readonly hall: HallAnalysis,
+    active: readonly ActiveRule[],
+  ) {
+    this.tracks = active.flatMap((a) =>
+      a.rule.subjects.map((kind) => ({
+        active: a,
+        kind,
+        outcomes: new Uint8Array(this.count(kind)),
+        findings: new Map<number, readonly Finding[]>(),
+        blocked: new Map<number, string>(),
+      })),
+    );
+    for (const track of this.tracks) {
+      for (let i = 0; i < track.outcomes.length; i++) this.judge(track, i);
+    }
+  }
+
+  /** Judges again what an edit touched. */
+  update(touched: Touched): void {
+    this.sorted = undefined;
+    for (const track of this.tracks) {
+      if (track.kind === 'hall') this.judge(track, 0);
+      else for (const i of touched.get(track.kind) ?? []) this.judge(track, i);
+    }
+  }
+
+  /** Every finding: by severity, then by place in the file, then by rule. */
+  get findings(): readonly Finding[] {
+    return (this.sorted ??= this.tracks.flatMap((t) => [...t.findings.values()].flat()).sort(inOrder));
+  }
+
+  /** By rule id, how its subjects came out. */
+  outcomesByRule(): ReadonlyMap<string, RuleOutcome> {
+    const result = new Map<string, RuleOutcome>();
+    for (const { active, outcomes: list } of this.tracks) {
+      const counts = { passed: 0, failed: 0, waived: 0, notApplicable: 0, blocked: 0 };
+      for (const value of list) {
+        const name = outcomes[value]!;
+        if (name !== 'unread') counts[name]++;
+      }
+      const before = result.get(active.rule.id);
+      if (before) {
+        for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += before[name];
+      }
+      result.set(active.rule.id, counts);
+    }
+    return result;
+  }
+
+  /** Why subjects could not be judged: by rule id, each reason once. */
+  blockedReasons(): ReadonlyMap<string, readonly string[]> {
+    const result = new Map<string, string[]>();
+    for (const { active, blocked } of this.tracks) {
+      if (blocked.size === 0) continue;
+      const reasons = result.get(active.rule.id) ?? [];
+      for (const reason of blocked.values()) if (!reasons.includes(reason)) reasons.push(reason);
+      result.set(active.rule.id, reasons);
+    }
+    return result;
+  }
+
+  private count(kind: SubjectKind): number {
+    if (kind === 'hall') return 1;
+    return kind === 'rows' ? this.hall.rows.list.length : this.hall.model.size(kind);
+  }
+
+  private judge(track: Track, index: number): void {
+    const { active, kind } = track;
+    if (
+      kind !== 'hall' &&
+      kind !== 'rows' &&
+      !readsBroken(active.rule) &&
+      this.hall.model.element(kind, index) === undefined
+    ) {
+      track.outcomes[index] = code.unread;
+      track.findings.delete(index);
+      track.blocked.delete(index);
+      return;
+    }
+    const verdict: Verdict = active.rule.check(this.hall, index, active.options, kind);
+    if (verdict === 'passed') {
+      track.outcomes[index] = code.passed;
+      if (track.findings.size) track.findings.delete(index);
+      if (track.blocked.size) track.blocked.delete(index);
+      return;
+    }
+    track.outcomes[index] = code[verdict.kind];
+    if (verdict.kind === 'failed') {
+      track.findings.set(
+        index,
+        verdict.failures.map((f) => this.finding(active, f, kind, index)),
+      );
+    } else track.findings.delete(index);
+    if (verdict.kind === 'blocked') track.blocked.set(index, verdict.reason);
+    else track.blocked.delete(index);
+  }
+
+  private finding(active: ActiveRule, failure: Failure, kind: SubjectKind, index: number): Finding {
+    const { path, severity, message, objects, at, ...measures } = failure;
+    return {
+      rule: active.rule.id,
+      severity: milder(severity, active),
+      message,
+      objects,
+      place: at ? { ...at, path: path ?? [] } : this.place(kind, index, objects[0], path ?? []),
+      ...measures,
+    };
+  }
+
+  private place(
+    kind: SubjectKind,
+    index: number,
+    id: string | undefined,
+    path: readonly (string | number)[],
+  ): Place {
+    if (kind !== 'hall' && kind !== 'rows') return { collection: kind, index, path };
+    const at = id === undefined ? undefined : this.hall.model.find(id);
+    return at ? { ...at, path } : { collection: 'head', path };
+  }
+}
+
+/** A failure may be milder than its rule, as a warning at 90 % of a limit is; it is never harsher. */
+function milder(own: Severity | undefined, { severity }: ActiveRule): Severity {
+  return own !== undefined && bySeverity(own, severity) > 0 ? own : severity;
+}
+
+const collectionRank = new Map<CollectionKey | 'head', number>(
+  (['head', ...collectionKeys] as const).map((key, i) => [key, i]),
+);
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    bySeverity(a.severity, b.severity) ||
+    collectionRank.get(a.place.collection)! - collectionRank.get(b.place.collection)! ||
+    (a.place.collection !== 'head' && b.place.collection !== 'head' ? a.place.index - b.place.index : 0) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
+    (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
+  );
+}

@@ -1,0 +1,30 @@
+import { defineRule, failed, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'data/duplicate-id',
+  title: 'An id names one thing',
+  severity: 'error',
+  subjects: ['hall'],
+  options: {},
+  source:
+    'The hall format, datahall/1: ids are unique in their file, and things refer to each other by id only.',
+  check(hall) {
+    const { duplicates, ids } = hall.model;
+    if (duplicates.size === 0) return passed;
+    return failed(
+      ...[...duplicates].flatMap(([id, places]) =>
+        places.map(({ collection, index }) => {
+          const first = ids.get(id)!;
+          const where =
+            first.collection === collection ? collection : `${first.collection} and ${collection}`;
+          return {
+            message: `The id ${id} is used again (${where}); references to it mean the first.`,
+            objects: [id],
+            at: { collection, index },
+            path: ['id'],
+          };
+        }),
+      ),
+    );
+  },
+});

@@ -1,0 +1,59 @@
+import type { HallAnalysis } from '../../analysis/hallAnalysis';
+import { collectionKeys } from '../../model/generated/words';
+import { forEachReference } from '../../model/references';
+import type { ReferenceTarget } from '../../model/types';
+import { defineRule, failed, passed, type Failure } from '../rule';
+
+export const rule = defineRule({
+  id: 'data/unresolved-reference',
+  title: 'Every id that is named exists, and is of the right kind',
+  severity: 'error',
+  subjects: collectionKeys,
+  options: {},
+  source: 'The hall format, datahall/1: things refer to each other by id only.',
+  check(hall, index, _options, kind) {
+    if (kind === 'hall' || kind === 'rows') return passed;
+    const element = hall.model.rawElement(kind, index);
+    if (typeof element !== 'object' || element === null) return passed;
+    let failures: Failure[] | undefined;
+    forEachReference(kind, element, (id, target, path) => {
+      const problem = unresolved(hall, id, target);
+      if (!problem) return;
+      const own = hall.model.idAt(kind, index);
+      (failures ??= []).push({
+        message: `${own ?? kind}: ${problem}`,
+        objects: own === undefined ? [id] : [own, id],
+        path,
+      });
+    });
+    return failures ? failed(...failures) : passed;
+  },
+});
+
+/** What the targets are called in a message. */
+const names: Readonly<Record<ReferenceTarget, string>> = {
+  types: 'an equipment type',
+  racks: 'a rack',
+  feeds: 'a feed',
+  loops: 'a loop',
+  plants: 'a plant',
+  power: 'a power node',
+  zones: 'a zone',
+  phases: 'a phase',
+  any: 'anything',
+};
+
+function unresolved(hall: HallAnalysis, id: string, target: ReferenceTarget): string | undefined {
+  if (target === 'types') {
+    return hall.equipment.type(id)
+      ? undefined
+      : `there is no equipment type ${id} in the catalogue or in types.`;
+  }
+  const place = hall.model.find(id);
+  if (target === 'any') return place ? undefined : `there is nothing with the id ${id}.`;
+  if (place?.collection === target) return undefined;
+  if (target === 'phases' && hall.model.head.design?.phases?.includes(id)) return undefined;
+  return place
+    ? `${id} is in ${place.collection}, but ${names[target]} is wanted here.`
+    : `there is no ${names[target].replace(/^an? /, '')} ${id}.`;
+}

@@ -1,0 +1,31 @@
+/** What a rule found. */
+import type { CollectionKey, Severity } from '../model/types';
+
+/** Where in the file a finding points: an element of a collection, or the hall's head. */
+export type Place =
+  | {
+      readonly collection: CollectionKey;
+      readonly index: number;
+      readonly path: readonly (string | number)[];
+    }
+  | { readonly collection: 'head'; readonly path: readonly (string | number)[] };
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One sentence that holds the measure, the limit and the unit. */
+  readonly message: string;
+  /** Ids; the first is the object to edit. Empty where the hall itself is meant. */
+  readonly objects: readonly string[];
+  readonly place: Place;
+  readonly measured?: number;
+  readonly limit?: number;
+  readonly unit?: string;
+  /** The state in which it is true, where that is not the normal one. */
+  readonly scenario?: { readonly lost: readonly string[] };
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Negative where `a` is the more severe. */
+export const bySeverity = (a: Severity, b: Severity): number => rank[a] - rank[b];

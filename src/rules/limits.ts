@@ -1,0 +1,25 @@
+/** How measures are held against limits, the same in every rule. */
+
+/**
+ * Relative slack of every comparison: 0.01 %. Exactly 100 % of a limit must pass, and a sum of decimal kW is
+ * rarely exact in binary.
+ */
+export const slack = 1e-4;
+
+/** True where `measured` is above `limit` by more than the slack. */
+export const exceeds = (measured: number, limit: number): boolean =>
+  measured > limit + Math.abs(limit) * slack;
+
+/** True where `measured` is below `limit` by more than the slack. */
+export const fallsShort = (measured: number, limit: number): boolean =>
+  measured < limit - Math.abs(limit) * slack;
+
+/** A number as a message prints it: at most one decimal, no trailing zero. */
+export function figure(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+}
+
+/** `measured` as a share of `limit`, as a message prints it. */
+export const percent = (measured: number, limit: number): string =>
+  limit === 0 ? '∞ %' : `${figure((measured / limit) * 100)} %`;
