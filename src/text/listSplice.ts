@@ -125,9 +125,10 @@ function removeInner(list: List, i: number): TextEdit[] {
     // Commas begin the lines: the line from the comma before the item to the line of the next comma.
     return [deletion(list.end(i - 1) + beforeComma, end + ownComma)];
   }
-  // The last item of a line goes with the separator before it, so that the next line stays as it is.
-  if (hasBreak(after))
-    return [deletion(i > 0 ? list.end(i - 1) : list.open + 1, i > 0 ? end : end + comma + 1)];
+  // The last item of a line goes with the separator before it, so that the next line stays as it is. The first item
+  // has none: where commas begin the lines, its place is taken by the item behind it.
+  if (i > 0 && hasBreak(after)) return [deletion(list.end(i - 1), end)];
+  if (i === 0 && afterComma) return [deletion(list.open + 1, end + comma + 1)];
   return [deletion(start, next)];
 }
 
