@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { eventually, eventuallyEqual } from './eventually';
+import type { Workbench } from './workbench';
 
 /** A place in the hall: millimetres, x east, y south. */
 export type Place = readonly [x: number, y: number];
@@ -14,6 +15,15 @@ function webviewFrame(page: Page, index: number): FrameLocator {
     .contentFrame();
 }
 
+/** Which of the two documents of a path: the one that can be edited, or what git has of it. */
+export type Side = 'file' | 'git';
+
+/** Whether a URI names the file. The scheme of a file on disk depends on where the extension runs. */
+function showsFile(uri: string, file: string, side: Side): boolean {
+  const [, scheme, path] = /^([a-z-]+):(?:\/\/[^/]*)?([^?#]*)/.exec(uri) ?? [];
+  return (scheme === 'git') === (side === 'git') && path !== undefined && decodeURIComponent(path) === file;
+}
+
 /** One canvas editor in the window, driven as a person drives it: with the mouse and the keyboard. */
 export class HallCanvas {
   private constructor(
@@ -21,16 +31,16 @@ export class HallCanvas {
     readonly frame: FrameLocator,
   ) {}
 
-  /** Waits for a visible webview that shows the document with this URI and has drawn it. */
-  static async find(page: Page, uri: string): Promise<HallCanvas> {
-    const index = await eventually(`a canvas of ${uri}`, async () => {
+  /** Waits for a visible webview that shows the file, or what git has of it, and has drawn it. */
+  static async find(page: Page, file: string, side: Side): Promise<HallCanvas> {
+    const index = await eventually(`a canvas of ${file} (${side})`, async () => {
       const frames = page.locator('iframe.webview.ready');
       for (let i = 0; i < (await frames.count()); i++) {
         // Webviews of tabs in the background stay in the page.
         if (!(await frames.nth(i).isVisible())) continue;
         const body = webviewFrame(page, i).locator('body[data-ready]');
         const shown = await body.getAttribute('data-uri', { timeout: 500 });
-        if (shown && shown.split('?')[0] === uri) return { i };
+        if (shown && showsFile(shown, file, side)) return { i };
       }
       return undefined;
     });
@@ -50,8 +60,50 @@ export class HallCanvas {
     return Number(await this.body.getAttribute('data-ready'));
   }
 
-  async waitForVersion(version: number): Promise<void> {
-    await eventuallyEqual('the canvas to draw the document', () => this.drawnVersion(), version);
+  /** Waits until the document as it is now is drawn. */
+  async waitForDocument(workbench: Workbench, name: string): Promise<void> {
+    const document = await workbench.host.document(workbench.file(name));
+    await eventuallyEqual('the canvas to draw the document', () => this.drawnVersion(), document?.version);
+  }
+
+  /** Waits until exactly these objects are selected. */
+  async waitForSelection(ids: readonly string[]): Promise<void> {
+    const selected = async () => ((await this.stage.getAttribute('data-selection')) ?? '').split(' ').sort();
+    await eventuallyEqual('the selection', selected, [...ids].sort());
+  }
+
+  /** How many racks, units and other objects the canvas holds. */
+  async drawnObjects(): Promise<number> {
+    return Number(await this.stage.getAttribute('data-objects'));
+  }
+
+  /** Whether gestures may change the document. */
+  async editable(): Promise<boolean> {
+    return (await this.body.getAttribute('data-editable')) === 'true';
+  }
+
+  /** What is shown over the picture while the text is broken. */
+  get banner(): Locator {
+    return this.frame.locator('#banner');
+  }
+
+  /** The entry of the findings list that says `text`. */
+  finding(text: string): Locator {
+    return this.frame.locator('#findings [data-rule]', { hasText: text });
+  }
+
+  /** Types a value into a field of the inspector and leaves it with Enter. */
+  async setField(key: string, value: string): Promise<void> {
+    const field = this.frame.locator(`#inspector [data-field="${key}"]`);
+    await field.click();
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.type(value);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The canvas as a PNG. */
+  picture(): Promise<Buffer> {
+    return this.stage.screenshot();
   }
 
   /** Where a place of the hall is on the page, in pixels. */

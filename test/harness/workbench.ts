@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,12 +6,21 @@ import { launchBrowser, windowSize } from '../../scripts/vscode/browser.mjs';
 import { installVscode } from '../../scripts/vscode/install.mjs';
 import { freePort, startServer, workbenchUrl } from '../../scripts/vscode/server.mjs';
 import { quietSettings } from '../../scripts/vscode/settings.mjs';
+import { eventually } from './eventually';
 import { ExtensionHost } from './extensionHost';
-import { HallCanvas } from './hallCanvas';
+import { HallCanvas, type Side } from './hallCanvas';
 import { projectRoot } from './projectRoot';
+import type { Theme } from './themes';
 
 const startTimeoutMs = 60_000;
 const stepTimeoutMs = 15_000;
+
+const windowClassOf: Record<string, string> = {
+  'vscode-light': 'vs',
+  'vscode-dark': 'vs-dark',
+  'vscode-high-contrast': 'hc-black',
+  'vscode-high-contrast-light': 'hc-light',
+};
 
 declare global {
   /** VS Code's own smoke-test driver, present in a window started for tests. */
@@ -37,7 +46,7 @@ export class Workbench {
     /** The open folder. */
     readonly folder: string,
     /** Errors that the page or a webview threw and nobody caught. */
-    readonly pageErrors: string[],
+    private readonly pageErrors: string[],
     private readonly server: Server,
     private readonly browser: Browser,
     private readonly home: string,
@@ -97,20 +106,43 @@ export class Workbench {
     return path.join(this.folder, name);
   }
 
-  /** Folder in which VS Code keeps user data: settings, logs, backups. */
-  get dataDir(): string {
-    return this.server.dataDir;
-  }
-
   /** Opens a file and waits until its canvas is drawn. */
   async openHall(name: string): Promise<HallCanvas> {
     await this.host.open(this.file(name));
     return this.canvasOf(this.file(name));
   }
 
-  /** The visible canvas of a file, or of another scheme's document of the same path (`git`). */
-  async canvasOf(file: string, scheme = 'file'): Promise<HallCanvas> {
-    return HallCanvas.find(this.page, `${scheme}://${encodeURI(file)}`);
+  /** The visible canvas of a file, or of what git has of it. */
+  canvasOf(file: string, side: Side = 'file'): Promise<HallCanvas> {
+    return HallCanvas.find(this.page, file, side);
+  }
+
+  /** Switches the colour theme and waits until the window has it. */
+  async useTheme({ setting, bodyClass }: Theme): Promise<void> {
+    await this.host.setting('workbench.colorTheme', setting);
+    // The window's own classes are named otherwise than a webview's: "vs", "vs-dark", "hc-black", "hc-light".
+    const windowClass = windowClassOf[bodyClass];
+    await this.page.locator(`.monaco-workbench.${windowClass}`).waitFor();
+  }
+
+  /**
+   * Reloads the window, as a person may at any time after VS Code has backed unsaved work up (about a second
+   * after the last edit): waits for a backup that holds `unsaved`, then until the window is there again.
+   */
+  async reloadWithBackup(unsaved: string): Promise<void> {
+    const backups = path.join(this.server.dataDir, 'User/Backups');
+    await eventually('a backup of the unsaved work', () =>
+      readdirSync(backups, { recursive: true, encoding: 'utf8' })
+        .map((name) => path.join(backups, name))
+        .some((file) => statSync(file).isFile() && readFileSync(file, 'utf8').includes(unsaved)),
+    );
+    await this.page.reload({ waitUntil: 'commit' });
+    await this.restored();
+  }
+
+  /** @throws with the first error that the page or a webview threw and nobody caught */
+  expectNoPageErrors(): void {
+    if (this.pageErrors[0] !== undefined) throw new Error(this.pageErrors[0]);
   }
 
   /** Keeps a picture of the window in out/screenshots, where CI collects them. */

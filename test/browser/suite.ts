@@ -1,0 +1,21 @@
+import { brokenText } from './brokenText';
+import { editing } from './editing';
+import { examples, examplesFolder } from './examples';
+import { findings } from './findings';
+import { gitDiff, prepareRepository } from './gitDiff';
+import { hotExit, hotExitSettings } from './hotExit';
+import { webExtension, webExtensionSettings } from './webExtension';
+import { describeInWindow } from './window';
+
+describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window) => {
+  describe('editing', () => editing(window));
+  describe('broken text', () => brokenText(window));
+  describe('findings', () => findings(window));
+  describe('git', () => gitDiff(window));
+  describe('afterwards', () => {
+    it('no error was thrown that nobody caught', () => window.workbench.expectNoPageErrors());
+  });
+});
+describeInWindow('hot exit', { settings: hotExitSettings }, hotExit);
+describeInWindow('as a web extension', { settings: webExtensionSettings }, webExtension);
+describeInWindow('the examples', { folder: examplesFolder }, examples);
