@@ -2,9 +2,10 @@
 //   node scripts/build.mjs [--production] [--watch] [--only=NAME[,NAME]]
 // --production minifies and leaves source maps out; --only builds the named bundles alone.
 import * as esbuild from 'esbuild';
-import { chmod, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -96,9 +97,10 @@ if (flags.watch) {
   console.log('Watching for changes; Ctrl+C stops.');
 } else {
   let failed = 0;
+  const metafiles = [];
   for (const name of names) {
     try {
-      await esbuild.build(optionsOf(bundles[name]));
+      metafiles.push((await esbuild.build(optionsOf(bundles[name]))).metafile);
       await report(bundles[name]);
     } catch (error) {
       // esbuild has printed its own errors, with file and line; anything else is ours to show.
@@ -106,6 +108,10 @@ if (flags.watch) {
       console.error(`Bundle "${name}" was not built.`);
       failed++;
     }
+  }
+  // With a bundle missing the list would be incomplete.
+  if (metafiles.length === Object.keys(bundles).length) {
+    await writeFile(`${root}dist/ThirdPartyNotices.txt`, thirdPartyNotices(root, metafiles));
   }
   process.exit(failed ? 1 : 0);
 }

@@ -20,6 +20,7 @@ const required = [
   'extension/dist/extension.browser.js',
   'extension/dist/datahall.js',
   'extension/dist/webview/hall.js',
+  'extension/dist/ThirdPartyNotices.txt',
   'extension/media/icon.png',
   ...manifest.contributes.jsonValidation.map(({ url }) => `extension/${url.replace(/^\.\//, '')}`),
 ];
@@ -43,9 +44,8 @@ await createVSIX({
 
 const entries = zipEntries(`${root}${name}`);
 const bytes = statSync(`${root}${name}`).size;
-for (const entry of entries) console.log(`${(entry.packed / 1024).toFixed(1).padStart(8)} KB  ${entry.name}`);
 console.log(
-  `${(bytes / 1024).toFixed(1).padStart(8)} KB  ${name}, ${entries.length} files (limit ${largestBytes / 1024} KB)`,
+  `${name}: ${(bytes / 1024).toFixed(1)} KB, ${entries.length} files (limit ${largestBytes / 1024} KB)`,
 );
 
 const names = new Set(entries.map((entry) => entry.name.toLowerCase()));

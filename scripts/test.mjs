@@ -53,6 +53,8 @@ const parts = {
   generated: { title: 'Generated files are up to date', run: check('scripts/generate.mjs', '--check') },
   unit: { title: 'Unit and property tests', run: unitTests },
   build: { title: 'Build', run: check('scripts/build.mjs') },
+  // Leaves the production build behind: the tests in VS Code run on what is shipped.
+  package: { title: 'Package', run: check('scripts/package.mjs') },
   vscode: {
     title: 'Integration tests in VS Code',
     run: async () => (await import('./test-vscode.mjs')).testVscode(),
@@ -61,8 +63,6 @@ const parts = {
     title: 'Browser tests in VS Code',
     run: async () => (await import('./test-browser.mjs')).testBrowser(),
   },
-  // Last: it replaces the development build by the production one.
-  package: { title: 'Package', run: check('scripts/package.mjs') },
 };
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string' } } });

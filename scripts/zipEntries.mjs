@@ -6,7 +6,7 @@ const directoryEntry = 0x02014b50;
 
 /**
  * @param {string} file path of the archive
- * @returns {{ name: string, size: number, packed: number }[]} entries in the archive's order, sizes in bytes
+ * @returns {{ name: string }[]} entries in the archive's order
  * @throws when the file is not a zip archive
  */
 export function zipEntries(file) {
@@ -21,11 +21,7 @@ export function zipEntries(file) {
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     if (bytes.readUInt32LE(at) !== directoryEntry) throw new Error(`${file} has a damaged directory`);
     const nameLength = bytes.readUInt16LE(at + 28);
-    entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
-      packed: bytes.readUInt32LE(at + 20),
-      size: bytes.readUInt32LE(at + 24),
-    });
+    entries.push({ name: bytes.toString('utf8', at + 46, at + 46 + nameLength) });
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return entries;

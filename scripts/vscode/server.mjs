@@ -1,5 +1,5 @@
 // Starts and stops the VS Code server that shows VS Code in a browser, and makes the addresses it understands.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, cpSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -17,6 +17,16 @@ export function freePort() {
       const port = typeof address === 'object' && address ? address.port : 0;
       probe.close(() => resolve(port));
     });
+  });
+}
+
+/** Has VS Code install a packaged extension, as a person would. */
+function installPackage(vscode, file, { dataDir, extensionsDir }) {
+  const args = ['--accept-server-license-terms', '--install-extension', file];
+  const dirs = ['--server-data-dir', dataDir, '--extensions-dir', extensionsDir];
+  execFileSync(vscode.node, [path.join(vscode.code, 'out/server-main.js'), ...args, ...dirs], {
+    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
@@ -42,6 +52,7 @@ function installExtension(source, extensionsDir) {
  * @param {Record<string, unknown>} [options.settings] user settings
  * @param {Record<string, string>} [options.env] environment of the server and of its extension hosts
  * @param {string[]} [options.extensions] folders of further extensions to have installed
+ * @param {string} [options.packaged] a .vsix to have installed
  * @param {boolean} [options.testing] understands development extensions, and the smoke-test driver in the page
  * @returns {Promise<Server>} once it answers
  */
@@ -51,6 +62,7 @@ export async function startServer({
   settings = {},
   env = {},
   extensions = [],
+  packaged,
   testing = true,
 }) {
   const dataDir = path.join(home, 'data');
@@ -59,6 +71,7 @@ export async function startServer({
   mkdirSync(extensionsDir, { recursive: true });
   writeFileSync(path.join(dataDir, 'User/settings.json'), JSON.stringify(settings, null, 2));
   for (const folder of extensions) installExtension(folder, extensionsDir);
+  if (packaged) installPackage(vscode, packaged, { dataDir, extensionsDir });
 
   const port = await freePort();
   const args = [

@@ -4,6 +4,7 @@ import { examples, examplesFolder } from './examples';
 import { findings } from './findings';
 import { gitDiff, prepareRepository } from './gitDiff';
 import { hotExit, hotExitSettings } from './hotExit';
+import { smoke } from './smoke';
 import { webExtension, webExtensionSettings } from './webExtension';
 import { describeInWindow } from './window';
 
@@ -17,5 +18,9 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   });
 });
 describeInWindow('hot exit', { settings: hotExitSettings }, hotExit);
-describeInWindow('as a web extension', { settings: webExtensionSettings }, webExtension);
+describeInWindow('as a web extension', { settings: webExtensionSettings }, (window) => {
+  webExtension(window);
+  smoke(window);
+});
+describeInWindow('installed from the package', { packaged: true }, smoke);
 describeInWindow('the examples', { folder: examplesFolder }, examples);

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -34,9 +43,19 @@ export interface WorkbenchOptions {
   readonly settings?: Record<string, unknown>;
   /** Opens this folder instead of one of the test's own; nothing in it may be changed. */
   readonly folder?: string;
+  /** Uses the extension as installed from the package, instead of the one under development. */
+  readonly packaged?: boolean;
 }
 
 type Server = Awaited<ReturnType<typeof startServer>>;
+
+/** The package that `npm run package` makes of this version. */
+function packageFile(): string {
+  const { name, version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
+  const file = path.join(projectRoot, `${name}-${version}.vsix`);
+  if (!existsSync(file)) throw new Error(`${file} is missing: npm run package makes it`);
+  return file;
+}
 
 /** One window of a real VS Code with the extension under development in it. */
 export class Workbench {
@@ -52,7 +71,8 @@ export class Workbench {
     private readonly home: string,
   ) {}
 
-  static async start({ prepare, settings = {}, folder }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async start(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const { prepare, settings = {}, folder, packaged = false } = options;
     const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'datahall-browser-')));
     const workspace = folder ?? path.join(home, 'workspace');
     mkdirSync(workspace, { recursive: true });
@@ -66,6 +86,7 @@ export class Workbench {
         settings: { ...quietSettings, ...settings },
         env: { HOME: home, DATAHALL_DRIVER_PORT: String(driverPort) },
         extensions: [path.join(projectRoot, 'test/harness/driver')],
+        ...(packaged ? { packaged: packageFile() } : {}),
       }),
       launchBrowser(),
     ]);
@@ -83,9 +104,15 @@ export class Workbench {
       home,
     );
     try {
-      await page.goto(workbenchUrl(server.authority, { folder: workspace, extension: projectRoot }), {
-        waitUntil: 'commit',
-      });
+      await page.goto(
+        workbenchUrl(server.authority, {
+          folder: workspace,
+          ...(packaged ? {} : { extension: projectRoot }),
+        }),
+        {
+          waitUntil: 'commit',
+        },
+      );
       await workbench.restored();
     } catch (error) {
       await workbench.screenshot('failed-to-start');
