@@ -369,6 +369,12 @@ describe('how the result is written', () => {
     );
   });
 
+  it('leaves the indentation of the first element alone when another comes before it', () => {
+    expect(
+      edited('{"a":[\n      1,\n  2\n]}', (t, ix) => insertElement(t, ix, 'a', 0, { position: 0 })),
+    ).toBe('{"a":[\n      0,\n      1,\n  2\n]}');
+  });
+
   const hall = '{\n  "name": "H",\n  "racks": [\n    { "id": "R1", "at": [0, 0] }\n  ]\n}\n';
 
   it('moves one rack by one number', () => {

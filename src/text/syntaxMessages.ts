@@ -9,11 +9,17 @@ export interface SyntaxProblem {
 
 /** Puts an error of the parser into words that say what to do, and moves it to where that has to be done. */
 export function explain(text: string, { error, offset, length }: ParseError): SyntaxProblem {
-  const at = { offset, length };
+  // The parser counts one unit too many for a comment that is never closed.
+  const at = { offset, length: Math.min(length, text.length - offset) };
   const token = text.slice(offset, offset + length);
   switch (printParseErrorCode(error)) {
     case 'InvalidSymbol':
-      return { ...at, message: symbolMessage(token) };
+      return {
+        ...at,
+        message: /^\s*:/.test(text.slice(offset + length, offset + length + 20))
+          ? nameMessage(token)
+          : symbolMessage(token),
+      };
     case 'InvalidNumberFormat':
       return { ...at, message: `${shown(token)} is not a number in JSON: write it like 12, -0.5 or 1e6.` };
     case 'PropertyNameExpected':
@@ -66,7 +72,8 @@ function extraComma(text: string, offset: number): SyntaxProblem | undefined {
 }
 
 function nameMessage(token: string): string {
-  return /^[\w$'-]/.test(token)
+  if (/^'/.test(token)) return symbolMessage(token);
+  return /^[\w$-]/.test(token)
     ? `Put double quotes around the key ${shown(token)}.`
     : 'Expected a key in double quotes here.';
 }

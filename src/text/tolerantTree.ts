@@ -64,11 +64,18 @@ export function parseTolerant(text: string): TolerantTree {
     allowEmptyContent: false,
   });
   const errors = conflicts.map(conflictProblem);
+  let end = -1;
   for (const error of found) {
     if (errors.length >= MAX_ERRORS) break;
     // Both sides of a conflict together are seldom JSON, and nothing else can be done about it.
-    const inConflict = conflicts.some(({ start, end }) => error.offset >= start && error.offset <= end);
-    if (!inConflict) errors.push(explain(body, error));
+    const inConflict = conflicts.some(
+      (conflict) => error.offset >= conflict.start && error.offset <= conflict.end,
+    );
+    // The parser misses a value right behind each symbol that it could not read: one mistake, two errors.
+    const isEcho = end >= 0 && skipSpace(body, end) >= error.offset;
+    if (inConflict || isEcho) continue;
+    errors.push(explain(body, error));
+    end = error.offset + error.length;
   }
   if (errors.length === 0) errors.push(...refusal(body));
   return { root: root && ownNode(root), errors };
