@@ -5,25 +5,25 @@ export interface CduRating {
   /** Rated cooling capacity [kW] at `approachK` and the rated flows. */
   readonly coolingKw: number;
   /** Approach temperature of the rating [K]: TCS supply minus FWS supply. */
-  readonly approachK?: number;
-  /** Rated flow on the TCS side [L/min]. */
-  readonly flowLpm?: number;
+  readonly approachK: number | undefined;
+  /** Highest flow on the TCS side [L/min]. */
+  readonly flowLpm: number | undefined;
 }
 
 export interface CduDuty {
   /** TCS supply temperature minus FWS supply temperature [K] where it stands. */
-  readonly approachK?: number;
+  readonly approachK: number | undefined;
   /** TCS supply temperature [°C]. */
-  readonly supplyC?: number;
+  readonly supplyC: number | undefined;
   /** Highest return temperature that its racks allow [°C]. */
-  readonly maxReturnC?: number;
+  readonly maxReturnC: number | undefined;
   readonly fluid: Fluid;
 }
 
 /**
  * Usable capacity in kW: at constant flows the heat of a counterflow exchanger is proportional to the
  * approach (Q = Q_rated · ATD / ATD_rated, exact for constant effectiveness), never above the rating, and
- * never above what the TCS flow can carry up to the racks' highest return temperature.
+ * never above what the highest TCS flow can carry up to the racks' highest return temperature.
  *
  * Where the rating names no approach, or the duty is not known, the rating itself is the bound: the caller
  * says so.

@@ -69,7 +69,8 @@ export class Equipment {
   /**
    * Coolant flow that a rack needs in its loop [L/min]: its own figure, else its type's curve at the loop's
    * supply temperature, else its type's figure, else what carries its heat at the loop's temperature rise.
-   * Undefined where none of them is known.
+   * Undefined where none of them is known, and where the supply is warmer than its maker's curve goes: no flow
+   * is known to be enough then.
    */
   rackFlow(rack: Rack, liquidKw: number): number | undefined {
     if (liquidKw === 0) return 0;
@@ -77,8 +78,7 @@ export class Equipment {
     const type = this.type(rack.type);
     const loop = this.model.get('loops', rack.loop);
     if (type?.flowCurve && loop?.supplyC !== undefined) {
-      const flow = flowAt(type.flowCurve, loop.supplyC);
-      if (flow !== undefined) return flow;
+      return flowAt(type.flowCurve, loop.supplyC);
     }
     if (type?.flowLpm !== undefined) return type.flowLpm;
     if (loop?.deltaK !== undefined) return flowFor(liquidKw, loop.deltaK, fluids[loop.fluid ?? 'pg25']);
@@ -90,9 +90,19 @@ export class Equipment {
     return unit.powerKw ?? this.type(unit.type)?.powerKw;
   }
 
-  /** Heat that a CDU gives to the room beside its loop's [kW]: its figure, else all that it draws. */
+  /**
+   * Heat that a CDU gives to the room beside its loop's [kW]: its figure, else all that it draws. Of a
+   * liquid-to-air unit what it draws: a figure of its own holds the loop's heat, which is counted by itself.
+   */
   cduHeatToRoom(cdu: Cdu): number {
-    return cdu.heatToRoomKw ?? this.type(cdu.type)?.heatToRoomKw ?? this.unitKw(cdu) ?? 0;
+    const own = this.isLiquidToAir(cdu)
+      ? undefined
+      : (cdu.heatToRoomKw ?? this.type(cdu.type)?.heatToRoomKw);
+    return own ?? this.unitKw(cdu) ?? 0;
+  }
+
+  isLiquidToAir(cdu: Cdu): boolean {
+    return this.type(cdu.type)?.airToLiquid === true;
   }
 
   /** Apparent power that a feed is rated for [kVA], √3·V·I for AC, and V·I [kW] for DC. */

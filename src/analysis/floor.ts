@@ -3,8 +3,17 @@
  * each rack, measured between real faces. Kept up to date thing by thing.
  */
 import Flatbush from 'flatbush';
-import { clearWidth, footprint, isSquareOn, overlap, type Face, type Footprint } from '../model/footprint';
+import {
+  clearWidth,
+  farFrom,
+  footprint,
+  isSquareOn,
+  overlap,
+  type Face,
+  type Footprint,
+} from '../model/footprint';
 import type { CollectionKey, Facing, Point } from '../model/types';
+import { naturalCompare } from '../text/naturalCompare';
 import type { Equipment } from './equipment';
 import type { ElementPlace, HallModel } from './hallModel';
 
@@ -17,6 +26,10 @@ export interface FloorThing extends ElementPlace {
   readonly collection: FloorCollection;
   readonly id: string;
   readonly shape: Footprint;
+  /** Its type gives no size: a usual one is taken. */
+  readonly assumed: boolean;
+  /** A rear-door heat exchanger: behind a rack it is part of that rack. */
+  readonly isDoor: boolean;
 }
 
 /** The nearest thing before a face, and how far it is. */
@@ -25,6 +38,14 @@ export interface Clear {
   /** Floor index of what stands there. */
   readonly other: number;
 }
+
+/** Children a node of the index: few, because every search is for a small box. */
+const nodeSize = 8;
+
+/** A rear door no farther than this behind a rack hangs on it [mm]. */
+const doorGapMm = 150;
+/** How far behind a rack the outer face of its door can be [mm]: doors are at most 305 mm deep (OCP). */
+const doorReachMm = doorGapMm + 450;
 
 /** Things moved since the index was built are looked through one by one; beyond this many it is rebuilt. */
 const mostMoved = 64;
@@ -37,6 +58,8 @@ export class Floor {
   private readonly fronts: (Clear | undefined)[] = [];
   private readonly rears: (Clear | undefined)[] = [];
   private readonly overlapping = new Map<number, readonly number[]>();
+  /** Of a rack the rear door that hangs on it, and of a rear door the rack that carries it. */
+  private readonly attached = new Map<number, number>();
 
   /** @param reachMm how far before and behind a rack something is looked for. */
   constructor(
@@ -72,6 +95,11 @@ export class Floor {
     return face === 'front' ? this.fronts[i] : this.rears[i];
   }
 
+  /** Of a rack the rear door that hangs on it, of a rear door the rack that carries it. */
+  attachedTo(i: number): number | undefined {
+    return this.attached.get(i);
+  }
+
   /** Floor indices of what overlaps a thing. */
   overlaps(i: number): readonly number[] {
     return this.overlapping.get(i) ?? none;
@@ -79,7 +107,8 @@ export class Floor {
 
   /**
    * Reads a changed element again and measures it and all it can affect, where it was and where it is.
-   * @returns the floor indices measured, or undefined where it gained or lost its footprint.
+   * @returns the floor indices measured, with what they face now or faced before; undefined where it gained or
+   * lost its footprint.
    */
   update(collection: FloorCollection, index: number): ReadonlySet<number> | undefined {
     const i = this.indexOf(collection, index);
@@ -92,8 +121,26 @@ export class Floor {
     this.moved.add(i);
     if (this.moved.size > mostMoved) this.rebuildTree();
     this.affectedBy(now.shape, touched);
-    for (const t of touched) this.measure(t);
-    return touched;
+    const faced = new Set(touched);
+    for (const t of touched) {
+      this.addFaced(t, faced);
+      this.measure(t);
+      this.addFaced(t, faced);
+    }
+    return faced;
+  }
+
+  private addFaced(i: number, into: Set<number>): void {
+    const front = this.fronts[i];
+    const rear = this.rears[i];
+    const attached = this.attached.get(i);
+    for (const other of [front?.other, rear?.other, attached]) {
+      if (other === undefined) continue;
+      into.add(other);
+      // What faces a door faces the rack that carries it.
+      const carrier = this.attached.get(other);
+      if (carrier !== undefined) into.add(carrier);
+    }
   }
 
   private read(collection: FloorCollection, index: number): FloorThing | undefined {
@@ -101,19 +148,22 @@ export class Floor {
       const column = this.model.element('columns', index);
       if (!column) return undefined;
       const shape = footprint(column.at, column.size[0], column.size[1]);
-      return { collection, index, id: column.id, shape };
+      return { collection, index, id: column.id, shape, assumed: false, isDoor: false };
     }
     const element = this.model.element(collection, index);
     if (!element?.at) return undefined;
-    const { widthMm, depthMm } = this.equipment.extent(collection, element);
+    // A run above the floor stands on nothing and before nothing.
+    if ('heightMm' in element && (element.heightMm ?? 0) > 0) return undefined;
+    const { widthMm, depthMm, assumed } = this.equipment.extent(collection, element);
     const shape = footprint(element.at as Point, widthMm, depthMm, element.facing as Facing | undefined);
-    return { collection, index, id: element.id, shape };
+    const isDoor = collection === 'airUnits' && this.equipment.type(element.type)?.kind === 'rear-door';
+    return { collection, index, id: element.id, shape, assumed, isDoor };
   }
 
   private rebuildTree(): void {
     this.moved.clear();
     if (this.things.length === 0) return;
-    const tree = new Flatbush(this.things.length);
+    const tree = new Flatbush(this.things.length, nodeSize);
     for (const { shape } of this.things) tree.add(shape.minX, shape.minY, shape.maxX, shape.maxY);
     tree.finish();
     this.tree = tree;
@@ -133,33 +183,41 @@ export class Floor {
   }
 
   private affectedBy(shape: Footprint, into: Set<number>): void {
-    const reach = this.reachMm;
+    const reach = this.reachMm + doorReachMm;
     this.search(shape.minX - reach, shape.minY - reach, shape.maxX + reach, shape.maxY + reach, (i) =>
       into.add(i),
     );
   }
 
   private measure(i: number): void {
-    const { shape, collection } = this.things[i]!;
+    const { shape, collection, isDoor } = this.things[i]!;
     const isRack = collection === 'racks';
     const square = isSquareOn(shape);
-    // Only before and behind a rack is anything looked for beyond touching.
-    const aheadX = isRack && (!square || shape.facing % 180 !== 0) ? this.reachMm : 0;
-    const aheadY = isRack && (!square || shape.facing % 180 === 0) ? this.reachMm : 0;
+    // Only before and behind a rack is anything looked for beyond touching; around a door, its rack.
+    const ahead = isRack ? this.reachMm + doorReachMm : isDoor ? doorReachMm : 0;
+    const aheadX = isDoor || !square || shape.facing % 180 !== 0 ? ahead : 0;
+    const aheadY = isDoor || !square || shape.facing % 180 === 0 ? ahead : 0;
     let front: Clear | undefined;
-    let rear: Clear | undefined;
     let overlaps: number[] | undefined;
+    let attached: Clear | undefined;
+    let rear: Clear | undefined;
     this.search(shape.minX - aheadX, shape.minY - aheadY, shape.maxX + aheadX, shape.maxY + aheadY, (j) => {
       if (j === i) return;
-      const other = this.things[j]!.shape;
-      if (overlap(shape, other)) (overlaps ??= []).push(j);
+      const other = this.things[j]!;
+      if (overlap(shape, other.shape)) (overlaps ??= []).push(j);
       else if (isRack) {
-        front = nearer(front, clearWidth(shape, 'front', other, this.reachMm), j);
-        rear = nearer(rear, clearWidth(shape, 'rear', other, this.reachMm), j);
+        front = this.nearer(front, clearWidth(shape, 'front', other.shape, this.reachMm), j);
+        const mm = clearWidth(shape, 'rear', other.shape, this.reachMm + doorReachMm);
+        if (mm !== undefined && other.isDoor && mm <= doorGapMm) attached = this.nearer(attached, mm, j);
+        else rear = this.nearer(rear, mm, j);
+      } else if (isDoor && other.collection === 'racks') {
+        attached = this.nearer(attached, clearWidth(other.shape, 'rear', shape, doorGapMm + 1), j);
       }
     });
     this.fronts[i] = front;
-    this.rears[i] = rear;
+    this.rears[i] = rear && this.fromDoor(shape, rear, isRack ? attached : undefined);
+    if (attached) this.attached.set(i, attached.other);
+    else this.attached.delete(i);
     if (overlaps)
       this.overlapping.set(
         i,
@@ -167,14 +225,28 @@ export class Floor {
       );
     else this.overlapping.delete(i);
   }
+
+  /** Clear width behind a rack from the outer face of its rear door, where it has one; undefined beyond reach. */
+  private fromDoor(shape: Footprint, rear: Clear, door: Clear | undefined): Clear | undefined {
+    if (!door) return rear.mm < this.reachMm ? rear : undefined;
+    const mm = Math.max(0, rear.mm - farFrom(shape, 'rear', this.things[door.other]!.shape));
+    return mm < this.reachMm ? { mm, other: rear.other } : undefined;
+  }
+
+  /** Of two obstacles the nearer; of two equally near the same one in whatever order they stand in the text. */
+  private nearer(best: Clear | undefined, mm: number | undefined, other: number): Clear | undefined {
+    if (mm === undefined) return best;
+    if (!best || mm < best.mm) return { mm, other };
+    return mm === best.mm && this.standsBefore(other, best.other) ? { mm, other } : best;
+  }
+
+  private standsBefore(a: number, b: number): boolean {
+    const p = this.things[a]!;
+    const q = this.things[b]!;
+    if (p.collection !== q.collection) return a < b;
+    return (naturalCompare(p.id, q.id) || a - b) < 0;
+  }
 }
 
 const none: readonly number[] = [];
 const noneSet: ReadonlySet<number> = new Set();
-
-/** Of two obstacles the nearer; of two equally near the one that stands first, whatever the search found first. */
-function nearer(best: Clear | undefined, mm: number | undefined, other: number): Clear | undefined {
-  if (mm === undefined) return best;
-  if (!best || mm < best.mm || (mm === best.mm && other < best.other)) return { mm, other };
-  return best;
-}

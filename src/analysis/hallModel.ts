@@ -16,8 +16,8 @@ export class HallModel {
   /** Problems by collection and index; only of elements that have any. */
   readonly problems: ReadonlyMap<CollectionKey, Map<number, readonly Problem[]>>;
   readonly headProblems: readonly Problem[];
-  /** The first element of each id. */
-  readonly ids = new Map<string, ElementPlace>();
+  /** The first element of each id, its place packed into a number: a hall has tens of thousands. */
+  private readonly ids = new Map<string, number>();
   /** Every further element of an id, in the order of the text. */
   readonly duplicates = new Map<string, ElementPlace[]>();
 
@@ -58,7 +58,7 @@ export class HallModel {
       const elements = raw[key];
       for (let index = 0; index < elements.length; index++) {
         const id = idOf(elements[index]);
-        if (id !== undefined) this.note(id, { collection: key, index });
+        if (id !== undefined) this.note(id, key, index);
       }
     }
   }
@@ -98,22 +98,32 @@ export class HallModel {
     return idOf(this.raw[collection][index]);
   }
 
+  /** The first element of an id. */
   find(id: string): ElementPlace | undefined {
-    return this.ids.get(id);
+    const packed = this.ids.get(id);
+    return packed === undefined ? undefined : unpack(packed);
+  }
+
+  /** The collection in which the first element of an id stands. */
+  collectionOf(id: string): CollectionKey | undefined {
+    const packed = this.ids.get(id);
+    return packed === undefined ? undefined : collectionKeys[Math.floor(packed / perCollection)];
   }
 
   /** The element of an id if it stands in `collection` and the schema allows it. */
   get<K extends CollectionKey>(collection: K, id: string | undefined): ElementOf[K] | undefined {
     if (id === undefined) return undefined;
-    const place = this.ids.get(id);
-    return place?.collection === collection ? this.element(collection, place.index) : undefined;
+    const index = this.indexOf(collection, id);
+    return index === -1 ? undefined : this.element(collection, index);
   }
 
   /** The place in `collection` of the element with this id, or -1. */
   indexOf(collection: CollectionKey, id: string | undefined): number {
     if (id === undefined) return -1;
-    const place = this.ids.get(id);
-    return place?.collection === collection ? place.index : -1;
+    const packed = this.ids.get(id);
+    if (packed === undefined) return -1;
+    const index = packed - rankOf[collection] * perCollection;
+    return index >= 0 && index < perCollection ? index : -1;
   }
 
   /** Puts a changed element in the place of the old one; its id must be the same. */
@@ -144,15 +154,25 @@ export class HallModel {
     return [{ path: [], message: 'A key stands twice in it; only the last one counts.', repeatedKey: true }];
   }
 
-  private note(id: string, place: ElementPlace): void {
+  private note(id: string, collection: CollectionKey, index: number): void {
     if (!this.ids.has(id)) {
-      this.ids.set(id, place);
+      this.ids.set(id, rankOf[collection] * perCollection + index);
       return;
     }
+    const place = { collection, index };
     const more = this.duplicates.get(id);
     if (more) more.push(place);
     else this.duplicates.set(id, [place]);
   }
+}
+
+/** More elements than one collection of a readable text has; times the collections still a small integer. */
+const perCollection = 2 ** 25;
+const rankOf = Object.fromEntries(collectionKeys.map((key, i) => [key, i])) as Record<CollectionKey, number>;
+
+function unpack(packed: number): ElementPlace {
+  const rank = Math.floor(packed / perCollection);
+  return { collection: collectionKeys[rank]!, index: packed - rank * perCollection };
 }
 
 function idOf(value: unknown): string | undefined {

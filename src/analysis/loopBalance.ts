@@ -8,10 +8,21 @@ import type { HallModel } from './hallModel';
 /** One CDU in its loop. */
 export interface CduShare {
   readonly id: string;
-  /** What it can carry here [kW]; undefined where its rating is not known. */
+  /**
+   * What it can carry here [kW], and no more even where something is missing; undefined where its rating is
+   * not known.
+   */
   readonly usableKw: number | undefined;
   /** Highest flow on the TCS side [L/min]. */
   readonly flowLpm: number | undefined;
+  /** Approach temperature that it has here [K]; undefined where not known or of no meaning (liquid-to-air). */
+  readonly approachK: number | undefined;
+  /** Its rating [kW], and the approach [K] and the TCS flow [L/min] for which its maker states it. */
+  readonly ratedKw: number | undefined;
+  readonly ratedApproachK: number | undefined;
+  readonly ratedFlowLpm: number | undefined;
+  /** What is missing to turn the rating into what it carries here, each as `field of id`. */
+  readonly missing: readonly string[];
 }
 
 export interface LoopBalance {
@@ -24,13 +35,6 @@ export interface LoopBalance {
   readonly unknownHeat: readonly string[];
   readonly unknownFlow: readonly string[];
   readonly cdus: readonly CduShare[];
-  /**
-   * What is missing to know the approach temperature; where something is, the CDUs count with their rating,
-   * which they cannot exceed.
-   */
-  readonly missing: readonly string[];
-  /** Approach temperature that the CDUs have [K]: loop supply minus the warmest plant supply. */
-  readonly approachK: number | undefined;
 }
 
 const idle: LoopBalance = {
@@ -40,8 +44,6 @@ const idle: LoopBalance = {
   unknownHeat: [],
   unknownFlow: [],
   cdus: [],
-  missing: [],
-  approachK: undefined,
 };
 
 export class LoopBalances {
@@ -106,71 +108,59 @@ export class LoopBalances {
       }
     }
     const cdus = this.cdus[loop]!.map((i) => this.model.element('cdus', i)!);
-    const plants = cdus.map((cdu) => this.model.get('plants', cdu.plant));
-    const approaches = plants.map((plant) => approachOf(element, plant)).filter((k) => k !== undefined);
     return {
       heatKw,
       flowLpm,
       racks: this.racks[loop]!.length,
       unknownHeat,
       unknownFlow,
-      cdus: cdus.map((cdu, i) => this.share(cdu, element, plants[i], maxReturnC)),
-      missing: missingFor(element, cdus, plants, (cdu) => this.isLiquidToAir(cdu)),
-      approachK: approaches.length ? Math.min(...approaches) : undefined,
+      cdus: cdus.map((cdu) => this.share(cdu, element, maxReturnC)),
     };
   }
 
-  private isLiquidToAir(cdu: Cdu): boolean {
-    return this.equipment.type(cdu.type)?.airToLiquid === true;
-  }
-
-  private share(cdu: Cdu, loop: Loop, plant: Plant | undefined, maxReturnC: number | undefined): CduShare {
+  private share(cdu: Cdu, loop: Loop, maxReturnC: number | undefined): CduShare {
     const type = this.equipment.type(cdu.type);
-    const coolingKw = cdu.coolingKw ?? type?.coolingKw;
+    const ratedKw = cdu.coolingKw ?? type?.coolingKw;
+    const ratedApproachK = cdu.approachK ?? type?.approachK;
     const flowLpm = cdu.flowLpm ?? type?.maxFlowLpm ?? type?.flowLpm;
-    if (coolingKw === undefined) return { id: cdu.id, usableKw: undefined, flowLpm };
-    const ratedK = cdu.approachK ?? type?.approachK;
-    const ratedFlow = cdu.flowLpm ?? type?.flowLpm;
-    const approachK = approachOf(loop, plant);
-    const usable = usableKw(
-      {
-        coolingKw,
-        ...(ratedK === undefined ? {} : { approachK: ratedK }),
-        ...(ratedFlow === undefined ? {} : { flowLpm: ratedFlow }),
-      },
-      {
-        // A liquid-to-air unit has no plant: its rating stands.
-        ...(approachK === undefined || this.isLiquidToAir(cdu) ? {} : { approachK }),
-        ...(loop.supplyC === undefined ? {} : { supplyC: loop.supplyC }),
-        ...(maxReturnC === undefined ? {} : { maxReturnC }),
-        fluid: fluids[loop.fluid ?? 'pg25'],
-      },
-    );
-    return { id: cdu.id, usableKw: usable, flowLpm };
+    // A liquid-to-air unit has no plant: its rating stands.
+    const toAir = this.equipment.isLiquidToAir(cdu);
+    const plant = toAir ? undefined : this.model.get('plants', cdu.plant);
+    const approachK =
+      loop.supplyC === undefined || plant?.supplyC === undefined ? undefined : loop.supplyC - plant.supplyC;
+    const fluid = fluids[loop.fluid ?? 'pg25'];
+    return {
+      id: cdu.id,
+      usableKw:
+        ratedKw === undefined
+          ? undefined
+          : usableKw(
+              { coolingKw: ratedKw, approachK: ratedApproachK, flowLpm },
+              { approachK, supplyC: loop.supplyC, maxReturnC, fluid },
+            ),
+      flowLpm,
+      approachK,
+      ratedKw,
+      ratedApproachK,
+      ratedFlowLpm: cdu.flowLpm ?? type?.flowLpm,
+      missing: toAir ? none : missingFor(cdu, loop, plant, ratedApproachK),
+    };
   }
 }
 
-const approachOf = (loop: Loop, plant: Plant | undefined): number | undefined =>
-  loop.supplyC === undefined || plant?.supplyC === undefined ? undefined : loop.supplyC - plant.supplyC;
+const none: readonly string[] = [];
 
 function missingFor(
+  cdu: Cdu,
   loop: Loop,
-  cdus: readonly Cdu[],
-  plants: readonly (Plant | undefined)[],
-  needsNoPlant: (cdu: Cdu) => boolean,
+  plant: Plant | undefined,
+  ratedApproachK: number | undefined,
 ): readonly string[] {
+  if (loop.supplyC !== undefined && plant?.supplyC !== undefined && ratedApproachK !== undefined) return none;
   const missing: string[] = [];
-  const wet = cdus.some((cdu) => !needsNoPlant(cdu));
-  if (wet && loop.supplyC === undefined) missing.push(`supplyC of ${loop.id}`);
-  cdus.forEach((cdu, i) => {
-    if (needsNoPlant(cdu)) return;
-    const plant = plants[i];
-    const what = plant
-      ? plant.supplyC === undefined
-        ? `supplyC of ${plant.id}`
-        : undefined
-      : `plant of ${cdu.id}`;
-    if (what && !missing.includes(what)) missing.push(what);
-  });
+  if (loop.supplyC === undefined) missing.push(`supplyC of ${loop.id}`);
+  if (!plant) missing.push(`plant of ${cdu.id}`);
+  else if (plant.supplyC === undefined) missing.push(`supplyC of ${plant.id}`);
+  if (ratedApproachK === undefined) missing.push(`approachK of ${cdu.id}`);
   return missing;
 }

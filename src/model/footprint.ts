@@ -71,6 +71,32 @@ export function overlap(a: Footprint, b: Footprint): boolean {
   return !separated(p, q) && !separated(q, p);
 }
 
+/**
+ * How deep two footprints overlap [mm]: the shortest way by which one of them would have to move to be clear
+ * of the other. 0 where they do not overlap.
+ */
+export function overlapDepth(a: Footprint, b: Footprint): number {
+  if (!overlap(a, b)) return 0;
+  const p = corners(a);
+  const q = corners(b);
+  let least = Infinity;
+  // Of two rectangles it is enough to look along the edges of each.
+  for (const turn of [a.facing, b.facing, a.facing + 90, b.facing + 90]) {
+    const x = Math.cos((turn * Math.PI) / 180);
+    const y = Math.sin((turn * Math.PI) / 180);
+    const [fromP, toP] = span(p, x, y);
+    const [fromQ, toQ] = span(q, x, y);
+    least = Math.min(least, toP - fromQ, toQ - fromP);
+  }
+  return least;
+}
+
+/** From where to where a polygon reaches along a direction. */
+function span(polygon: readonly Point[], x: number, y: number): readonly [number, number] {
+  const along = polygon.map((p) => p[0] * x + p[1] * y);
+  return [Math.min(...along), Math.max(...along)];
+}
+
 /** True where an edge of the convex polygon `p` has all of `q` on its outer side. */
 function separated(p: readonly Point[], q: readonly Point[]): boolean {
   for (let i = 0; i < p.length; i++) {
@@ -94,21 +120,28 @@ export type Face = 'front' | 'rear';
  */
 export function clearWidth(of: Footprint, face: Face, other: Footprint, reach: number): number | undefined {
   if (isSquareOn(of) && isSquareOn(other)) return squareClearWidth(of, face, other, reach);
+  const strip = clipBetween(fromFace(of, face, other), -of.width / 2 + touch, of.width / 2 - touch);
+  if (strip.length === 0) return undefined;
+  const near = Math.min(...strip.map((p) => p[1]));
+  return near >= -touch && near < reach ? Math.max(0, near) : undefined;
+}
+
+/** How far from a face the farthest point of `other` is, square to the face [mm]. */
+export const farFrom = (of: Footprint, face: Face, other: Footprint): number =>
+  Math.max(...fromFace(of, face, other).map((p) => p[1]));
+
+/** The corners of `other` in the frame of a face: u runs along it, v away from it, with v = 0 on it. */
+function fromFace(of: Footprint, face: Face, other: Footprint): readonly Point[] {
   const turn = (((face === 'front' ? of.facing : of.facing + 180) % 360) * Math.PI) / 180;
   const cos = Math.cos(turn);
   const sin = Math.sin(turn);
   const cx = (of.minX + of.maxX) / 2;
   const cy = (of.minY + of.maxY) / 2;
-  // In the face's own frame u runs along it and v away from it, with v = 0 on it.
-  const local = corners(other).map(([x, y]): Point => {
+  return corners(other).map(([x, y]): Point => {
     const dx = x - cx;
     const dy = y - cy;
     return [dx * cos + dy * sin, dx * sin - dy * cos - of.depth / 2];
   });
-  const strip = clipBetween(local, -of.width / 2 + touch, of.width / 2 - touch);
-  if (strip.length === 0) return undefined;
-  const near = Math.min(...strip.map((p) => p[1]));
-  return near >= -touch && near < reach ? Math.max(0, near) : undefined;
 }
 
 function squareClearWidth(of: Footprint, face: Face, other: Footprint, reach: number): number | undefined {
@@ -153,8 +186,7 @@ function clip(polygon: readonly Point[], inside: (p: Point) => number): readonly
 /** True where the footprint lies within the outline; standing against a wall is within. */
 export function within(f: Footprint, outline: readonly Point[]): boolean {
   const polygon = corners(f);
-  const tolerance = isSquareOn(f) ? 0 : touch;
-  for (const p of polygon) if (!holds(outline, p, tolerance)) return false;
+  for (const p of polygon) if (!holds(outline, p)) return false;
   // All corners can be inside while a wall's corner juts into the footprint.
   for (let i = 0; i < outline.length; i++) {
     if (entersConvex(outline[i]!, outline[(i + 1) % outline.length]!, polygon)) return false;
@@ -162,13 +194,13 @@ export function within(f: Footprint, outline: readonly Point[]): boolean {
   return true;
 }
 
-/** True where the point is in the polygon, on its edge, or no farther than `tolerance` outside. */
-function holds(outline: readonly Point[], [x, y]: Point, tolerance: number): boolean {
+/** True where the point is in the polygon or on its edge: on a slanted one no point is exactly. */
+function holds(outline: readonly Point[], [x, y]: Point): boolean {
   let inside = false;
   for (let i = 0, j = outline.length - 1; i < outline.length; j = i++) {
     const [ax, ay] = outline[i]!;
     const [bx, by] = outline[j]!;
-    if (distanceToSegment(x, y, ax, ay, bx, by) <= tolerance) return true;
+    if (distanceToSegment(x, y, ax, ay, bx, by) <= touch) return true;
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
   return inside;

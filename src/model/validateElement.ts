@@ -55,9 +55,11 @@ const mostProblems = 20;
 function problems(validate: Validator, value: unknown): Problem[] | undefined {
   if (validate(value)) return undefined;
   const errors = validate.errors ?? [];
+  const helpful = withoutBranches(errors, value);
   const found: Problem[] = [];
   const seen = new Set<string>();
-  for (const error of withoutBranches(errors, value)) {
+  // Never let the choice of words make a broken value look sound.
+  for (const error of helpful.length ? helpful : errors) {
     const problem = explain(error);
     const key = `${problem.path.join('/')} ${problem.message}`;
     if (seen.has(key)) continue;
@@ -78,7 +80,8 @@ function withoutBranches(errors: readonly SchemaError[], value: unknown): Schema
   return errors.filter((error) => {
     const fork = forks.find((f) => error.instancePath === f || error.instancePath.startsWith(`${f}/`));
     if (fork === undefined) return true;
-    const isObject = typeof valueAt(value, pathOf(fork)) === 'object';
+    const at = valueAt(value, pathOf(fork));
+    const isObject = typeof at === 'object' && at !== null && !Array.isArray(at);
     if (error.instancePath === fork && ['type', 'enum', 'pattern', 'anyOf'].includes(error.keyword)) {
       return error.keyword === 'anyOf' && !isObject;
     }

@@ -225,12 +225,14 @@ export interface HallChange {
   readonly touched: Touched;
 }
 
-function profileOf(model: HallModel): Profile | undefined {
+/** The code profile that a hall names. */
+export function profileOf(model: HallModel): Profile | undefined {
   const design = model.headIsSound('design') ? model.head.design : undefined;
   return design?.profile;
 }
 
-function rangeInside(slice: string, path: readonly (string | number)[]): { start: number; end: number } {
+/** The nearest thing to `path` that stands in the valid JSON text `slice`, as offsets in it. */
+export function rangeInside(slice: string, path: readonly (string | number)[]): { start: number; end: number } {
   // A path may lead to what is missing, or an item: the nearest thing there that does stand in the text.
   for (let depth = path.length; depth > 0; depth--) {
     const part = path.slice(0, depth);

@@ -9,12 +9,12 @@ export const rule = defineRule({
   source:
     'The hall format, datahall/1: ids are unique in their file, and things refer to each other by id only.',
   check(hall) {
-    const { duplicates, ids } = hall.model;
+    const { duplicates } = hall.model;
     if (duplicates.size === 0) return passed;
     return failed(
       ...[...duplicates].flatMap(([id, places]) =>
         places.map(({ collection, index }) => {
-          const first = ids.get(id)!;
+          const first = hall.model.find(id)!;
           const where =
             first.collection === collection ? collection : `${first.collection} and ${collection}`;
           return {

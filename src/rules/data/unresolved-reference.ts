@@ -49,11 +49,11 @@ function unresolved(hall: HallAnalysis, id: string, target: ReferenceTarget): st
       ? undefined
       : `there is no equipment type ${id} in the catalogue or in types.`;
   }
-  const place = hall.model.find(id);
-  if (target === 'any') return place ? undefined : `there is nothing with the id ${id}.`;
-  if (place?.collection === target) return undefined;
+  const collection = hall.model.collectionOf(id);
+  if (target === 'any') return collection ? undefined : `there is nothing with the id ${id}.`;
+  if (collection === target) return undefined;
   if (target === 'phases' && hall.model.head.design?.phases?.includes(id)) return undefined;
-  return place
-    ? `${id} is in ${place.collection}, but ${names[target]} is wanted here.`
+  return collection
+    ? `${id} is in ${collection}, but ${names[target]} is wanted here.`
     : `there is no ${names[target].replace(/^an? /, '')} ${id}.`;
 }

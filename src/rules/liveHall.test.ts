@@ -1,0 +1,293 @@
+/** The promise of LiveHall: after any edits its findings equal those of a LiveHall made from the text. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { builtinCatalog } from '../catalog/catalog';
+import { applyEdits } from '../text/source';
+import { LiveHall, type TextChange } from './liveHall';
+import { RuleSet } from './ruleSet';
+
+const context = { catalog: builtinCatalog(), rules: new RuleSet() };
+
+/** What a reader sees of a hall: every finding with its range, and how each rule came out. */
+function seen(live: LiveHall, text: string) {
+  return {
+    syntax: live.syntax,
+    findings: live.findings.map((f) => ({ ...f, range: live.rangeOf(f, text) })),
+    outcomes: [...live.outcomesByRule()],
+    blocked: [...live.blockedReasons()].map(([rule, reasons]) => [rule, [...reasons].sort()]),
+  };
+}
+
+const id = (prefix: string, most: number) => fc.integer({ min: 1, max: most }).map((n) => `${prefix}${n}`);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 });
+const facing = fc.constantFrom('north', 'east', 'south', 'west', 30, 90, -45);
+const place = fc.tuple(
+  fc.integer({ min: -2, max: 12 }).map((n) => n * 300),
+  fc.integer({ min: -2, max: 12 }).map((n) => n * 300),
+);
+const feeds = fc.array(
+  fc.oneof(id('F', 5), fc.record({ feed: id('F', 4), weight: fc.constantFrom(0, 1, 2) })),
+  { maxLength: 3 },
+);
+
+const elements = {
+  racks: fc.record({
+    type: fc.constantFrom('nvidia-gb200-nvl72', 'network-rack', 'own', 'nothing-such'),
+    at: place,
+    facing: maybe(facing),
+    row: maybe(id('R', 3)),
+    powerKw: maybe(fc.constantFrom(20, 60, 132, 900)),
+    liquidFraction: maybe(fc.constantFrom(0, 0.5, 1)),
+    feeds: maybe(feeds),
+    feedsNeeded: maybe(fc.constantFrom(1, 2)),
+    loop: maybe(id('L', 3)),
+    zone: maybe(id('Z', 2)),
+  }),
+  cdus: fc.record({
+    type: fc.constantFrom('vertiv-xdu1350-2p', 'own', 'vertiv-coolchip-70'),
+    at: place,
+    facing: maybe(facing),
+    loop: maybe(id('L', 2)),
+    plant: maybe(id('P', 2)),
+    feeds: maybe(feeds),
+    coolingKw: maybe(fc.constantFrom(50, 400)),
+  }),
+  airUnits: fc.record({
+    type: fc.constantFrom('fanwall-generic-600', 'rdhx-motivair-chilleddoor'),
+    at: place,
+    zone: maybe(id('Z', 2)),
+    feeds: maybe(feeds),
+    coolingKw: maybe(fc.constantFrom(5, 40)),
+  }),
+  feeds: fc.record({
+    side: maybe(fc.constantFrom('A', 'B')),
+    ratingA: maybe(fc.constantFrom(32, 400, 1600)),
+    voltageV: maybe(fc.constantFrom(230, 415)),
+    current: maybe(fc.constantFrom('ac', 'dc')),
+    at: maybe(place),
+  }),
+  loops: fc.record({
+    supplyC: maybe(fc.constantFrom(36, 40, 60)),
+    deltaK: maybe(fc.constantFrom(5, 10)),
+    redundancy: maybe(fc.constantFrom('n', 'n+1', 'n+2', '2n')),
+    flowLpm: maybe(fc.constantFrom(100, 2000)),
+  }),
+  plants: fc.record({ supplyC: maybe(fc.constantFrom(30, 36, 38)) }),
+  columns: fc.record({ at: place, size: fc.constant([400, 400]) }),
+  zones: fc.record({
+    kind: fc.constant('pod'),
+    outline: fc.constant([
+      [0, 0],
+      [9000, 0],
+      [9000, 9000],
+    ]),
+  }),
+  types: fc.record({
+    kind: fc.constantFrom('rack', 'cdu'),
+    widthMm: maybe(fc.constant(800)),
+    powerKw: maybe(fc.constant(30)),
+  }),
+};
+const prefix = {
+  racks: 'K',
+  cdus: 'C',
+  airUnits: 'U',
+  feeds: 'F',
+  loops: 'L',
+  plants: 'P',
+  columns: 'B',
+  zones: 'Z',
+  types: 'own',
+} as const;
+
+const collection = (key: keyof typeof elements, maxLength: number) =>
+  fc
+    .array(elements[key] as fc.Arbitrary<object>, { maxLength })
+    .map((list) => list.map((e, i) => ({ id: key === 'types' ? 'own' : `${prefix[key]}${i + 1}`, ...e })));
+
+const hall = fc.record({
+  format: fc.constant('datahall/1'),
+  design: fc.record({
+    profile: fc.constantFrom('eu', 'us'),
+    power: maybe(fc.constantFrom('n', '2n')),
+    cooling: maybe(fc.constantFrom('n', 'n+1')),
+  }),
+  room: fc.constant({
+    outline: [
+      [0, 0],
+      [3600, 0],
+      [3600, 3600],
+      [0, 3600],
+    ],
+  }),
+  types: collection('types', 1),
+  zones: collection('zones', 2),
+  columns: collection('columns', 1),
+  plants: collection('plants', 2),
+  loops: collection('loops', 2),
+  cdus: collection('cdus', 3),
+  airUnits: collection('airUnits', 2),
+  feeds: collection('feeds', 4),
+  racks: collection('racks', 7),
+});
+
+/** What an engineer types: a value of one line replaced, a piece of text cut, or nonsense put in. */
+const edit = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('value' as const),
+      at: fc.nat(),
+      with: fc.constantFrom(
+        '0',
+        '1',
+        '300',
+        '900',
+        '132',
+        '"A"',
+        '"F1"',
+        '"F2"',
+        '"L1"',
+        '"L2"',
+        '"P2"',
+        '"R1"',
+        '"east"',
+        '45',
+        '[]',
+        'null',
+        '"x"',
+        '-5',
+        '1e3',
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('key' as const),
+      at: fc.nat(),
+      with: fc.constantFrom('"row"', '"zone"', '"loop"', '"at"', '"novel"', '"powerKw"', '"feeds"'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('cut' as const),
+      at: fc.nat(),
+      with: fc.constantFrom('', ',', '}', '{', '"'),
+    }),
+  },
+);
+
+function changeFor(text: string, e: { kind: 'value' | 'key' | 'cut'; at: number; with: string }): TextChange {
+  if (e.kind === 'cut') {
+    const offset = e.at % text.length;
+    return { offset, length: Math.min(2, text.length - offset), text: e.with };
+  }
+  const pattern =
+    e.kind === 'key' ? /"[a-zA-Z]+"(?=\s*:)/g : /(?<=[:[,]\s*)(-?\d+(\.\d+)?|"[^"\n]*")(?!\s*:)/g;
+  const found = [...text.matchAll(pattern)];
+  const match = found[e.at % Math.max(found.length, 1)];
+  return match
+    ? { offset: match.index, length: match[0].length, text: e.with }
+    : { offset: 0, length: 0, text: '' };
+}
+
+describe('LiveHall', () => {
+  it('has after any edits the findings of the resulting text', () => {
+    let followed = 0;
+    fc.assert(
+      fc.property(
+        hall,
+        fc.constantFrom(0, 2),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (value, indent, edits) => {
+          let text = JSON.stringify(value, null, indent);
+          const live = new LiveHall(text, context);
+          for (const e of edits) {
+            const change = changeFor(text, e);
+            text = applyEdits(text, [change]);
+            if (live.change([change], text)) followed++;
+            else live.load(text);
+            expect(seen(live, text)).toEqual(seen(new LiveHall(text, context), text));
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+    // A test in which every edit needs a full run would prove nothing.
+    expect(followed).toBeGreaterThan(300);
+  });
+
+  it('follows several changes of one edit, given in any order', () => {
+    const text = JSON.stringify({
+      format: 'datahall/1',
+      room: {
+        outline: [
+          [0, 0],
+          [9000, 0],
+          [9000, 9000],
+          [0, 9000],
+        ],
+      },
+      racks: [1, 2, 3].map((n) => ({ id: `K${n}`, type: 'network-rack', at: [n * 1000, 0] })),
+    });
+    const changes = [1000, 2000, 3000].map((x) => ({
+      offset: text.indexOf(`[${x},0]`) + 1,
+      length: 4,
+      text: String(x + 5_000_00),
+    }));
+    const after = applyEdits(text, changes);
+    const live = new LiveHall(text, context);
+    expect(live.change([changes[1]!, changes[2]!, changes[0]!], after)?.edited).toHaveLength(3);
+    expect(seen(live, after)).toEqual(seen(new LiveHall(after, context), after));
+  });
+
+  it('asks for the text after an edit that it cannot follow, until it gets it', () => {
+    const text =
+      '{"format":"datahall/1","name":"x","room":{"outline":[[0,0],[9,0],[9,9]]},"racks":[{"id":"a"}]}';
+    const live = new LiveHall(text, context);
+    const outside = { offset: text.indexOf('"x"'), length: 3, text: '"longer"' };
+    const after = applyEdits(text, [outside]);
+    expect(live.change([outside], after)).toBeUndefined();
+    const inside = { offset: after.indexOf('"a"'), length: 3, text: '"b"' };
+    const last = applyEdits(after, [inside]);
+    expect(live.change([inside], last)).toBeUndefined();
+    live.load(last);
+    expect(seen(live, last)).toEqual(seen(new LiveHall(last, context), last));
+  });
+
+  it('keeps the last readable hall while the text is broken', () => {
+    const text = '{"format":"datahall/1","room":{"outline":[[0,0],[9,0],[9,9]]},"racks":[]}';
+    const live = new LiveHall(text, context);
+    const before = live.analysis;
+    live.load(text.slice(0, -2));
+    expect(live.findings.map((f) => f.rule)).toEqual(['data/syntax']);
+    expect(live.analysis).toBe(before);
+    live.load(text);
+    expect(live.syntax).toEqual([]);
+    expect(live.index).toBeDefined();
+  });
+
+  it('survives hostile text', () => {
+    for (const text of [
+      '',
+      'null',
+      '[]',
+      '"x"',
+      '['.repeat(100_000),
+      '{"racks":'.repeat(200),
+      '{"racks":{"a":1}}',
+      '{"racks":[null,1,"x",[],{}]}',
+      '{"__proto__":[],"racks":[{"id":"__proto__","constructor":1}]}',
+    ]) {
+      const live = new LiveHall(text, context);
+      expect(live.findings.length).toBeGreaterThan(0);
+      for (const f of live.findings) {
+        const { start, end } = live.rangeOf(f, text);
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+    }
+  });
+});
