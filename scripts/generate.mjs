@@ -3,6 +3,7 @@
 //   schemas/*.schema.json            for the text editor: completion, hovers, units, defaults
 //   src/model/generated/validate.js  the same schemas compiled by ajv: no eval at run time, 20x faster than zod
 //   src/model/generated/words.ts     collection names and key orders, so that no bundle needs zod
+//   src/model/generated/fields.ts    what a side panel shows of each collection's fields: label, unit, choices
 //   src/rules/index.generated.ts     the list of rules: adding a rule is adding its files
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -166,6 +167,82 @@ import type { CollectionKey } from '../types';
 export const collectionKeys: readonly CollectionKey[] = ${JSON.stringify(model.collectionKeys)};
 /** Keys in the order of the canonical form: by file kind, then by top-level key ('' is the top level). */
 export const keyOrders: Readonly<Record<'hall' | 'campus' | 'catalog' | 'settings', Readonly<Record<string, readonly string[]>>>> = ${JSON.stringify(model.orders)};
+`,
+    { parser: 'typescript', printWidth: 110, singleQuote: true },
+  ),
+);
+
+/** `maxReturnC` as people read it, with its unit beside it: "Max return". */
+function labelOf(key, unit) {
+  const suffixes = {
+    kW: 'Kw',
+    kVA: 'Kva',
+    'L/min': 'Lpm',
+    'm3/h': 'M3h',
+    kg: 'Kg',
+    '°C': 'C',
+    K: 'K',
+    mm: 'Mm',
+  };
+  const suffix = suffixes[unit] ?? { A: 'A', V: 'V', min: 'Min', 'Gb/s': 'Gbps' }[unit] ?? '';
+  const stem = suffix && key.endsWith(suffix) ? key.slice(0, -suffix.length) : key;
+  const words = stem.replace(/([A-Z])/g, (c) => ` ${c.toLowerCase()}`);
+  return words[0].toUpperCase() + words.slice(1);
+}
+
+/** The fields of an element that hold one number or text, and the two numbers of a place or an extent. */
+function fieldsOf(schema) {
+  const resolve = (node) => {
+    if (node.$ref) return resolve(schema.definitions[node.$ref.split('/').at(-1)]);
+    if (node.allOf?.length === 1) return { ...resolve(node.allOf[0]), ...node };
+    return node;
+  };
+  return Object.entries(resolve(schema).properties).flatMap(([key, property]) => {
+    const node = resolve(property);
+    const { unit, description = '', reference } = node;
+    const shown = {
+      ...(unit && unit !== '1' ? { unit } : {}),
+      description: description.replace(/ \[.+\]$/, ''),
+      ...(reference ? { reference } : {}),
+      ...(node.default === undefined ? {} : { default: node.default }),
+    };
+    const field = (path, label, kind, choices) => ({
+      path,
+      label,
+      kind,
+      ...(choices ? { choices } : {}),
+      ...shown,
+    });
+    if (key === 'at') return [field([key, 0], 'x', 'integer'), field([key, 1], 'y', 'integer')];
+    if (key === 'size')
+      return [field([key, 0], 'Extent x', 'integer'), field([key, 1], 'Extent y', 'integer')];
+    const words = node.enum ?? node.anyOf?.find((form) => form.enum)?.enum;
+    const label = labelOf(key, unit);
+    if (words) return [field([key], label, 'choice', words)];
+    if (node.type === 'number' || node.type === 'integer') return [field([key], label, node.type)];
+    return node.type === 'string' ? [field([key], label, 'text')] : [];
+  });
+}
+emit(
+  'src/model/generated/fields.ts',
+  await prettier.format(
+    `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
+import type { CollectionKey, ReferenceTarget } from '../types';
+export interface FieldWords {
+  readonly path: readonly (string | number)[];
+  readonly label: string;
+  readonly kind: 'number' | 'integer' | 'text' | 'choice';
+  readonly choices?: readonly string[];
+  readonly unit?: string;
+  readonly description: string;
+  /** Where the id that it holds must be found. */
+  readonly reference?: ReferenceTarget;
+  readonly default?: string | number;
+}
+/** By collection, its fields in the order of the schema. */
+export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> = ${JSON.stringify(
+      Object.fromEntries(Object.entries(model.elements).map(([key, schema]) => [key, fieldsOf(schema)])),
+    )};
 `,
     { parser: 'typescript', printWidth: 110, singleQuote: true },
   ),

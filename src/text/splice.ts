@@ -86,9 +86,41 @@ export function insertElement(
 
 /** Removes element `i` of the collection, with its lines and one comma. */
 export function removeElement(source: TextSource, index: ElementIndex, key: string, i: number): TextEdit[] {
+  return removeElements(source, index, key, [i]);
+}
+
+/** Removes several elements of the collection at once, in any order, each with its lines and one comma. */
+export function removeElements(
+  source: TextSource,
+  index: ElementIndex,
+  key: string,
+  indices: readonly number[],
+): TextEdit[] {
   const list = existingList(source, index, key);
-  checkIndex(list, key, i);
-  return removeItem(list, i);
+  for (const i of indices) checkIndex(list, key, i);
+  const { merged, runs } = mergeRuns(list, new Set(indices));
+  return runs.flatMap((run) => removeItem(merged, run));
+}
+
+/**
+ * The list with every run of neighbours to be removed as one item: two removals then never meet, neither in a
+ * comma nor, where the run is the last, in who becomes the last item.
+ */
+function mergeRuns(list: List, removed: ReadonlySet<number>): { merged: List; runs: number[] } {
+  const firsts: number[] = [];
+  const runs: number[] = [];
+  for (let i = 0; i < list.count; i++) {
+    if (i > 0 && removed.has(i) && removed.has(i - 1)) continue;
+    if (removed.has(i)) runs.push(firsts.length);
+    firsts.push(i);
+  }
+  const merged: List = {
+    ...list,
+    count: firsts.length,
+    start: (i) => list.start(firsts[i] ?? 0),
+    end: (i) => list.end((firsts[i + 1] ?? list.count) - 1),
+  };
+  return { merged, runs };
 }
 
 /** Moves element `from` so that it has index `to` afterwards; its own text does not change. */

@@ -1,0 +1,55 @@
+/** A hall as drawing primitives. */
+import type { HallAnalysis } from '../analysis/hallAnalysis';
+import type { CollectionKey } from '../model/types';
+import type { Scene, SceneObject, SceneRoom, SceneTotals } from './scene';
+import { sceneObject } from './sceneObject';
+
+/** Collections that are drawn, in drawing order: areas lie under things, routes hang above them. */
+const drawn: readonly CollectionKey[] = [
+  'zones',
+  'columns',
+  'doors',
+  'racks',
+  'cdus',
+  'airUnits',
+  'feeds',
+  'trays',
+  'pipes',
+];
+
+/** Grid of a plan that names none [mm]: a raised floor's tile. */
+const usualGridMm = 600;
+
+export function buildScene(analysis: HallAnalysis): Scene {
+  const objects: SceneObject[] = [];
+  for (const collection of drawn) {
+    for (let i = 0; i < analysis.model.size(collection); i++) {
+      const object = sceneObject(analysis, collection, i);
+      if (object) objects.push(object);
+    }
+  }
+  return { room: sceneRoom(analysis), objects, totals: sceneTotals(analysis) };
+}
+
+/** The room; an outline without points where the file has none that can be read. */
+export function sceneRoom(analysis: HallAnalysis): SceneRoom {
+  const { model, outline = [] } = analysis;
+  const name = model.head.name;
+  const grid = model.headIsSound('room') ? model.head.room?.grid : undefined;
+  return { name: typeof name === 'string' ? name : '', outline, gridMm: grid ?? usualGridMm };
+}
+
+/** Sums over the racks that can be read: IT load in kW, and how it leaves. */
+export function sceneTotals({ model, equipment }: HallAnalysis): SceneTotals {
+  let itKw = 0;
+  let liquidKw = 0;
+  let airKw = 0;
+  for (const rack of model.elements('racks')) {
+    if (!rack) continue;
+    const figures = equipment.rack(rack);
+    itKw += figures.powerKw ?? 0;
+    liquidKw += figures.liquidKw;
+    airKw += figures.airKw;
+  }
+  return { racks: model.size('racks'), itKw, liquidKw, airKw };
+}
