@@ -31,7 +31,7 @@ function unitTests() {
   const ok = succeeds(
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile=${report}`,
   );
