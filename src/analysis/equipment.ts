@@ -28,19 +28,33 @@ export interface RackFigures {
 /** Usual sizes [mm] where a type gives none, so that a thing without dimensions still shows and collides. */
 const usual = { racks: [600, 1200], cdus: [900, 1200], airUnits: [1200, 900], feeds: [800, 800] } as const;
 
+const noFigures: RackFigures = { powerKw: undefined, liquidKw: 0, airKw: 0, maxReturnC: undefined };
+
 export class Equipment {
-  private readonly own = new Map<string, EquipmentType>();
+  /** Types as looked up before; the hall's own from the start. */
+  private readonly types = new Map<string, EquipmentType | undefined>();
+  private readonly figures: (RackFigures | undefined)[] = [];
 
   constructor(
     private readonly model: HallModel,
     private readonly catalog: EquipmentLookup,
   ) {
-    for (const type of model.elements('types')) if (type) this.own.set(type.id, type);
+    for (const type of model.elements('types')) if (type) this.types.set(type.id, type);
   }
 
   /** The type of an id: the hall's own wins over the catalogue. */
   type(id: string | undefined): EquipmentType | undefined {
-    return id === undefined ? undefined : (this.own.get(id) ?? this.catalog.get(id));
+    if (id === undefined) return undefined;
+    const known = this.types.get(id);
+    if (known !== undefined || this.types.has(id)) return known;
+    const type = this.catalog.get(id);
+    this.types.set(id, type);
+    return type;
+  }
+
+  /** Forgets the figures of a rack that has changed. */
+  forgetRack(index: number): void {
+    this.figures[index] = undefined;
   }
 
   extent(collection: keyof typeof usual, element: Rack | Cdu | AirUnit | Feed): Extent {
@@ -51,6 +65,14 @@ export class Equipment {
       depthMm: type?.depthMm ?? depthMm,
       assumed: type?.widthMm === undefined || type.depthMm === undefined,
     };
+  }
+
+  /** The figures of a rack by its place in `racks`; of one that breaks the schema, no load. */
+  rackAt(index: number): RackFigures {
+    const known = this.figures[index];
+    if (known) return known;
+    const rack = this.model.element('racks', index);
+    return (this.figures[index] = rack ? this.rack(rack) : noFigures);
   }
 
   rack(rack: Rack): RackFigures {

@@ -9,21 +9,16 @@ export type ConsumerCollection = (typeof consumerCollections)[number];
 export const isConsumer = (key: string): key is ConsumerCollection =>
   (consumerCollections as readonly string[]).includes(key);
 
-interface LiveCord {
-  /** Place in `feeds`. */
-  readonly feed: number;
-  readonly weight: number;
-}
-
 interface Consumer {
   readonly id: string;
   readonly collection: ConsumerCollection;
   readonly index: number;
   /** Load [kW]; undefined where it is not known. */
   readonly kw: number | undefined;
-  readonly cords: readonly LiveCord[];
-  /** The feeds of its cords, each once. */
+  /** The feeds of its cords, as places in `feeds`, each once. */
   readonly feeds: readonly number[];
+  /** By feed: how many cords, and their weights together. Absent where each feed has one cord of weight 1. */
+  readonly shares: readonly { readonly cords: number; readonly weight: number }[] | undefined;
   /** Live cords it needs to run. */
   readonly needed: number;
 }
@@ -100,25 +95,32 @@ export class FeedLoads {
     if (!element) return undefined;
     const kw =
       collection === 'racks'
-        ? this.equipment.rack(this.model.element('racks', index)!).powerKw
+        ? this.equipment.rackAt(index).powerKw
         : this.equipment.unitKw(this.model.element(collection, index)!);
-    const cords: LiveCord[] = [];
-    const feeds: number[] = [];
-    for (const cord of element.feeds ?? []) {
-      const live = this.liveCord(cord);
-      if (!live) continue;
-      cords.push(live);
-      if (!feeds.includes(live.feed)) feeds.push(live.feed);
-    }
     const needed = 'feedsNeeded' in element ? (element.feedsNeeded ?? 1) : 1;
-    return { id: element.id, collection, index, kw, cords, feeds, needed };
+    const { feeds, shares } = this.cords(element.feeds ?? []);
+    return { id: element.id, collection, index, kw, feeds, shares, needed };
   }
 
-  private liveCord(cord: Cord): LiveCord | undefined {
-    const id = typeof cord === 'string' ? cord : cord.feed;
-    const feed = this.model.indexOf('feeds', id);
-    if (feed === -1) return undefined;
-    return { feed, weight: typeof cord === 'string' ? 1 : (cord.weight ?? 1) };
+  private cords(cords: readonly Cord[]): Pick<Consumer, 'feeds' | 'shares'> {
+    const feeds: number[] = [];
+    let shares: { cords: number; weight: number }[] | undefined;
+    for (const cord of cords) {
+      const plain = typeof cord === 'string';
+      const feed = this.model.indexOf('feeds', plain ? cord : cord.feed);
+      if (feed === -1) continue;
+      const weight = plain ? 1 : (cord.weight ?? 1);
+      const at = feeds.indexOf(feed);
+      if (at !== -1 || weight !== 1) shares ??= feeds.map(() => ({ cords: 1, weight: 1 }));
+      if (at === -1) {
+        feeds.push(feed);
+        shares?.push({ cords: 1, weight });
+      } else {
+        shares![at]!.cords++;
+        shares![at]!.weight += weight;
+      }
+    }
+    return { feeds, shares };
   }
 
   private sum(feed: number): FeedLoad {
@@ -126,7 +128,9 @@ export class FeedLoads {
     if (members.length === 0) return idle;
     let normalKw = 0;
     const unknown: string[] = [];
-    const afterLoss = new Map<number, number>();
+    // A feed shares its consumers with a handful of others: a search through them beats a map.
+    const partners: number[] = [];
+    const moreAfterLoss: number[] = [];
     for (const number of members) {
       const consumer = this.consumers[number]!;
       if (consumer.kw === undefined) {
@@ -138,13 +142,19 @@ export class FeedLoads {
       for (const lost of consumer.feeds) {
         if (lost === feed) continue;
         const more = consumer.kw * (shareOf(consumer, feed, lost) - share);
-        afterLoss.set(lost, (afterLoss.get(lost) ?? 0) + more);
+        const at = partners.indexOf(lost);
+        if (at === -1) {
+          partners.push(lost);
+          moreAfterLoss.push(more);
+        } else moreAfterLoss[at]! += more;
       }
     }
     let worst = 0;
     let lost: string | undefined;
-    for (const [other, more] of afterLoss) {
-      const id = this.model.idAt('feeds', other)!;
+    for (let i = 0; i < partners.length; i++) {
+      const more = moreAfterLoss[i]!;
+      if (more < worst) continue;
+      const id = this.model.idAt('feeds', partners[i]!)!;
       if (more > worst || (more === worst && lost !== undefined && naturalCompare(id, lost) < 0)) {
         worst = more;
         lost = id;
@@ -155,24 +165,23 @@ export class FeedLoads {
 }
 
 /** The share of its load that a consumer puts on `feed` while `lost` is out (-1: nothing is). */
-function shareOf(consumer: Consumer, feed: number, lost: number): number {
+function shareOf({ feeds, shares, needed }: Consumer, feed: number, lost: number): number {
+  if (!shares) {
+    const live = feeds.length - (lost === -1 ? 0 : 1);
+    // Too few cords are live: it is dark and draws nothing.
+    return live < needed ? 0 : 1 / live;
+  }
   let live = 0;
   let total = 0;
-  let onFeed = 0;
-  let cordsOnFeed = 0;
-  for (const cord of consumer.cords) {
-    if (cord.feed === lost) continue;
-    live++;
-    total += cord.weight;
-    if (cord.feed === feed) {
-      onFeed += cord.weight;
-      cordsOnFeed++;
-    }
+  for (let i = 0; i < feeds.length; i++) {
+    if (feeds[i] === lost) continue;
+    live += shares[i]!.cords;
+    total += shares[i]!.weight;
   }
-  // Too few cords are live: it is dark and draws nothing.
-  if (live < consumer.needed) return 0;
+  if (live < needed) return 0;
+  const own = shares[feeds.indexOf(feed)]!;
   // Only standby cords (weight 0) are left: they share alike.
-  return total > 0 ? onFeed / total : cordsOnFeed / live;
+  return total > 0 ? own.weight / total : own.cords / live;
 }
 
 function insertSorted(list: number[], value: number): void {

@@ -97,7 +97,7 @@ export class LoopBalances {
     const unknownFlow: string[] = [];
     for (const i of this.racks[loop]!) {
       const rack = this.model.element('racks', i)!;
-      const figures = this.equipment.rack(rack);
+      const figures = this.equipment.rackAt(i);
       if (figures.powerKw === undefined) unknownHeat.push(rack.id);
       heatKw += figures.liquidKw;
       const flow = this.equipment.rackFlow(rack, figures.liquidKw);
