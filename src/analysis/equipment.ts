@@ -117,9 +117,7 @@ export class Equipment {
    * liquid-to-air unit what it draws: a figure of its own holds the loop's heat, which is counted by itself.
    */
   cduHeatToRoom(cdu: Cdu): number {
-    const own = this.isLiquidToAir(cdu)
-      ? undefined
-      : (cdu.heatToRoomKw ?? this.type(cdu.type)?.heatToRoomKw);
+    const own = this.isLiquidToAir(cdu) ? undefined : (cdu.heatToRoomKw ?? this.type(cdu.type)?.heatToRoomKw);
     return own ?? this.unitKw(cdu) ?? 0;
   }
 
