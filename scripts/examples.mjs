@@ -20,7 +20,8 @@ await esbuild.build({
   logLevel: 'warning',
 });
 const { writeExamples } = await import(pathToFileURL(outfile).href);
-const changed = await writeExamples(`${root}examples`, process.argv.includes('--check'));
+const { changed, summary } = await writeExamples(`${root}examples`, process.argv.includes('--check'));
+console.log(summary);
 if (process.argv.includes('--check') && changed.length > 0) {
   console.error(`Not as generated: ${changed.join(', ')}. Run: node scripts/examples.mjs`);
   process.exit(1);

@@ -11,8 +11,15 @@ import { two } from './rows';
 import { hallPlans } from './templates';
 import type { Hall } from '../../src/model/types';
 
-/** @returns the paths, below `root`, that differed from what stands there. */
-export async function writeExamples(root: string, checkOnly: boolean): Promise<readonly string[]> {
+export interface Written {
+  /** Paths, below the root, that differed from what stood there. */
+  readonly changed: readonly string[];
+  /** One line for people. */
+  readonly summary: string;
+}
+
+/** @param checkOnly compares and writes nothing. */
+export async function writeExamples(root: string, checkOnly: boolean): Promise<Written> {
   const plans = hallPlans();
   const halls = plans.map(hallOf);
   const files = new Map<string, string>([['campus/campus.campus.json', textOf('campus', campusOf(plans))]]);
@@ -31,8 +38,7 @@ export async function writeExamples(root: string, checkOnly: boolean): Promise<r
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  report(halls);
-  return changed;
+  return { changed, summary: summaryOf(halls) };
 }
 
 function textOf(kind: 'hall' | 'campus', value: unknown): string {
@@ -57,15 +63,15 @@ function requireValid(hall: Hall): void {
   }
 }
 
-function report(halls: readonly Hall[]): void {
+function summaryOf(halls: readonly Hall[]): string {
   const racks = halls.flatMap((hall) => hall.racks);
   const liquid = racks.filter((rack) => rack.loop !== undefined);
   const itMw = racks.reduce((sum, rack) => sum + (rack.powerKw ?? 0), 0) / 1000;
   const liquidMw = liquid.reduce((sum, rack) => sum + (rack.powerKw ?? 0), 0) / 1000;
   const objects = halls.map((hall) => collectionKeys.reduce((sum, key) => sum + (hall[key]?.length ?? 0), 0));
-  console.log(
+  return (
     `${halls.length} halls, ${racks.length} racks, ${liquid.length} of them liquid-cooled at ` +
-      `${((liquidMw * 1000) / liquid.length).toFixed(1)} kW; ${itMw.toFixed(1)} MW IT of ${(siteItKw / 1000).toFixed(1)}; ` +
-      `${Math.min(...objects)} to ${Math.max(...objects)} objects a hall.`,
+    `${((liquidMw * 1000) / liquid.length).toFixed(1)} kW; ${itMw.toFixed(1)} MW IT of ${(siteItKw / 1000).toFixed(1)}; ` +
+    `${Math.min(...objects)} to ${Math.max(...objects)} objects a hall.`
   );
 }
