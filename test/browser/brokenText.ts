@@ -11,7 +11,7 @@ export function brokenText(window: TestWindow): void {
     assert.equal(await canvas.banner.isVisible(), false, 'a banner over a good text');
 
     const r2 = lineOf(cleanHall, 'R2');
-    const halfTyped = r2.replace('"facing": "north" }', '"facing": ');
+    const halfTyped = r2.replace('"feeds": ["A1"] }', '"feeds": ');
     await workbench.host.replaceInText(file, r2, halfTyped);
     await canvas.banner.waitFor();
     const lineNumber = replaceOnce(cleanHall, r2, halfTyped).split('\n').indexOf(halfTyped) + 1;

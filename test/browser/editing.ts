@@ -34,7 +34,7 @@ export function editing(window: TestWindow): void {
 
   it('dragging in a file with CRLF, tabs and an unknown key keeps all of them', async () => {
     const name = 'drag-crlf.hall.json';
-    const line = r1.replace('"facing": "north" }', '"facing": "north", "colour": "red" }');
+    const line = r1.replace('"feeds": ["A1"] }', '"feeds": ["A1"], "colour": "red" }');
     const text = replaceOnce(cleanHall, r1, line).replaceAll('  ', '\t').replaceAll('\n', '\r\n');
     const canvas = await window.openNew(name, text);
     await canvas.drag(middleOf.R1, [middleOf.R1[0], middleOf.R1[1] + 1800]);

@@ -1,18 +1,27 @@
 /**
- * A small valid hall in canonical form, without findings: three racks in a row, the first at [3000, 3000].
- * The type is the hall's own, so that a change of the catalogue changes no test.
+ * A small valid hall in canonical form, without findings: three racks in a row, the first at [3000, 3000],
+ * with the power and the cooling that they need. The types are the hall's own, so that a change of the catalogue
+ * changes no test.
  */
 export const cleanHall = `{
   "format": "datahall/1",
   "name": "Test hall",
+  "design": { "power": "n", "cooling": "n" },
   "room": { "outline": [[0, 0], [12000, 0], [12000, 9600], [0, 9600]], "heightMm": 4000, "grid": 600 },
   "types": [
+    { "id": "test-crah", "kind": "crah", "widthMm": 1200, "depthMm": 900, "heightMm": 2000, "massKg": 500, "airflowM3h": 20000, "coolingKw": 60 },
     { "id": "test-rack", "kind": "rack", "widthMm": 600, "depthMm": 1200, "heightMm": 2200, "massKg": 800, "powerKw": 5 }
   ],
+  "airUnits": [
+    { "id": "AC1", "type": "test-crah", "at": [600, 7800], "facing": "north", "feeds": ["A1"] }
+  ],
+  "feeds": [
+    { "id": "A1", "kind": "busway", "side": "A", "path": [[2400, 9000], [10200, 9000]], "ratingA": 400, "voltageV": 415 }
+  ],
   "racks": [
-    { "id": "R1", "type": "test-rack", "at": [3000, 3000], "facing": "north" },
-    { "id": "R2", "type": "test-rack", "at": [6000, 3000], "facing": "north" },
-    { "id": "R3", "type": "test-rack", "at": [9000, 3000], "facing": "north" }
+    { "id": "R1", "type": "test-rack", "at": [3000, 3000], "facing": "north", "feeds": ["A1"] },
+    { "id": "R2", "type": "test-rack", "at": [6000, 3000], "facing": "north", "feeds": ["A1"] },
+    { "id": "R3", "type": "test-rack", "at": [9000, 3000], "facing": "north", "feeds": ["A1"] }
   ]
 }
 `;
@@ -46,7 +55,7 @@ export const unusualFormats: Record<string, string> = {
   'expanded.hall.json': JSON.stringify(JSON.parse(cleanHall), null, 4),
   'unknown-keys.hall.json': replaceOnce(
     cleanHall,
-    '"facing": "north" },\n    { "id": "R2"',
-    '"facing": "north", "colour": "red" },\n    { "id": "R2"',
+    '"feeds": ["A1"] },\n    { "id": "R2"',
+    '"feeds": ["A1"], "colour": "red" },\n    { "id": "R2"',
   ),
 };

@@ -67,8 +67,8 @@ describe('diagnostics', () => {
   it('say where the text is broken', async () => {
     const broken = replaceOnce(
       cleanHall,
-      '"facing": "north" },\n    { "id": "R3"',
-      '"facing": \n    { "id": "R3"',
+      '"feeds": ["A1"] },\n    { "id": "R3"',
+      '"feeds": \n    { "id": "R3"',
     );
     const uri = await writeFile(name, broken);
     const line = broken.split('\n').findIndex((text) => text.includes('"R3"'));
