@@ -251,7 +251,7 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
 // Rules: every src/rules/<category>/<name>.ts that is neither a test nor a table of cases.
 const rulesDir = path.join(root, 'src/rules');
 const rules = readdirSync(rulesDir, { withFileTypes: true })
-  .filter((d) => d.isDirectory() && d.name !== 'engine')
+  .filter((d) => d.isDirectory() && d.name !== 'testing')
   .flatMap((d) =>
     readdirSync(path.join(rulesDir, d.name))
       .filter((f) => f.endsWith('.ts') && !/\.(cases|test)\.ts$/.test(f))

@@ -121,6 +121,8 @@ export class Floor {
     this.moved.add(i);
     if (this.moved.size > mostMoved) this.rebuildTree();
     this.affectedBy(now.shape, touched);
+    // The rack that carries a door can change while what faces the door is out of that rack's reach.
+    for (const t of [...touched]) if (this.things[t]!.isDoor) this.affectedBy(this.things[t]!.shape, touched);
     const faced = new Set(touched);
     for (const t of touched) {
       this.addFaced(t, faced);

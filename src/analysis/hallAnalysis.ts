@@ -4,7 +4,7 @@
  * makes the caller start over, so that the incremental result always equals a full one.
  */
 import type { CollectionKey, Point, Room } from '../model/types';
-import { airBalances, type AirBalance } from './airBalance';
+import { AirBalances } from './airBalance';
 import { Equipment, type EquipmentLookup } from './equipment';
 import { FeedLoads, isConsumer } from './feedLoads';
 import { Floor, isFloorCollection } from './floor';
@@ -38,7 +38,7 @@ export class HallAnalysis {
   readonly rows: Rows;
   readonly feeds: FeedLoads;
   readonly loops: LoopBalances;
-  private airNow: readonly AirBalance[] | undefined;
+  readonly air: AirBalances;
 
   constructor(
     readonly model: HallModel,
@@ -50,11 +50,7 @@ export class HallAnalysis {
     this.rows = new Rows(model);
     this.feeds = new FeedLoads(model, this.equipment);
     this.loops = new LoopBalances(model, this.equipment);
-  }
-
-  /** The hall's balance first, then each zone's. */
-  get air(): readonly AirBalance[] {
-    return (this.airNow ??= airBalances(this.model, this.equipment, this.loops));
+    this.air = new AirBalances(model, this.equipment, this.loops, this.floor);
   }
 
   /** The room's outline, where the file has a readable one. */
@@ -72,8 +68,10 @@ export class HallAnalysis {
     const idBefore = model.idAt(collection, index);
     const row = collection === 'racks' ? model.element('racks', index)?.row : undefined;
     const loopBefore = this.loopOf(collection, index);
+    const methodBefore = this.coolingMethod(collection, index);
     if (!local.has(collection)) return undefined;
     model.replace(collection, index, value);
+    if (collection === 'racks') this.equipment.forgetRack(index);
     const after = model.element(collection, index);
     if ((before === undefined) !== (after === undefined)) return undefined;
     if (model.idAt(collection, index) !== idBefore) return undefined;
@@ -87,6 +85,10 @@ export class HallAnalysis {
     };
     touch(collection, index);
     if (after === undefined) return touched;
+    // Which limit holds for a rack hangs on what cools its zone.
+    if (this.coolingMethod(collection, index) !== methodBefore) {
+      for (let rack = 0; rack < model.size('racks'); rack++) touch('racks', rack);
+    }
 
     if (isFloorCollection(collection)) {
       const measured = this.floor.update(collection, index);
@@ -94,7 +96,9 @@ export class HallAnalysis {
       for (const i of measured) {
         const thing = this.floor.thing(i);
         touch(thing.collection, thing.index);
-        if (thing.collection === 'racks') touch('rows', this.rows.of(thing.index));
+        if (thing.collection !== 'racks') continue;
+        touch('rows', this.rows.of(thing.index));
+        this.air.readRack(thing.index);
       }
     }
     if (isConsumer(collection)) {
@@ -110,8 +114,15 @@ export class HallAnalysis {
       for (const cdu of this.loops.cdusOf(loop)) touch('cdus', cdu);
       if (collection === 'loops') for (const rack of this.loops.racksOf(loop)) touch('racks', rack);
     }
-    this.airNow = undefined;
+    this.air.forget();
     return touched;
+  }
+
+  /** What an air unit is and where it cools, as one word to compare. */
+  private coolingMethod(collection: CollectionKey, index: number): string | undefined {
+    if (collection !== 'airUnits') return undefined;
+    const unit = this.model.element('airUnits', index);
+    return unit && `${this.equipment.type(unit.type)?.kind ?? ''} ${unit.zone ?? ''}`;
   }
 
   private loopOf(collection: CollectionKey, index: number): number {

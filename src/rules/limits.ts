@@ -14,9 +14,10 @@ export const exceeds = (measured: number, limit: number): boolean =>
 export const fallsShort = (measured: number, limit: number): boolean =>
   measured < limit - Math.abs(limit) * slack;
 
-/** A number as a message prints it: at most one decimal, no trailing zero. */
+/** A number as a message prints it: at most one decimal and no trailing zero; from 1000 on whole. */
 export function figure(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
+  const parts = Math.abs(value) < 1000 ? 10 : 1;
+  const rounded = Math.round(value * parts) / parts;
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 

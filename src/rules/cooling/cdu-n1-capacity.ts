@@ -1,0 +1,115 @@
+import type { CduShare } from '../../analysis/loopBalance';
+import type { Loop } from '../../model/types';
+import { naturalCompare } from '../../text/naturalCompare';
+import { loopRedundancy, toleratedLosses } from '../designIntent';
+import { figure, percent } from '../limits';
+import {
+  carried,
+  flowCapacities,
+  fluidName,
+  heatCapacities,
+  judge,
+  largest,
+  missingFlow,
+  missingHeat,
+  together,
+  type Capacity,
+} from '../loopCapacity';
+import { counted, listed } from '../naming';
+import { blocked, defineRule, failed, notApplicable, passed, type Failure, type Verdict } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/cdu-n1-capacity',
+  title: 'The CDUs that are left after a loss carry the heat and the flow of the loop',
+  severity: 'error',
+  subjects: ['loops'],
+  options: {
+    errorShare: {
+      default: 1,
+      unit: '1',
+      description: 'Share of what the remaining CDUs carry above which it is an error.',
+      source: 'OCP: liquid cooling with N+1 CDUs',
+    },
+  },
+  source: 'Σ all − Σ (k largest) ≥ need, for kW and for L/min; N+1 as in OCP’s modular TCS paper.',
+  check(hall, index, { errorShare }) {
+    const loop = hall.model.element('loops', index)!;
+    const { heatKw, flowLpm, unknownHeat, unknownFlow, cdus: inOrder } = hall.loops.balance(index);
+    const cdus = [...inOrder].sort((a, b) => naturalCompare(a.id, b.id));
+    const lost = toleratedLosses(loopRedundancy(hall, loop), cdus.length);
+    if (heatKw === 0 && unknownHeat.length === 0)
+      return notApplicable('No liquid-cooled rack draws from it.');
+    if (cdus.length === 0) return notApplicable('It has no CDU that could be lost.');
+    if (lost === 0) return notApplicable('Its redundancy is n: no CDU may be lost.');
+    const shares = { errorShare, warnShare: errorShare };
+    const byHeat = heatCapacities(cdus);
+    const byFlow = flowCapacities(cdus);
+    const unknown = [...new Set([...unknownHeat, ...unknownFlow])];
+    const heat = judge(heatKw, unknownHeat.length === 0, together(byHeat, lost), shares);
+    const flow = judge(flowLpm, unknown.length === 0, together(byFlow, lost), shares);
+    const failures: Failure[] = [];
+    if (typeof heat === 'object') failures.push(heatFailure(loop, cdus, byHeat, lost, heatKw, heat.limit));
+    if (typeof flow === 'object') failures.push(flowFailure(loop, cdus, byFlow, lost, flowLpm, flow.limit));
+    if (failures.length) return failed(...failures);
+    const reasons: string[] = [];
+    if (heat === 'blocked') reasons.push(missingHeat(loop, unknownHeat, cdus));
+    if (flow === 'blocked') reasons.push(missingFlow(loop, unknown, cdus));
+    return verdictOf(reasons);
+  },
+});
+
+const verdictOf = (reasons: readonly string[]): Verdict =>
+  reasons.length ? blocked(reasons.join(' ')) : passed;
+
+function heatFailure(
+  loop: Loop,
+  cdus: readonly CduShare[],
+  capacities: readonly Capacity[],
+  lost: number,
+  heatKw: number,
+  limit: number,
+): Failure {
+  const { gone, left } = split(cdus, capacities, lost);
+  const rest = together(capacities, lost).high;
+  return {
+    message: left.length
+      ? `Losing ${listed(gone)} leaves ${loop.id} ${counted(left.length, 'CDU')} for ${carried(left, rest, loop)}; its racks give it ${figure(heatKw)} kW (${percent(heatKw, rest)}).`
+      : `Losing ${listed(gone)} leaves ${loop.id} no CDU for ${figure(heatKw)} kW.`,
+    objects: [loop.id, ...gone],
+    measured: heatKw,
+    limit,
+    unit: 'kW',
+    scenario: { lost: gone },
+  };
+}
+
+function flowFailure(
+  loop: Loop,
+  cdus: readonly CduShare[],
+  capacities: readonly Capacity[],
+  lost: number,
+  flowLpm: number,
+  limit: number,
+): Failure {
+  const { gone, left } = split(cdus, capacities, lost);
+  const rest = together(capacities, lost).high;
+  return {
+    message: left.length
+      ? `Losing ${listed(gone)} leaves ${loop.id} ${counted(left.length, 'CDU')} for ${figure(rest)} L/min of ${fluidName(loop)}; its racks need ${figure(flowLpm)} L/min (${percent(flowLpm, rest)}).`
+      : `Losing ${listed(gone)} leaves ${loop.id} no CDU for ${figure(flowLpm)} L/min.`,
+    objects: [loop.id, ...gone],
+    measured: flowLpm,
+    limit,
+    unit: 'L/min',
+    scenario: { lost: gone },
+  };
+}
+
+function split(cdus: readonly CduShare[], capacities: readonly Capacity[], lost: number) {
+  const gone = largest(
+    cdus.map((c) => c.id),
+    capacities,
+    lost,
+  );
+  return { gone, left: cdus.filter((c) => !gone.includes(c.id)) };
+}

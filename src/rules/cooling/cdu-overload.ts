@@ -1,0 +1,54 @@
+import { exceeds, figure, percent } from '../limits';
+import { carried, cdusCarry, heatCapacities, judge, missingHeat, together } from '../loopCapacity';
+import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/cdu-overload',
+  title: 'The CDUs of a loop carry the heat of its racks',
+  severity: 'error',
+  subjects: ['loops'],
+  options: {
+    errorShare: {
+      default: 1,
+      unit: '1',
+      description: 'Share of what the CDUs carry above which it is an error.',
+      source: 'CDU ratings at their approach temperature and flows, as their makers state them',
+    },
+    warnShare: {
+      default: 0.9,
+      unit: '1',
+      description: 'Share of what the CDUs carry above which it warns.',
+      source: 'Common practice: 10 % margin',
+    },
+  },
+  source:
+    'Counterflow heat exchanger at constant flows: Q = Q rated · ATD / ATD rated. Ratings as published by the makers.',
+  check(hall, index, shares) {
+    const loop = hall.model.element('loops', index)!;
+    const { heatKw, unknownHeat, cdus } = hall.loops.balance(index);
+    if (heatKw === 0 && unknownHeat.length === 0)
+      return notApplicable('No liquid-cooled rack draws from it.');
+    if (cdus.length === 0) {
+      if (!exceeds(heatKw, 0)) return blocked(missingHeat(loop, unknownHeat, cdus));
+      return failed({
+        message: `${loop.id} has no CDU; its racks give it ${figure(heatKw)} kW.`,
+        objects: [loop.id],
+        measured: heatKw,
+        limit: 0,
+        unit: 'kW',
+      });
+    }
+    const capacity = together(heatCapacities(cdus));
+    const judgement = judge(heatKw, unknownHeat.length === 0, capacity, shares);
+    if (judgement === 'passed') return passed;
+    if (judgement === 'blocked') return blocked(missingHeat(loop, unknownHeat, cdus));
+    return failed({
+      message: `${cdusCarry(cdus, loop.id)} ${carried(cdus, capacity.high, loop)}; its racks give it ${figure(heatKw)} kW (${percent(heatKw, capacity.high)}).`,
+      objects: [loop.id, ...cdus.map((c) => c.id)],
+      measured: heatKw,
+      limit: judgement.limit,
+      unit: 'kW',
+      severity: judgement.severity,
+    });
+  },
+});

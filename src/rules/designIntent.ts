@@ -1,0 +1,30 @@
+/** What the hall declares about itself, with the defaults of the format where it declares nothing. */
+import type { HallAnalysis } from '../analysis/hallAnalysis';
+import type { CoolingRedundancy, Design, Loop, PowerScheme } from '../model/types';
+
+const design = (hall: HallAnalysis): Design | undefined =>
+  hall.model.headIsSound('design') ? hall.model.head.design : undefined;
+
+/** The declared redundancy of power; 2n where none is. */
+export const powerScheme = (hall: HallAnalysis): PowerScheme => design(hall)?.power ?? '2n';
+
+/** True where the scheme gives a load one path only, with or without spare units in it. */
+export const isSinglePath = (scheme: PowerScheme): boolean => scheme === 'n' || scheme === 'n+1';
+
+/** What the CDUs of a loop must survive; n+1 where neither the loop nor the design says. */
+export const loopRedundancy = (hall: HallAnalysis, loop: Loop): CoolingRedundancy =>
+  loop.redundancy ?? design(hall)?.cooling ?? 'n+1';
+
+/** How many of `installed` units may be lost at once. */
+export function toleratedLosses(redundancy: CoolingRedundancy, installed: number): number {
+  switch (redundancy) {
+    case 'n':
+      return 0;
+    case 'n+1':
+      return 1;
+    case 'n+2':
+      return 2;
+    case '2n':
+      return Math.ceil(installed / 2);
+  }
+}
