@@ -29,7 +29,16 @@ const bundles = {
   cli: {
     entry: 'src/cli/main.ts',
     outfile: 'dist/datahall.js',
-    options: { platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
+    options: {
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      // fdir (under tinyglobby) asks for import.meta.url when it is loaded, which a CommonJS bundle has not.
+      banner: {
+        js: "#!/usr/bin/env node\nconst __bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+      },
+    },
+    define: { 'import.meta.url': '__bundleUrl' },
     executable: true,
   },
 };
@@ -51,7 +60,7 @@ if (unknown.length) {
 
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
-function optionsOf({ entry, outfile, options }) {
+function optionsOf({ entry, outfile, options, define }) {
   return {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -64,6 +73,7 @@ function optionsOf({ entry, outfile, options }) {
     define: {
       // Every source that reports its version reads this constant; `declare const __VERSION__: string`.
       __VERSION__: JSON.stringify(version),
+      ...define,
       'process.env.NODE_ENV': JSON.stringify(flags.production ? 'production' : 'development'),
     },
     loader: { '.svg': 'text' },

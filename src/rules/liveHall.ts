@@ -232,7 +232,10 @@ export function profileOf(model: HallModel): Profile | undefined {
 }
 
 /** The nearest thing to `path` that stands in the valid JSON text `slice`, as offsets in it. */
-export function rangeInside(slice: string, path: readonly (string | number)[]): { start: number; end: number } {
+export function rangeInside(
+  slice: string,
+  path: readonly (string | number)[],
+): { start: number; end: number } {
   // A path may lead to what is missing, or an item: the nearest thing there that does stand in the text.
   for (let depth = path.length; depth > 0; depth--) {
     const part = path.slice(0, depth);

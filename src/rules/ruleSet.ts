@@ -29,9 +29,14 @@ export class RuleSet {
 
   constructor(private readonly input: RuleSetInput = {}) {}
 
+  /** The profile of halls that name none. */
+  get profile(): Profile {
+    return this.input.profile ?? this.input.settings?.profile ?? 'eu';
+  }
+
   /** The rules for a hall that names `profile` (or none), in the order of their ids. */
   active(profile?: Profile): readonly ActiveRule[] {
-    const p = profile ?? this.input.profile ?? this.input.settings?.profile ?? 'eu';
+    const p = profile ?? this.profile;
     let active = this.byProfile.get(p);
     if (!active) this.byProfile.set(p, (active = this.resolve(p)));
     return active;

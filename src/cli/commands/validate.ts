@@ -1,0 +1,103 @@
+/** `datahall validate`: checks halls and campuses, and reports. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { jsonReport } from '../../formats/jsonReport';
+import { prettyReport, type BlockedRule } from '../../formats/prettyReport';
+import { summaryOf, type Report, type ReportFile } from '../../formats/report';
+import { checkFiles } from '../check/checkFiles';
+import { exitCode, exitCodeOf, type ExitCode, type FailLevel } from '../exitCodes';
+import { fileProblem } from '../files/fileProblem';
+import { findInputFiles } from '../files/inputFiles';
+import { reportTargets, type ReportTarget } from '../output/reportTargets';
+import { terminalPaint } from '../output/terminalPaint';
+import { CheckContexts, expectRule, ruleHash, type ContextOptions } from '../settings/checkContexts';
+import { UsageError } from '../usageError';
+import { printConfig } from './printConfig';
+
+export interface ValidateOptions extends ContextOptions {
+  readonly format: readonly string[];
+  readonly failOn: FailLevel;
+  readonly maxWarnings?: number;
+  readonly requireEvaluated?: readonly string[];
+  readonly printConfig?: true;
+  readonly allowEmpty?: true;
+  readonly quiet?: true;
+  readonly color: boolean;
+}
+
+export function validate(args: readonly string[], options: ValidateOptions, version: string): ExitCode {
+  const cwd = process.cwd();
+  const targets = reportTargets(options.format);
+  const contexts = new CheckContexts(options, cwd);
+  const required = options.requireEvaluated ?? [];
+  required.forEach(expectRule);
+  if (options.printConfig) {
+    process.stdout.write(printConfig(contexts, args, cwd));
+    return exitCode.clean;
+  }
+
+  const { files, unmatched } = findInputFiles(args, ['campus', 'hall'], cwd);
+  if (!options.allowEmpty && (unmatched.length > 0 || files.length === 0)) {
+    const what = unmatched.length ? unmatched.join(', ') : '**/*.hall.json, **/*.campus.json';
+    process.stderr.write(`datahall: no file matched: ${what}\n`);
+    return exitCode.nothingMatched;
+  }
+
+  const checked = checkFiles(files, contexts, cwd);
+  const report = reportOf(
+    checked.map(({ report }) => report),
+    version,
+    contexts,
+  );
+  const blocked = blockedRules(checked);
+  for (const target of targets) {
+    const paint = terminalPaint(target.file === undefined ? process.stdout : {}, options.color);
+    const text =
+      target.format === 'json'
+        ? jsonReport(report)
+        : prettyReport(report, { paint, quiet: options.quiet ?? false, blocked });
+    deliver(target, text, cwd);
+  }
+
+  const unevaluated = blocked.filter(({ rule }) => required.some((prefix) => rule.startsWith(prefix)));
+  for (const { rule, subjects, reasons } of unevaluated) {
+    process.stderr.write(
+      `datahall: ${rule} could not be judged on ${subjects} of its subjects: ${reasons.join(' ')}\n`,
+    );
+  }
+  const { failOn, maxWarnings } = options;
+  return unevaluated.length ? exitCode.findings : exitCodeOf(report.summary, { failOn, maxWarnings });
+}
+
+function reportOf(files: readonly ReportFile[], version: string, contexts: CheckContexts): Report {
+  const tool = { name: 'datahall', version, rules: ruleHash(), config: contexts.hash() } as const;
+  return { schemaVersion: 1, tool, summary: summaryOf(files), files };
+}
+
+function blockedRules(checked: ReturnType<typeof checkFiles>): BlockedRule[] {
+  const byRule = new Map<string, { subjects: number; reasons: Set<string> }>();
+  for (const { report, blocked } of checked) {
+    for (const [rule, outcome] of Object.entries(report.rules)) {
+      if (outcome.blocked === 0) continue;
+      let entry = byRule.get(rule);
+      if (!entry) byRule.set(rule, (entry = { subjects: 0, reasons: new Set() }));
+      entry.subjects += outcome.blocked;
+      for (const reason of blocked.get(rule) ?? []) entry.reasons.add(reason);
+    }
+  }
+  return [...byRule].map(([rule, { subjects, reasons }]) => ({ rule, subjects, reasons: [...reasons] }));
+}
+
+function deliver({ file }: ReportTarget, text: string, cwd: string): void {
+  if (file === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(path.resolve(cwd, file), text);
+  } catch (error) {
+    const problem = fileProblem(error);
+    if (problem === undefined) throw error;
+    throw new UsageError(`The report ${file} cannot be written: ${problem}.`);
+  }
+}

@@ -1,0 +1,55 @@
+/** Our files below a folder, in natural order. Git-ignored files, node_modules and linked folders are left out. */
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileKind, type FileKind } from '../../model/fileKind';
+import { naturalCompare } from '../../text/naturalCompare';
+import { GitIgnore } from './gitIgnore';
+
+export type FilesByKind = Readonly<Record<FileKind, readonly string[]>>;
+
+const known = new Map<string, FilesByKind>();
+
+/** @param folder absolute; each is walked once a run. */
+export function filesBelow(folder: string): FilesByKind {
+  let found = known.get(folder);
+  if (!found) known.set(folder, (found = walk(folder)));
+  return found;
+}
+
+function walk(top: string): FilesByKind {
+  const found: Record<FileKind, string[]> = { hall: [], campus: [], catalog: [], settings: [] };
+  const git = GitIgnore.for(top);
+  const waiting = [top];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of entriesOf(folder, folder === top)) {
+      const { name } = entry;
+      if (entry.isDirectory()) {
+        if (name !== 'node_modules' && name !== '.git' && !git.leavesOut(folder, name, true)) {
+          waiting.push(path.join(folder, name));
+        }
+        continue;
+      }
+      const kind = fileKind(name);
+      if (!kind || git.leavesOut(folder, name, false)) continue;
+      const file = path.join(folder, name);
+      if (entry.isFile() || (entry.isSymbolicLink() && isFile(file))) found[kind].push(file);
+    }
+  }
+  for (const list of Object.values(found)) list.sort(naturalCompare);
+  return found;
+}
+
+/** A folder below that may not be read is passed over, as git does; the one that was asked for is an error. */
+function entriesOf(folder: string, asked: boolean) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!asked && (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,79 @@
+/** A report for people: the findings of each file in the order of its lines' importance, then what it comes to. */
+import { bySeverity } from '../rules/finding';
+import type { Severity } from '../model/types';
+import type { Paint } from './paint';
+import { printable } from './printable';
+import type { Report, ReportFile, ReportFinding } from './report';
+
+export interface PrettyOptions {
+  readonly paint: Paint;
+  /** Only errors, and nothing at all where there is none. */
+  readonly quiet: boolean;
+  /** By rule id and reason, how many subjects of all files could not be judged. */
+  readonly blocked: readonly BlockedRule[];
+}
+
+export interface BlockedRule {
+  readonly rule: string;
+  readonly subjects: number;
+  readonly reasons: readonly string[];
+}
+
+export function prettyReport(report: Report, { paint, quiet, blocked }: PrettyOptions): string {
+  const shown = report.files
+    .map((file) => ({ file, findings: file.findings.filter((f) => !quiet || f.severity === 'error') }))
+    .filter(({ findings }) => findings.length > 0);
+  const blocks = shown.map(({ file, findings }) => fileBlock(file, findings, paint));
+  if (quiet && blocks.length === 0) return '';
+  const lines = quiet ? [] : blocked.map((b) => blockedLine(b, paint));
+  return [...blocks, [...lines, closing(report, paint)].join('\n'), ''].join('\n').replace(/^\n/, '');
+}
+
+function fileBlock(file: ReportFile, findings: readonly ReportFinding[], paint: Paint): string {
+  const rows = [...findings]
+    .sort(
+      (a, b) =>
+        bySeverity(a.severity, b.severity) ||
+        a.range.start.line - b.range.start.line ||
+        a.range.start.column - b.range.start.column,
+    )
+    .map((f) => ({ f, at: `${f.range.start.line}:${f.range.start.column}` }));
+  const width = Math.max(...rows.map(({ at }) => at.length));
+  const lines = rows.map(({ f, at }) => {
+    const severity = paint[f.severity](f.severity.padEnd('warning'.length));
+    return `  ${paint.faint(at.padStart(width))}  ${severity}  ${printable(f.message)}  ${paint.faint(f.rule)}`;
+  });
+  return `${paint.strong(printable(file.path))}\n${lines.join('\n')}\n`;
+}
+
+function blockedLine({ rule, subjects, reasons }: BlockedRule, paint: Paint): string {
+  const [first = '', ...more] = reasons.map(printable);
+  const others = more.length ? ` (and ${counted(more.length, 'other reason')})` : '';
+  return paint.faint(`not evaluated: ${rule} on ${counted(subjects, 'subject')}: ${first}${others}`);
+}
+
+function closing({ summary, files }: Report, paint: Paint): string {
+  const { errors, warnings, infos } = summary;
+  const halls = files.filter(({ path }) => path.endsWith('.hall.json'));
+  const racks = halls.reduce((sum, { totals }) => sum + (totals?.racks ?? 0), 0);
+  const itKw = halls.reduce((sum, { totals }) => sum + (totals?.itKw ?? 0), 0);
+  const held = `${counted(files.length, 'file')}, ${counted(racks, 'rack')}, ${load(itKw)} IT`;
+  const counts: [number, Severity][] = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [infos, 'info'],
+  ];
+  const found = counts
+    .filter(([n]) => n > 0)
+    .map(([n, severity]) => paint[severity](counted(n, severity)))
+    .join(', ');
+  return `${found || 'No findings'} in ${held}.`;
+}
+
+const counted = (n: number, what: string): string => `${grouped(n)} ${what}${n === 1 ? '' : 's'}`;
+
+/** Thousands with a comma between them, the same in every locale. */
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
+const load = (kw: number): string =>
+  kw >= 10_000 ? `${Math.round(kw / 100) / 10} MW` : `${Math.round(kw)} kW`;

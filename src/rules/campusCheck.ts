@@ -1,0 +1,212 @@
+/**
+ * Checks a campus by the data rules, the same in the editor and on the command line. Files are not opened here:
+ * the caller says how it fared with those that `readCampus` named.
+ */
+import type { EquipmentLookup } from '../analysis/equipment';
+import { sumOfTotals, type HallTotals } from '../analysis/hallTotals';
+import { forEachReference } from '../model/references';
+import type { CollectionKey, ReferenceTarget } from '../model/types';
+import { isObject } from '../text/jsonValue';
+import { jsonPointer } from '../text/pointer';
+import { campusLists, idOf, type CampusFile, type CampusList } from './campusFile';
+import type { RuleOutcome } from './checker';
+import { noOutcome, unreadableDocument, type CheckedDocument, type LocatedFinding } from './checkedDocument';
+import { bySeverity } from './finding';
+import { rangeInside } from './liveHall';
+import type { RuleSet } from './ruleSet';
+
+/** How a hall file that a campus names was found. */
+export type HallFileState =
+  | { readonly kind: 'found'; readonly totals: HallTotals | undefined }
+  | { readonly kind: 'missing' }
+  /** A link leads out of the campus's folder: it must not be read. */
+  | { readonly kind: 'outside' };
+
+export interface CampusContext {
+  readonly catalog: EquipmentLookup;
+  readonly rules: RuleSet;
+  /** By the path that `campusHallPath` gave; a path that is not in it is not judged. */
+  readonly hallFiles: ReadonlyMap<string, HallFileState>;
+}
+
+type Path = readonly (string | number)[];
+
+interface Fault {
+  readonly message: string;
+  readonly objects: readonly string[];
+  readonly path: Path;
+}
+
+/** What a rule said about how many subjects. */
+interface Judgement {
+  readonly faults: readonly Fault[];
+  readonly subjects: number;
+}
+
+export function checkCampus(
+  campus: CampusFile,
+  { catalog, rules, hallFiles }: CampusContext,
+): CheckedDocument {
+  const active = rules.active();
+  if (campus.syntax.length) {
+    return unreadableDocument(active, 'The file could not be read.', campus.syntax);
+  }
+  const judgements = new Map<string, Judgement>([
+    ['data/syntax', { faults: [], subjects: 1 }],
+    ['data/schema', schema(campus, false)],
+    ['data/unknown-key', schema(campus, true)],
+    ['data/duplicate-id', duplicateIds(campus)],
+    ['data/unresolved-reference', references(campus, catalog, hallFiles)],
+  ]);
+  const findings: LocatedFinding[] = [];
+  const outcomes = new Map<string, RuleOutcome>();
+  for (const { rule, severity } of active) {
+    const judgement = judgements.get(rule.id);
+    if (!judgement) {
+      outcomes.set(rule.id, noOutcome);
+      continue;
+    }
+    const { faults, subjects } = judgement;
+    const failed = new Set(faults.map(({ path }) => jsonPointer(subjectOf(path)))).size;
+    outcomes.set(rule.id, { ...noOutcome, passed: subjects - failed, failed });
+    for (const { message, objects, path } of faults) {
+      findings.push({
+        rule: rule.id,
+        severity,
+        message,
+        objects,
+        pointer: jsonPointer(path),
+        ...rangeOf(campus.text, path),
+      });
+    }
+  }
+  findings.sort((a, b) => bySeverity(a.severity, b.severity) || a.start - b.start);
+  const totals = [...hallFiles.values()].flatMap((s) => (s.kind === 'found' && s.totals ? [s.totals] : []));
+  return { findings, outcomes, blocked: new Map(), totals: sumOfTotals(totals) };
+}
+
+/** A fault of the campus as a whole, such as a missing key, is shown at its opening brace. */
+function rangeOf(text: string, path: Path): { start: number; end: number } {
+  const range = rangeInside(text, path);
+  if (range.start > 0 || range.end < text.length) return range;
+  const start = text.length - text.trimStart().length;
+  return { start, end: Math.min(start + 1, text.length) };
+}
+
+/** The element that a path leads into, or the campus's head. */
+const subjectOf = (path: Path): Path =>
+  typeof path[1] === 'number' && campusLists.some((key) => key === path[0]) ? path.slice(0, 2) : [];
+
+function elementsOf(campus: CampusFile): { list: CampusList; index: number; element: unknown }[] {
+  return campusLists.flatMap((list) => campus.list(list).map((element, index) => ({ list, index, element })));
+}
+
+function schema(campus: CampusFile, unknownKeys: boolean): Judgement {
+  const faults = campus.problems
+    .filter((p) => (p.unknownKey ?? false) === unknownKeys)
+    .map(({ path, message }): Fault => {
+      const [list, index] = subjectOf(path);
+      const known = campusLists.find((key) => key === list);
+      const id = known && typeof index === 'number' ? idOf(campus.list(known)[index]) : undefined;
+      return { message: `${id ?? 'The campus'}: ${message}`, objects: id === undefined ? [] : [id], path };
+    });
+  // The elements, and the head as one more.
+  return { faults, subjects: elementsOf(campus).length + 1 };
+}
+
+function duplicateIds(campus: CampusFile): Judgement {
+  const first = new Map<string, CampusList>();
+  const faults: Fault[] = [];
+  for (const { list, index, element } of elementsOf(campus)) {
+    const id = idOf(element);
+    if (id === undefined) continue;
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, list);
+      continue;
+    }
+    const where = before === list ? list : `${before} and ${list}`;
+    const message = `The id ${id} is used again (${where}); references to it mean the first.`;
+    faults.push({ message, objects: [id], path: [list, index, 'id'] });
+  }
+  return { faults, subjects: elementsOf(campus).length };
+}
+
+/** What the targets are called in a message. */
+const called: Partial<Readonly<Record<ReferenceTarget, string>>> = {
+  plants: 'plant',
+  power: 'power node',
+  phases: 'phase',
+};
+
+/** As which collection of a hall the elements of a list name things; the halls of a campus are its own. */
+const asCollection: Readonly<Record<Exclude<CampusList, 'halls'>, CollectionKey>> = {
+  phases: 'phases',
+  plants: 'plants',
+  power: 'power',
+  waivers: 'waivers',
+};
+
+function references(
+  campus: CampusFile,
+  catalog: EquipmentLookup,
+  hallFiles: CampusContext['hallFiles'],
+): Judgement {
+  const listOf = new Map<string, CampusList>();
+  for (const { list, element } of elementsOf(campus)) {
+    const id = idOf(element);
+    if (id !== undefined && !listOf.has(id)) listOf.set(id, list);
+  }
+  const faults: Fault[] = [];
+  const resolve = (own: string | undefined, path: Path, id: string, target: ReferenceTarget) => {
+    const list = listOf.get(id);
+    let problem: string | undefined;
+    if (target === 'types') {
+      if (!catalog.get(id)) problem = `there is no equipment type ${id} in the catalogue.`;
+    } else if (target === 'any' ? list === undefined : list !== target) {
+      problem =
+        list === undefined
+          ? `there is ${target === 'any' ? 'nothing with the id' : `no ${called[target] ?? target}`} ${id}.`
+          : `${id} is in ${list}, but a ${called[target] ?? target} is wanted here.`;
+    }
+    if (problem === undefined) return;
+    const [where] = path;
+    faults.push({
+      message: `${own ?? where}: ${problem}`,
+      objects: own === undefined ? [id] : [own, id],
+      path,
+    });
+  };
+  for (const { list, index, element } of elementsOf(campus)) {
+    if (!isObject(element)) continue;
+    const own = idOf(element);
+    const at = (path: Path): Path => [list, index, ...path];
+    if (list !== 'halls') {
+      forEachReference(asCollection[list], element, (id, target, path) => resolve(own, at(path), id, target));
+      continue;
+    }
+    const { phase, from } = element;
+    if (typeof phase === 'string') resolve(own, at(['phase']), phase, 'phases');
+    if (Array.isArray(from)) {
+      from.forEach((id: unknown, i) => {
+        if (typeof id === 'string') resolve(own, at(['from', i]), id, 'power');
+      });
+    }
+  }
+  faults.push(...hallFileFaults(campus, hallFiles));
+  return { faults, subjects: elementsOf(campus).length };
+}
+
+function hallFileFaults({ halls }: CampusFile, hallFiles: CampusContext['hallFiles']): Fault[] {
+  return halls.flatMap(({ index, id, named, file }): Fault[] => {
+    const state = file.ok ? hallFiles.get(file.path)?.kind : undefined;
+    let problem: string;
+    if (!file.ok) problem = `"${named}" is ${file.problem}; it is not read.`;
+    else if (state === 'missing') problem = `there is no hall file "${named}".`;
+    else if (state === 'outside')
+      problem = `"${named}" leads out of the campus file's folder; it is not read.`;
+    else return [];
+    const objects = id === undefined ? [] : [id];
+    return [{ message: `${id ?? `halls[${index}]`}: ${problem}`, objects, path: ['halls', index, 'file'] }];
+  });
+}

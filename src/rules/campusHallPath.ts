@@ -1,0 +1,27 @@
+/** Which hall files a campus may name: what a stranger's campus file names is opened without being asked. */
+
+export type CampusHallPath =
+  | {
+      readonly ok: true;
+      /** Relative to the campus file's folder, without `.` and `..`, with `/` between its parts. */
+      readonly path: string;
+    }
+  | { readonly ok: false; readonly problem: string };
+
+/** Only the words are looked at: that no link leads out of the folder is the shell's to see. */
+export function campusHallPath(file: string): CampusHallPath {
+  const no = (problem: string): CampusHallPath => ({ ok: false, problem });
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(file)) return no('a URL');
+  if (/^([/\\]|[A-Za-z]:)/.test(file)) return no('an absolute path');
+  if (file.includes('\\')) return no('a path with "\\" in it (write "/")');
+  // A NUL ends a path early, a line end forges a report's lines.
+  if (/[\u0000-\u001f\u007f]/.test(file)) return no('a path with control characters');
+  const parts: string[] = [];
+  for (const part of file.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return no("outside the campus file's folder");
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  const path = parts.join('/');
+  return path.endsWith('.hall.json') ? { ok: true, path } : no('not named like a hall file (NAME.hall.json)');
+}
