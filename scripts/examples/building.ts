@@ -90,7 +90,7 @@ export function traysOf(hall: HallPlan): readonly Tray[] {
       [width - firstRowX, y],
     ],
     widthMm,
-    heightMm: 3800,
+    heightMm: 4200,
   });
   return [
     along('TRAY-N', northEnd - 600, 300),
@@ -100,7 +100,7 @@ export function traysOf(hall: HallPlan): readonly Tray[] {
   ];
 }
 
-/** FWS headers along both corridors, supply and return, and the TCS header of each loop's rows. */
+/** FWS headers along both corridors and the TCS header of each loop's rows: all below the busways, none above. */
 export function pipesOf(hall: HallPlan, rows: readonly Row[]): readonly Pipe[] {
   const { width, northEnd, southEnd } = frameOf(hall);
   const header = (id: string, y: number): Pipe => ({
@@ -110,7 +110,7 @@ export function pipesOf(hall: HallPlan, rows: readonly Row[]): readonly Pipe[] {
       [width, y],
     ],
     diameterMm: 400,
-    heightMm: 4600,
+    heightMm: 2700,
   });
   const pipes = [
     header('FWS-S-N', northEnd - 1300),
@@ -134,7 +134,7 @@ export function pipesOf(hall: HallPlan, rows: readonly Row[]): readonly Pipe[] {
           [to, y],
         ],
         diameterMm: 200,
-        heightMm: 4000,
+        heightMm: 2700,
       });
       pipes.push({
         id: `${name}-R`,
@@ -143,7 +143,7 @@ export function pipesOf(hall: HallPlan, rows: readonly Row[]): readonly Pipe[] {
           [to, y],
         ],
         diameterMm: 200,
-        heightMm: 4300,
+        heightMm: 3000,
       });
     }
   }

@@ -114,11 +114,11 @@ export function feedsOf(hall: HallPlan, rows: readonly Row[]): readonly Feed[] {
         side,
         from: [`UPS-${side}${two(Math.ceil(row.number / rowsABlock))}`],
         path: ends,
-        heightMm: side === 'A' ? 2900 : 3200,
+        heightMm: side === 'A' ? 3300 : 3600,
         phase: row.phase,
       });
     }
-    // Mechanical panels beside the spine's doors: CDU pumps and fans on UPS, north and south apart.
+    // Mechanical panels at the side walls near the spine, where no pipe runs above them: CDU pumps and fans on UPS, north and south apart.
     const x = side === 'A' ? 0 : frame.width - 800;
     const bank = (suffix: string, y: number, phase: Feed['phase']) =>
       feeds.push({
@@ -132,8 +132,8 @@ export function feedsOf(hall: HallPlan, rows: readonly Row[]): readonly Feed[] {
         facing: side === 'A' ? 'east' : 'west',
         ...(phase === undefined ? {} : { phase }),
       });
-    bank('1', plan.fanWallDepth + 1400, hall.phase);
-    bank('2', frame.height - plan.fanWallDepth - 2200, hall.southPhase);
+    bank('1', frame.north.spine - 1400, hall.phase);
+    bank('2', frame.south.spine + 600, hall.southPhase);
   }
   return feeds;
 }
