@@ -1,0 +1,28 @@
+/** What the extension is made of, and in which order it starts. The same in Node and in a browser. */
+import * as vscode from 'vscode';
+import { CanvasCommands } from './canvasCommands';
+import { Disposables } from './disposables';
+import { HallDiagnostics } from './hallDiagnostics';
+import { HallEditorProvider } from './hallEditorProvider';
+import { HallSessions } from './hallSessions';
+import { RulePages } from './rulePages';
+import { WorkspaceContexts } from './workspaceContexts';
+import { WorkspaceFiles } from './workspaceFiles';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const owned = new Disposables();
+  context.subscriptions.push(owned);
+  const log = owned.add(vscode.window.createOutputChannel('Data Hall Designer', { log: true }));
+  const problems = owned.add(vscode.languages.createDiagnosticCollection('datahall'));
+
+  const contexts = owned.add(new WorkspaceContexts());
+  const halls = owned.add(new WorkspaceFiles('*.hall.json'));
+  const sessions = owned.add(new HallSessions(contexts));
+  owned.add(new HallDiagnostics(problems, sessions, contexts, halls, log));
+  const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, log));
+  owned.add(new CanvasCommands(sessions, canvases));
+  owned.add(new RulePages(context.extensionUri));
+
+  sessions.start();
+  halls.find().then(undefined, (error: unknown) => log.error(String(error)));
+}

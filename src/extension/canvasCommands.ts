@@ -1,0 +1,95 @@
+/** Commands and followings between the text of a hall and its canvas. */
+import * as vscode from 'vscode';
+import { Disposables } from './disposables';
+import type { HallEditorProvider } from './hallEditorProvider';
+import { isHallFile } from './hallFiles';
+import { objectAt } from './hallPlaces';
+import type { HallSessions } from './hallSessions';
+import { openTextBeside } from './textBeside';
+
+export class CanvasCommands implements vscode.Disposable {
+  private readonly owned = new Disposables();
+  private lastFollowed: string | undefined;
+
+  constructor(
+    private readonly sessions: HallSessions,
+    private readonly canvases: HallEditorProvider,
+  ) {
+    const command = (name: string, run: (...args: unknown[]) => Promise<void>) =>
+      this.owned.add(vscode.commands.registerCommand(`dataHallDesigner.${name}`, run));
+    command('openText', (uri) => this.openText(uri));
+    command('openCanvas', (uri) => this.openCanvas(uri));
+    command('revealOnCanvas', (uri, position) => this.revealOnCanvas(uri, position));
+    this.owned.add(vscode.window.onDidChangeTextEditorSelection((event) => this.follow(event)));
+    this.owned.add(
+      vscode.languages.registerCodeActionsProvider({ pattern: '**/*.hall.json' }, new RevealActions(), {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private async openText(uri: unknown): Promise<void> {
+    const document = uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : undefined;
+    const shown = document ?? this.canvases.active?.session.document;
+    if (shown) await openTextBeside(shown, undefined);
+  }
+
+  private async openCanvas(uri: unknown): Promise<void> {
+    const target = uri instanceof vscode.Uri ? uri : vscode.window.activeTextEditor?.document.uri;
+    if (target && isHallFile(target)) await this.canvases.open(target, [], vscode.ViewColumn.Active);
+  }
+
+  /** From a place in the text; without one, from the cursor. */
+  private async revealOnCanvas(uri: unknown, position: unknown): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const document =
+      uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : editor?.document;
+    const at = position instanceof vscode.Position ? position : editor?.selection.active;
+    if (!document || !at || !isHallFile(document.uri)) return;
+    const id = objectAt(this.sessions.of(document), at);
+    await this.canvases.open(document.uri, id === undefined ? [] : [id], vscode.ViewColumn.Beside);
+  }
+
+  /** The canvas follows the cursor of the person, not one that was moved for them. */
+  private follow({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+    if (kind !== Keyboard && kind !== Mouse) return;
+    const { document } = textEditor;
+    const visible = this.canvases.editorsOf(document.uri).filter((canvas) => canvas.isVisible);
+    const [selection] = selections;
+    if (visible.length === 0 || !selection) return;
+    const id = objectAt(this.sessions.of(document), selection.active);
+    const followed = `${document.uri.toString()} ${id}`;
+    // While a person types inside one object, the canvas stays where it is.
+    if (id === undefined || followed === this.lastFollowed) return;
+    this.lastFollowed = followed;
+    for (const canvas of visible) canvas.reveal([id]);
+  }
+}
+
+/** Offers the way from a finding to its object on the canvas: a click in Problems cannot lead there. */
+class RevealActions implements vscode.CodeActionProvider {
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const own = context.diagnostics.filter(({ source }) => source === 'datahall');
+    const asked = context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    if (own.length === 0 && !asked) return [];
+    const title = vscode.l10n.t('Reveal on canvas');
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    const position = own[0]?.range.start ?? range.start;
+    action.diagnostics = own;
+    action.command = {
+      title,
+      command: 'dataHallDesigner.revealOnCanvas',
+      arguments: [document.uri, position.translate(0, 1)],
+    };
+    return [action];
+  }
+}

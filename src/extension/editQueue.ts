@@ -1,0 +1,42 @@
+/**
+ * Edits of one document, one after the other. Two at once would be built from the same text, and VS Code
+ * refuses the second without an exception: a drag followed quickly by a key would lose the key.
+ */
+import { isRefusal, type Refusal } from '../edits/elementChanges';
+import type { TextEdit } from '../text/source';
+
+/** Builds the edits from the text as it is when its turn comes. */
+export type BuildEdits = () => readonly TextEdit[] | Refusal;
+
+export type EditOutcome = 'applied' | 'unchanged' | Refusal;
+
+export class EditQueue {
+  private last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param apply false where the document was changed meanwhile or cannot be written.
+   * @param refused what the person is told when it stays false.
+   */
+  constructor(
+    private readonly apply: (edits: readonly TextEdit[]) => PromiseLike<boolean>,
+    private readonly refused: () => string,
+  ) {}
+
+  /** Resolves when the edit is in the document or has been given up. Rejects with what `build` throws. */
+  run(build: BuildEdits): Promise<EditOutcome> {
+    const outcome = this.last.then(() => this.attempt(build));
+    this.last = outcome.catch(() => undefined);
+    return outcome;
+  }
+
+  private async attempt(build: BuildEdits): Promise<EditOutcome> {
+    // A foreign edit may come between building and applying: then once more, from the text after it.
+    for (let attempts = 0; attempts < 2; attempts++) {
+      const edits = build();
+      if (isRefusal(edits)) return edits;
+      if (edits.length === 0) return 'unchanged';
+      if (await this.apply(edits)) return 'applied';
+    }
+    return { refused: this.refused() };
+  }
+}

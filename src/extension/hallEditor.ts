@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import { isRefusal } from '../edits/elementChanges';
+import type { Gesture } from '../edits/gesture';
+import { inspectorFields } from '../edits/inspector';
+import { textEditsFor } from '../edits/textEdits';
+import type { FromWebview, ToWebview } from '../protocol/messages';
+import { readFromWebview } from '../protocol/readFromWebview';
+import { Disposables } from './disposables';
+import { hallUpdate, wholeHall } from './hallMessages';
+import type { HallSession } from './hallSession';
+import { elementRange } from './hallPlaces';
+import { explainRule } from './rulePages';
+import { openTextBeside, revealInOpenText } from './textBeside';
+
+export interface HallEditorOptions {
+  readonly editable: boolean;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * One canvas: sends its webview what the session knows, and turns what the webview sends into edits of the
+ * document. Holds no hall of its own.
+ */
+export class HallEditor implements vscode.Disposable {
+  private readonly owned = new Disposables();
+  /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
+  private listens = false;
+  private revealWhenReady: readonly string[] = [];
+
+  constructor(
+    readonly session: HallSession,
+    private readonly panel: vscode.WebviewPanel,
+    private readonly options: HallEditorOptions,
+  ) {
+    this.owned.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
+    this.owned.add(
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.listens = false;
+      }),
+    );
+    this.owned.add(
+      session.onDidUpdate((update) => this.send(() => hallUpdate(session, update, options.editable))),
+    );
+  }
+
+  get isVisible(): boolean {
+    return this.panel.visible;
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  /** Selects objects and brings them into view, once the canvas is there. */
+  reveal(ids: readonly string[]): void {
+    if (this.listens) this.send(() => [{ type: 'reveal', ids }]);
+    else this.revealWhenReady = ids;
+  }
+
+  /** Brings the editor itself to the front. */
+  show(): void {
+    this.panel.reveal();
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private send(messages: () => readonly ToWebview[]): void {
+    if (!this.listens) return;
+    for (const message of messages()) void this.panel.webview.postMessage(message);
+  }
+
+  private receive(value: unknown): void {
+    const message = readFromWebview(value);
+    if (!message) {
+      this.options.log.warn('A message of the canvas was not understood.', value);
+      return;
+    }
+    this.answer(message).then(undefined, (error: unknown) => {
+      this.options.log.error(error instanceof Error ? error : String(error));
+      this.reject(vscode.l10n.t('Something failed; the log of Data Hall Designer says what.'));
+    });
+  }
+
+  private async answer(message: FromWebview): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.listens = true;
+        this.send(() => wholeHall(this.session, this.options.editable));
+        if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
+        this.revealWhenReady = [];
+        return;
+      case 'edit':
+        return this.edit(message.gesture);
+      case 'inspect':
+        this.inspect(message.ids);
+        return;
+      case 'openText':
+        return this.openText(message.id, message.line);
+      case 'explain':
+        return explainRule(message.rule);
+      case 'failed':
+        this.options.log.error(`The canvas of ${this.session.document.uri.toString()}: ${message.message}`);
+        return;
+    }
+  }
+
+  private async edit(gesture: Gesture): Promise<void> {
+    const { session } = this;
+    if (!this.options.editable) {
+      this.reject(vscode.l10n.t('This document is read-only.'));
+      return;
+    }
+    const outcome = await session.edits.run(() => textEditsFor(gesture, session.current(), session.text));
+    if (outcome === 'applied') return;
+    if (outcome === 'unchanged') {
+      // The canvas has shown the gesture already and waits for a version that will not come.
+      const { version } = session;
+      this.send(() => [{ type: 'patch', version, upsert: [], remove: [] }]);
+    } else if (isRefusal(outcome)) this.reject(outcome.refused);
+  }
+
+  private reject(reason: string): void {
+    this.send(() => [{ type: 'rejected', version: this.session.version, reason }]);
+  }
+
+  private inspect(ids: readonly string[]): void {
+    const { analysis } = this.session.current();
+    const [only] = ids;
+    const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
+    const fields = analysis ? inspectorFields(analysis, ids) : [];
+    this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields }]);
+    const range = only === undefined ? undefined : elementRange(this.session, only);
+    // The text follows the canvas and not itself: while a person types there, their cursor stays.
+    if (range && this.isActive) revealInOpenText(this.session.document, range);
+  }
+
+  private async openText(id: string | undefined, line: number | undefined): Promise<void> {
+    const { document } = this.session;
+    const range = id === undefined ? undefined : elementRange(this.session, id);
+    const at = range ?? lineRange(document, line);
+    await openTextBeside(document, at);
+  }
+}
+
+/** A line as the canvas counts, from 1. */
+function lineRange(document: vscode.TextDocument, line: number | undefined): vscode.Range | undefined {
+  if (line === undefined) return undefined;
+  const { range } = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1);
+  return range;
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { Disposables } from './disposables';
+import { HallEditor } from './hallEditor';
+import { hallViewType, isWritable } from './hallFiles';
+import type { HallSessions } from './hallSessions';
+import { webviewHtml, webviewRoots } from './webviewHtml';
+
+/**
+ * Shows hall files as a canvas.
+ *
+ * The invariant: the TextDocument is the only truth. A canvas draws what the text says and sends gestures;
+ * each becomes the smallest edit of the text, and what the canvas shows next is read from the text again. So
+ * undo, redo, save, hot exit and the dirty mark are VS Code's own, and there is no second undo stack that
+ * could disagree with them.
+ */
+export class HallEditorProvider implements vscode.CustomTextEditorProvider, vscode.Disposable {
+  private readonly owned = new Disposables();
+  private readonly editors = new Set<HallEditor>();
+  private readonly awaited = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly sessions: HallSessions,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.owned.add(
+      vscode.window.registerCustomEditorProvider(hallViewType, this, {
+        supportsMultipleEditorsPerDocument: true,
+      }),
+    );
+  }
+
+  resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: webviewRoots(this.extensionUri) };
+    const editor = new HallEditor(this.sessions.of(document), panel, {
+      editable: isWritable(document.uri),
+      log: this.log,
+    });
+    this.editors.add(editor);
+    panel.onDidDispose(() => {
+      this.editors.delete(editor);
+      editor.dispose();
+    });
+    const awaited = this.awaited.get(document.uri.toString());
+    if (awaited) {
+      this.awaited.delete(document.uri.toString());
+      editor.reveal(awaited);
+    }
+    // Last: the page says that it is ready as soon as it runs, and nobody would hear it before.
+    webview.html = webviewHtml(webview, this.extensionUri, document.uri);
+  }
+
+  /** The canvases of a document. */
+  editorsOf(uri: vscode.Uri): readonly HallEditor[] {
+    return [...this.editors].filter((e) => e.session.document.uri.toString() === uri.toString());
+  }
+
+  /** The canvas that has the focus. */
+  get active(): HallEditor | undefined {
+    return [...this.editors].find((editor) => editor.isActive);
+  }
+
+  /** Opens the canvas of a document, beside its text if asked, with objects selected. */
+  async open(uri: vscode.Uri, ids: readonly string[], column: vscode.ViewColumn): Promise<void> {
+    const [known] = this.editorsOf(uri);
+    if (known) {
+      known.show();
+      known.reveal(ids);
+      return;
+    }
+    if (ids.length > 0) this.awaited.set(uri.toString(), ids);
+    await vscode.commands.executeCommand('vscode.openWith', uri, hallViewType, column);
+  }
+
+  dispose(): void {
+    for (const editor of this.editors) editor.dispose();
+    this.owned.dispose();
+  }
+}

@@ -1,0 +1,77 @@
+/** What a canvas is told about its hall. */
+import type { FindingsView, ToWebview } from '../protocol/messages';
+import type { Finding } from '../rules/finding';
+import { buildScene, sceneTotals } from '../scene/buildScene';
+import type { SceneFinding, SceneObject } from '../scene/scene';
+import { sceneObject } from '../scene/sceneObject';
+import type { HallSession, HallUpdate } from './hallSession';
+
+/** More entries than anybody reads, and a bound for the size of a message. */
+const mostFindings = 1000;
+
+/** The whole picture; while the text is broken the last good one, with what is wrong on top of it. */
+export function wholeHall(session: HallSession, editable: boolean): readonly ToWebview[] {
+  const messages: ToWebview[] = [];
+  const { hall, version } = session;
+  if (hall.analysis) {
+    const scene = buildScene(hall.analysis);
+    messages.push({ type: 'scene', version, scene, findings: findingsView(session), editable });
+  }
+  const broken = brokenText(session, editable);
+  if (broken) messages.push(broken);
+  return messages;
+}
+
+/** What an update changes for a canvas that has the picture of before. */
+export function hallUpdate(
+  session: HallSession,
+  update: HallUpdate,
+  editable: boolean,
+): readonly ToWebview[] {
+  const { hall, version } = session;
+  if (update.kind === 'whole' || !hall.analysis) {
+    const broken = brokenText(session, editable);
+    return broken ? [broken] : wholeHall(session, editable);
+  }
+  const upsert: SceneObject[] = [];
+  const remove: string[] = [];
+  for (const { collection, index } of update.change.edited) {
+    const object = sceneObject(hall.analysis, collection, index);
+    const id = hall.analysis.model.idAt(collection, index);
+    if (object) upsert.push(object);
+    else if (id !== undefined) remove.push(id);
+  }
+  const totals = sceneTotals(hall.analysis);
+  return [{ type: 'patch', version, upsert, remove, totals, findings: findingsView(session) }];
+}
+
+function brokenText(session: HallSession, editable: boolean): ToWebview | undefined {
+  const [problem] = session.hall.syntax;
+  if (!problem) return undefined;
+  const { line, character } = session.document.positionAt(problem.offset);
+  return {
+    type: 'broken',
+    version: session.version,
+    message: problem.message,
+    line: line + 1,
+    column: character + 1,
+    editable,
+  };
+}
+
+function findingsView(session: HallSession): FindingsView {
+  const { findings } = session.hall;
+  const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    list: findings.slice(0, mostFindings).map((finding) => sceneFinding(session, finding)),
+  };
+}
+
+function sceneFinding({ hall, text, document }: HallSession, finding: Finding): SceneFinding {
+  const { rule, severity, message, objects } = finding;
+  const line = document.positionAt(hall.rangeOf(finding, text).start).line + 1;
+  return { rule, severity, message, objects, line };
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { LiveHall, type HallChange, type LiveHallContext } from '../rules/liveHall';
+import { Disposables } from './disposables';
+import { applyToDocument, DocumentText } from './documentText';
+import { EditQueue } from './editQueue';
+
+/** What an update of a session's hall was: some elements, or anything. */
+export type HallUpdate =
+  { readonly kind: 'elements'; readonly change: HallChange } | { readonly kind: 'whole' };
+
+/** Reading this many characters takes about a millisecond. */
+const charactersPerMs = 20_000;
+/** Longest pause before a changed text is read again [ms]. */
+const longestPauseMs = 250;
+
+/**
+ * One open document and what is known about its hall, shared by diagnostics and all canvases of it, so that
+ * split editors cannot differ. The document is the only truth: the session reads it and never holds a change
+ * that the document does not have.
+ */
+export class HallSession implements vscode.Disposable {
+  readonly text: DocumentText;
+  readonly edits: EditQueue;
+  private readonly owned = new Disposables();
+  private readonly updates = this.owned.add(new vscode.EventEmitter<HallUpdate>());
+  readonly onDidUpdate = this.updates.event;
+  private live: LiveHall;
+  private versionRead: number;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    private context: LiveHallContext,
+  ) {
+    this.text = new DocumentText(document);
+    this.edits = new EditQueue(
+      (edits) => applyToDocument(document, edits),
+      () => vscode.l10n.t('VS Code refused the edit.'),
+    );
+    this.live = new LiveHall(document.getText(), context);
+    this.versionRead = document.version;
+  }
+
+  /** Version of the document that the hall stands for. */
+  get version(): number {
+    return this.versionRead;
+  }
+
+  /** The hall as last read; `current` where it has to be that of the document as it is. */
+  get hall(): LiveHall {
+    return this.live;
+  }
+
+  /** The hall of the document as it is now. */
+  current(): LiveHall {
+    if (this.versionRead !== this.document.version) this.load();
+    return this.live;
+  }
+
+  /** Follows a change of the document: inside elements at once, otherwise after a pause in the typing. */
+  follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    if (changes.length === 0) return;
+    const change =
+      this.pause === undefined
+        ? this.live.change(
+            changes.map((c) => ({ offset: c.rangeOffset, length: c.rangeLength, text: c.text })),
+            this.text,
+          )
+        : undefined;
+    // A document whose line ends were changed has other offsets everywhere.
+    if (!change || this.live.index?.textLength !== this.text.length) {
+      this.loadSoon();
+      return;
+    }
+    this.versionRead = this.document.version;
+    this.updates.fire({ kind: 'elements', change });
+  }
+
+  /** Judges the hall by another catalogue or other rules. */
+  useContext(context: LiveHallContext): void {
+    this.context = context;
+    this.live = new LiveHall(this.document.getText(), context);
+    this.loaded();
+  }
+
+  dispose(): void {
+    clearTimeout(this.pause);
+    this.owned.dispose();
+  }
+
+  private loadSoon(): void {
+    clearTimeout(this.pause);
+    const ms = Math.min(longestPauseMs, this.text.length / charactersPerMs);
+    this.pause = setTimeout(() => this.load(), ms);
+  }
+
+  private load(): void {
+    this.live.load(this.document.getText());
+    this.loaded();
+  }
+
+  private loaded(): void {
+    clearTimeout(this.pause);
+    this.pause = undefined;
+    this.versionRead = this.document.version;
+    this.updates.fire({ kind: 'whole' });
+  }
+}

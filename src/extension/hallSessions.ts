@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { HallContexts } from './hallContexts';
+import { Disposables } from './disposables';
+import { isHallFile } from './hallFiles';
+import { HallSession } from './hallSession';
+
+/** The sessions of all open hall documents: made when a document opens, released when it closes. */
+export class HallSessions implements vscode.Disposable {
+  private readonly owned = new Disposables();
+  private readonly byUri = new Map<string, HallSession>();
+  private readonly opened = this.owned.add(new vscode.EventEmitter<HallSession>());
+  private readonly closed = this.owned.add(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidOpen = this.opened.event;
+  readonly onDidClose = this.closed.event;
+
+  constructor(private readonly contexts: HallContexts) {
+    const { workspace } = vscode;
+    this.owned.add(
+      workspace.onDidOpenTextDocument((document) => {
+        if (isHallFile(document.uri)) this.of(document);
+      }),
+    );
+    this.owned.add(workspace.onDidCloseTextDocument(({ uri }) => this.close(uri)));
+    this.owned.add(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+        this.find(document.uri)?.follow(contentChanges),
+      ),
+    );
+    this.owned.add(
+      contexts.onDidChange(() => {
+        for (const session of this.byUri.values()) {
+          session.useContext(contexts.contextOf(session.document.uri));
+        }
+      }),
+    );
+  }
+
+  /** Takes up the documents that are open already; after everybody who follows sessions has subscribed. */
+  start(): void {
+    for (const document of vscode.workspace.textDocuments) if (isHallFile(document.uri)) this.of(document);
+  }
+
+  find(uri: vscode.Uri): HallSession | undefined {
+    return this.byUri.get(uri.toString());
+  }
+
+  /** The session of an open document. */
+  of(document: vscode.TextDocument): HallSession {
+    const known = this.find(document.uri);
+    if (known?.document === document) return known;
+    if (known) this.close(document.uri);
+    const session = new HallSession(document, this.contexts.contextOf(document.uri));
+    this.byUri.set(document.uri.toString(), session);
+    this.opened.fire(session);
+    return session;
+  }
+
+  dispose(): void {
+    for (const session of this.byUri.values()) session.dispose();
+    this.byUri.clear();
+    this.owned.dispose();
+  }
+
+  private close(uri: vscode.Uri): void {
+    const session = this.find(uri);
+    if (!session) return;
+    this.byUri.delete(uri.toString());
+    session.dispose();
+    this.closed.fire(uri);
+  }
+}

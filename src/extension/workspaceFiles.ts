@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { Disposables } from './disposables';
+
+/** Dependencies bring files of their own, which are not the workspace's. */
+const excluded = '**/node_modules/**';
+
+/** The files of the workspace that match a pattern, and every change of one on disk. */
+export class WorkspaceFiles implements vscode.Disposable {
+  private readonly owned = new Disposables();
+  private readonly known = new Map<string, vscode.Uri>();
+  private readonly changes = this.owned.add(new vscode.EventEmitter<vscode.Uri>());
+  /** A file was found, written, or has gone. */
+  readonly onDidChange = this.changes.event;
+
+  /** @param pattern such as `*.hall.json`, in any folder. */
+  constructor(private readonly pattern: string) {
+    const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher(`**/${pattern}`));
+    this.owned.add(watcher.onDidCreate((uri) => this.found(uri)));
+    this.owned.add(watcher.onDidChange((uri) => this.found(uri)));
+    this.owned.add(watcher.onDidDelete((uri) => this.gone(uri)));
+    // Of a folder that goes or is renamed, its files are not told one by one.
+    const folders = this.owned.add(vscode.workspace.createFileSystemWatcher('**', true, true, false));
+    this.owned.add(folders.onDidDelete((uri) => this.folderGone(uri)));
+    this.owned.add(vscode.workspace.onDidRenameFiles(() => void this.find()));
+    this.owned.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.find()));
+  }
+
+  /** Looks for the files that are there; resolves when all of them have been announced. */
+  async find(): Promise<void> {
+    const uris = await vscode.workspace.findFiles(`**/${this.pattern}`, excluded);
+    const now = new Set(uris.map((uri) => uri.toString()));
+    for (const [key, uri] of [...this.known]) if (!now.has(key)) this.gone(uri);
+    for (const uri of uris) this.found(uri);
+  }
+
+  get all(): readonly vscode.Uri[] {
+    return [...this.known.values()];
+  }
+
+  has(uri: vscode.Uri): boolean {
+    return this.known.has(uri.toString());
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private found(uri: vscode.Uri): void {
+    if (uri.path.includes('/node_modules/')) return;
+    this.known.set(uri.toString(), uri);
+    this.changes.fire(uri);
+  }
+
+  private folderGone(folder: vscode.Uri): void {
+    const below = `${folder.toString()}/`;
+    for (const [key, uri] of [...this.known]) if (key.startsWith(below)) this.gone(uri);
+  }
+
+  private gone(uri: vscode.Uri): void {
+    if (this.known.delete(uri.toString())) this.changes.fire(uri);
+  }
+}
