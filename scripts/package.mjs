@@ -20,6 +20,7 @@ const required = [
   'extension/dist/extension.browser.js',
   'extension/dist/datahall.js',
   'extension/dist/webview/hall.js',
+  'extension/dist/webview/hall.css',
   'extension/dist/ThirdPartyNotices.txt',
   'extension/media/icon.png',
   ...manifest.contributes.jsonValidation.map(({ url }) => `extension/${url.replace(/^\.\//, '')}`),

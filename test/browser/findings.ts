@@ -9,7 +9,7 @@ export function findings(window: TestWindow): void {
     const file = window.workbench.file(name);
     const canvas = await window.openNew(name, unknownTypeHall);
     await eventuallyEqual('the diagnostic', () => host.diagnosticsOf(file), [
-      'data/unresolved-reference: "no-such-type"',
+      'data/unresolved-reference: "type": "no-such-type"',
     ]);
     await canvas.finding('no-such-type').waitFor();
     await host.command('workbench.actions.view.problems');

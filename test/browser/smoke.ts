@@ -24,7 +24,7 @@ export function smoke(window: TestWindow): void {
     await eventuallyEqual(
       'the diagnostic',
       () => window.workbench.host.diagnosticsOf(window.workbench.file(name)),
-      ['data/unresolved-reference: "no-such-type"'],
+      ['data/unresolved-reference: "type": "no-such-type"'],
     );
   });
 }

@@ -11,7 +11,7 @@ function underlined(uri: vscode.Uri, text: string): string[] {
     .sort();
 }
 
-const unknownType = ['data/unresolved-reference: "no-such-type"'];
+const unknownType = ['data/unresolved-reference: "type": "no-such-type"'];
 
 describe('diagnostics', () => {
   const name = 'checked.hall.json';
