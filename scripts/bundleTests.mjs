@@ -14,7 +14,7 @@ const forms = {
 
 /**
  * @param {keyof typeof forms} folder below test/
- * @returns {Promise<{ index: string, results: string }>} the module to start, and an absent file for the results
+ * @returns {Promise<string>} the module to start
  */
 export async function bundleTests(folder) {
   const { format, extension } = forms[folder];
@@ -36,8 +36,5 @@ export async function bundleTests(folder) {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  return {
-    index: path.join(outdir, `index${extension}`),
-    results: path.join(outdir, 'results.jsonl'),
-  };
+  return path.join(outdir, `index${extension}`);
 }

@@ -1,7 +1,8 @@
 // The browser tests: a real VS Code with the extension in it, driven from outside with mouse and keyboard.
 //   node scripts/test-browser.mjs [--grep=TEXT]
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,13 +18,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function testBrowser(grep = '') {
-  const { index, results } = await bundleTests('browser');
+  const index = await bundleTests('browser');
   installVscode();
   findChromium();
   const screenshots = path.join(root, 'out/screenshots');
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
 
+  const home = mkdtempSync(path.join(tmpdir(), 'datahall-results-'));
+  const results = path.join(home, 'results.jsonl');
   const follow = followResults(results);
   await new Promise((resolve) => {
     const tests = spawn(process.execPath, ['--enable-source-maps', index], {
@@ -34,7 +37,9 @@ export async function testBrowser(grep = '') {
     tests.once('exit', resolve);
     tests.once('error', resolve);
   });
-  return follow.finish();
+  const count = follow.finish();
+  rmSync(home, { recursive: true, force: true });
+  return count;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -16,12 +16,13 @@ const onDesktop = process.env.DATAHALL_DESKTOP_VSCODE === '1';
 
 /** @returns {Promise<{ passed: number, failed: number }>} */
 export async function testVscode() {
-  const { index, results } = await bundleTests('vscode');
+  const index = await bundleTests('vscode');
   if (!onDesktop) installVscode();
 
   // The folder's path must be the one VS Code reports, and short: macOS limits socket paths to 103 characters.
   const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'dh-')));
   const workspace = path.join(home, 'workspace');
+  const results = path.join(home, 'results.jsonl');
   const userData = path.join(home, 'user');
   mkdirSync(workspace);
   mkdirSync(path.join(userData, 'User'), { recursive: true });
@@ -40,10 +41,10 @@ export async function testVscode() {
   } catch (error) {
     // Failed tests are in the results; what is not there (no start, a crash) the results show as cut short.
     if (error?.code !== 1) console.error(String(error?.message ?? error));
-  } finally {
-    rmSync(home, { recursive: true, force: true });
   }
-  return follow.finish();
+  const count = follow.finish();
+  rmSync(home, { recursive: true, force: true });
+  return count;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
