@@ -1,0 +1,58 @@
+/** Says what happened on the canvas to a person who does not see it: a canvas is silent for a screen reader. */
+import type { Severity } from '../src/model/types';
+import type { SceneObject } from '../src/scene/scene';
+import type { ObjectMark } from './findingMarks';
+import { SEVERITIES } from './severityShape';
+import { say, type StringKey } from './strings';
+
+const ONE: Readonly<Record<Severity, StringKey>> = {
+  error: 'oneError',
+  warning: 'oneWarning',
+  info: 'oneInfo',
+};
+const MANY: Readonly<Record<Severity, StringKey>> = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'infos',
+};
+
+export class Announcer {
+  readonly element: HTMLElement;
+
+  constructor() {
+    this.element = document.createElement('div');
+    this.element.className = 'visually-hidden';
+    this.element.setAttribute('role', 'status');
+    this.element.setAttribute('aria-live', 'polite');
+  }
+
+  announce(text: string): void {
+    // The same text twice would be no change, and would be passed over in silence.
+    this.element.textContent = this.element.textContent === text ? `${text}\u00a0` : text;
+  }
+}
+
+function joined(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return say('and', parts.slice(0, -1).join(', '), parts.at(-1) ?? '');
+}
+
+/** An object in one sentence: "R02-07, 132 kW, feeds A1 and B1, one error". */
+export function describeObject(object: SceneObject, mark: ObjectMark | undefined): string {
+  const parts: string[] = [];
+  if (object.shape === 'door') parts.push(object.id, say('kind_door'));
+  else parts.push(...(object.labels.length ? object.labels : [object.id]));
+  if (object.shape === 'box') {
+    parts.splice(1, 0, say(`kind_${object.kind}`));
+    if (object.feeds?.length) parts.push(say('announceFeeds', joined(object.feeds)));
+    if (object.loop !== undefined) parts.push(say('announceLoop', object.loop));
+  } else if (object.shape === 'line') {
+    parts.splice(1, 0, say(`kind_${object.kind}`));
+  }
+  for (const severity of SEVERITIES) {
+    const count = mark?.counts[severity] ?? 0;
+    if (count === 1) parts.push(say(ONE[severity]));
+    else if (count > 1) parts.push(say(MANY[severity], count));
+  }
+  return parts.join(', ');
+}

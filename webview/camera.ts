@@ -1,0 +1,95 @@
+/**
+ * The camera: which part of the hall is seen, and how large. Pure arithmetic; a camera is a value.
+ * px = (mm - origin) * scale, in CSS pixels from the canvas's north-west corner.
+ */
+export interface Camera {
+  /** CSS pixels a millimetre. */
+  readonly scale: number;
+  /** The place at the canvas's north-west corner, in mm. */
+  readonly originX: number;
+  readonly originY: number;
+}
+
+/** Extent of the canvas in CSS pixels. */
+export interface View {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A box on the plan, in mm (or on the screen, in pixels). */
+export interface Bounds {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+/** A kilometre across a small window, and one millimetre as large as four pixels. */
+export const MIN_SCALE = 0.0002;
+export const MAX_SCALE = 4;
+
+const clampScale = (scale: number) => Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale));
+
+/** The camera that zooms by `factor` and keeps the place under the pixel (px, py) where it is. */
+export function zoomAt(camera: Camera, factor: number, px: number, py: number): Camera {
+  const scale = clampScale(camera.scale * factor);
+  return {
+    scale,
+    originX: camera.originX + px / camera.scale - px / scale,
+    originY: camera.originY + py / camera.scale - py / scale,
+  };
+}
+
+/** The camera after the picture was pushed by (dx, dy) pixels. */
+export function panBy(camera: Camera, dx: number, dy: number): Camera {
+  return {
+    scale: camera.scale,
+    originX: camera.originX - dx / camera.scale,
+    originY: camera.originY - dy / camera.scale,
+  };
+}
+
+/**
+ * The camera that shows all of `bounds` in the middle, `margin` pixels free on every side. Bounds without
+ * an extent (a door in the plan of a point) are shown at `maxScale`.
+ */
+export function fit(bounds: Bounds, view: View, margin: number, maxScale = MAX_SCALE): Camera {
+  const width = Math.max(1, view.width - 2 * margin);
+  const height = Math.max(1, view.height - 2 * margin);
+  const across = Math.max(1, bounds.maxX - bounds.minX);
+  const down = Math.max(1, bounds.maxY - bounds.minY);
+  const scale = clampScale(Math.min(width / across, height / down, maxScale));
+  return centredOn((bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2, scale, view);
+}
+
+export function centredOn(x: number, y: number, scale: number, view: View): Camera {
+  return { scale, originX: x - view.width / 2 / scale, originY: y - view.height / 2 / scale };
+}
+
+/** What the view shows, in mm. */
+export function visibleBounds(camera: Camera, view: View): Bounds {
+  return {
+    minX: camera.originX,
+    minY: camera.originY,
+    maxX: camera.originX + view.width / camera.scale,
+    maxY: camera.originY + view.height / camera.scale,
+  };
+}
+
+export const toMmX = (camera: Camera, px: number) => camera.originX + px / camera.scale;
+export const toMmY = (camera: Camera, py: number) => camera.originY + py / camera.scale;
+export const toPxX = (camera: Camera, x: number) => (x - camera.originX) * camera.scale;
+export const toPxY = (camera: Camera, y: number) => (y - camera.originY) * camera.scale;
+
+export const overlaps = (a: Bounds, b: Bounds) =>
+  a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY;
+
+export function union(a: Bounds | undefined, b: Bounds): Bounds {
+  if (!a) return b;
+  return {
+    minX: Math.min(a.minX, b.minX),
+    minY: Math.min(a.minY, b.minY),
+    maxX: Math.max(a.maxX, b.maxX),
+    maxY: Math.max(a.maxY, b.maxY),
+  };
+}

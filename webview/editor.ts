@@ -1,0 +1,255 @@
+/**
+ * The canvas as one thing: the scene that the extension sent, what is selected, what the camera sees, and the
+ * one way in which a gesture becomes an edit. The text is the truth: a gesture is shown at once, but what
+ * the extension sends afterwards always wins.
+ */
+import type { Gesture } from '../src/edits/gesture';
+import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messages';
+import { Announcer, describeObject } from './announcer';
+import { fit, type Bounds, type Camera } from './camera';
+import { Connections } from './connections';
+import { marksByObject, type ObjectMark } from './findingMarks';
+import { HallStage } from './hallStage';
+import { Optimism } from './optimism';
+import type { Drag } from './painters/overlayPainter';
+import { SceneStore } from './sceneStore';
+import { Selection } from './selection';
+import { say } from './strings';
+import type { Theme } from './theme';
+
+export const NO_FINDINGS: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [] };
+
+/** The screen scale at which a single object is shown when it is looked for. */
+const CLOSE_SCALE = 0.08;
+const FIT_MARGIN_PX = 36;
+
+export interface BrokenText {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export class Editor {
+  readonly store = new SceneStore();
+  readonly selection = new Selection();
+  readonly announcer = new Announcer();
+  readonly stage: HallStage;
+  findings: FindingsView = NO_FINDINGS;
+  marks: ReadonlyMap<string, ObjectMark> = new Map();
+  broken: BrokenText | undefined;
+  version = 0;
+
+  readonly #optimism = new Optimism(this.store);
+  readonly #connections = new Connections(this.store);
+  readonly #listeners: (() => void)[] = [];
+  #editable = false;
+  #hasScene = false;
+  #hovered: string | undefined;
+  #drag: Drag | undefined;
+  #marquee: Bounds | undefined;
+
+  constructor(
+    readonly canvas: HTMLElement,
+    private readonly theme: Theme,
+    readonly post: (message: FromWebview) => void,
+    onFrame: (camera: Camera) => void,
+    /** The camera of an earlier life of this page. */
+    private keptCamera: Camera | undefined,
+  ) {
+    this.stage = new HallStage(canvas, this.store, theme.palette, onFrame);
+    this.selection.onChange(() => {
+      this.#hovered = undefined;
+      this.refreshOverlay();
+    });
+  }
+
+  /** Called after every change of the scene, its findings, or whether it can be edited. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Whether gestures may change the hall now. */
+  get editable(): boolean {
+    return this.#editable && this.broken === undefined;
+  }
+
+  /** Whether the document is one that can never be edited here, whatever its text. */
+  get isReadOnly(): boolean {
+    return !this.#editable;
+  }
+
+  get hasScene(): boolean {
+    return this.#hasScene;
+  }
+
+  receive(message: Extract<ToWebview, { type: 'scene' | 'patch' | 'broken' }>): void {
+    switch (message.type) {
+      case 'scene':
+        this.#optimism.forget();
+        this.store.replaceAll(message.scene);
+        this.findings = message.findings;
+        this.#editable = message.editable;
+        this.broken = undefined;
+        this.#showFirst();
+        break;
+      case 'patch':
+        this.#optimism.patch(message.version, message.upsert, message.remove);
+        if (message.room) this.store.room = message.room;
+        if (message.totals) this.store.totals = message.totals;
+        if (message.findings) this.findings = message.findings;
+        this.broken = undefined;
+        break;
+      case 'broken':
+        this.#optimism.revert();
+        this.#editable = message.editable;
+        this.broken = { message: message.message, line: message.line, column: message.column };
+        break;
+    }
+    this.version = message.version;
+    // A patch may answer the edit before: what is being dragged then goes on. New slots end the drag.
+    if (message.type !== 'patch') this.cancelDrag();
+    this.#changed();
+  }
+
+  /** The extension did not apply an edit. */
+  rejected(): void {
+    this.#optimism.revert();
+    this.cancelDrag();
+    this.#changed();
+  }
+
+  /** Shows a gesture at once and sends it. False where nothing may be edited. */
+  edit(gesture: Gesture): boolean {
+    if (!this.editable || gesture.ids.length === 0) return false;
+    const baseVersion = this.version;
+    this.#optimism.show(gesture, baseVersion);
+    this.post({ type: 'edit', baseVersion, gesture });
+    this.#changed();
+    return true;
+  }
+
+  move(dx: number, dy: number): void {
+    if (dx === 0 && dy === 0) return;
+    if (this.edit({ kind: 'move', ids: this.selection.ids, dx, dy })) {
+      this.announcer.announce(say('announceMoved', dx, dy));
+    }
+  }
+
+  rotate(quarters: 1 | 3): void {
+    if (this.edit({ kind: 'rotate', ids: this.selection.ids, quarters })) {
+      this.announcer.announce(say('announceTurned'));
+    }
+  }
+
+  remove(): void {
+    const { ids } = this.selection;
+    if (this.edit({ kind: 'remove', ids })) this.announcer.announce(say('announceRemoved', ids.join(', ')));
+  }
+
+  /** Selects and says what: for keys and lists, where the eye may be elsewhere. */
+  select(ids: readonly string[]): void {
+    this.selection.set(ids.filter((id) => this.store.slotOf(id) !== undefined));
+    this.announceSelection();
+  }
+
+  announceSelection(): void {
+    const id = this.selection.last;
+    const object = id === undefined ? undefined : this.store.get(id);
+    if (!object) this.announcer.announce(say('announceNone'));
+    else if (this.selection.size > 1) this.announcer.announce(say('statusSelected', this.selection.size));
+    else this.announcer.announce(describeObject(object, this.marks.get(object.id)));
+  }
+
+  /** Selects objects and brings them into view; a camera that shows them stays. */
+  reveal(ids: readonly string[]): void {
+    this.select(ids);
+    const bounds = this.store.boundsOfIds(this.selection.ids);
+    if (!bounds) return;
+    const { camera, view } = this.stage;
+    const whole = fit(bounds, view, FIT_MARGIN_PX, Math.max(camera.scale, CLOSE_SCALE));
+    const scale = Math.min(whole.scale, Math.max(camera.scale, CLOSE_SCALE));
+    this.stage.setCamera(fit(bounds, view, FIT_MARGIN_PX, scale));
+  }
+
+  fitAll(): void {
+    const bounds = this.store.extent;
+    if (bounds) this.stage.setCamera(fit(bounds, this.stage.view, FIT_MARGIN_PX));
+  }
+
+  fitSelection(): void {
+    const bounds = this.store.boundsOfIds(this.selection.ids);
+    if (bounds) this.stage.setCamera(fit(bounds, this.stage.view, 4 * FIT_MARGIN_PX, 4 * CLOSE_SCALE));
+  }
+
+  setHovered(id: string | undefined): void {
+    if (this.#hovered === id) return;
+    this.#hovered = id;
+    this.refreshOverlay();
+  }
+
+  setMarquee(bounds: Bounds | undefined): void {
+    this.#marquee = bounds;
+    this.refreshOverlay();
+  }
+
+  /** Takes objects off the plan, onto the layer that follows the pointer. */
+  lift(slots: readonly number[]): void {
+    for (const slot of slots) this.store.lifted[slot] = 1;
+    this.#drag = { slots, dx: 0, dy: 0, guides: [] };
+    this.stage.repaintPlan();
+    this.refreshOverlay();
+  }
+
+  drag(drag: Drag): void {
+    this.#drag = drag;
+    this.refreshOverlay();
+  }
+
+  /** Puts what was lifted back where the hall has it. */
+  cancelDrag(): void {
+    if (!this.#drag) return;
+    for (const slot of this.#drag.slots) this.store.lifted[slot] = 0;
+    this.#drag = undefined;
+    this.stage.repaintPlan();
+    this.refreshOverlay();
+  }
+
+  get isDragging(): boolean {
+    return this.#drag !== undefined;
+  }
+
+  refreshOverlay(): void {
+    const slots: number[] = [];
+    for (const id of this.selection.ids) {
+      const slot = this.store.slotOf(id);
+      if (slot !== undefined) slots.push(slot);
+    }
+    this.stage.setOverlay({
+      selected: slots,
+      connections: this.#drag ? [] : this.#connections.of(this.selection.ids),
+      hovered: this.#hovered === undefined ? undefined : this.store.slotOf(this.#hovered),
+      drag: this.#drag,
+      marquee: this.#marquee,
+    });
+  }
+
+  themeChanged(): void {
+    this.stage.setPalette(this.theme.palette);
+  }
+
+  /** The first picture: where the person was before, else the whole hall. */
+  #showFirst(): void {
+    if (this.#hasScene) return;
+    this.#hasScene = true;
+    if (this.keptCamera) this.stage.setCamera(this.keptCamera);
+    else this.fitAll();
+  }
+
+  #changed(): void {
+    this.selection.keepOnly((id) => this.store.slotOf(id) !== undefined);
+    this.marks = marksByObject(this.findings.list, (id) => this.store.slotOf(id) !== undefined);
+    this.stage.setMarks(this.marks);
+    this.refreshOverlay();
+    for (const listener of this.#listeners) listener();
+  }
+}

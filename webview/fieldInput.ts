@@ -1,0 +1,88 @@
+/** What a person types into a field of the inspector, understood. Pure. */
+import type { Gesture, InspectorField } from '../src/edits/gesture';
+
+export type FieldInput =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'value'; readonly value: number | string | null }
+  /** A difference for objects whose values differ: each gets its own. */
+  | { readonly kind: 'shift'; readonly by: number }
+  | { readonly kind: 'notANumber' | 'notWhole' | 'noCurrentValue' | 'unitExpected' };
+
+const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?`;
+const OPERATION = new RegExp(`^([=+*/-]?)\\s*(${NUMBER})$`, 'i');
+
+/** Without the unit after it; undefined where another unit stands there. */
+function withoutUnit(text: string, unit: string | undefined): string | undefined {
+  const match = /^(.*?[\d.])\s*([^\d\s.][^\d]*)$/.exec(text);
+  if (!match) return text;
+  const [, number = '', given = ''] = match;
+  if (/^e[+-]?$/i.test(given)) return text;
+  return unit !== undefined && given.trim().toLowerCase() === unit.toLowerCase() ? number : undefined;
+}
+
+const isShiftable = (field: InspectorField) => field.path[0] === 'at' && field.path.length === 2;
+
+/** Decimal digits that survive a calculation: 0.1 + 0.2 is 0.3 in a hall file. */
+const tidy = (value: number) => Number(value.toPrecision(12));
+
+/**
+ * Understands `132`, `132 kW`, `+600`, `-100`, `*2`, `/2` (from the current value) and `=-5` (a negative
+ * value); an empty text takes the own value away.
+ */
+export function readInput(text: string, field: InspectorField): FieldInput {
+  const typed = text.trim();
+  if (typed === '') {
+    return field.value === undefined && !field.mixed ? { kind: 'unchanged' } : { kind: 'value', value: null };
+  }
+  if (field.kind === 'text' || field.kind === 'choice') {
+    return typed === field.value ? { kind: 'unchanged' } : { kind: 'value', value: typed };
+  }
+  // A space or an apostrophe between thousands is no part of a number.
+  const digits = typed.replace(/(\d)[\s'\u00a0\u202f](?=\d{3}\b)/g, '$1').replace(/^\u2212/, '-');
+  const bare = withoutUnit(digits, field.unit);
+  if (bare === undefined) return { kind: field.unit === undefined ? 'notANumber' : 'unitExpected' };
+  const match = OPERATION.exec(bare);
+  if (!match) return { kind: 'notANumber' };
+  const [, sign = '', number = ''] = match;
+  const operand = Number(number);
+  if (!Number.isFinite(operand)) return { kind: 'notANumber' };
+  let value = operand;
+  if (sign !== '' && sign !== '=') {
+    const now = field.value ?? field.inherited;
+    if (typeof now !== 'number' || field.mixed) {
+      const by = sign === '+' ? operand : -operand;
+      const isSum = sign === '+' || sign === '-';
+      if (!isSum || !isShiftable(field) || !field.mixed) return { kind: 'noCurrentValue' };
+      return Number.isInteger(by) ? { kind: 'shift', by } : { kind: 'notWhole' };
+    }
+    value = tidy(calculate(now, sign, operand));
+    if (!Number.isFinite(value)) return { kind: 'notANumber' };
+  }
+  if (field.kind === 'integer' && !Number.isInteger(value)) return { kind: 'notWhole' };
+  return value === field.value ? { kind: 'unchanged' } : { kind: 'value', value };
+}
+
+function calculate(now: number, sign: string, operand: number): number {
+  switch (sign) {
+    case '+':
+      return now + operand;
+    case '-':
+      return now - operand;
+    case '*':
+      return now * operand;
+    default:
+      return now / operand;
+  }
+}
+
+/** The gesture that an understood input stands for; undefined where there is nothing to do. */
+export function gestureOf(
+  input: FieldInput,
+  field: InspectorField,
+  ids: readonly string[],
+): Gesture | undefined {
+  if (input.kind === 'value') return { kind: 'set', ids, path: field.path, value: input.value };
+  if (input.kind !== 'shift' || input.by === 0) return undefined;
+  const isX = field.path[1] === 0;
+  return { kind: 'move', ids, dx: isX ? input.by : 0, dy: isX ? 0 : input.by };
+}

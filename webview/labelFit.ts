@@ -1,0 +1,78 @@
+/** Which lines of text a box can hold, how large and which way: text keeps a size that can be read. */
+import { MAX_TEXT_PX, MIN_TEXT_PX } from './levelOfDetail';
+
+/** Width of a text at a font size of 1 px. */
+export type Measure = (text: string) => number;
+
+export interface FittedLabel {
+  readonly lines: readonly string[];
+  readonly fontPx: number;
+  /** True where the text runs upwards along a box that is too narrow for it. */
+  readonly upright: boolean;
+}
+
+const PADDING = 3;
+export const LINE_HEIGHT = 1.2;
+/** An id cut shorter than this says nothing. */
+const MIN_LETTERS = 4;
+
+/** The text cut to a width, with an ellipsis; undefined where too little of it would be left. */
+export function ellipsize(text: string, width: number, measure: Measure): string | undefined {
+  if (measure(text) <= width) return text;
+  let letters = Array.from(text);
+  while (letters.length > MIN_LETTERS) {
+    letters = letters.slice(0, -1);
+    const cut = `${letters.join('')}…`;
+    if (measure(cut) <= width) return cut;
+  }
+  return undefined;
+}
+
+/** The largest whole font size at which the first line fits a width, or undefined. */
+function sizeFor(lineWidth: number, width: number, height: number): number | undefined {
+  const size = Math.floor(Math.min(MAX_TEXT_PX, width / lineWidth, height / LINE_HEIGHT));
+  return size >= MIN_TEXT_PX ? size : undefined;
+}
+
+function fill(lines: readonly string[], fontPx: number, width: number, height: number, measure: Measure) {
+  const room = Math.max(1, Math.floor(height / (fontPx * LINE_HEIGHT)));
+  const fitted: string[] = [];
+  for (const line of lines.slice(0, room)) {
+    const text = ellipsize(line, width / fontPx, measure);
+    // A line that does not fit is left out; those below it may.
+    if (text !== undefined) fitted.push(text);
+  }
+  return fitted;
+}
+
+/**
+ * Fits the labels of a box of w × h pixels: across where the first line fits so, else upright, else cut
+ * with an ellipsis; undefined where nothing readable fits.
+ */
+export function fitLabel(
+  labels: readonly string[],
+  w: number,
+  h: number,
+  measure: Measure,
+): FittedLabel | undefined {
+  const first = labels[0];
+  if (!first) return undefined;
+  const inW = w - 2 * PADDING;
+  const inH = h - 2 * PADDING;
+  if (Math.max(inW, inH) < 2 * MIN_TEXT_PX || Math.min(inW, inH) < MIN_TEXT_PX) return undefined;
+  const lineWidth = measure(first);
+  const across = sizeFor(lineWidth, inW, inH);
+  const upright = sizeFor(lineWidth, inH, inW);
+  // Upright text is slower to read: it is chosen only where it is clearly larger.
+  if (across !== undefined && (upright === undefined || across >= 9 || across >= upright)) {
+    return { lines: fill(labels, across, inW, inH, measure), fontPx: across, upright: false };
+  }
+  if (upright !== undefined) {
+    return { lines: fill(labels, upright, inH, inW, measure), fontPx: upright, upright: true };
+  }
+  const fontPx = Math.min(MAX_TEXT_PX, 9);
+  const isTall = inH > inW;
+  if ((isTall ? inW : inH) < fontPx * LINE_HEIGHT) return undefined;
+  const cut = ellipsize(first, (isTall ? inH : inW) / fontPx, measure);
+  return cut === undefined ? undefined : { lines: [cut], fontPx, upright: isTall };
+}

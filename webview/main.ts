@@ -1,0 +1,184 @@
+/**
+ * Starts the webview: builds the page inside #app, wires its parts, and tells the extension that it listens.
+ * For automation and tests the page says what it shows: data-ready and data-editable on the body; on #canvas
+ * the camera, the selection and the numbers of objects and of badges.
+ */
+import './hall.css';
+import type { ToWebview } from '../src/protocol/messages';
+import type { Camera } from './camera';
+import { Connection } from './connection';
+import { Editor } from './editor';
+import { element } from './element';
+import { PointerInput } from './gestures/pointer';
+import { listenToWheel } from './gestures/wheel';
+import { listenToKeys } from './keyboard';
+import { Banner } from './panel/banner';
+import { FindingsList } from './panel/findingsList';
+import { Help } from './panel/help';
+import { Inspector } from './panel/inspector';
+import { Legend } from './panel/legend';
+import { Notice } from './panel/notice';
+import { Resizer } from './panel/resizer';
+import { StatusBar } from './panel/statusBar';
+import { Toolbar } from './panel/toolbar';
+import { ScaleBar } from './scaleBar';
+import { KeptState } from './state';
+import { say, translate } from './strings';
+import { Theme } from './theme';
+
+function start(connection: Connection): void {
+  translate(document.body.dataset['strings']);
+  const app = document.getElementById('app');
+  if (!app) throw new Error('The page has no #app to build in.');
+  const kept = new KeptState(connection);
+
+  const canvas = element('div', { id: 'canvas', role: 'application', label: say('canvasLabel') });
+  canvas.tabIndex = 0;
+  const canvasColumn = element('div', { id: 'canvas-column' }, canvas);
+  const panel = element('aside', { id: 'panel', label: say('panel') });
+  const resizer = new Resizer(panel, kept.value.panelWidth, (panelWidth) => kept.update({ panelWidth }));
+  // In the page before the colours are read from it and the sizes of its parts are asked for.
+  const work = element('div', { id: 'work' }, canvasColumn, resizer.element, panel);
+  app.append(work);
+
+  const theme = new Theme(() => {
+    editor.themeChanged();
+    legend.themeChanged();
+  });
+  const scaleBar = new ScaleBar();
+  const showCamera = (camera: Camera) => {
+    canvas.dataset['scale'] = String(camera.scale);
+    canvas.dataset['originX'] = String(camera.originX);
+    canvas.dataset['originY'] = String(camera.originY);
+    scaleBar.show(camera);
+    status.showCamera(camera);
+    if (editor.hasScene) kept.update({ camera });
+  };
+  const editor = new Editor(
+    canvas,
+    theme,
+    (message) => connection.post(message),
+    (camera) => showCamera(camera),
+    kept.value.camera,
+  );
+  const status = new StatusBar(editor);
+  const inspector = new Inspector(editor);
+  const legend = new Legend(editor, theme);
+  const banner = new Banner(editor);
+  const notice = new Notice();
+  const help = new Help();
+  const findings = new FindingsList(editor);
+
+  const showParts = () => {
+    const { legendOpen, panelOpen } = kept.value;
+    legend.element.hidden = !legendOpen;
+    panel.hidden = !panelOpen;
+    resizer.element.hidden = !panelOpen;
+    toolbar.legend.setPressed(legendOpen);
+    toolbar.panel.setPressed(panelOpen);
+  };
+  const toolbar = new Toolbar(editor, {
+    toggleLegend: () => {
+      kept.update({ legendOpen: !kept.value.legendOpen });
+      showParts();
+    },
+    togglePanel: () => {
+      kept.update({ panelOpen: !kept.value.panelOpen });
+      showParts();
+    },
+    toggleHelp: () => help.toggle(),
+  });
+  showParts();
+
+  canvasColumn.append(legend.element, scaleBar.element, notice.element, help.element);
+  panel.append(inspector.element, findings.element);
+  app.prepend(banner.element, toolbar.element);
+  app.append(status.element, editor.announcer.element);
+
+  const pointer = new PointerInput(editor, (place) => status.showPointer(place));
+  listenToWheel(editor);
+  listenToKeys(editor, pointer, {
+    focusInspector: () => {
+      if (panel.hidden) {
+        kept.update({ panelOpen: true });
+        showParts();
+      }
+      inspector.focus();
+    },
+    toggleHelp: () => help.toggle(),
+  });
+
+  followSize(canvas, editor);
+  editor.selection.onChange(() => {
+    canvas.dataset['selection'] = editor.selection.ids.join(' ');
+    // A kept selection is not overwritten by the empty one of a page that has no scene yet.
+    if (editor.hasScene) kept.update({ selection: editor.selection.ids });
+  });
+  editor.onChange(() => {
+    document.body.dataset['editable'] = String(editor.editable);
+    canvas.dataset['objects'] = String(editor.store.size);
+    canvas.dataset['badges'] = String(editor.marks.size);
+    canvas.setAttribute('aria-label', say(editor.isReadOnly ? 'canvasReadOnlyLabel' : 'canvasLabel'));
+  });
+
+  const receive = (message: ToWebview) => {
+    switch (message.type) {
+      case 'scene':
+      case 'patch':
+      case 'broken': {
+        const isFirst = !editor.hasScene;
+        const { selection } = kept.value;
+        editor.receive(message);
+        if (isFirst && editor.hasScene) editor.selection.set(selection.filter((id) => editor.store.get(id)));
+        editor.stage.drawNow();
+        document.body.dataset['ready'] = String(message.version);
+        break;
+      }
+      case 'inspected':
+        inspector.receive(message);
+        break;
+      case 'rejected':
+        editor.rejected();
+        notice.show(say('rejected', message.reason));
+        break;
+      case 'reveal':
+        editor.reveal(message.ids);
+        break;
+    }
+  };
+  connection.listen(receive);
+  connection.post({ type: 'ready' });
+}
+
+/** Keeps the canvas as large as its place, and sharp on screens of any density. */
+function followSize(canvas: HTMLElement, editor: Editor): void {
+  const resize = () => {
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (width === 0 || height === 0) return;
+    editor.stage.resize({ width, height }, window.devicePixelRatio || 1);
+    // A canvas that was emptied by its new size must not be seen empty.
+    editor.stage.drawNow();
+  };
+  resize();
+  new ResizeObserver(resize).observe(canvas);
+  const watchDensity = () => {
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener(
+      'change',
+      () => {
+        resize();
+        watchDensity();
+      },
+      { once: true },
+    );
+  };
+  watchDensity();
+}
+
+const connection = new Connection();
+try {
+  start(connection);
+} catch (error) {
+  connection.failed(error);
+  throw error;
+}

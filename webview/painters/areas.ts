@@ -1,0 +1,25 @@
+/** Zones: translucent, under the objects. */
+import { toPxX, toPxY } from '../camera';
+import { AREA } from '../sceneStore';
+import type { Frame } from './frame';
+
+export function paintAreas({ context, store, camera, palette, slots }: Frame): void {
+  context.lineWidth = 1.5;
+  for (const slot of slots[AREA] ?? []) {
+    const area = store.objectIn(slot);
+    if (area?.shape !== 'area') continue;
+    const ink = palette.area(area.kind);
+    context.beginPath();
+    area.outline.forEach(([x, y], i) => {
+      if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
+      else context.lineTo(toPxX(camera, x), toPxY(camera, y));
+    });
+    context.closePath();
+    context.fillStyle = ink.fill;
+    context.fill();
+    context.strokeStyle = ink.line;
+    context.setLineDash([6, 3]);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}

@@ -1,0 +1,39 @@
+/**
+ * Boxes of a few pixels each, written into the memory of one picture: with thousands of them faster than a
+ * call of the canvas for each. Painted before everything else, since it replaces what is there.
+ */
+import { toPxX, toPxY } from '../camera';
+import { BOX_KINDS } from '../sceneStore';
+import type { Frame } from './frame';
+
+export class BlockPixels {
+  #image: ImageData | undefined;
+
+  paint({ context, store, camera, view, ratio, palette, slots }: Frame): void {
+    const width = Math.round(view.width * ratio);
+    const height = Math.round(view.height * ratio);
+    if (width === 0 || height === 0) return;
+    if (this.#image?.width !== width || this.#image.height !== height) {
+      this.#image = new ImageData(width, height);
+    }
+    const pixels = new Uint32Array(this.#image.data.buffer);
+    pixels.fill(palette.backgroundPixel);
+    BOX_KINDS.forEach((kind, style) => {
+      const pixel = palette.box[kind].pixel;
+      for (const slot of slots[style] ?? []) {
+        const left = Math.max(0, Math.round(toPxX(camera, store.minX[slot] ?? 0) * ratio));
+        const top = Math.max(0, Math.round(toPxY(camera, store.minY[slot] ?? 0) * ratio));
+        let right = Math.min(width, Math.round(toPxX(camera, store.maxX[slot] ?? 0) * ratio));
+        let bottom = Math.min(height, Math.round(toPxY(camera, store.maxY[slot] ?? 0) * ratio));
+        // A gap of one pixel, where there is room for one, keeps neighbours apart.
+        if (right - left > 2) right--;
+        if (bottom - top > 2) bottom--;
+        if (right <= left) right = Math.min(width, left + 1);
+        if (bottom <= top) bottom = Math.min(height, top + 1);
+        for (let y = top; y < bottom; y++) pixels.fill(pixel, y * width + left, y * width + right);
+      }
+    });
+    // The only call that the canvas's transform does not reach: the picture starts at its corner.
+    context.putImageData(this.#image, 0, 0);
+  }
+}

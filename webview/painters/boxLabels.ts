@@ -1,0 +1,96 @@
+/** The text in the boxes, at a size on the screen that can be read whatever the zoom. */
+import { toPxX, toPxY } from '../camera';
+import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../labelFit';
+import { BOX_KINDS } from '../sceneStore';
+import { font, type Frame } from './frame';
+
+/** What was fitted at one zoom: labels stay the same while the picture is pushed. */
+export class BoxLabels {
+  #scale = 0;
+  #revision = -1;
+  #font = '';
+  #fits: (FittedLabel | null | undefined)[] = [];
+
+  paint(frame: Frame): void {
+    const { context, store, camera, palette, measure, ratio } = frame;
+    if (
+      this.#scale !== camera.scale ||
+      this.#revision !== store.revision ||
+      this.#font !== measure.fontFamily
+    ) {
+      this.#scale = camera.scale;
+      this.#revision = store.revision;
+      this.#font = measure.fontFamily;
+      this.#fits = new Array<FittedLabel | null | undefined>(store.capacity);
+    }
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    let fontPx = 0;
+    const write = (label: FittedLabel, x: number, y: number, w: number, h: number) => {
+      if (label.fontPx !== fontPx) {
+        fontPx = label.fontPx;
+        context.font = font(fontPx, measure.fontFamily);
+      }
+      const step = fontPx * LINE_HEIGHT;
+      let line = y + h / 2 - ((label.lines.length - 1) * step) / 2;
+      for (const text of label.lines) {
+        context.fillText(text, x + (w - measure.width(text) * fontPx) / 2, line);
+        line += step;
+      }
+    };
+    const upright: { label: FittedLabel; slot: number }[] = [];
+    BOX_KINDS.forEach((kind, style) => {
+      if (kind === 'column') return;
+      context.fillStyle = palette.box[kind].text;
+      upright.length = 0;
+      for (const slot of frame.slots[style] ?? []) {
+        const label = this.#fit(frame, slot);
+        if (!label) continue;
+        if (label.upright) {
+          upright.push({ label, slot });
+          continue;
+        }
+        const x = toPxX(camera, store.minX[slot] ?? 0);
+        const y = toPxY(camera, store.minY[slot] ?? 0);
+        write(label, x, y, this.#width(frame, slot), this.#height(frame, slot));
+      }
+      if (!upright.length) return;
+      // One turn of the canvas for all of them; text runs upwards along y.
+      context.save();
+      context.setTransform(0, -ratio, ratio, 0, 0, 0);
+      for (const { label, slot } of upright) {
+        const x = -toPxY(camera, store.maxY[slot] ?? 0);
+        const y = toPxX(camera, store.minX[slot] ?? 0);
+        write(label, x, y, this.#height(frame, slot), this.#width(frame, slot));
+      }
+      context.restore();
+      // The font belongs to what was restored.
+      fontPx = 0;
+    });
+  }
+
+  #width({ store, camera }: Frame, slot: number): number {
+    return ((store.maxX[slot] ?? 0) - (store.minX[slot] ?? 0)) * camera.scale;
+  }
+
+  #height({ store, camera }: Frame, slot: number): number {
+    return ((store.maxY[slot] ?? 0) - (store.minY[slot] ?? 0)) * camera.scale;
+  }
+
+  #fit(frame: Frame, slot: number): FittedLabel | undefined {
+    const known = this.#fits[slot];
+    if (known !== undefined) return known ?? undefined;
+    const object = frame.store.objectIn(slot);
+    let label: FittedLabel | undefined;
+    if (object?.shape === 'box') {
+      let w = this.#width(frame, slot);
+      let h = this.#height(frame, slot);
+      const side = Math.min(object.width, object.depth) * frame.camera.scale;
+      // Inside a box at an angle only the circle about its centre is certainly free.
+      if (object.facing % 90 !== 0) w = h = Math.min(w, h, side);
+      label = fitLabel(object.labels, w, h, frame.measure.width);
+    }
+    this.#fits[slot] = label ?? null;
+    return label;
+  }
+}

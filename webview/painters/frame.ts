@@ -1,0 +1,49 @@
+/** What every painter of one picture is given. */
+import type { SceneBox } from '../../src/scene/scene';
+import type { Bounds, Camera, View } from '../camera';
+import type { Palette } from '../palette';
+import { BOX_KINDS, STYLES, type SceneStore } from '../sceneStore';
+import type { TextMeasure } from '../textMeasure';
+
+export interface Frame {
+  readonly context: CanvasRenderingContext2D;
+  readonly store: SceneStore;
+  readonly camera: Camera;
+  readonly view: View;
+  /** Device pixels a CSS pixel. */
+  readonly ratio: number;
+  readonly palette: Palette;
+  readonly measure: TextMeasure;
+  /** Slots to paint, by style: index into BOX_KINDS, LINE, AREA, DOOR. */
+  readonly slots: readonly (readonly number[])[];
+}
+
+/** Sorts slots by style, so that a painter sets each colour once. */
+export function byStyle(store: SceneStore, slots: readonly number[], withLifted: boolean): number[][] {
+  const sorted: number[][] = Array.from({ length: STYLES }, () => []);
+  for (const slot of slots) {
+    if (!withLifted && store.lifted[slot]) continue;
+    const style = store.style[slot];
+    if (style !== undefined) sorted[style]?.push(slot);
+  }
+  return sorted;
+}
+
+export function* boxesOf(frame: Frame): Generator<{ slot: number; box: SceneBox }> {
+  for (let kind = 0; kind < BOX_KINDS.length; kind++) {
+    for (const slot of frame.slots[kind] ?? []) {
+      const box = frame.store.objectIn(slot);
+      if (box?.shape === 'box') yield { slot, box };
+    }
+  }
+}
+
+/** A length on the screen rounded to whole device pixels: edges between pixels are blurred and slow. */
+export const crisp = (px: number, ratio: number) => Math.round(px * ratio) / ratio;
+
+export const font = (px: number, family: string, weight = '') =>
+  `${weight ? `${weight} ` : ''}${px}px ${family}`;
+
+/** Whether anything of `bounds` (pixels) is on the canvas. */
+export const onCanvas = (bounds: Bounds, view: View) =>
+  bounds.maxX >= 0 && bounds.minX <= view.width && bounds.maxY >= 0 && bounds.minY <= view.height;

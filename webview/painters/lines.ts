@@ -1,0 +1,49 @@
+/**
+ * Busways, trays and pipes, over the racks that they serve. The side of a busway shows in its pattern and
+ * in its letter, not in its colour alone.
+ */
+import type { SceneLine } from '../../src/scene/scene';
+import { toPxX, toPxY } from '../camera';
+import { LINE } from '../sceneStore';
+import type { Frame } from './frame';
+
+/** Dashes by power side, in line widths. */
+export const SIDE_DASHES: Readonly<Record<string, readonly number[]>> = {
+  A: [],
+  B: [4, 1.5],
+  C: [1.5, 1.5],
+  D: [5, 1.2, 1.2, 1.2],
+  R: [8, 3],
+};
+
+const MIN_LINE_PX = 2;
+
+export const lineWidthPx = (line: SceneLine, scale: number) =>
+  Math.min(10, Math.max(MIN_LINE_PX, line.widthMm * scale));
+
+export function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): string {
+  if (line.kind === 'busway') return frame.palette.side(line.side).line;
+  return line.kind === 'pipe' ? frame.palette.pipe : frame.palette.tray;
+}
+
+export function paintLines(frame: Frame): void {
+  const { context, store, camera, palette } = frame;
+  for (const slot of frame.slots[LINE] ?? []) {
+    const line = store.objectIn(slot);
+    if (line?.shape !== 'line') continue;
+    const width = lineWidthPx(line, camera.scale);
+    context.beginPath();
+    line.path.forEach(([x, y], i) => {
+      if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
+      else context.lineTo(toPxX(camera, x), toPxY(camera, y));
+    });
+    context.lineWidth = width;
+    context.lineCap = 'butt';
+    context.strokeStyle = lineColour(frame, line);
+    context.setLineDash((SIDE_DASHES[line.side ?? 'A'] ?? []).map((d) => d * Math.max(3, width)));
+    context.globalAlpha = palette.isHighContrast ? 1 : line.kind === 'busway' ? 0.6 : 0.4;
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,224 @@
+/** What lies over the plan and changes with the pointer: selection, connections, what is dragged, guides, frame. */
+import { toPxX, toPxY, visibleBounds, type Bounds, type Camera } from '../camera';
+import type { Connection } from '../connections';
+import type { Guide } from '../snapping';
+import { BoxLabels } from './boxLabels';
+import { paintAreas } from './areas';
+import { paintBoxes } from './boxes';
+import { paintDoors } from './doors';
+import { byStyle, crisp, font, type Frame } from './frame';
+import { paintLines, SIDE_DASHES } from './lines';
+
+export interface Drag {
+  /** Slots that follow the pointer. */
+  readonly slots: readonly number[];
+  readonly dx: number;
+  readonly dy: number;
+  readonly guides: readonly Guide[];
+}
+
+export interface OverlayState {
+  /** Slots of the selection. */
+  readonly selected: readonly number[];
+  readonly connections: readonly Connection[];
+  readonly hovered: number | undefined;
+  readonly drag: Drag | undefined;
+  /** The frame of a selection under way, in mm. */
+  readonly marquee: Bounds | undefined;
+}
+
+/** Beyond this number outlines are joined to one tint, drawn as fast as the boxes themselves. */
+const MANY = 2000;
+
+export class OverlayPainter {
+  readonly #dragLabels = new BoxLabels();
+
+  paint(frame: Omit<Frame, 'slots'>, state: OverlayState): void {
+    const { drag } = state;
+    if (drag) this.#paintDragged(frame, drag);
+    else paintConnections(frame, state.connections);
+    paintOutlines(frame, state, drag);
+    if (drag) {
+      paintGuides(frame, drag.guides);
+      paintOffset(frame, drag);
+    }
+    if (state.marquee) paintMarquee(frame, state.marquee);
+  }
+
+  #paintDragged(base: Omit<Frame, 'slots'>, { slots, dx, dy }: Drag): void {
+    // The objects stay where they are: the camera looks from a place moved the other way.
+    const camera = movedCamera(base.camera, dx, dy);
+    const seen = visibleBounds(camera, base.view);
+    const { store } = base;
+    const visible = slots.filter(
+      (slot) =>
+        (store.minX[slot] ?? 0) <= seen.maxX &&
+        (store.maxX[slot] ?? 0) >= seen.minX &&
+        (store.minY[slot] ?? 0) <= seen.maxY &&
+        (store.maxY[slot] ?? 0) >= seen.minY,
+    );
+    const frame: Frame = { ...base, camera, slots: byStyle(store, visible, true) };
+    paintAreas(frame);
+    paintBoxes(frame, true);
+    paintDoors(frame);
+    paintLines(frame);
+    this.#dragLabels.paint(frame);
+  }
+}
+
+const movedCamera = (camera: Camera, dx: number, dy: number): Camera => ({
+  scale: camera.scale,
+  originX: camera.originX - dx,
+  originY: camera.originY - dy,
+});
+
+function paintOutlines(frame: Omit<Frame, 'slots'>, state: OverlayState, drag: Drag | undefined): void {
+  const { context, store, palette, ratio } = frame;
+  const camera = drag ? movedCamera(frame.camera, drag.dx, drag.dy) : frame.camera;
+  const seen = visibleBounds(camera, frame.view);
+  const isSeen = (slot: number) =>
+    (store.minX[slot] ?? 0) <= seen.maxX &&
+    (store.maxX[slot] ?? 0) >= seen.minX &&
+    (store.minY[slot] ?? 0) <= seen.maxY &&
+    (store.maxY[slot] ?? 0) >= seen.minY;
+  const rectOf = (slot: number, margin: number) => {
+    const x = crisp(toPxX(camera, store.minX[slot] ?? 0), ratio) - margin;
+    const y = crisp(toPxY(camera, store.minY[slot] ?? 0), ratio) - margin;
+    const right = crisp(toPxX(camera, store.maxX[slot] ?? 0), ratio) + margin;
+    const bottom = crisp(toPxY(camera, store.maxY[slot] ?? 0), ratio) + margin;
+    return [x, y, right - x, bottom - y] as const;
+  };
+  const selected = state.selected.filter(isSeen);
+  if (selected.length > MANY) {
+    context.globalAlpha = 0.45;
+    context.fillStyle = palette.selection;
+    for (const slot of selected) context.fillRect(...rectOf(slot, 0));
+    context.globalAlpha = 1;
+  } else if (selected.length) {
+    context.beginPath();
+    for (const slot of selected) context.rect(...rectOf(slot, 1));
+    context.globalAlpha = palette.isHighContrast ? 0 : 0.16;
+    context.fillStyle = palette.selection;
+    context.fill();
+    context.globalAlpha = 1;
+    // An outline in the background's colour keeps the selection apart from a border of its own colour.
+    context.lineWidth = 4;
+    context.strokeStyle = palette.background;
+    context.stroke();
+    context.lineWidth = 2;
+    context.strokeStyle = palette.selection;
+    context.stroke();
+  }
+  if (state.hovered !== undefined && !drag && isSeen(state.hovered)) {
+    context.lineWidth = 1.5;
+    context.strokeStyle = palette.selection;
+    context.setLineDash([3, 2]);
+    context.strokeRect(...rectOf(state.hovered, 1));
+    context.setLineDash([]);
+  }
+}
+
+function paintConnections(frame: Omit<Frame, 'slots'>, connections: readonly Connection[]): void {
+  const { context, camera, palette } = frame;
+  const groups = new Map<string, Connection[]>();
+  for (const connection of connections) {
+    const key = `${connection.kind} ${connection.side ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(connection);
+    else groups.set(key, [connection]);
+  }
+  for (const group of groups.values()) {
+    const first = group[0];
+    if (!first) continue;
+    const colour = first.kind === 'coolant' ? palette.pipe : palette.side(first.side).line;
+    context.strokeStyle = colour;
+    context.fillStyle = colour;
+    context.lineWidth = group.length > 60 ? 1 : 1.75;
+    context.globalAlpha = group.length > 60 && !palette.isHighContrast ? 0.5 : 0.9;
+    context.setLineDash(
+      first.kind === 'coolant' ? [2, 3] : (SIDE_DASHES[first.side ?? 'A'] ?? []).map((d) => d * 2.5),
+    );
+    context.beginPath();
+    for (const { from, to } of group) {
+      context.moveTo(toPxX(camera, from[0]), toPxY(camera, from[1]));
+      context.lineTo(toPxX(camera, to[0]), toPxY(camera, to[1]));
+    }
+    context.stroke();
+    context.setLineDash([]);
+    context.beginPath();
+    for (const { to } of group) {
+      const x = toPxX(camera, to[0]);
+      const y = toPxY(camera, to[1]);
+      context.moveTo(x + 3, y);
+      context.arc(x, y, 3, 0, 2 * Math.PI);
+    }
+    context.globalAlpha = 1;
+    context.fill();
+  }
+}
+
+function paintGuides(
+  { context, camera, palette, ratio }: Omit<Frame, 'slots'>,
+  guides: readonly Guide[],
+): void {
+  context.strokeStyle = palette.guide;
+  context.lineWidth = 1;
+  context.setLineDash([4, 2]);
+  const half = 0.5 / ratio;
+  for (const { axis, at, from, to } of guides) {
+    context.beginPath();
+    if (axis === 'x') {
+      const x = crisp(toPxX(camera, at), ratio) + half;
+      context.moveTo(x, toPxY(camera, from) - 8);
+      context.lineTo(x, toPxY(camera, to) + 8);
+    } else {
+      const y = crisp(toPxY(camera, at), ratio) + half;
+      context.moveTo(toPxX(camera, from) - 8, y);
+      context.lineTo(toPxX(camera, to) + 8, y);
+    }
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+const signed = (mm: number) => (mm > 0 ? `+${mm}` : mm < 0 ? `−${-mm}` : '0');
+
+/** How far the objects have been dragged, beside them. */
+function paintOffset(frame: Omit<Frame, 'slots'>, { slots, dx, dy }: Drag): void {
+  const { context, store, camera, view, palette, measure } = frame;
+  let right = -Infinity;
+  let top = Infinity;
+  for (const slot of slots) {
+    right = Math.max(right, store.maxX[slot] ?? 0);
+    top = Math.min(top, store.minY[slot] ?? 0);
+  }
+  const text = `dx ${signed(dx)}  dy ${signed(dy)} mm`;
+  const width = measure.width(text) * 12 + 14;
+  const x = Math.min(Math.max(toPxX(camera, right + dx) + 8, 4), view.width - width - 4);
+  const y = Math.min(Math.max(toPxY(camera, top + dy) - 26, 4), view.height - 26);
+  context.fillStyle = palette.selection;
+  context.beginPath();
+  context.roundRect(x, y, width, 20, 3);
+  context.fill();
+  context.fillStyle = palette.selectionText;
+  context.font = font(12, measure.fontFamily);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillText(text, x + 7, y + 10.5);
+}
+
+function paintMarquee({ context, camera, palette }: Omit<Frame, 'slots'>, m: Bounds): void {
+  const x = toPxX(camera, m.minX);
+  const y = toPxY(camera, m.minY);
+  const w = (m.maxX - m.minX) * camera.scale;
+  const h = (m.maxY - m.minY) * camera.scale;
+  context.globalAlpha = palette.isHighContrast ? 0 : 0.12;
+  context.fillStyle = palette.selection;
+  context.fillRect(x, y, w, h);
+  context.globalAlpha = 1;
+  context.strokeStyle = palette.selection;
+  context.lineWidth = 1;
+  context.setLineDash([4, 3]);
+  context.strokeRect(Math.round(x) + 0.5, Math.round(y) + 0.5, Math.round(w), Math.round(h));
+  context.setLineDash([]);
+}

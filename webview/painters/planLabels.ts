@@ -1,0 +1,181 @@
+/**
+ * Names of rows, zones and lines, placed where they cover neither a box nor each other. What finds no free
+ * place is left out: a covered label is worth less than none.
+ */
+import type { SceneArea, SceneLine } from '../../src/scene/scene';
+import { boundsOfPoints } from '../bounds';
+import { overlaps, toMmX, toMmY, toPxX, toPxY, type Bounds } from '../camera';
+import { ellipsize } from '../labelFit';
+import { rowsOf, type Row } from '../rows';
+import { AREA, LINE, type SceneStore } from '../sceneStore';
+import { font, onCanvas, type Frame } from './frame';
+import { lineColour } from './lines';
+
+const FONT_PX = 11;
+const PAD_X = 4;
+const HEIGHT = 16;
+
+interface Chip {
+  readonly text: string;
+  readonly fill?: string;
+  readonly ink: string;
+  readonly weight: string;
+}
+
+type Place = readonly [x: number, y: number];
+
+export class PlanLabels {
+  #rows: Row[] = [];
+  #revision = -1;
+  #taken: Bounds[] = [];
+
+  paint(frame: Frame): void {
+    this.#taken = [];
+    frame.context.textAlign = 'left';
+    frame.context.textBaseline = 'middle';
+    for (const row of this.#rowsOf(frame.store)) this.#paintRow(frame, row);
+    for (const slot of frame.slots[LINE] ?? []) {
+      const line = frame.store.objectIn(slot);
+      if (line?.shape === 'line') this.#paintLine(frame, line);
+    }
+    for (const slot of frame.slots[AREA] ?? []) {
+      const area = frame.store.objectIn(slot);
+      if (area?.shape === 'area') this.#paintArea(frame, area);
+    }
+  }
+
+  #rowsOf(store: SceneStore): Row[] {
+    if (this.#revision !== store.revision) {
+      this.#revision = store.revision;
+      this.#rows = rowsOf(store);
+    }
+    return this.#rows;
+  }
+
+  /** Beside the row's ends; above or below it, then. */
+  #paintRow(frame: Frame, { name, bounds }: Row): void {
+    const box = toScreen(frame, bounds);
+    if (!onCanvas(box, frame.view)) return;
+    if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 30) return;
+    const chip = { text: name, ink: frame.palette.foreground, weight: '600' };
+    const width = widthOf(frame, chip);
+    const middleX = (box.minX + box.maxX - width) / 2;
+    const middleY = (box.minY + box.maxY - HEIGHT) / 2;
+    const isAcross = box.maxX - box.minX > box.maxY - box.minY;
+    const ends: Place[] = isAcross
+      ? [
+          [box.minX - width - 2, middleY],
+          [box.maxX + 2, middleY],
+        ]
+      : [
+          [middleX, box.minY - HEIGHT - 2],
+          [middleX, box.maxY + 2],
+        ];
+    const sides: Place[] = [
+      [middleX, box.minY - HEIGHT - 2],
+      [middleX, box.maxY + 2],
+    ];
+    this.#place(frame, chip, isAcross ? [...ends, ...sides] : ends);
+  }
+
+  /** Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room. */
+  #paintLine(frame: Frame, line: SceneLine): void {
+    const { camera, palette } = frame;
+    const bounds = toScreen(frame, boundsOfPoints(line.path));
+    if (Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) < 40) return;
+    const name = line.labels[0] ?? line.id;
+    const long = line.side && !name.startsWith(line.side) ? `${line.side} · ${name}` : name;
+    const ink =
+      line.kind === 'busway'
+        ? { fill: palette.side(line.side).line, ink: palette.side(line.side).ink, weight: '600' }
+        : { fill: palette.background, ink: lineColour(frame, line), weight: '' };
+    const ends = [line.path, [...line.path].reverse()];
+    ends.forEach((path, end) => {
+      const [a, b] = path;
+      if (!a || !b) return;
+      const x = toPxX(camera, a[0]);
+      const y = toPxY(camera, a[1]);
+      const length = Math.hypot(a[0] - b[0], a[1] - b[1]) || 1;
+      const outX = (a[0] - b[0]) / length;
+      const outY = (a[1] - b[1]) / length;
+      const texts = end === 0 ? [long, ...(line.side ? [line.side] : [])] : line.side ? [line.side] : [];
+      for (const text of texts) {
+        const chip = { text, ...ink };
+        const width = widthOf(frame, chip);
+        const at = (gap: number): Place => [
+          x + outX * (gap + width / 2) - width / 2,
+          y + outY * (gap + HEIGHT / 2) - HEIGHT / 2,
+        ];
+        // Two busways over one row end side by side: the second label goes further out.
+        if (this.#place(frame, chip, [at(2), at(HEIGHT + 6), at(width + 6), at(2 * width + 10)])) return;
+      }
+    });
+  }
+
+  #paintArea(frame: Frame, area: SceneArea): void {
+    const box = toScreen(frame, boundsOfPoints(area.outline));
+    if (!onCanvas(box, frame.view)) return;
+    // Only what is on the canvas counts: the name of a large zone stays in sight.
+    const minX = Math.max(box.minX, 0);
+    const minY = Math.max(box.minY, 0);
+    const maxX = Math.min(box.maxX, frame.view.width);
+    const maxY = Math.min(box.maxY, frame.view.height);
+    const room = maxX - minX - 8;
+    if (maxY - minY < HEIGHT + 2 || room < 24) return;
+    const text = ellipsize(area.labels[0] ?? area.id, (room - 2 * PAD_X) / FONT_PX, frame.measure.width);
+    if (text === undefined) return;
+    const chip = { text, ink: frame.palette.area(area.kind).text, weight: '' };
+    const width = widthOf(frame, chip);
+    const xs = [minX + 4, (minX + maxX - width) / 2, maxX - width - 4];
+    const ys = [minY + 2, (minY + maxY - HEIGHT) / 2, maxY - HEIGHT - 2];
+    this.#place(
+      frame,
+      chip,
+      ys.flatMap((y) => xs.map((x): Place => [x, y])),
+    );
+  }
+
+  /** Paints the chip at the first free place; false where none is free. */
+  #place(frame: Frame, chip: Chip, places: readonly Place[]): boolean {
+    const width = widthOf(frame, chip);
+    for (const [left, top] of places) {
+      const x = Math.round(left);
+      const y = Math.round(top);
+      const box = { minX: x, minY: y, maxX: x + width, maxY: y + HEIGHT };
+      if (!onCanvas(box, frame.view)) continue;
+      if (this.#taken.some((other) => overlaps(other, box))) continue;
+      if (frame.store.hasBoxIn(toPlan(frame, box))) continue;
+      this.#taken.push(box);
+      const { context } = frame;
+      if (chip.fill) {
+        context.fillStyle = chip.fill;
+        context.beginPath();
+        context.roundRect(x, y, width, HEIGHT, 3);
+        context.fill();
+      }
+      context.font = font(FONT_PX, frame.measure.fontFamily, chip.weight);
+      context.fillStyle = chip.ink;
+      context.fillText(chip.text, x + PAD_X, y + HEIGHT / 2 + 0.5);
+      return true;
+    }
+    return false;
+  }
+}
+
+// Bold letters are wider than those that were measured.
+const widthOf = ({ measure }: Frame, chip: Chip) =>
+  Math.ceil(measure.width(chip.text) * FONT_PX * (chip.weight ? 1.08 : 1)) + 2 * PAD_X;
+
+const toScreen = ({ camera }: Frame, b: Bounds): Bounds => ({
+  minX: toPxX(camera, b.minX),
+  minY: toPxY(camera, b.minY),
+  maxX: toPxX(camera, b.maxX),
+  maxY: toPxY(camera, b.maxY),
+});
+
+const toPlan = ({ camera }: Frame, b: Bounds): Bounds => ({
+  minX: toMmX(camera, b.minX),
+  minY: toMmY(camera, b.minY),
+  maxX: toMmX(camera, b.maxX),
+  maxY: toMmY(camera, b.maxY),
+});

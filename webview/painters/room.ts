@@ -1,0 +1,60 @@
+/** The room under the objects: its grid, what is outside it, and its walls. */
+import { toPxX, toPxY, visibleBounds } from '../camera';
+import { gridStep } from '../levelOfDetail';
+import { crisp, type Frame } from './frame';
+
+function traceRoom({ context, store, camera }: Frame): boolean {
+  const outline = store.room?.outline;
+  if (!outline?.length) return false;
+  outline.forEach(([x, y], i) => {
+    if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
+    else context.lineTo(toPxX(camera, x), toPxY(camera, y));
+  });
+  context.closePath();
+  return true;
+}
+
+export function paintGround(frame: Frame): void {
+  const { context, store, camera, view, palette, ratio } = frame;
+  const step = gridStep(store.room?.gridMm ?? 0, camera.scale);
+  const extent = store.extent;
+  if (step && extent) {
+    const seen = visibleBounds(camera, view);
+    const line = 1 / ratio;
+    const left = Math.max(seen.minX, extent.minX);
+    const right = Math.min(seen.maxX, extent.maxX);
+    const top = Math.max(seen.minY, extent.minY);
+    const bottom = Math.min(seen.maxY, extent.maxY);
+    if (left < right && top < bottom) {
+      context.globalAlpha = step.alpha;
+      context.fillStyle = palette.grid;
+      const x0 = toPxX(camera, left);
+      const y0 = toPxY(camera, top);
+      const across = (right - left) * camera.scale;
+      const down = (bottom - top) * camera.scale;
+      for (let x = Math.ceil(left / step.stepMm) * step.stepMm; x <= right; x += step.stepMm) {
+        context.fillRect(crisp(toPxX(camera, x), ratio), y0, line, down);
+      }
+      for (let y = Math.ceil(top / step.stepMm) * step.stepMm; y <= bottom; y += step.stepMm) {
+        context.fillRect(x0, crisp(toPxY(camera, y), ratio), across, line);
+      }
+      context.globalAlpha = 1;
+    }
+  }
+  context.beginPath();
+  context.rect(0, 0, view.width, view.height);
+  if (traceRoom(frame)) {
+    context.fillStyle = palette.outside;
+    context.fill('evenodd');
+  }
+}
+
+export function paintWalls(frame: Frame): void {
+  const { context, palette } = frame;
+  context.beginPath();
+  if (!traceRoom(frame)) return;
+  context.strokeStyle = palette.wall;
+  context.lineWidth = 3;
+  context.lineJoin = 'miter';
+  context.stroke();
+}

@@ -1,0 +1,33 @@
+/** The icons of the tools, drawn as lines in a square of 16 units. */
+import type { Severity } from '../../src/model/types';
+import { drawing } from '../element';
+import { MARKS } from '../severityShape';
+
+const PATHS = {
+  zoomIn: 'M6.5 2a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10 10l4 4M4.5 6.5h4M6.5 4.5v4',
+  zoomOut: 'M6.5 2a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10 10l4 4M4.5 6.5h4',
+  fitAll: 'M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5',
+  fitSelection: 'M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3M5.5 5.5h5v5h-5z',
+  rotateRight: 'M12.8 6.5A5.2 5.2 0 1 0 13 9.5M13.2 2.8v3.9H9.3',
+  rotateLeft: 'M3.2 6.5A5.2 5.2 0 1 1 3 9.5M2.8 2.8v3.9h3.9',
+  remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9M6.7 7v4.5M9.3 7v4.5',
+  legend: 'M2 3h3v3H2zM7.5 4.5H14M2 10h3v3H2zM7.5 11.5H14',
+  panel: 'M2 2.5h12v11H2zM10 2.5v11',
+  help: 'M5.5 6a2.5 2.5 0 1 1 3.7 2.2C8.3 8.7 8 9.2 8 10.3M8 12.6v1.2',
+  close: 'M4 4l8 8M12 4l-8 8',
+  explain: 'M3 2.5h7l3 3v8H3zM5.5 7h5M5.5 10h5',
+  goToText: 'M6 3H3v10h10v-3M8.5 2.5h5v5M13.2 2.8L7.5 8.5',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export const icon = (name: IconName) => drawing([{ d: PATHS[name], className: 'line' }]);
+
+export function severityIcon(severity: Severity): SVGSVGElement {
+  const svg = drawing([
+    { d: MARKS[severity].body, className: 'body' },
+    { d: MARKS[severity].sign, className: 'sign' },
+  ]);
+  svg.setAttribute('class', `severity ${severity}`);
+  return svg;
+}

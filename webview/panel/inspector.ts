@@ -1,0 +1,89 @@
+/** The fields of the selection. The extension says which there are: it knows the schema and the catalogue. */
+import type { ToWebview } from '../../src/protocol/messages';
+import type { Editor } from '../editor';
+import { element } from '../element';
+import { say } from '../strings';
+import { InspectorRow, keyOf } from './inspectorField';
+
+type Inspected = Extract<ToWebview, { type: 'inspected' }>;
+
+/** A frame drawn over a hall changes the selection sixty times a second: one question when it rests. */
+const ASK_AFTER_MS = 60;
+
+export class Inspector {
+  readonly element: HTMLElement;
+  readonly #title = element('h2', { text: say('inspector') });
+  readonly #body = element('div', { className: 'fields' });
+  #rows = new Map<string, InspectorRow>();
+  #shape = '';
+  #timer = 0;
+  #last: Inspected | undefined;
+
+  constructor(private readonly editor: Editor) {
+    this.element = element('section', { id: 'inspector', label: say('inspector') }, this.#title, this.#body);
+    editor.selection.onChange(() => this.#selectionChanged());
+    editor.onChange(() => this.#ask());
+    this.#showNothing();
+  }
+
+  /** Shows the extension's answer, if it is about what is still selected. */
+  receive(message: Inspected): void {
+    const { ids } = this.editor.selection;
+    if (ids.length !== message.ids.length || message.ids.some((id) => !this.editor.selection.has(id))) return;
+    this.#last = message;
+    this.#title.textContent = message.title;
+    const shape = JSON.stringify([
+      ids,
+      message.fields.map((f) => [f.path, f.label, f.unit, f.kind, f.choices]),
+    ]);
+    if (shape !== this.#shape) {
+      this.#shape = shape;
+      this.#rows = new Map();
+      for (const field of message.fields) {
+        const row = new InspectorRow(
+          field,
+          () => this.editor.selection.ids,
+          (gesture) => this.editor.edit(gesture),
+        );
+        this.#rows.set(keyOf(field), row);
+      }
+      this.#body.replaceChildren(...[...this.#rows.values()].map((row) => row.element));
+    }
+    this.#fill();
+  }
+
+  focus(): void {
+    this.#rows.values().next().value?.focus();
+  }
+
+  #fill(): void {
+    for (const field of this.#last?.fields ?? []) {
+      this.#rows.get(keyOf(field))?.update(field, this.editor.editable);
+    }
+  }
+
+  #selectionChanged(): void {
+    const { size } = this.editor.selection;
+    if (size === 0) this.#showNothing();
+    else if (size > 1) this.#title.textContent = say('several', size);
+    this.#ask();
+  }
+
+  #showNothing(): void {
+    this.#last = undefined;
+    this.#shape = '';
+    this.#rows = new Map();
+    this.#title.textContent = say('inspector');
+    this.#body.replaceChildren(element('p', { className: 'hint', text: say('nothingSelected') }));
+  }
+
+  #ask(): void {
+    this.#fill();
+    clearTimeout(this.#timer);
+    if (this.editor.selection.size === 0) return;
+    this.#timer = window.setTimeout(
+      () => this.editor.post({ type: 'inspect', ids: this.editor.selection.ids }),
+      ASK_AFTER_MS,
+    );
+  }
+}

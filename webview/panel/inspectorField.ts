@@ -1,0 +1,127 @@
+/** One field of the inspector: label, value, unit, and what is wrong with what was typed. */
+import type { Gesture, InspectorField } from '../../src/edits/gesture';
+import { element } from '../element';
+import { gestureOf, readInput } from '../fieldInput';
+import { say } from '../strings';
+import { choiceField, textField, type FieldControl } from './controls';
+
+export const keyOf = (field: InspectorField) => field.path.join('.');
+
+export class InspectorRow {
+  readonly element: HTMLElement;
+  readonly #control: FieldControl;
+  readonly #error: HTMLElement;
+  readonly #note: HTMLElement;
+  #field: InspectorField;
+  /** What the field showed when it was last filled: only a change of it is an edit. */
+  #shown = '';
+
+  constructor(
+    field: InspectorField,
+    private readonly ids: () => readonly string[],
+    private readonly edit: (gesture: Gesture) => void,
+  ) {
+    this.#field = field;
+    const hint = [field.description, field.kind === 'choice' ? '' : say('fieldHint')]
+      .filter(Boolean)
+      .join('\n');
+    const label = field.unit === undefined ? field.label : `${field.label} (${field.unit})`;
+    this.#control =
+      field.kind === 'choice'
+        ? choiceField(label, field.choices ?? [], () => this.#commit())
+        : textField(
+            label,
+            () => this.#commit(),
+            () => this.#fill(),
+          );
+    const control = this.#control.element;
+    control.classList.add('field');
+    control.title = hint;
+    control.dataset['path'] = keyOf(field);
+    control.dataset['field'] = keyOf(field);
+    this.#error = element('div', { className: 'field-error', role: 'alert' });
+    this.#error.hidden = true;
+    this.#note = element('div', { className: 'field-note' });
+    this.element = element(
+      'div',
+      { className: 'field-row' },
+      element('span', {
+        className: 'field-label',
+        text: field.label,
+        title: field.description ?? field.label,
+      }),
+      control,
+      element('span', { className: 'field-unit', text: field.unit ?? '' }),
+      this.#note,
+      this.#error,
+    );
+    this.update(field, true);
+  }
+
+  /** Shows a newer value; what is being typed stays. */
+  update(field: InspectorField, editable: boolean): void {
+    this.#field = field;
+    this.#control.setEnabled(editable && !field.readOnly);
+    const isTyping = this.#control.isFocused && this.#control.text !== this.#shown;
+    if (!isTyping) this.#fill();
+  }
+
+  focus(): void {
+    this.#control.focus();
+  }
+
+  #fill(): void {
+    const { value, inherited, mixed } = this.#field;
+    const placeholder = mixed
+      ? say('mixedValues')
+      : inherited === undefined
+        ? say('noOwnValue')
+        : say('inheritedValue', inherited);
+    this.#shown = value === undefined ? '' : String(value);
+    this.#control.show(this.#shown, placeholder);
+    const overrides = value !== undefined && inherited !== undefined && inherited !== value;
+    this.#note.textContent = overrides ? say('ownValueTakenAway', inherited) : '';
+    this.#note.hidden = !overrides;
+    this.#fail(undefined);
+  }
+
+  #commit(): void {
+    const { text } = this.#control;
+    if (text === this.#shown || this.#field.readOnly) {
+      this.#fail(undefined);
+      return;
+    }
+    const input = readInput(text, this.#field);
+    switch (input.kind) {
+      case 'notANumber':
+      case 'notWhole':
+        this.#fail(say(input.kind, text.trim()));
+        return;
+      case 'noCurrentValue':
+        this.#fail(say('noCurrentValue'));
+        return;
+      case 'unitExpected':
+        this.#fail(say('unitExpected', this.#field.unit ?? ''));
+        return;
+      case 'unchanged':
+        this.#fill();
+        return;
+      case 'value':
+      case 'shift':
+        break;
+    }
+    const gesture = gestureOf(input, this.#field, this.ids());
+    this.#fail(undefined);
+    if (!gesture) return;
+    // Enter is followed by leaving the field: the same text must not be sent twice.
+    this.#shown = input.kind === 'value' ? String(input.value ?? '') : '';
+    this.#control.show(this.#shown, '');
+    this.edit(gesture);
+  }
+
+  #fail(message: string | undefined): void {
+    this.#error.hidden = message === undefined;
+    this.#error.textContent = message ?? '';
+    this.#control.setInvalid(message !== undefined);
+  }
+}

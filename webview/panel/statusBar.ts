@@ -1,0 +1,82 @@
+/** One line of figures under the canvas. */
+import type { Camera } from '../camera';
+import type { Editor } from '../editor';
+import { element } from '../element';
+import { SEVERITIES } from '../severityShape';
+import { say } from '../strings';
+import { severityIcon } from './icons';
+
+/** A CSS pixel is a 96th of an inch. */
+const MM_PER_PX = 25.4 / 96;
+
+function power(kw: number): string {
+  return Math.abs(kw) >= 1000
+    ? say('megawatts', (kw / 1000).toFixed(2))
+    : say('kilowatts', Number(kw.toFixed(1)));
+}
+
+export class StatusBar {
+  readonly element: HTMLElement;
+  readonly #totals = element('span', { className: 'status-totals' });
+  readonly #selected = element('span');
+  readonly #findings = element('span', { className: 'status-findings' });
+  readonly #pointer = element('span', { className: 'status-pointer' });
+  readonly #scale = element('span', { className: 'status-scale' });
+
+  constructor(private readonly editor: Editor) {
+    this.element = element(
+      'footer',
+      { id: 'status' },
+      this.#totals,
+      this.#findings,
+      this.#selected,
+      element('span', { className: 'spacer' }),
+      this.#pointer,
+      this.#scale,
+    );
+    editor.onChange(() => this.#refresh());
+    editor.selection.onChange(() => this.#refreshSelection());
+    this.#refresh();
+  }
+
+  showPointer(place: { readonly x: number; readonly y: number } | undefined): void {
+    this.#pointer.textContent = place ? say('statusPointer', place.x, place.y) : '';
+  }
+
+  showCamera(camera: Camera): void {
+    const ratio = MM_PER_PX / camera.scale;
+    const tidy = 1 / ratio >= 1 ? 1 / ratio : ratio;
+    const text = tidy >= 100 ? Math.round(tidy).toString() : tidy.toFixed(1).replace(/\.0$/, '');
+    const scale = ratio > 1 ? say('statusScale', text) : `${text}:1`;
+    if (this.#scale.textContent !== scale) this.#scale.textContent = scale;
+  }
+
+  #refresh(): void {
+    const { totals } = this.editor.store;
+    this.#totals.textContent = [
+      say('statusRacks', totals.racks),
+      say('statusIt', power(totals.itKw)),
+      say('statusLiquid', power(totals.liquidKw)),
+      say('statusAir', power(totals.airKw)),
+    ].join('  ·  ');
+    const { errors, warnings, infos } = this.editor.findings;
+    const number = { error: errors, warning: warnings, info: infos };
+    this.#findings.replaceChildren(
+      ...SEVERITIES.flatMap((severity) => [
+        severityIcon(severity),
+        element('span', { text: String(number[severity]) }),
+      ]),
+    );
+    this.#findings.setAttribute('role', 'img');
+    this.#findings.setAttribute(
+      'aria-label',
+      [say('errors', errors), say('warnings', warnings), say('infos', infos)].join(', '),
+    );
+    this.#refreshSelection();
+  }
+
+  #refreshSelection(): void {
+    const { size } = this.editor.selection;
+    this.#selected.textContent = size ? say('statusSelected', size) : '';
+  }
+}

@@ -1,0 +1,254 @@
+/**
+ * The objects of the scene as the painters want them: a slot an object, its bounds and style in typed
+ * arrays, and a spatial index. The index is built once; what changes afterwards is kept beside it and
+ * searched one by one, until there is enough of it to build the index anew.
+ */
+import Flatbush from 'flatbush';
+import type { BoxKind, Scene, SceneObject, SceneRoom, SceneTotals } from '../src/scene/scene';
+import { boundsOf, boundsOfPoints } from './bounds';
+import { overlaps, union, type Bounds } from './camera';
+
+export const BOX_KINDS: readonly BoxKind[] = [
+  'compute',
+  'network',
+  'storage',
+  'management',
+  'cdu',
+  'air',
+  'panel',
+  'column',
+];
+
+/** Values of `style`: the place in BOX_KINDS, or one of these. */
+export const LINE = 8;
+export const AREA = 9;
+export const DOOR = 10;
+const GONE = 255;
+export const STYLES = 11;
+
+/** Values of `turn`: quarters clockwise from north, or a facing between quarters. */
+export const ASKEW = 4;
+
+const LOOSE_BEFORE_REINDEX = 512;
+
+function styleOf(object: SceneObject): number {
+  switch (object.shape) {
+    case 'box':
+      return BOX_KINDS.indexOf(object.kind);
+    case 'line':
+      return LINE;
+    case 'area':
+      return AREA;
+    case 'door':
+      return DOOR;
+  }
+}
+
+export class SceneStore {
+  room: SceneRoom | undefined;
+  totals: SceneTotals = { racks: 0, itKw: 0, liquidKw: 0, airKw: 0 };
+  /** Grows with every change of the objects: what is derived from them asks for it. */
+  revision = 0;
+
+  /** By slot. Slots of removed objects stay, with a style of their own. */
+  minX = new Float64Array(0);
+  minY = new Float64Array(0);
+  maxX = new Float64Array(0);
+  maxY = new Float64Array(0);
+  style = new Uint8Array(0);
+  turn = new Uint8Array(0);
+  /** 1 where the painters of the plan leave the object out, since it is being dragged. */
+  lifted = new Uint8Array(0);
+
+  #objects: (SceneObject | undefined)[] = [];
+  #slots = new Map<string, number>();
+  #index: Flatbush | undefined;
+  #indexed = 0;
+  #loose = new Set<number>();
+  #extent: Bounds | undefined;
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  /** Number of slots, removed ones included. */
+  get capacity(): number {
+    return this.#objects.length;
+  }
+
+  ids(): IterableIterator<string> {
+    return this.#slots.keys();
+  }
+
+  slotOf(id: string): number | undefined {
+    return this.#slots.get(id);
+  }
+
+  objectIn(slot: number): SceneObject | undefined {
+    return this.#objects[slot];
+  }
+
+  get(id: string): SceneObject | undefined {
+    const slot = this.#slots.get(id);
+    return slot === undefined ? undefined : this.#objects[slot];
+  }
+
+  replaceAll(scene: Scene): void {
+    this.room = scene.room;
+    this.totals = scene.totals;
+    this.#objects = [...scene.objects];
+    this.#slots.clear();
+    this.#allocate(scene.objects.length, false);
+    scene.objects.forEach((object, slot) => {
+      this.#slots.set(object.id, slot);
+      this.#write(slot, object);
+    });
+    this.#reindex();
+    this.revision++;
+  }
+
+  upsert(objects: readonly SceneObject[]): void {
+    for (const object of objects) {
+      let slot = this.#slots.get(object.id);
+      if (slot === undefined) {
+        slot = this.#objects.length;
+        this.#slots.set(object.id, slot);
+        if (slot >= this.style.length) this.#allocate(Math.max(64, slot * 2), true);
+      }
+      this.#objects[slot] = object;
+      this.#write(slot, object);
+      this.#loose.add(slot);
+    }
+    this.#changed();
+  }
+
+  remove(ids: readonly string[]): void {
+    for (const id of ids) {
+      const slot = this.#slots.get(id);
+      if (slot === undefined) continue;
+      this.#slots.delete(id);
+      this.#objects[slot] = undefined;
+      this.style[slot] = GONE;
+      this.lifted[slot] = 0;
+      this.#loose.delete(slot);
+    }
+    this.#changed();
+  }
+
+  boundsIn(slot: number): Bounds {
+    return {
+      minX: this.minX[slot] ?? 0,
+      minY: this.minY[slot] ?? 0,
+      maxX: this.maxX[slot] ?? 0,
+      maxY: this.maxY[slot] ?? 0,
+    };
+  }
+
+  /** The box around the given objects; undefined where none of them is drawn. */
+  boundsOfIds(ids: Iterable<string>): Bounds | undefined {
+    let all: Bounds | undefined;
+    for (const id of ids) {
+      const slot = this.#slots.get(id);
+      if (slot !== undefined) all = union(all, this.boundsIn(slot));
+    }
+    return all;
+  }
+
+  /** The box around the room and everything in it; undefined for an empty plan. */
+  get extent(): Bounds | undefined {
+    if (!this.#extent) {
+      let all = this.room?.outline.length ? boundsOfPoints(this.room.outline) : undefined;
+      for (const slot of this.#slots.values()) all = union(all, this.boundsIn(slot));
+      this.#extent = all;
+    }
+    return this.#extent;
+  }
+
+  /** Slots of the objects whose bounds touch `bounds`, in drawing order. */
+  query(bounds: Bounds): number[] {
+    const found: number[] = [];
+    const all = this.extent;
+    if (!all) return found;
+    if (
+      bounds.minX <= all.minX &&
+      bounds.minY <= all.minY &&
+      bounds.maxX >= all.maxX &&
+      bounds.maxY >= all.maxY
+    ) {
+      for (let slot = 0; slot < this.#objects.length; slot++) if (this.style[slot] !== GONE) found.push(slot);
+      return found;
+    }
+    if (this.#index) {
+      for (const slot of this.#index.search(bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)) {
+        if (this.style[slot] !== GONE && !this.#loose.has(slot)) found.push(slot);
+      }
+    }
+    for (const slot of this.#loose) if (overlaps(this.boundsIn(slot), bounds)) found.push(slot);
+    return found.sort((a, b) => a - b);
+  }
+
+  /** Whether a box (a rack, a unit, a column) touches `bounds`. */
+  hasBoxIn(bounds: Bounds): boolean {
+    const isBox = (slot: number) => (this.style[slot] ?? GONE) < LINE;
+    if (
+      this.#index?.collides(
+        bounds.minX,
+        bounds.minY,
+        bounds.maxX,
+        bounds.maxY,
+        (slot) => isBox(slot) && !this.#loose.has(slot),
+      )
+    ) {
+      return true;
+    }
+    for (const slot of this.#loose) if (isBox(slot) && overlaps(this.boundsIn(slot), bounds)) return true;
+    return false;
+  }
+
+  #write(slot: number, object: SceneObject): void {
+    const bounds = boundsOf(object);
+    this.minX[slot] = bounds.minX;
+    this.minY[slot] = bounds.minY;
+    this.maxX[slot] = bounds.maxX;
+    this.maxY[slot] = bounds.maxY;
+    this.style[slot] = styleOf(object);
+    const facing = 'facing' in object ? object.facing : 0;
+    this.turn[slot] = facing % 90 === 0 ? (((facing / 90) % 4) + 4) % 4 : ASKEW;
+  }
+
+  #changed(): void {
+    this.#extent = undefined;
+    this.revision++;
+    if (this.#loose.size > LOOSE_BEFORE_REINDEX) this.#reindex();
+  }
+
+  #allocate(length: number, keep: boolean): void {
+    const grow = <T extends Float64Array | Uint8Array>(array: T, fresh: T): T => {
+      if (keep) fresh.set(array);
+      return fresh;
+    };
+    this.minX = grow(this.minX, new Float64Array(length));
+    this.minY = grow(this.minY, new Float64Array(length));
+    this.maxX = grow(this.maxX, new Float64Array(length));
+    this.maxY = grow(this.maxY, new Float64Array(length));
+    this.style = grow(this.style, new Uint8Array(length));
+    this.turn = grow(this.turn, new Uint8Array(length));
+    this.lifted = grow(this.lifted, new Uint8Array(length));
+  }
+
+  #reindex(): void {
+    this.#loose.clear();
+    this.#extent = undefined;
+    this.#indexed = this.#objects.length;
+    if (this.#indexed === 0) {
+      this.#index = undefined;
+      return;
+    }
+    const index = new Flatbush(this.#indexed);
+    for (let slot = 0; slot < this.#indexed; slot++) {
+      index.add(this.minX[slot] ?? 0, this.minY[slot] ?? 0, this.maxX[slot] ?? 0, this.maxY[slot] ?? 0);
+    }
+    index.finish();
+    this.#index = index;
+  }
+}

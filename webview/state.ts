@@ -1,0 +1,73 @@
+/** What is kept when the tab is hidden or the window reloaded: it belongs to the view, never to the hall. */
+import type { Camera } from './camera';
+import type { Connection } from './connection';
+
+export interface ViewState {
+  readonly camera?: Camera;
+  readonly selection: readonly string[];
+  readonly panelWidth: number;
+  readonly panelOpen: boolean;
+  readonly legendOpen: boolean;
+}
+
+const INITIAL: ViewState = { selection: [], panelWidth: 320, panelOpen: true, legendOpen: true };
+const WRITE_AFTER_MS = 250;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** Reads what an earlier version of the program may have written. */
+export function readState(stored: unknown): ViewState {
+  if (!isRecord(stored)) return INITIAL;
+  const { camera, selection, panelWidth, panelOpen, legendOpen } = stored;
+  const hasCamera =
+    isRecord(camera) &&
+    isNumber(camera.scale) &&
+    camera.scale > 0 &&
+    isNumber(camera.originX) &&
+    isNumber(camera.originY);
+  return {
+    ...(hasCamera
+      ? {
+          camera: {
+            scale: Number(camera.scale),
+            originX: Number(camera.originX),
+            originY: Number(camera.originY),
+          },
+        }
+      : {}),
+    selection: Array.isArray(selection)
+      ? selection.filter((id): id is string => typeof id === 'string')
+      : INITIAL.selection,
+    panelWidth: isNumber(panelWidth) ? panelWidth : INITIAL.panelWidth,
+    panelOpen: typeof panelOpen === 'boolean' ? panelOpen : INITIAL.panelOpen,
+    legendOpen: typeof legendOpen === 'boolean' ? legendOpen : INITIAL.legendOpen,
+  };
+}
+
+export class KeptState {
+  #state: ViewState;
+  #timer = 0;
+
+  constructor(private readonly connection: Connection) {
+    this.#state = readState(connection.getState());
+    window.addEventListener('pagehide', () => this.#write());
+  }
+
+  get value(): ViewState {
+    return this.#state;
+  }
+
+  /** Kept at once in this page, written a little later: a pan changes the camera sixty times a second. */
+  update(change: Partial<ViewState>): void {
+    this.#state = { ...this.#state, ...change };
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#write(), WRITE_AFTER_MS);
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer);
+    this.connection.setState(this.#state);
+  }
+}
