@@ -1,5 +1,6 @@
 /** What the extension is made of, and in which order it starts. The same in Node and in a browser. */
 import * as vscode from 'vscode';
+import { CampusDiagnostics } from './campusDiagnostics';
 import { CanvasCommands } from './canvasCommands';
 import { Disposables } from './disposables';
 import { HallDiagnostics } from './hallDiagnostics';
@@ -15,14 +16,20 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = owned.add(vscode.window.createOutputChannel('Data Hall Designer', { log: true }));
   const problems = owned.add(vscode.languages.createDiagnosticCollection('datahall'));
 
-  const contexts = owned.add(new WorkspaceContexts());
-  const halls = owned.add(new WorkspaceFiles('*.hall.json'));
+  const contexts = owned.add(new WorkspaceContexts(log));
+  const halls = owned.add(new WorkspaceFiles('*.hall.json', false));
   const sessions = owned.add(new HallSessions(contexts));
   owned.add(new HallDiagnostics(problems, sessions, contexts, halls, log));
+  const campuses = owned.add(new CampusDiagnostics(problems, contexts, halls, log));
   const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, log));
   owned.add(new CanvasCommands(sessions, canvases));
   owned.add(new RulePages(context.extensionUri));
 
   sessions.start();
-  halls.find().then(undefined, (error: unknown) => log.error(String(error)));
+  // Settings first: a hall checked without them would show findings that go again.
+  const start = async () => {
+    await contexts.start();
+    await Promise.all([halls.find(), campuses.start()]);
+  };
+  start().then(undefined, (error: unknown) => log.error(error instanceof Error ? error : String(error)));
 }

@@ -62,7 +62,10 @@ export class CanvasCommands implements vscode.Disposable {
     const visible = this.canvases.editorsOf(document.uri).filter((canvas) => canvas.isVisible);
     const [selection] = selections;
     if (visible.length === 0 || !selection) return;
-    const id = objectAt(this.sessions.of(document), selection.active);
+    const session = this.sessions.of(document);
+    // Half-typed text is read after a pause, not at every letter.
+    if (session.version !== document.version) return;
+    const id = objectAt(session, selection.active);
     const followed = `${document.uri.toString()} ${id}`;
     // While a person types inside one object, the canvas stays where it is.
     if (id === undefined || followed === this.lastFollowed) return;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { fileKind } from '../model/fileKind';
 
 export const hallViewType = 'dataHallDesigner.hall';
 
-export const isHallFile = (uri: vscode.Uri): boolean => uri.path.endsWith('.hall.json');
+export const isHallFile = (uri: vscode.Uri): boolean => fileKind(uri.path) === 'hall';
 
 /**
  * Whether a document can be edited, asked of its file system: a list of read-only schemes (git, gitlens, …)

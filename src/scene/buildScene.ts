@@ -1,5 +1,6 @@
 /** A hall as drawing primitives. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
+import { hallTotals } from '../analysis/hallTotals';
 import type { CollectionKey } from '../model/types';
 import type { Scene, SceneObject, SceneRoom, SceneTotals } from './scene';
 import { sceneObject } from './sceneObject';
@@ -39,17 +40,8 @@ export function sceneRoom(analysis: HallAnalysis): SceneRoom {
   return { name: typeof name === 'string' ? name : '', outline, gridMm: grid ?? usualGridMm };
 }
 
-/** Sums over the racks that can be read: IT load in kW, and how it leaves. */
-export function sceneTotals({ model, equipment }: HallAnalysis): SceneTotals {
-  let itKw = 0;
-  let liquidKw = 0;
-  let airKw = 0;
-  for (const rack of model.elements('racks')) {
-    if (!rack) continue;
-    const figures = equipment.rack(rack);
-    itKw += figures.powerKw ?? 0;
-    liquidKw += figures.liquidKw;
-    airKw += figures.airKw;
-  }
-  return { racks: model.size('racks'), itKw, liquidKw, airKw };
+/** The totals of the reports that a canvas shows: IT load in kW, and how it leaves. */
+export function sceneTotals(analysis: HallAnalysis): SceneTotals {
+  const { racks, itKw, liquidKw, airKw } = hallTotals(analysis);
+  return { racks, itKw, liquidKw, airKw };
 }
