@@ -1,6 +1,7 @@
 // Bundles the four programs this repository ships.
-//   node scripts/build.mjs [--production] [--watch] [--only=NAME[,NAME]]
-// --production minifies and leaves source maps out; --only builds the named bundles alone.
+//   node scripts/build.mjs [--production] [--watch] [--only=NAME[,NAME]] [--outdir=FOLDER]
+// --production minifies and leaves source maps out; --only builds the named bundles alone; --outdir puts them
+// elsewhere than dist/, so that a test can build its own while another one runs.
 import * as esbuild from 'esbuild';
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +49,7 @@ const { values: flags } = parseArgs({
     production: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     only: { type: 'string' },
+    outdir: { type: 'string', default: 'dist' },
   },
 });
 
@@ -59,6 +61,8 @@ if (unknown.length) {
 }
 
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+
+for (const bundle of Object.values(bundles)) bundle.outfile = bundle.outfile.replace(/^dist/, flags.outdir);
 
 function optionsOf({ entry, outfile, options, define }) {
   return {
@@ -92,7 +96,7 @@ async function report(bundle) {
 }
 
 // A file that an earlier build left behind (a source map, a renamed bundle) must not reach the package.
-if (!flags.only) await rm(`${root}dist`, { recursive: true, force: true });
+if (!flags.only) await rm(`${root}${flags.outdir}`, { recursive: true, force: true });
 
 if (flags.watch) {
   for (const name of names) {

@@ -15,7 +15,7 @@ export interface LocatedFinding extends Omit<Finding, 'place'> {
 
 export interface CheckedDocument {
   readonly findings: readonly LocatedFinding[];
-  /** By rule id, how its subjects came out; every active rule is in it. */
+  /** By rule id, how its subjects came out; every active rule that knows this kind of file is in it. */
   readonly outcomes: ReadonlyMap<string, RuleOutcome>;
   /** By rule id, why subjects could not be judged. */
   readonly blocked: ReadonlyMap<string, readonly string[]>;

@@ -29,7 +29,10 @@ export class GitIgnore {
     for (let i = levels.length - 1; i >= 0; i--) {
       const level = levels[i];
       if (!level) continue;
-      const relative = path.relative(level.folder, entry).split(path.sep).join('/');
+      // Every level's folder is above the entry: a slice does, and a walk asks this for each entry it meets.
+      const relative = entry
+        .slice(level.folder.length + (level.folder.endsWith(path.sep) ? 0 : 1))
+        .replaceAll(path.sep, '/');
       const { ignored, unignored } = level.rules.test(isFolder ? `${relative}/` : relative);
       if (ignored || unignored) return ignored;
     }
@@ -43,7 +46,7 @@ export class GitIgnore {
         folder === this.top || path.dirname(folder) === folder ? [] : this.levelsOf(path.dirname(folder));
       const names = folder === this.top ? ['.git/info/exclude', '.gitignore'] : ['.gitignore'];
       const texts = names.flatMap((name) => readIfThere(path.join(folder, name)) ?? []);
-      levels = texts.length ? [...above, { folder, rules: ignore().add(texts) }] : above;
+      levels = texts.length ? [...above, { folder, rules: ignore().add(texts.join('\n')) }] : above;
       this.levels.set(folder, levels);
     }
     return levels;

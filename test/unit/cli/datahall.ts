@@ -1,0 +1,81 @@
+/** The command line as its users have it: the built bundle, as a process, in a folder of its own. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Report } from '../../../src/formats/report';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface Result {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export class Workspace {
+  /** Outside every repository, so that no .gitignore or settings file of the surroundings counts. */
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'datahall-'));
+
+  constructor(private readonly program: string) {}
+
+  path(file: string): string {
+    return path.join(this.folder, file);
+  }
+
+  /** @param content text or bytes as they are, anything else as JSON. */
+  write(file: string, content: unknown): string {
+    const target = this.path(file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    const asIs = typeof content === 'string' || content instanceof Uint8Array;
+    writeFileSync(target, asIs ? content : JSON.stringify(content));
+    return target;
+  }
+
+  read(file: string): string {
+    return readFileSync(this.path(file), 'utf8');
+  }
+
+  run(...args: readonly string[]): Result {
+    return this.runIn('.', ...args);
+  }
+
+  runIn(folder: string, ...args: readonly string[]): Result {
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, [this.program, ...args], {
+      cwd: this.path(folder),
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
+    if (error) throw error;
+    return { code: status, stdout, stderr };
+  }
+
+  /** The JSON report of `validate`, whatever its exit code. */
+  report(...args: readonly string[]): Report {
+    const { stdout, stderr } = this.run('validate', '--format', 'json', ...args);
+    if (!stdout) throw new Error(stderr);
+    return JSON.parse(stdout) as Report;
+  }
+}
+
+/** Builds the program once for the tests of this file; each test gets an empty workspace. */
+export function datahall(name: string): () => Workspace {
+  const outdir = `out/test-cli/${name}`;
+  let workspaces: Workspace[] = [];
+  beforeAll(() => {
+    execFileSync(process.execPath, ['scripts/build.mjs', '--only=cli', `--outdir=${outdir}`], { cwd: root });
+  });
+  const clear = () => {
+    for (const { folder } of workspaces) rmSync(folder, { recursive: true, force: true });
+    workspaces = [];
+  };
+  afterEach(clear);
+  afterAll(() => rmSync(path.join(root, outdir), { recursive: true, force: true }));
+  return () => {
+    const workspace = new Workspace(path.join(root, outdir, 'datahall.js'));
+    workspaces.push(workspace);
+    return workspace;
+  };
+}
