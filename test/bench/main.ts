@@ -1,0 +1,41 @@
+/** Runs the benchmarks and writes what they found. Started, bundled, by scripts/bench.mjs. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { benchCli } from './cliBench';
+import { markdown, sectionText, type Results, type Section } from './report';
+import { benchText } from './textBench';
+
+export interface Run {
+  /** Folder of the project. */
+  readonly root: string;
+  readonly parts: readonly Part[];
+  /** Fewer runs: for a look, not for a comparison. */
+  readonly quick: boolean;
+}
+
+export const parts = ['text', 'cli'] as const;
+export type Part = (typeof parts)[number];
+
+export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promise<void> {
+  const cpus = os.cpus();
+  const sections: Section[] = [];
+  let browser = '';
+  const machine = () =>
+    `${cpus.length} × ${cpus[0]?.model ?? 'unknown CPU'}, load ${os.loadavg()[0]?.toFixed(1)}; ` +
+    `Node ${process.versions.node}${browser}; ${os.type()} ${os.release()}${quick ? '; quick' : ''}`;
+  console.log(machine());
+  const add = (found: readonly Section[]) => {
+    for (const section of found) console.log(sectionText(section));
+    sections.push(...found);
+  };
+  if (chosen.includes('text')) add(benchText(quick));
+  if (chosen.includes('cli')) add(benchCli(root, quick));
+
+  const results: Results = { machine: machine(), sections };
+  const folder = path.join(root, 'out/bench');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+  writeFileSync(path.join(folder, 'results.md'), markdown(results));
+  console.log(`\nWritten to ${path.join('out', 'bench')}: results.md, results.json`);
+}

@@ -1,0 +1,47 @@
+/** Times of things that are compared: taken in turns, so that whatever slows the machine slows all of them. */
+
+/** Milliseconds of wall-clock time, in the order in which they were taken. */
+export type Samples = readonly number[];
+
+export interface Contender {
+  readonly name: string;
+  /** Does the work once. What it returns is looked at, so that no engine can leave the work out. */
+  run(): unknown;
+}
+
+export interface Turns {
+  readonly warmUp: number;
+  readonly runs: number;
+}
+
+/**
+ * Runs all contenders in turns, the first one last in every second round, so that each pays as often for the
+ * garbage of the others. Nothing collects it on purpose: a full collection throws away the hidden classes of
+ * parsed objects, and with them the code that was compiled for them.
+ */
+export function takeTurns(contenders: readonly Contender[], { warmUp, runs }: Turns): Map<string, number[]> {
+  const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round < warmUp + runs; round++) {
+    const order = round % 2 ? [...contenders].reverse() : contenders;
+    for (const { name, run } of order) {
+      const start = performance.now();
+      const result = run();
+      const took = performance.now() - start;
+      if (result === undefined) throw new Error(`${name} did nothing.`);
+      if (round >= warmUp) times.get(name)!.push(took);
+    }
+  }
+  return times;
+}
+
+/** The value below which `part` of the samples lie: 0.5 for the median. */
+export function quantile(samples: Samples, part: number): number {
+  if (samples.length === 0) throw new RangeError('No samples.');
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * part;
+  const low = Math.floor(at);
+  const below = sorted[low]!;
+  return below + (sorted[Math.min(low + 1, sorted.length - 1)]! - below) * (at - low);
+}
+
+export const median = (samples: Samples): number => quantile(samples, 0.5);
