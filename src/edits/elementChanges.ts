@@ -36,6 +36,8 @@ export function elementChanges(gesture: Gesture, analysis: HallAnalysis): readon
     if (fields && 'refused' in fields) return fields;
     if (fields) {
       const problem = newProblem(place.collection, model.rawElement(place.collection, place.index), fields);
+      if (problem?.unknownKey)
+        return { refused: `${id}: "${String(problem.path.at(-1))}" is not a key of the format.` };
       if (problem) return { refused: `${id}: ${problem.message}` };
     }
     changes.push({ place, fields });

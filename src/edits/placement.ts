@@ -44,7 +44,8 @@ export function turned(
     changes.push({ path: ['outline'], value: turnedPoints(element.outline, quarters) });
   if (!('at' in element) || !element.at) return changes;
   if ('size' in element) {
-    if (quarters === 2) return changes;
+    // A column that is turned by half looks as before: an edit that changes nothing, and no refusal.
+    if (quarters === 2) return [...changes, { path: ['at'], value: element.at }];
     const [width, height] = element.size;
     changes.push({ path: ['at'], value: turnedCorner(element.at, width, height) });
     changes.push({ path: ['size'], value: [height, width] });
