@@ -3,22 +3,26 @@ import { exitCode } from './exitCodes';
 import { run } from './program';
 import { UsageError } from './usageError';
 
-// `datahall validate | head` closes the pipe early; that is the reader's choice, not a failure to report.
+/** Ends with 2 whatever was decided before: Node's own code for a crash, 1, would read as "findings". */
+function fail(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    error instanceof UsageError
+      ? `datahall: ${error.message}\n`
+      : `datahall: internal error, nothing was decided\n${stack}\n`,
+  );
+  process.exitCode = exitCode.usage;
+  failed = true;
+}
+let failed = false;
+
+process.on('uncaughtException', fail);
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // `datahall validate | head` closes the pipe early: the reader's choice, and the exit code still counts.
+  if (error.code !== 'EPIPE') fail(new UsageError(`The report cannot be written: ${error.message}.`));
 });
 
-run(process.argv).then(
-  (code) => {
-    // Not process.exit: what is still on its way into a pipe would be cut off.
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const known = error instanceof UsageError;
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(
-      known ? `datahall: ${error.message}\n` : `datahall: internal error, nothing was decided\n${stack}\n`,
-    );
-    process.exitCode = exitCode.usage;
-  },
-);
+run(process.argv).then((code) => {
+  // Not process.exit: what is still on its way into a pipe would be cut off.
+  if (!failed) process.exitCode = code;
+}, fail);

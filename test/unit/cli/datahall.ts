@@ -19,7 +19,12 @@ export class Workspace {
   /** Outside every repository, so that no .gitignore or settings file of the surroundings counts. */
   readonly folder = mkdtempSync(path.join(tmpdir(), 'datahall-'));
 
-  constructor(private readonly program: string) {}
+  constructor(private program: string) {}
+
+  /** Runs a copy of the program that stands at `file` of this workspace from here on. */
+  install(file: string): void {
+    this.program = this.write(file, readFileSync(this.program));
+  }
 
   path(file: string): string {
     return path.join(this.folder, file);
@@ -50,6 +55,16 @@ export class Workspace {
     });
     if (error) throw error;
     return { code: status, stdout, stderr };
+  }
+
+  /** With its standard output into an open file. */
+  runInto(stdout: number, ...args: readonly string[]): Pick<Result, 'code' | 'stderr'> {
+    const { status, stderr } = spawnSync(process.execPath, [this.program, ...args], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      stdio: ['ignore', stdout, 'pipe'],
+    });
+    return { code: status, stderr };
   }
 
   /** The JSON report of `validate`, whatever its exit code. */

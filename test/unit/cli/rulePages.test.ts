@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../src/rules/index.generated';
 import { datahall } from './datahall';
@@ -29,13 +30,25 @@ describe('rules', () => {
 });
 
 describe('explain', () => {
-  it('prints the page of every rule', () => {
+  it('has a page for every rule, and prints it', () => {
+    const pageOf = (id: string) => new URL(`../../../docs/rules/${id}.md`, import.meta.url);
+    expect(rules.filter(({ id }) => !existsSync(pageOf(id))).map((r) => r.id)).toEqual([]);
+    const { code, stdout } = workspace().run('explain', 'space/overlap');
+    expect([code, stdout]).toEqual([0, readFileSync(pageOf('space/overlap'), 'utf8')]);
+  });
+
+  it('finds the page beside the program as installed, and says when it is not there', () => {
     const w = workspace();
-    const silent = rules.filter(({ id }) => {
-      const { code, stdout } = w.run('explain', id);
-      return code !== 0 || !stdout.includes(id);
+    w.install('package/dist/datahall.js');
+    w.write('package/docs/rules/data/syntax.md', '# data/syntax\n\nWhat: `JSON`.\n');
+    expect(w.run('explain', 'data/syntax')).toEqual({
+      code: 0,
+      stdout: '# data/syntax\n\nWhat: `JSON`.\n',
+      stderr: '',
     });
-    expect(silent.map((r) => r.id)).toEqual([]);
+    const missing = w.run('explain', 'data/schema');
+    expect([missing.code, missing.stdout]).toEqual([2, '']);
+    expect(missing.stderr).toContain('docs/rules/data/schema.md');
   });
 
   it.each([

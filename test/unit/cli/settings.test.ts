@@ -98,7 +98,7 @@ describe('settings', () => {
     ],
     ['an unknown severity', '{ "rules": {\n  "data/schema": "fatal" } }', ':2:3: '],
     ['an absolute base', '{ "extends": "/etc/passwd" }', ':1:3: "/etc/passwd" must be a path relative'],
-    ['a base on the net', '{ "extends": ["https://example.com/x.json"] }', ':1:14: '],
+    ['a base on the net', '{ "extends": ["https://example.com/x.json"] }', ':1:15: '],
     ['a base that is not there', '{ "extends": "none.json" }', ':1:3: there is no file "none.json"'],
     ['itself as its base', '{ "extends": "./.datahall.json" }', 'in a circle'],
     ['a catalogue that is not there', '{ "catalogs": ["none.catalog.json"] }', ':1:16: there is no file'],

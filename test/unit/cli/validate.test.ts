@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, symlinkSync } from 'node:fs';
+import { closeSync, existsSync, openSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 import { clean, unknownKey, unresolved } from './halls';
@@ -71,6 +71,29 @@ describe('exit codes of validate', () => {
     expect(w.run('vaildate').code).toBe(2);
     expect(w.run('--help').code).toBe(0);
     expect(w.run('--version').code).toBe(0);
+  });
+});
+
+describe('a failure that is no finding', () => {
+  const isLinux = process.platform === 'linux';
+  it.runIf(isLinux)('to write the report ends with 2, not with 0', () => {
+    const w = workspace();
+    w.write('a.hall.json', clean);
+    const full = openSync('/dev/full', 'w');
+    try {
+      expect(w.runInto(full, 'validate').code).toBe(2);
+    } finally {
+      closeSync(full);
+    }
+  });
+
+  it('to read the settings ends with 2', () => {
+    const w = workspace();
+    w.write('a.hall.json', clean);
+    w.write('.datahall.json/inside', '');
+    const result = w.run('validate');
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('it is a folder');
   });
 });
 
@@ -160,7 +183,6 @@ describe('reports', () => {
     w.write('a.hall.json', { ...clean, '\u001b[31mred\u202e': 1 });
     const { stdout } = w.run('validate');
     expect(stdout).toContain('\\u001b[31mred\\u202e');
-    // eslint-disable-next-line no-control-regex -- what must not be there
     expect(stdout).not.toMatch(/[\u001b\u202e]/);
   });
 
