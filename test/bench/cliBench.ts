@@ -49,9 +49,9 @@ export function benchCli(root: string, quick: boolean): Section[] {
     ],
     turns,
   );
-  const of = (name: string) => median(taken.get(name)!);
+  const of = (name: string) => median(taken.get(name)!.wall);
   const row = (label: string, name: string) => {
-    const all = taken.get(name)!;
+    const all = taken.get(name)!.wall;
     return [
       label,
       digits(of(name)),

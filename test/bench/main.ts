@@ -20,10 +20,9 @@ export type Part = (typeof parts)[number];
 export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promise<void> {
   const cpus = os.cpus();
   const sections: Section[] = [];
-  let browser = '';
   const machine = () =>
     `${cpus.length} × ${cpus[0]?.model ?? 'unknown CPU'}, load ${os.loadavg()[0]?.toFixed(1)}; ` +
-    `Node ${process.versions.node}${browser}; ${os.type()} ${os.release()}${quick ? '; quick' : ''}`;
+    `Node ${process.versions.node}; ${os.type()} ${os.release()}${quick ? '; quick' : ''}`;
   console.log(machine());
   const add = (found: readonly Section[]) => {
     for (const section of found) console.log(sectionText(section));

@@ -89,8 +89,8 @@ export function podOf(number: number, [x0, y0]: Point): Pod {
       kind: 'rpp',
       side,
       from: [`${p}-UPS-${side}1`],
-      at: [x0 + (side === 'A' ? 10200 : 11400), y0 + lastRack - 800],
-      facing: 'north',
+      at: [x0 + (side === 'A' ? 11200 : 12200), y0],
+      facing: 'south',
     });
   }
   for (let row = 1; row <= rows; row++) {

@@ -1,7 +1,15 @@
 /** Times of things that are compared: taken in turns, so that whatever slows the machine slows all of them. */
 
-/** Milliseconds of wall-clock time, in the order in which they were taken. */
+/** Milliseconds, in the order in which they were taken. */
 export type Samples = readonly number[];
+
+/** One contender's samples. */
+export interface Taken {
+  /** Wall-clock time. */
+  readonly wall: number[];
+  /** Of the processor, on all threads: also right while other programs run, but includes collecting garbage. */
+  readonly cpu: number[];
+}
 
 export interface Contender {
   readonly name: string;
@@ -19,16 +27,21 @@ export interface Turns {
  * garbage of the others. Nothing collects it on purpose: a full collection throws away the hidden classes of
  * parsed objects, and with them the code that was compiled for them.
  */
-export function takeTurns(contenders: readonly Contender[], { warmUp, runs }: Turns): Map<string, number[]> {
-  const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
+export function takeTurns(contenders: readonly Contender[], { warmUp, runs }: Turns): Map<string, Taken> {
+  const times = new Map(contenders.map(({ name }): [string, Taken] => [name, { wall: [], cpu: [] }]));
   for (let round = 0; round < warmUp + runs; round++) {
     const order = round % 2 ? [...contenders].reverse() : contenders;
     for (const { name, run } of order) {
+      const cpuBefore = process.cpuUsage();
       const start = performance.now();
       const result = run();
-      const took = performance.now() - start;
+      const wall = performance.now() - start;
+      const { user, system } = process.cpuUsage(cpuBefore);
       if (result === undefined) throw new Error(`${name} did nothing.`);
-      if (round >= warmUp) times.get(name)!.push(took);
+      if (round < warmUp) continue;
+      const taken = times.get(name)!;
+      taken.wall.push(wall);
+      taken.cpu.push((user + system) / 1000);
     }
   }
   return times;
