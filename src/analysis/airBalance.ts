@@ -62,9 +62,9 @@ export class AirBalances {
 
   /** Reads a rack again, after it, its type or the door at its rear has changed. */
   readRack(rack: number): void {
-    const element = this.model.element('racks', rack);
-    const figures = element && this.equipment.rack(element);
-    this.airKw[rack] = figures ? (figures.powerKw === undefined ? NaN : figures.airKw) : 0;
+    const isRead = this.model.element('racks', rack) !== undefined;
+    const { powerKw, airKw } = this.equipment.rackAt(rack);
+    this.airKw[rack] = isRead && powerKw === undefined ? NaN : airKw;
     const at = this.floor.indexOf('racks', rack);
     const door = at === -1 ? undefined : this.floor.attachedTo(at);
     this.door[rack] = door === undefined ? -1 : this.floor.thing(door).index;

@@ -73,8 +73,8 @@ function heatFailure(
   const rest = together(capacities, lost).high;
   return {
     message: left.length
-      ? `Losing ${listed(gone)} leaves ${loop.id} ${counted(left.length, 'CDU')} for ${carried(left, rest, loop)}; its racks give it ${figure(heatKw)} kW (${percent(heatKw, rest)}).`
-      : `Losing ${listed(gone)} leaves ${loop.id} no CDU for ${figure(heatKw)} kW.`,
+      ? `Losing ${listed(gone)} leaves ${loop.id} with ${withVerb(left)} ${carried(left, rest, loop)}; its racks give it ${figure(heatKw)} kW (${percent(heatKw, rest)}).`
+      : `Losing ${listed(gone)} leaves ${loop.id} without a CDU for ${figure(heatKw)} kW.`,
     objects: [loop.id, ...gone],
     measured: heatKw,
     limit,
@@ -95,8 +95,8 @@ function flowFailure(
   const rest = together(capacities, lost).high;
   return {
     message: left.length
-      ? `Losing ${listed(gone)} leaves ${loop.id} ${counted(left.length, 'CDU')} for ${figure(rest)} L/min of ${fluidName(loop)}; its racks need ${figure(flowLpm)} L/min (${percent(flowLpm, rest)}).`
-      : `Losing ${listed(gone)} leaves ${loop.id} no CDU for ${figure(flowLpm)} L/min.`,
+      ? `Losing ${listed(gone)} leaves ${loop.id} with ${withVerb(left)} ${figure(rest)} L/min of ${fluidName(loop)}; its racks need ${figure(flowLpm)} L/min (${percent(flowLpm, rest)}).`
+      : `Losing ${listed(gone)} leaves ${loop.id} without a CDU for ${figure(flowLpm)} L/min.`,
     objects: [loop.id, ...gone],
     measured: flowLpm,
     limit,
@@ -104,6 +104,9 @@ function flowFailure(
     scenario: { lost: gone },
   };
 }
+
+const withVerb = ({ length }: readonly CduShare[]): string =>
+  `${counted(length, 'CDU')} that ${length === 1 ? 'carries' : 'carry'}`;
 
 function split(cdus: readonly CduShare[], capacities: readonly Capacity[], lost: number) {
   const gone = largest(

@@ -1,6 +1,6 @@
 import type { AirBalance } from '../../analysis/airBalance';
 import { exceeds, figure, percent } from '../limits';
-import { counted, listed } from '../naming';
+import { capital, listed } from '../naming';
 import { blocked, defineRule, failed, passed, type Failure } from '../rule';
 
 export const rule = defineRule({
@@ -51,7 +51,7 @@ export const rule = defineRule({
   },
 });
 
-const place = ({ zone }: AirBalance): string => (zone === undefined ? 'The hall' : `Zone ${zone}`);
+const place = ({ zone }: AirBalance): string => (zone === undefined ? 'the hall' : `zone ${zone}`);
 
 function tell(balance: AirBalance, heat: number): string {
   const parts = [`racks ${figure(balance.rackKw)}`];
@@ -60,14 +60,15 @@ function tell(balance: AirBalance, heat: number): string {
   const { length } = balance.units;
   const units =
     length === 0
-      ? 'and has no air unit'
-      : `of ${figure(balance.coolingKw)} kW that ${counted(length, 'air unit')} ${length === 1 ? 'carries' : 'carry'} (${percent(heat, balance.coolingKw)})`;
-  return `${place(balance)} gives ${figure(heat)} kW to the air (${parts.join(', ')}) ${units}.`;
+      ? 'it has no air unit'
+      : `its ${length === 1 ? 'air unit carries' : `${length} air units carry`} ${figure(balance.coolingKw)} kW (${percent(heat, balance.coolingKw)})`;
+  return `The air of ${place(balance)} gets ${figure(heat)} kW (${parts.join(', ')}); ${units}.`;
 }
 
-function unknown({ zone, unknownHeat, unknownCooling }: AirBalance): string {
+function unknown(balance: AirBalance): string {
+  const { unknownHeat, unknownCooling } = balance;
   const parts: string[] = [];
   if (unknownHeat.length) parts.push(`the heat of ${listed(unknownHeat)}`);
   if (unknownCooling.length) parts.push(`coolingKw of ${listed(unknownCooling)}`);
-  return `${zone === undefined ? 'The hall' : `Zone ${zone}`}: not known: ${parts.join('; ')}.`;
+  return `${capital(place(balance))}: not known: ${parts.join('; ')}.`;
 }

@@ -42,7 +42,7 @@ export const rule = defineRule({
   source: 'ASHRAE, Uptime Institute and Schneider as summarised by public sources; Motivair data sheet.',
   check(hall, index, { warnKw, roomKw, inRowKw, rearDoorKw }) {
     const rack = hall.model.element('racks', index)!;
-    const { powerKw, airKw } = hall.equipment.rack(rack);
+    const { powerKw, airKw } = hall.equipment.rackAt(index);
     if (powerKw === undefined) return blocked(`The load of ${rack.id} is not known.`);
     if (!exceeds(airKw, Math.min(warnKw, roomKw, inRowKw, rearDoorKw))) return passed;
     const method = hall.air.methodOf(index);

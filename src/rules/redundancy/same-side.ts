@@ -1,5 +1,5 @@
 import { isSinglePath, powerScheme } from '../designIntent';
-import { counted, listed } from '../naming';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
 
 export const rule = defineRule({
@@ -18,7 +18,7 @@ export const rule = defineRule({
     const [first] = ids;
     if (ids.size === 1 && first !== undefined && hall.model.indexOf('feeds', first) !== -1) {
       return failed({
-        message: `All ${counted(cords.length, 'cord')} of ${rack.id} plug into ${first}.`,
+        message: `${all(cords.length)} of ${rack.id} plug into ${first}.`,
         objects: [rack.id, first],
         path: ['feeds'],
         scenario: { lost: [first] },
@@ -34,9 +34,11 @@ export const rule = defineRule({
     if (sides.size > 1) return passed;
     if (without.length > 0) return blocked(`The side of ${listed(without)} is not known.`);
     return failed({
-      message: `All ${counted(cords.length, 'cord')} of ${rack.id} come from side ${[...sides].join()}: ${listed([...ids])}.`,
+      message: `${all(cords.length)} of ${rack.id} come from side ${[...sides].join()}: ${listed([...ids])}.`,
       objects: [rack.id, ...ids],
       path: ['feeds'],
     });
   },
 });
+
+const all = (cords: number): string => (cords === 2 ? 'Both cords' : `All ${cords} cords`);
