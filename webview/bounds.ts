@@ -71,11 +71,13 @@ export function turnedBy(object: SceneObject, quarters: number): SceneObject {
   if (object.shape !== 'box') return object;
   const facing = (object.facing + quarters * 90) % 360;
   if (quarters % 2 === 0) return { ...object, facing };
+  // Towards zero, as the edit itself does it: the echo must not shift the box by a millimetre.
+  const shift = Math.trunc((object.w - object.h) / 2);
   return {
     ...object,
     facing,
-    x: Math.round(object.x + (object.w - object.h) / 2),
-    y: Math.round(object.y + (object.h - object.w) / 2),
+    x: object.x + shift,
+    y: object.y - shift,
     w: object.h,
     h: object.w,
   };

@@ -29,6 +29,9 @@ export interface BrokenText {
   readonly column: number;
 }
 
+const isNoChange = ({ upsert, remove, room, findings }: Extract<ToWebview, { type: 'patch' }>) =>
+  upsert.length === 0 && remove.length === 0 && room === undefined && findings === undefined;
+
 export class Editor {
   readonly store = new SceneStore();
   readonly selection = new Selection();
@@ -93,7 +96,8 @@ export class Editor {
         this.#showFirst();
         break;
       case 'patch':
-        this.#optimism.patch(message.version, message.upsert, message.remove);
+        if (isNoChange(message) && message.version === this.version) this.#optimism.settleOldest();
+        else this.#optimism.patch(message.version, message.upsert, message.remove);
         if (message.room) this.store.room = message.room;
         if (message.totals) this.store.totals = message.totals;
         if (message.findings) this.findings = message.findings;

@@ -34,15 +34,37 @@ function sizeFor(lineWidth: number, width: number, height: number): number | und
   return size >= MIN_TEXT_PX ? size : undefined;
 }
 
-function fill(lines: readonly string[], fontPx: number, width: number, height: number, measure: Measure) {
+/** Lines after these may be cut: a figure that is cut is a wrong figure. */
+const WHOLE_LINES = 2;
+/** Rather a smaller text with the second line than a larger one without it, down to this size. */
+const SMALLER_PX = 9;
+
+function linesAt(labels: readonly string[], fontPx: number, width: number, height: number, measure: Measure) {
   const room = Math.max(1, Math.floor(height / (fontPx * LINE_HEIGHT)));
   const fitted: string[] = [];
-  for (const line of lines.slice(0, room)) {
-    const text = ellipsize(line, width / fontPx, measure);
+  for (const [i, line] of labels.slice(0, room).entries()) {
+    const isWhole = measure(line) <= width / fontPx;
+    const text = isWhole || i < WHOLE_LINES ? line : ellipsize(line, width / fontPx, measure);
     // A line that does not fit is left out; those below it may.
-    if (text !== undefined) fitted.push(text);
+    if (text !== undefined && (isWhole || i >= WHOLE_LINES)) fitted.push(text);
   }
   return fitted;
+}
+
+/** The most lines that fit, at the largest size that holds as many. */
+function fill(
+  labels: readonly string[],
+  largest: number,
+  width: number,
+  height: number,
+  measure: Measure,
+): { readonly lines: readonly string[]; readonly fontPx: number } {
+  let best = { lines: linesAt(labels, largest, width, height, measure), fontPx: largest };
+  for (let fontPx = largest - 1; fontPx >= SMALLER_PX && best.lines.length < labels.length; fontPx--) {
+    const lines = linesAt(labels, fontPx, width, height, measure);
+    if (lines.length > best.lines.length) best = { lines, fontPx };
+  }
+  return best;
 }
 
 /**
@@ -65,10 +87,10 @@ export function fitLabel(
   const upright = sizeFor(lineWidth, inH, inW);
   // Upright text is slower to read: it is chosen only where it is clearly larger.
   if (across !== undefined && (upright === undefined || across >= 9 || across >= upright)) {
-    return { lines: fill(labels, across, inW, inH, measure), fontPx: across, upright: false };
+    return { ...fill(labels, across, inW, inH, measure), upright: false };
   }
   if (upright !== undefined) {
-    return { lines: fill(labels, upright, inH, inW, measure), fontPx: upright, upright: true };
+    return { ...fill(labels, upright, inH, inW, measure), upright: true };
   }
   const fontPx = Math.min(MAX_TEXT_PX, 9);
   const isTall = inH > inW;

@@ -34,7 +34,8 @@ function start(connection: Connection): void {
 
   const canvas = element('div', { id: 'canvas', role: 'application', label: say('canvasLabel') });
   canvas.tabIndex = 0;
-  const canvasColumn = element('div', { id: 'canvas-column' }, canvas);
+  const canvasPlace = element('div', { id: 'canvas-place' }, canvas);
+  const canvasColumn = element('div', { id: 'canvas-column' }, canvasPlace);
   const panel = element('aside', { id: 'panel', label: say('panel') });
   const resizer = new Resizer(panel, kept.value.panelWidth, (panelWidth) => kept.update({ panelWidth }));
   // In the page before the colours are read from it and the sizes of its parts are asked for.
@@ -90,7 +91,8 @@ function start(connection: Connection): void {
   });
   showParts();
 
-  canvasColumn.append(legend.element, scaleBar.element, notice.element, help.element);
+  canvasPlace.append(scaleBar.element, notice.element, help.element);
+  canvasColumn.append(legend.element);
   panel.append(inspector.element, findings.element);
   app.prepend(banner.element, toolbar.element);
   app.append(status.element, editor.announcer.element);

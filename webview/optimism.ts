@@ -49,6 +49,12 @@ export class Optimism {
     this.#truth.clear();
   }
 
+  /** The oldest gesture changed nothing: there is no newer state that would say so. */
+  settleOldest(): void {
+    this.#pending.shift();
+    this.patch(0, [], []);
+  }
+
   /** Applies a patch of the extension under what is still pending. */
   patch(version: number, upsert: readonly SceneObject[], remove: readonly string[]): void {
     const answered = new Set([...upsert.map((object) => object.id), ...remove]);

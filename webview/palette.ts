@@ -34,8 +34,11 @@ export interface Palette {
   readonly tray: string;
   readonly pipe: string;
   readonly door: string;
+  /** The outline of what is selected, and what is laid over it. */
   readonly selection: string;
-  readonly selectionText: string;
+  readonly tint: string;
+  /** Text on `tint`. */
+  readonly tintText: string;
   readonly guide: string;
   readonly severity: Readonly<Record<Severity, { readonly fill: string; readonly ink: string }>>;
   readonly fontFamily: string;
@@ -109,7 +112,7 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
     const fill = standingOut(colour(names, otherwise), under, 3);
     return { fill: css(fill), ink: css(readableOn(fill, WHITE)) };
   };
-  const selection = standingOut(
+  const focus = standingOut(
     colour(
       isHighContrast
         ? ['--vscode-contrastActiveBorder', '--vscode-focusBorder']
@@ -126,15 +129,17 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
     backgroundPixel: pixelOf(under),
     foreground: css(foreground),
     muted: css(standingOut(mix(under, foreground, 0.6), under, 4.5)),
-    grid: css(foreground, isHighContrast ? 0.25 : 0.13),
+    grid: css(foreground, isHighContrast ? 0.16 : 0.13),
     wall: css(standingOut(foreground, under, 4.5)),
     outside: css(foreground, isHighContrast ? 0 : 0.05),
     box,
     tray: css(lineOn(grey)),
     pipe: css(lineOn(cyan)),
     door: css(standingOut(mix(under, foreground, 0.7), under, 4.5)),
-    selection: css(selection),
-    selectionText: css(readableOn(selection, WHITE)),
+    // The focus colour of most themes is the blue of compute racks: black or white is neither.
+    selection: css(isHighContrast ? focus : readableOn(under)),
+    tint: css(focus),
+    tintText: css(readableOn(focus, WHITE)),
     guide: css(lineOn(orange)),
     severity: {
       error: badge(['--vscode-editorError-foreground', '--vscode-errorForeground'], red),

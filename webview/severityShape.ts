@@ -18,7 +18,7 @@ export const MARKS: Readonly<Record<Severity, MarkShape>> = {
     sign: 'M5.2 5.2L10.8 10.8M10.8 5.2L5.2 10.8',
   },
   warning: { body: 'M8 .8L15.6 14.6H.4z', sign: 'M8 5.5V10M8 11.6V13.2' },
-  info: { body: 'M1.5 1.5H14.5V14.5H1.5z', sign: 'M8 7V12M8 4V5.6' },
+  info: { body: 'M1.5 1.5H14.5V14.5H1.5z', sign: 'M8 7.8V12M8 4V4.2' },
 };
 
 export const gravest = (a: Severity, b: Severity): Severity =>

@@ -3,8 +3,8 @@ import { toPxX, toPxY } from '../camera';
 import { AREA } from '../sceneStore';
 import type { Frame } from './frame';
 
-export function paintAreas({ context, store, camera, palette, slots }: Frame): void {
-  context.lineWidth = 1.5;
+export function paintAreas({ context, store, camera, palette, slots, isFar }: Frame): void {
+  context.lineWidth = isFar ? 0.75 : 1.5;
   for (const slot of slots[AREA] ?? []) {
     const area = store.objectIn(slot);
     if (area?.shape !== 'area') continue;
@@ -18,7 +18,7 @@ export function paintAreas({ context, store, camera, palette, slots }: Frame): v
     context.fillStyle = ink.fill;
     context.fill();
     context.strokeStyle = ink.line;
-    context.setLineDash([6, 3]);
+    context.setLineDash(isFar ? [] : [6, 3]);
     context.stroke();
   }
   context.setLineDash([]);

@@ -6,6 +6,8 @@ import type { Severity } from '../../src/model/types';
 import { font, type Frame } from './frame';
 
 const CELL_PX = 26;
+/** From far a mark is larger than a row: fewer of them, each for more. */
+const FAR_CELL_PX = 44;
 const NATURAL = 16;
 
 type MarkPaths = Readonly<Record<Severity, { readonly body: Path2D; readonly sign: Path2D }>>;
@@ -24,7 +26,7 @@ export class Badges {
       this.#scale = camera.scale;
       this.#revision = store.revision;
       this.#source = source;
-      this.#marks = clusterMarks(store, source, camera.scale, CELL_PX);
+      this.#marks = clusterMarks(store, source, camera.scale, frame.isFar ? FAR_CELL_PX : CELL_PX);
     }
     this.#paths ??= {
       error: { body: new Path2D(MARKS.error.body), sign: new Path2D(MARKS.error.sign) },
@@ -45,7 +47,7 @@ export class Badges {
 
   #paintMark(
     context: CanvasRenderingContext2D,
-    { palette, measure, camera }: Frame,
+    { palette, measure, isFar }: Frame,
     paths: MarkPaths,
     mark: Mark,
     x: number,
@@ -54,7 +56,7 @@ export class Badges {
     const { fill, ink } = palette.severity[mark.severity];
     const { body, sign } = paths[mark.severity];
     // On a rack of a few pixels a full mark would hide its neighbours.
-    const size = camera.scale * 600 < 12 && mark.count === 1 ? 12 : NATURAL;
+    const size = isFar && mark.count === 1 ? 12 : NATURAL;
     const count = mark.count > 1 ? (mark.count > 999 ? '999+' : String(mark.count)) : '';
     context.save();
     context.translate(Math.round(x - size / 2), Math.round(y - size / 2));

@@ -3,15 +3,19 @@
  * a border is a larger rectangle under the fill, several times faster than a stroke.
  */
 import type { BoxKind, SceneBox } from '../../src/scene/scene';
-import { toPxX, toPxY } from '../camera';
+import { toPxX, toPxY, type Camera } from '../camera';
 import { boxDetail } from '../levelOfDetail';
 import type { BoxInk } from '../palette';
-import { ASKEW, BOX_KINDS } from '../sceneStore';
+import { ASKEW, BOX_KINDS, type SceneStore } from '../sceneStore';
 import { crisp, type Frame } from './frame';
 import { paintSymbol } from './symbols';
 
 /** Shorter side in pixels of a typical box among the slots: of the first few, which are racks as a rule. */
-export function typicalSide({ store, camera, slots }: Frame): number {
+export function typicalSide(
+  store: SceneStore,
+  slots: readonly (readonly number[])[],
+  camera: Camera,
+): number {
   for (let style = 0; style < BOX_KINDS.length; style++) {
     const slot = slots[style]?.[0];
     if (slot === undefined) continue;

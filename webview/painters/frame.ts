@@ -16,6 +16,8 @@ export interface Frame {
   readonly measure: TextMeasure;
   /** Slots to paint, by style: index into BOX_KINDS, LINE, AREA, DOOR. */
   readonly slots: readonly (readonly number[])[];
+  /** True where racks are too small for an outline: what is not a box then keeps to the background too. */
+  readonly isFar: boolean;
 }
 
 /** Sorts slots by style, so that a painter sets each colour once. */

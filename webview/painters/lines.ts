@@ -18,8 +18,11 @@ export const SIDE_DASHES: Readonly<Record<string, readonly number[]>> = {
 
 const MIN_LINE_PX = 2;
 
-export const lineWidthPx = (line: SceneLine, scale: number) =>
-  Math.min(10, Math.max(MIN_LINE_PX, line.widthMm * scale));
+/** To scale, but never so wide that it hides what it serves; narrower still where it is opaque. */
+function lineWidthPx(line: SceneLine, { camera, palette, isFar }: Frame): number {
+  if (isFar) return 1;
+  return Math.min(palette.isHighContrast ? 3 : 10, Math.max(MIN_LINE_PX, line.widthMm * camera.scale));
+}
 
 export function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): string {
   if (line.kind === 'busway') return frame.palette.side(line.side).line;
@@ -31,7 +34,7 @@ export function paintLines(frame: Frame): void {
   for (const slot of frame.slots[LINE] ?? []) {
     const line = store.objectIn(slot);
     if (line?.shape !== 'line') continue;
-    const width = lineWidthPx(line, camera.scale);
+    const width = lineWidthPx(line, frame);
     context.beginPath();
     line.path.forEach(([x, y], i) => {
       if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
@@ -41,7 +44,7 @@ export function paintLines(frame: Frame): void {
     context.lineCap = 'butt';
     context.strokeStyle = lineColour(frame, line);
     context.setLineDash((SIDE_DASHES[line.side ?? 'A'] ?? []).map((d) => d * Math.max(3, width)));
-    context.globalAlpha = palette.isHighContrast ? 1 : line.kind === 'busway' ? 0.6 : 0.4;
+    context.globalAlpha = palette.isHighContrast ? 1 : line.kind === 'busway' ? 0.45 : 0.35;
     context.stroke();
   }
   context.setLineDash([]);

@@ -2,12 +2,15 @@
 import { toPxX, toPxY, visibleBounds, type Bounds, type Camera } from '../camera';
 import type { Connection } from '../connections';
 import type { Guide } from '../snapping';
+import { LINE } from '../sceneStore';
 import { BoxLabels } from './boxLabels';
 import { paintAreas } from './areas';
 import { paintBoxes } from './boxes';
 import { paintDoors } from './doors';
 import { byStyle, crisp, font, type Frame } from './frame';
 import { paintLines, SIDE_DASHES } from './lines';
+
+export type OverlayFrame = Omit<Frame, 'slots' | 'isFar'>;
 
 export interface Drag {
   /** Slots that follow the pointer. */
@@ -33,7 +36,7 @@ const MANY = 2000;
 export class OverlayPainter {
   readonly #dragLabels = new BoxLabels();
 
-  paint(frame: Omit<Frame, 'slots'>, state: OverlayState): void {
+  paint(frame: OverlayFrame, state: OverlayState): void {
     const { drag } = state;
     if (drag) this.#paintDragged(frame, drag);
     else paintConnections(frame, state.connections);
@@ -45,7 +48,7 @@ export class OverlayPainter {
     if (state.marquee) paintMarquee(frame, state.marquee);
   }
 
-  #paintDragged(base: Omit<Frame, 'slots'>, { slots, dx, dy }: Drag): void {
+  #paintDragged(base: OverlayFrame, { slots, dx, dy }: Drag): void {
     // The objects stay where they are: the camera looks from a place moved the other way.
     const camera = movedCamera(base.camera, dx, dy);
     const seen = visibleBounds(camera, base.view);
@@ -57,7 +60,7 @@ export class OverlayPainter {
         (store.minY[slot] ?? 0) <= seen.maxY &&
         (store.maxY[slot] ?? 0) >= seen.minY,
     );
-    const frame: Frame = { ...base, camera, slots: byStyle(store, visible, true) };
+    const frame: Frame = { ...base, camera, slots: byStyle(store, visible, true), isFar: false };
     paintAreas(frame);
     paintBoxes(frame, true);
     paintDoors(frame);
@@ -72,7 +75,7 @@ const movedCamera = (camera: Camera, dx: number, dy: number): Camera => ({
   originY: camera.originY - dy,
 });
 
-function paintOutlines(frame: Omit<Frame, 'slots'>, state: OverlayState, drag: Drag | undefined): void {
+function paintOutlines(frame: OverlayFrame, state: OverlayState, drag: Drag | undefined): void {
   const { context, store, palette, ratio } = frame;
   const camera = drag ? movedCamera(frame.camera, drag.dx, drag.dy) : frame.camera;
   const seen = visibleBounds(camera, frame.view);
@@ -88,37 +91,45 @@ function paintOutlines(frame: Omit<Frame, 'slots'>, state: OverlayState, drag: D
     const bottom = crisp(toPxY(camera, store.maxY[slot] ?? 0), ratio) + margin;
     return [x, y, right - x, bottom - y] as const;
   };
+  /** Lines and zones are shown by their own course: the box around an L is mostly floor. */
+  const trace = (slot: number) => {
+    const object = store.objectIn(slot);
+    const points =
+      object?.shape === 'line' ? object.path : object?.shape === 'area' ? object.outline : undefined;
+    if (!points) {
+      context.rect(...rectOf(slot, 1));
+      return;
+    }
+    points.forEach(([x, y], i) => {
+      if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
+      else context.lineTo(toPxX(camera, x), toPxY(camera, y));
+    });
+    if (object?.shape === 'area') context.closePath();
+  };
   const selected = state.selected.filter(isSeen);
-  if (selected.length > MANY) {
-    context.globalAlpha = 0.45;
-    context.fillStyle = palette.selection;
-    for (const slot of selected) context.fillRect(...rectOf(slot, 0));
-    context.globalAlpha = 1;
-  } else if (selected.length) {
+  const boxes = selected.filter((slot) => (store.style[slot] ?? LINE) < LINE);
+  context.globalAlpha = palette.isHighContrast ? 0 : selected.length > MANY ? 0.5 : 0.3;
+  context.fillStyle = palette.tint;
+  for (const slot of boxes) context.fillRect(...rectOf(slot, 0));
+  context.globalAlpha = 1;
+  context.lineWidth = 2;
+  context.strokeStyle = palette.selection;
+  if (selected.length && (selected.length <= MANY || palette.isHighContrast)) {
     context.beginPath();
-    for (const slot of selected) context.rect(...rectOf(slot, 1));
-    context.globalAlpha = palette.isHighContrast ? 0 : 0.16;
-    context.fillStyle = palette.selection;
-    context.fill();
-    context.globalAlpha = 1;
-    // An outline in the background's colour keeps the selection apart from a border of its own colour.
-    context.lineWidth = 4;
-    context.strokeStyle = palette.background;
-    context.stroke();
-    context.lineWidth = 2;
-    context.strokeStyle = palette.selection;
+    for (const slot of selected) trace(slot);
     context.stroke();
   }
   if (state.hovered !== undefined && !drag && isSeen(state.hovered)) {
     context.lineWidth = 1.5;
-    context.strokeStyle = palette.selection;
     context.setLineDash([3, 2]);
-    context.strokeRect(...rectOf(state.hovered, 1));
+    context.beginPath();
+    trace(state.hovered);
+    context.stroke();
     context.setLineDash([]);
   }
 }
 
-function paintConnections(frame: Omit<Frame, 'slots'>, connections: readonly Connection[]): void {
+function paintConnections(frame: OverlayFrame, connections: readonly Connection[]): void {
   const { context, camera, palette } = frame;
   const groups = new Map<string, Connection[]>();
   for (const connection of connections) {
@@ -157,10 +168,7 @@ function paintConnections(frame: Omit<Frame, 'slots'>, connections: readonly Con
   }
 }
 
-function paintGuides(
-  { context, camera, palette, ratio }: Omit<Frame, 'slots'>,
-  guides: readonly Guide[],
-): void {
+function paintGuides({ context, camera, palette, ratio }: OverlayFrame, guides: readonly Guide[]): void {
   context.strokeStyle = palette.guide;
   context.lineWidth = 1;
   context.setLineDash([4, 2]);
@@ -184,7 +192,7 @@ function paintGuides(
 const signed = (mm: number) => (mm > 0 ? `+${mm}` : mm < 0 ? `−${-mm}` : '0');
 
 /** How far the objects have been dragged, beside them. */
-function paintOffset(frame: Omit<Frame, 'slots'>, { slots, dx, dy }: Drag): void {
+function paintOffset(frame: OverlayFrame, { slots, dx, dy }: Drag): void {
   const { context, store, camera, view, palette, measure } = frame;
   let right = -Infinity;
   let top = Infinity;
@@ -196,24 +204,24 @@ function paintOffset(frame: Omit<Frame, 'slots'>, { slots, dx, dy }: Drag): void
   const width = measure.width(text) * 12 + 14;
   const x = Math.min(Math.max(toPxX(camera, right + dx) + 8, 4), view.width - width - 4);
   const y = Math.min(Math.max(toPxY(camera, top + dy) - 26, 4), view.height - 26);
-  context.fillStyle = palette.selection;
+  context.fillStyle = palette.tint;
   context.beginPath();
   context.roundRect(x, y, width, 20, 3);
   context.fill();
-  context.fillStyle = palette.selectionText;
+  context.fillStyle = palette.tintText;
   context.font = font(12, measure.fontFamily);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.fillText(text, x + 7, y + 10.5);
 }
 
-function paintMarquee({ context, camera, palette }: Omit<Frame, 'slots'>, m: Bounds): void {
+function paintMarquee({ context, camera, palette }: OverlayFrame, m: Bounds): void {
   const x = toPxX(camera, m.minX);
   const y = toPxY(camera, m.minY);
   const w = (m.maxX - m.minX) * camera.scale;
   const h = (m.maxY - m.minY) * camera.scale;
   context.globalAlpha = palette.isHighContrast ? 0 : 0.12;
-  context.fillStyle = palette.selection;
+  context.fillStyle = palette.tint;
   context.fillRect(x, y, w, h);
   context.globalAlpha = 1;
   context.strokeStyle = palette.selection;

@@ -20,6 +20,8 @@ interface Chip {
   readonly fill?: string;
   readonly ink: string;
   readonly weight: string;
+  /** Without a ground of its own it cannot be read over a line. */
+  readonly avoidsLines?: boolean;
 }
 
 type Place = readonly [x: number, y: number];
@@ -28,15 +30,18 @@ export class PlanLabels {
   #rows: Row[] = [];
   #revision = -1;
   #taken: Bounds[] = [];
+  #lines: Bounds[] = [];
 
   paint(frame: Frame): void {
     this.#taken = [];
+    this.#lines = straightLines(frame);
     frame.context.textAlign = 'left';
     frame.context.textBaseline = 'middle';
     for (const row of this.#rowsOf(frame.store)) this.#paintRow(frame, row);
     for (const slot of frame.slots[LINE] ?? []) {
       const line = frame.store.objectIn(slot);
-      if (line?.shape === 'line') this.#paintLine(frame, line);
+      // From far, the letters of a hundred runs would hide the hall.
+      if (line?.shape === 'line' && !frame.isFar) this.#paintLine(frame, line);
     }
     for (const slot of frame.slots[AREA] ?? []) {
       const area = frame.store.objectIn(slot);
@@ -57,7 +62,7 @@ export class PlanLabels {
     const box = toScreen(frame, bounds);
     if (!onCanvas(box, frame.view)) return;
     if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 30) return;
-    const chip = { text: name, ink: frame.palette.foreground, weight: '600' };
+    const chip = { text: name, ink: frame.palette.foreground, weight: '600', avoidsLines: true };
     const width = widthOf(frame, chip);
     const middleX = (box.minX + box.maxX - width) / 2;
     const middleY = (box.minY + box.maxY - HEIGHT) / 2;
@@ -65,7 +70,9 @@ export class PlanLabels {
     const ends: Place[] = isAcross
       ? [
           [box.minX - width - 2, middleY],
+          [box.minX - width - 12, middleY],
           [box.maxX + 2, middleY],
+          [box.maxX + 12, middleY],
         ]
       : [
           [middleX, box.minY - HEIGHT - 2],
@@ -75,7 +82,7 @@ export class PlanLabels {
       [middleX, box.minY - HEIGHT - 2],
       [middleX, box.maxY + 2],
     ];
-    this.#place(frame, chip, isAcross ? [...ends, ...sides] : ends);
+    this.#place(frame, chip, isAcross && !frame.isFar ? [...ends, ...sides] : ends);
   }
 
   /** Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room. */
@@ -102,12 +109,15 @@ export class PlanLabels {
       for (const text of texts) {
         const chip = { text, ...ink };
         const width = widthOf(frame, chip);
-        const at = (gap: number): Place => [
-          x + outX * (gap + width / 2) - width / 2,
-          y + outY * (gap + HEIGHT / 2) - HEIGHT / 2,
+        const at = (gap: number, aside: number): Place => [
+          x + outX * (gap + width / 2) - outY * aside - width / 2,
+          y + outY * (gap + HEIGHT / 2) + outX * aside - HEIGHT / 2,
         ];
-        // Two busways over one row end side by side: the second label goes further out.
-        if (this.#place(frame, chip, [at(2), at(HEIGHT + 6), at(width + 6), at(2 * width + 10)])) return;
+        // Two busways over one row end side by side: a label steps aside, or further out.
+        const places = [2, HEIGHT + 6, 3 * HEIGHT].flatMap((gap) =>
+          [0, HEIGHT / 2, -HEIGHT / 2].map((aside) => at(gap, aside)),
+        );
+        if (this.#place(frame, chip, places)) return;
       }
     });
   }
@@ -144,6 +154,7 @@ export class PlanLabels {
       const box = { minX: x, minY: y, maxX: x + width, maxY: y + HEIGHT };
       if (!onCanvas(box, frame.view)) continue;
       if (this.#taken.some((other) => overlaps(other, box))) continue;
+      if (chip.avoidsLines && this.#lines.some((line) => overlaps(line, box))) continue;
       if (frame.store.hasBoxIn(toPlan(frame, box))) continue;
       this.#taken.push(box);
       const { context } = frame;
@@ -160,6 +171,18 @@ export class PlanLabels {
     }
     return false;
   }
+}
+
+/** Where straight runs are on the screen; the bounds of one with corners hold more floor than run. */
+function straightLines(frame: Frame): Bounds[] {
+  const found: Bounds[] = [];
+  for (const slot of frame.slots[LINE] ?? []) {
+    const line = frame.store.objectIn(slot);
+    if (line?.shape === 'line' && line.path.length === 2) {
+      found.push(toScreen(frame, boundsOfPoints(line.path, line.widthMm / 2)));
+    }
+  }
+  return found;
 }
 
 // Bold letters are wider than those that were measured.

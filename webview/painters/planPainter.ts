@@ -51,8 +51,9 @@ export class PlanPainter {
       }),
       false,
     );
-    const frame: Frame = { context, store, camera, view, ratio, palette, measure, slots };
-    const inPixels = boxDetail(typicalSide(frame)) === 'block' && countBoxes(frame) >= PIXELS_FROM_BLOCKS;
+    const isFar = boxDetail(typicalSide(store, slots, camera)) === 'block';
+    const frame: Frame = { context, store, camera, view, ratio, palette, measure, slots, isFar };
+    const inPixels = isFar && countBoxes(frame) >= PIXELS_FROM_BLOCKS;
     if (inPixels) this.#blocks.paint(frame);
     paintGround(frame);
     paintAreas(frame);

@@ -1,4 +1,5 @@
 /** The room under the objects: its grid, what is outside it, and its walls. */
+import { boundsOfPoints } from '../bounds';
 import { toPxX, toPxY, visibleBounds } from '../camera';
 import { gridStep } from '../levelOfDetail';
 import { crisp, type Frame } from './frame';
@@ -17,8 +18,9 @@ function traceRoom({ context, store, camera }: Frame): boolean {
 export function paintGround(frame: Frame): void {
   const { context, store, camera, view, palette, ratio } = frame;
   const step = gridStep(store.room?.gridMm ?? 0, camera.scale);
-  const extent = store.extent;
-  if (step && extent) {
+  const outline = store.room?.outline;
+  if (step && outline?.length) {
+    const extent = boundsOfPoints(outline);
     const seen = visibleBounds(camera, view);
     const line = 1 / ratio;
     const left = Math.max(seen.minX, extent.minX);

@@ -44,10 +44,8 @@ export class StatusBar {
   }
 
   showCamera(camera: Camera): void {
-    const ratio = MM_PER_PX / camera.scale;
-    const tidy = 1 / ratio >= 1 ? 1 / ratio : ratio;
-    const text = tidy >= 100 ? Math.round(tidy).toString() : tidy.toFixed(1).replace(/\.0$/, '');
-    const scale = ratio > 1 ? say('statusScale', text) : `${text}:1`;
+    const ratio = 1 / (camera.scale * MM_PER_PX);
+    const scale = say('statusScale', ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1));
     if (this.#scale.textContent !== scale) this.#scale.textContent = scale;
   }
 

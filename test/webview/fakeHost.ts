@@ -1,0 +1,132 @@
+/**
+ * An extension in miniature for the webview's page: it holds the objects, answers the messages and applies
+ * gestures, so that the bundle can be driven in a plain browser.
+ */
+import type { Gesture, InspectorField } from '../../src/edits/gesture';
+import type { FromWebview, ToWebview } from '../../src/protocol/messages';
+import type { SceneObject } from '../../src/scene/scene';
+import { generateFindings, generateScene } from './scenes';
+
+interface FakeHost {
+  /** Everything that the webview has sent. */
+  readonly sent: FromWebview[];
+  send(message: ToWebview): void;
+  /** Milliseconds before a gesture is answered. */
+  delay: number;
+}
+
+declare global {
+  interface Window {
+    fakeHost: FakeHost;
+    acquireVsCodeApi: () => unknown;
+  }
+}
+
+const parameters = new URLSearchParams(location.search);
+const scene = generateScene(Number(parameters.get('racks') ?? '300'));
+const findings = parameters.has('clean')
+  ? { errors: 0, warnings: 0, infos: 0, list: [] }
+  : generateFindings(scene);
+const editable = !parameters.has('readonly');
+const objects = new Map(scene.objects.map((object) => [object.id, object]));
+let version = 1;
+
+const host: FakeHost = {
+  sent: [],
+  delay: 30,
+  send: (message) => window.postMessage(message, '*'),
+};
+window.fakeHost = host;
+
+function moved(object: SceneObject, dx: number, dy: number): SceneObject {
+  if (object.shape === 'box' || object.shape === 'door') {
+    return { ...object, x: object.x + dx, y: object.y + dy };
+  }
+  const points = (list: readonly (readonly [number, number])[]) =>
+    list.map(([x, y]): [number, number] => [x + dx, y + dy]);
+  return object.shape === 'line'
+    ? { ...object, path: points(object.path) }
+    : { ...object, outline: points(object.outline) };
+}
+
+function apply(gesture: Gesture): void {
+  const upsert: SceneObject[] = [];
+  for (const id of gesture.ids) {
+    const object = objects.get(id);
+    if (!object) continue;
+    let next = object;
+    if (gesture.kind === 'move') next = moved(object, gesture.dx, gesture.dy);
+    if (gesture.kind === 'set' && object.shape === 'box' && gesture.path[0] === 'at') {
+      const value = Number(gesture.value);
+      next = gesture.path[1] === 0 ? { ...object, x: value } : { ...object, y: value };
+    }
+    if (gesture.kind === 'rotate' && object.shape === 'box') {
+      next = { ...object, facing: (object.facing + gesture.quarters * 90) % 360, w: object.h, h: object.w };
+    }
+    objects.set(id, next);
+    upsert.push(next);
+  }
+  version++;
+  if (gesture.kind === 'remove') {
+    for (const id of gesture.ids) objects.delete(id);
+    host.send({ type: 'patch', version, upsert: [], remove: gesture.ids });
+  } else {
+    host.send({ type: 'patch', version, upsert, remove: [] });
+  }
+}
+
+function fieldsOf(ids: readonly string[]): InspectorField[] {
+  const [first] = ids.map((id) => objects.get(id));
+  if (first?.shape !== 'box') return [];
+  const mixed = ids.length > 1;
+  const at = (index: 0 | 1): InspectorField => ({
+    path: ['at', index],
+    label: index === 0 ? 'x' : 'y',
+    unit: 'mm',
+    kind: 'integer',
+    ...(mixed ? { mixed } : { value: index === 0 ? first.x : first.y }),
+  });
+  return [
+    { path: ['id'], label: 'Id', kind: 'text', value: mixed ? '' : first.id, readOnly: true },
+    { path: ['type'], label: 'Type', kind: 'text', value: 'nvidia-gb200-nvl72' },
+    at(0),
+    at(1),
+    {
+      path: ['facing'],
+      label: 'Facing',
+      kind: 'choice',
+      choices: ['north', 'east', 'south', 'west'],
+      value: 'south',
+    },
+    {
+      path: ['powerKw'],
+      label: 'Power',
+      unit: 'kW',
+      kind: 'number',
+      inherited: 132,
+      description: 'Nominal power.',
+    },
+    { path: ['liquidFraction'], label: 'Liquid fraction', kind: 'number', value: 0.9, inherited: 0.87 },
+    { path: ['phase'], label: 'Phase', kind: 'text' },
+  ];
+}
+
+window.acquireVsCodeApi = () => ({
+  postMessage(message: FromWebview) {
+    host.sent.push(message);
+    if (message.type === 'ready') host.send({ type: 'scene', version, scene, findings, editable });
+    else if (message.type === 'edit') setTimeout(() => apply(message.gesture), host.delay);
+    else if (message.type === 'inspect') {
+      const [title = ''] = message.ids;
+      host.send({
+        type: 'inspected',
+        version,
+        ids: message.ids,
+        title: message.ids.length > 1 ? `${message.ids.length} racks` : `Rack ${title}`,
+        fields: fieldsOf(message.ids),
+      });
+    }
+  },
+  getState: (): unknown => JSON.parse(sessionStorage.getItem('state') ?? 'null'),
+  setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
+});
