@@ -79,17 +79,23 @@ export class Workbench {
     prepare?.(workspace);
 
     const driverPort = await freePort();
-    const [server, browser] = await Promise.all([
-      startServer({
-        vscode: installVscode(),
-        home,
-        settings: { ...quietSettings, ...settings },
-        env: { HOME: home, DATAHALL_DRIVER_PORT: String(driverPort) },
-        extensions: [path.join(projectRoot, 'test/harness/driver')],
-        ...(packaged ? { packaged: packageFile() } : {}),
-      }),
-      launchBrowser(),
-    ]);
+    const removeHome = () => rmSync(home, { recursive: true, force: true });
+    const server = await startServer({
+      vscode: installVscode(),
+      home,
+      settings: { ...quietSettings, ...settings },
+      env: { HOME: home, DATAHALL_DRIVER_PORT: String(driverPort) },
+      extensions: [path.join(projectRoot, 'test/harness/driver')],
+      ...(packaged ? { packaged: packageFile() } : {}),
+    }).catch((error: unknown) => {
+      removeHome();
+      throw error;
+    });
+    const browser = await launchBrowser().catch(async (error: unknown) => {
+      await server.stop();
+      removeHome();
+      throw error;
+    });
     const page = await browser.newPage({ viewport: windowSize });
     page.setDefaultTimeout(stepTimeoutMs);
     const pageErrors: string[] = [];
@@ -109,9 +115,7 @@ export class Workbench {
           folder: workspace,
           ...(packaged ? {} : { extension: projectRoot }),
         }),
-        {
-          waitUntil: 'commit',
-        },
+        { waitUntil: 'commit' },
       );
       await workbench.restored();
     } catch (error) {

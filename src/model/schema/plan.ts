@@ -57,12 +57,9 @@ export const waiver = z
     reason: z.string().min(1).max(4000).meta({ description: 'Why it is accepted. Required.' }),
     by: z.string().max(200).optional().meta({ description: 'Who accepted it.' }),
     expires: date('The last day on which it holds').optional(),
-    upTo: z
-      .number()
-      .optional()
-      .meta({
-        description: "It stops covering the finding when the finding's measure gets worse than this.",
-      }),
+    upTo: z.number().optional().meta({
+      description: "It stops covering the finding when the finding's measure gets worse than this.",
+    }),
     note: remarks.note,
   })
   .meta({ id: 'Waiver', description: 'A finding accepted on purpose.' });
