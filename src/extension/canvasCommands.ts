@@ -33,9 +33,11 @@ export class CanvasCommands implements vscode.Disposable {
   }
 
   private async openText(uri: unknown): Promise<void> {
-    const document = uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : undefined;
-    const shown = document ?? this.canvases.active?.session.document;
-    if (shown) await openTextBeside(shown, undefined);
+    const canvas = uri instanceof vscode.Uri ? this.canvases.editorsOf(uri)[0] : this.canvases.active;
+    if (canvas) await canvas.showText();
+    else if (uri instanceof vscode.Uri) {
+      await openTextBeside(await vscode.workspace.openTextDocument(uri), undefined);
+    }
   }
 
   private async openCanvas(uri: unknown): Promise<void> {

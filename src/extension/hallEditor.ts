@@ -26,6 +26,8 @@ export class HallEditor implements vscode.Disposable {
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
+  /** What is selected on the canvas, as far as it has told. */
+  private selected: readonly string[] = [];
 
   constructor(
     readonly session: HallSession,
@@ -53,8 +55,22 @@ export class HallEditor implements vscode.Disposable {
 
   /** Selects objects and brings them into view, once the canvas is there. */
   reveal(ids: readonly string[]): void {
-    if (this.listens) this.send(() => [{ type: 'reveal', ids }]);
-    else this.revealWhenReady = ids;
+    if (!this.listens) {
+      this.revealWhenReady = ids;
+      return;
+    }
+    // Known before the canvas answers: the text must not follow a selection that came from it.
+    this.selected = ids;
+    this.send(() => [{ type: 'reveal', ids }]);
+  }
+
+  /** Shows the text beside the canvas, at what is selected. */
+  async showText(): Promise<void> {
+    const [first] = this.selected;
+    await openTextBeside(
+      this.session.document,
+      first === undefined ? undefined : elementRange(this.session, first),
+    );
   }
 
   /** Brings the editor itself to the front. */
@@ -131,9 +147,11 @@ export class HallEditor implements vscode.Disposable {
     const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
     const fields = analysis ? inspectorFields(analysis, ids) : [];
     this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields }]);
-    const range = only === undefined ? undefined : elementRange(this.session, only);
-    // The text follows the canvas and not itself: while a person types there, their cursor stays.
-    if (range && this.isActive) revealInOpenText(this.session.document, range);
+    // A canvas asks again after every change: while a person types in the text, their cursor stays.
+    const isSame = ids.length === this.selected.length && ids.every((id, i) => id === this.selected[i]);
+    this.selected = ids;
+    const range = only === undefined || isSame ? undefined : elementRange(this.session, only);
+    if (range) revealInOpenText(this.session.document, range);
   }
 
   private async openText(id: string | undefined, line: number | undefined): Promise<void> {
