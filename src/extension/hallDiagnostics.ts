@@ -39,14 +39,25 @@ export class HallDiagnostics implements vscode.Disposable {
   }
 
   private followSession(session: HallSession): void {
+    const { uri } = session.document;
     // The same hall as git or a diff tool has it is not a file of this workspace.
-    if (!isWritable(session.document.uri)) return;
+    if (!isWritable(uri)) return;
     const publish = () => {
-      const { uri } = session.document;
+      // Half-typed text: its ranges are known when it has been read, which is an update too.
+      if (session.version !== session.document.version) return;
       const checked = { uri, text: session.text, range: session.text.range.bind(session.text) };
       this.collection.set(uri, findingDiagnostics(session.hall, checked));
     };
-    session.onDidUpdate(publish);
+    let isWaiting = false;
+    session.onDidUpdate(() => {
+      if (isWaiting) return;
+      isWaiting = true;
+      // The canvas first: it is what the person is looking at, and a burst of edits is published once.
+      setTimeout(() => {
+        isWaiting = false;
+        if (this.sessions.find(uri) === session) publish();
+      }, 0);
+    });
     publish();
   }
 

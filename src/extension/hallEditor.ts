@@ -103,6 +103,7 @@ export class HallEditor implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.listens = true;
+        this.session.current();
         this.send(() => wholeHall(this.session, this.options.editable));
         if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
         this.revealWhenReady = [];
