@@ -22,7 +22,7 @@ export function ellipsize(text: string, width: number, measure: Measure): string
   let letters = Array.from(text);
   while (letters.length > MIN_LETTERS) {
     letters = letters.slice(0, -1);
-    const cut = `${letters.join('')}…`;
+    const cut = `${letters.join('').trimEnd()}…`;
     if (measure(cut) <= width) return cut;
   }
   return undefined;

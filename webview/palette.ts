@@ -43,9 +43,9 @@ export interface Palette {
   readonly severity: Readonly<Record<Severity, { readonly fill: string; readonly ink: string }>>;
   readonly fontFamily: string;
   /** Colour and the text on it of a power side. */
-  side(side: string | undefined): { readonly line: string; readonly ink: string };
+  readonly side: (side: string | undefined) => { readonly line: string; readonly ink: string };
   /** Line, fill and text of a zone. */
-  area(kind: string): { readonly line: string; readonly fill: string; readonly text: string };
+  readonly area: (kind: string) => { readonly line: string; readonly fill: string; readonly text: string };
 }
 
 const pixelOf = ({ r, g, b }: Rgb) => ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
@@ -147,17 +147,30 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
       info: badge(['--vscode-editorInfo-foreground'], blue),
     },
     fontFamily: read('--vscode-font-family').trim() || 'sans-serif',
-    side(side) {
+    side: remembered((side: string | undefined) => {
       const line = lineOn(sides[side ?? ''] ?? grey);
       return { line: css(line), ink: css(readableOn(line, WHITE)) };
-    },
-    area(kind) {
+    }),
+    area: remembered((kind: string) => {
       const line = lineOn(areas[kind] ?? grey);
       return {
         line: css(line),
         fill: css(line, isHighContrast ? 0 : 0.07),
         text: css(standingOut(line, mix(under, line, 0.07), 4.5)),
       };
-    },
+    }),
+  };
+}
+
+/** A hall has a thousand busways of two sides: each colour is worked out once. */
+function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = work(key);
+      known.set(key, value);
+    }
+    return value;
   };
 }

@@ -29,22 +29,32 @@ export function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): stri
   return line.kind === 'pipe' ? frame.palette.pipe : frame.palette.tray;
 }
 
+/** Runs that look alike are one path: a hall has a thousand of them and a dozen looks. */
 export function paintLines(frame: Frame): void {
   const { context, store, camera, palette } = frame;
+  const looks = new Map<string, { first: SceneLine; width: number; lines: SceneLine[] }>();
   for (const slot of frame.slots[LINE] ?? []) {
     const line = store.objectIn(slot);
     if (line?.shape !== 'line') continue;
     const width = lineWidthPx(line, frame);
+    const key = `${line.kind} ${line.side ?? ''} ${width}`;
+    const look = looks.get(key);
+    if (look) look.lines.push(line);
+    else looks.set(key, { first: line, width, lines: [line] });
+  }
+  context.lineCap = 'butt';
+  for (const { first, width, lines } of looks.values()) {
     context.beginPath();
-    line.path.forEach(([x, y], i) => {
-      if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
-      else context.lineTo(toPxX(camera, x), toPxY(camera, y));
-    });
+    for (const { path } of lines) {
+      path.forEach(([x, y], i) => {
+        if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
+        else context.lineTo(toPxX(camera, x), toPxY(camera, y));
+      });
+    }
     context.lineWidth = width;
-    context.lineCap = 'butt';
-    context.strokeStyle = lineColour(frame, line);
-    context.setLineDash((SIDE_DASHES[line.side ?? 'A'] ?? []).map((d) => d * Math.max(3, width)));
-    context.globalAlpha = palette.isHighContrast ? 1 : line.kind === 'busway' ? 0.45 : 0.35;
+    context.strokeStyle = lineColour(frame, first);
+    context.setLineDash((SIDE_DASHES[first.side ?? 'A'] ?? []).map((d) => d * Math.max(3, width)));
+    context.globalAlpha = palette.isHighContrast ? 1 : first.kind === 'busway' ? 0.45 : 0.35;
     context.stroke();
   }
   context.setLineDash([]);

@@ -34,7 +34,8 @@ export class PlanLabels {
 
   paint(frame: Frame): void {
     this.#taken = [];
-    this.#lines = straightLines(frame);
+    // From far, lines are a pixel wide: a name is read over them.
+    this.#lines = frame.isFar ? [] : straightLines(frame);
     frame.context.textAlign = 'left';
     frame.context.textBaseline = 'middle';
     for (const row of this.#rowsOf(frame.store)) this.#paintRow(frame, row);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readState } from './state';
+
+describe('kept state', () => {
+  it('is read back', () => {
+    const state = {
+      camera: { scale: 0.1, originX: -5, originY: 7 },
+      selection: ['R1'],
+      panelWidth: 300,
+      panelOpen: false,
+      legendOpen: false,
+    };
+    expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+
+  it.each([[undefined], [null], ['text'], [{ camera: { scale: 0 }, selection: [1], panelWidth: 'wide' }]])(
+    'falls back to the first state for what it does not understand: %j',
+    (stored) => {
+      expect(readState(stored)).toEqual({
+        selection: [],
+        panelWidth: 320,
+        panelOpen: true,
+        legendOpen: true,
+      });
+    },
+  );
+});
