@@ -185,8 +185,10 @@ function clip(polygon: readonly Point[], inside: (p: Point) => number): readonly
 
 /** True where the footprint lies within the outline; standing against a wall is within. */
 export function within(f: Footprint, outline: readonly Point[]): boolean {
+  // Far from every wall all of it is on one side: one point tells which.
+  if (!meetsWall(f, outline)) return encloses(outline, (f.minX + f.maxX) / 2, (f.minY + f.maxY) / 2);
   const polygon = corners(f);
-  for (const p of polygon) if (!holds(outline, p)) return false;
+  for (const [x, y] of polygon) if (!touches(outline, x, y) && !encloses(outline, x, y)) return false;
   // All corners can be inside while a wall's corner juts into the footprint.
   for (let i = 0; i < outline.length; i++) {
     if (entersConvex(outline[i]!, outline[(i + 1) % outline.length]!, polygon)) return false;
@@ -194,13 +196,34 @@ export function within(f: Footprint, outline: readonly Point[]): boolean {
   return true;
 }
 
-/** True where the point is in the polygon or on its edge: on a slanted one no point is exactly. */
-function holds(outline: readonly Point[], [x, y]: Point): boolean {
-  let inside = false;
+/** True where the bounding box of a wall meets that of the footprint. */
+function meetsWall({ minX, minY, maxX, maxY }: Footprint, outline: readonly Point[]): boolean {
+  for (let i = 0, j = outline.length - 1; i < outline.length; j = i++) {
+    const [ax, ay] = outline[i]!;
+    const [bx, by] = outline[j]!;
+    if (Math.max(ax, bx) < minX - touch || Math.min(ax, bx) > maxX + touch) continue;
+    if (Math.max(ay, by) < minY - touch || Math.min(ay, by) > maxY + touch) continue;
+    return true;
+  }
+  return false;
+}
+
+/** True where the point is on an edge of the polygon: on a slanted one no whole millimetre is exactly. */
+function touches(outline: readonly Point[], x: number, y: number): boolean {
   for (let i = 0, j = outline.length - 1; i < outline.length; j = i++) {
     const [ax, ay] = outline[i]!;
     const [bx, by] = outline[j]!;
     if (distanceToSegment(x, y, ax, ay, bx, by) <= touch) return true;
+  }
+  return false;
+}
+
+/** True where a ray from the point to the east crosses the polygon an odd number of times. */
+function encloses(outline: readonly Point[], x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 0, j = outline.length - 1; i < outline.length; j = i++) {
+    const [ax, ay] = outline[i]!;
+    const [bx, by] = outline[j]!;
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
   return inside;
