@@ -2,7 +2,6 @@
  * Everything that stands on the floor: footprints, what overlaps, and the clear width before and behind
  * each rack, measured between real faces. Kept up to date thing by thing.
  */
-import Flatbush from 'flatbush';
 import {
   clearWidth,
   farFrom,
@@ -14,6 +13,7 @@ import {
 } from '../model/footprint';
 import type { CollectionKey, Facing, Point } from '../model/types';
 import { naturalCompare } from '../text/naturalCompare';
+import { BoxGrid } from './boxGrid';
 import type { Equipment } from './equipment';
 import type { ElementPlace, HallModel } from './hallModel';
 
@@ -39,21 +39,18 @@ export interface Clear {
   readonly other: number;
 }
 
-/** Children a node of the index: few, because every search is for a small box. */
-const nodeSize = 8;
-
 /** A rear door no farther than this behind a rack hangs on it [mm]. */
 const doorGapMm = 150;
 /** How far behind a rack the outer face of its door can be [mm]: doors are at most 305 mm deep (OCP). */
 const doorReachMm = doorGapMm + 450;
 
-/** Things moved since the index was built are looked through one by one; beyond this many it is rebuilt. */
+/** Things moved since the grid was built are looked through one by one; beyond this many it is rebuilt. */
 const mostMoved = 64;
 
 export class Floor {
   readonly things: FloorThing[] = [];
   private readonly byPlace = new Map<FloorCollection, Int32Array>();
-  private tree: Flatbush | undefined;
+  private grid = new BoxGrid(new Float64Array());
   private readonly moved = new Set<number>();
   private readonly fronts: (Clear | undefined)[] = [];
   private readonly rears: (Clear | undefined)[] = [];
@@ -77,7 +74,7 @@ export class Floor {
       }
       this.byPlace.set(collection, places);
     }
-    this.rebuildTree();
+    this.rebuildGrid();
     for (let i = 0; i < this.things.length; i++) this.measure(i);
   }
 
@@ -100,7 +97,7 @@ export class Floor {
     return this.attached.get(i);
   }
 
-  /** Floor indices of what overlaps a thing. */
+  /** Floor indices of what overlaps a thing, ascending; the first 32 where more do. */
   overlaps(i: number): readonly number[] {
     return this.overlapping.get(i) ?? none;
   }
@@ -119,7 +116,7 @@ export class Floor {
     this.affectedBy(this.things[i]!.shape, touched);
     this.things[i] = now;
     this.moved.add(i);
-    if (this.moved.size > mostMoved) this.rebuildTree();
+    if (this.moved.size > mostMoved) this.rebuildGrid();
     this.affectedBy(now.shape, touched);
     // The rack that carries a door can change while what faces the door is out of that rack's reach.
     for (const t of [...touched]) if (this.things[t]!.isDoor) this.affectedBy(this.things[t]!.shape, touched);
@@ -162,21 +159,27 @@ export class Floor {
     return { collection, index, id: element.id, shape, assumed, isDoor };
   }
 
-  private rebuildTree(): void {
+  private rebuildGrid(): void {
     this.moved.clear();
-    if (this.things.length === 0) return;
-    const tree = new Flatbush(this.things.length, nodeSize);
-    for (const { shape } of this.things) tree.add(shape.minX, shape.minY, shape.maxX, shape.maxY);
-    tree.finish();
-    this.tree = tree;
+    const boxes = new Float64Array(this.things.length * 4);
+    this.things.forEach(({ shape }, i) => {
+      boxes[i * 4] = shape.minX;
+      boxes[i * 4 + 1] = shape.minY;
+      boxes[i * 4 + 2] = shape.maxX;
+      boxes[i * 4 + 3] = shape.maxY;
+    });
+    this.grid = new BoxGrid(boxes);
   }
 
   /** Calls `visit` for every thing whose bounding box meets the box. */
   private search(minX: number, minY: number, maxX: number, maxY: number, visit: (i: number) => void): void {
-    this.tree?.search(minX, minY, maxX, maxY, (i) => {
-      // What moved stands in the tree where it was: it is looked at below, where it is.
+    if (this.moved.size === 0) {
+      this.grid.search(minX, minY, maxX, maxY, visit);
+      return;
+    }
+    this.grid.search(minX, minY, maxX, maxY, (i) => {
+      // What moved stands in the grid where it was: it is looked at below, where it is.
       if (!this.moved.has(i)) visit(i);
-      return false;
     });
     for (const i of this.moved) {
       const s = this.things[i]!.shape;
@@ -206,7 +209,7 @@ export class Floor {
     this.search(shape.minX - aheadX, shape.minY - aheadY, shape.maxX + aheadX, shape.maxY + aheadY, (j) => {
       if (j === i) return;
       const other = this.things[j]!;
-      if (overlap(shape, other.shape)) (overlaps ??= []).push(j);
+      if (overlap(shape, other.shape)) keepLowest((overlaps ??= []), j);
       else if (isRack) {
         front = this.nearer(front, clearWidth(shape, 'front', other.shape, this.reachMm), j);
         const mm = clearWidth(shape, 'rear', other.shape, this.reachMm + doorReachMm);
@@ -220,11 +223,7 @@ export class Floor {
     this.rears[i] = rear && this.fromDoor(shape, rear, isRack ? attached : undefined);
     if (attached) this.attached.set(i, attached.other);
     else this.attached.delete(i);
-    if (overlaps)
-      this.overlapping.set(
-        i,
-        overlaps.sort((a, b) => a - b),
-      );
+    if (overlaps) this.overlapping.set(i, overlaps);
     else this.overlapping.delete(i);
   }
 
@@ -248,6 +247,18 @@ export class Floor {
     if (p.collection !== q.collection) return a < b;
     return (naturalCompare(p.id, q.id) || a - b) < 0;
   }
+}
+
+/** More overlaps of one thing than these help nobody, and a heap of things has as many as their square. */
+const mostOverlaps = 32;
+
+/** Puts a number in an ascending list that holds the lowest ones. */
+function keepLowest(list: number[], value: number): void {
+  if (list.length === mostOverlaps && value > list[mostOverlaps - 1]!) return;
+  let at = list.length;
+  while (at > 0 && list[at - 1]! > value) at--;
+  list.splice(at, 0, value);
+  if (list.length > mostOverlaps) list.pop();
 }
 
 const none: readonly number[] = [];
