@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { CampusDiagnostics } from './campusDiagnostics';
 import { CanvasCommands } from './canvasCommands';
 import { Disposables } from './disposables';
+import { FolderWatch } from './folderWatch';
 import { HallDiagnostics } from './hallDiagnostics';
 import { HallEditorProvider } from './hallEditorProvider';
 import { HallSessions } from './hallSessions';
@@ -16,11 +17,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = owned.add(vscode.window.createOutputChannel('Data Hall Designer', { log: true }));
   const problems = owned.add(vscode.languages.createDiagnosticCollection('datahall'));
 
-  const contexts = owned.add(new WorkspaceContexts(log));
-  const halls = owned.add(new WorkspaceFiles('*.hall.json', false));
+  const folders = owned.add(new FolderWatch());
+  const contexts = owned.add(new WorkspaceContexts(folders, log));
+  const halls = owned.add(new WorkspaceFiles('*.hall.json', folders, false));
   const sessions = owned.add(new HallSessions(contexts));
   owned.add(new HallDiagnostics(problems, sessions, contexts, halls, log));
-  const campuses = owned.add(new CampusDiagnostics(problems, contexts, halls, log));
+  const campuses = owned.add(new CampusDiagnostics(problems, contexts, halls, folders, log));
   const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, log));
   owned.add(new CanvasCommands(sessions, canvases));
   owned.add(new RulePages(context.extensionUri));

@@ -4,6 +4,7 @@ import { readCampus } from '../rules/campusFile';
 import { Disposables } from './disposables';
 import { FileText } from './fileText';
 import { severityOf } from './findingDiagnostics';
+import type { FolderWatch } from './folderWatch';
 import type { HallContexts } from './hallContexts';
 import { rulePage } from './rulePages';
 import { WorkspaceFiles } from './workspaceFiles';
@@ -14,7 +15,7 @@ const gatherMs = 100;
 /** The findings of every campus of the workspace. The halls that it names are looked for, not read. */
 export class CampusDiagnostics implements vscode.Disposable {
   private readonly owned = new Disposables();
-  private readonly campuses = this.owned.add(new WorkspaceFiles('*.campus.json', true));
+  private readonly campuses: WorkspaceFiles;
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private checking: Promise<void> = Promise.resolve();
 
@@ -22,8 +23,10 @@ export class CampusDiagnostics implements vscode.Disposable {
     private readonly collection: vscode.DiagnosticCollection,
     private readonly contexts: HallContexts,
     halls: WorkspaceFiles,
+    folders: FolderWatch,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    this.campuses = this.owned.add(new WorkspaceFiles('*.campus.json', folders, true));
     this.owned.add(this.campuses.onDidChange((uri) => this.changed(uri)));
     this.owned.add(halls.onDidChange(() => this.checkSoon()));
     this.owned.add(contexts.onDidChange(() => this.checkSoon()));

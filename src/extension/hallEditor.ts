@@ -102,8 +102,8 @@ export class HallEditor implements vscode.Disposable {
   private async answer(message: FromWebview): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.listens = true;
         this.session.current();
+        this.listens = true;
         this.send(() => wholeHall(this.session, this.options.editable));
         if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
         this.revealWhenReady = [];
@@ -157,9 +157,8 @@ export class HallEditor implements vscode.Disposable {
 
   private async openText(id: string | undefined, line: number | undefined): Promise<void> {
     const { document } = this.session;
-    const range = id === undefined ? undefined : elementRange(this.session, id);
-    const at = range ?? lineRange(document, line);
-    await openTextBeside(document, at);
+    const object = id === undefined ? undefined : elementRange(this.session, id);
+    await openTextBeside(document, lineRange(document, line) ?? object);
   }
 }
 

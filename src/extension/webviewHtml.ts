@@ -13,7 +13,7 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, d
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `img-src ${webview.cspSource} data:`,
     `font-src ${webview.cspSource}`,
   ].join('; ');
@@ -22,6 +22,8 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, d
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<!-- Where the toolkit of the panel looks for the nonce of its style element. -->
+<meta property="csp-nonce" content="${nonce}">
 <meta name="viewport" content="width=device-width, initial-scale=1.0">
 <link rel="stylesheet" href="${resource('hall.css')}">
 </head>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { SETTINGS_FILE } from '../model/fileKind';
 import type { LiveHallContext } from '../rules/liveHall';
 import { Disposables } from './disposables';
+import type { FolderWatch } from './folderWatch';
 import type { HallContexts } from './hallContexts';
 import { WorkspaceCatalogs } from './workspaceCatalogs';
 import { WorkspaceFiles } from './workspaceFiles';
@@ -15,8 +16,8 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly changes = this.owned.add(new vscode.EventEmitter<void>());
   readonly onDidChange = this.changes.event;
-  private readonly settingsFiles = this.owned.add(new WorkspaceFiles(SETTINGS_FILE, true));
-  private readonly catalogFiles = this.owned.add(new WorkspaceFiles('*.catalog.json', true));
+  private readonly settingsFiles: WorkspaceFiles;
+  private readonly catalogFiles: WorkspaceFiles;
   private readonly problems = this.owned.add(
     vscode.languages.createDiagnosticCollection('datahall-settings'),
   );
@@ -25,7 +26,13 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
   private reading: Promise<void> = Promise.resolve();
   private gathering: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {}
+  constructor(
+    folders: FolderWatch,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.settingsFiles = this.owned.add(new WorkspaceFiles(SETTINGS_FILE, folders, true));
+    this.catalogFiles = this.owned.add(new WorkspaceFiles('*.catalog.json', folders, true));
+  }
 
   /** Reads what is there, then follows it. Until then halls are judged as without settings. */
   async start(): Promise<void> {

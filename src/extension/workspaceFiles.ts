@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposables } from './disposables';
+import type { FolderWatch } from './folderWatch';
 
 /** Dependencies bring files of their own, which are not the workspace's. */
 const excluded = '**/node_modules/**';
@@ -22,6 +23,7 @@ export class WorkspaceFiles implements vscode.Disposable {
    */
   constructor(
     private readonly pattern: string,
+    folders: FolderWatch,
     followTyping: boolean,
   ) {
     if (followTyping) {
@@ -33,11 +35,8 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.owned.add(watcher.onDidCreate((uri) => this.found(uri)));
     this.owned.add(watcher.onDidChange((uri) => this.found(uri)));
     this.owned.add(watcher.onDidDelete((uri) => this.gone(uri)));
-    // Of a folder that goes or is renamed, its files are not told one by one.
-    const folders = this.owned.add(vscode.workspace.createFileSystemWatcher('**', true, true, false));
     this.owned.add(folders.onDidDelete((uri) => this.folderGone(uri)));
-    this.owned.add(vscode.workspace.onDidRenameFiles(() => void this.find()));
-    this.owned.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.find()));
+    this.owned.add(folders.onDidAppear(() => void this.find()));
   }
 
   /** Looks for the files that are there; resolves when all of them have been announced. */
@@ -45,7 +44,7 @@ export class WorkspaceFiles implements vscode.Disposable {
     const uris = await vscode.workspace.findFiles(`**/${this.pattern}`, excluded);
     const now = new Set(uris.map((uri) => uri.toString()));
     for (const [key, uri] of [...this.known]) if (!now.has(key)) this.gone(uri);
-    for (const uri of uris) this.found(uri);
+    for (const uri of uris) if (!this.has(uri)) this.found(uri);
   }
 
   get all(): readonly vscode.Uri[] {
