@@ -29,6 +29,15 @@ const objects: SceneObject[] = [
     ],
     'A',
   ),
+  busway(
+    'L1',
+    [
+      [15_000, 5000],
+      [20_000, 5000],
+      [20_000, 9000],
+    ],
+    'B',
+  ),
   // A square of 1000 mm on its corner: its bounding box is 1414 mm wide.
   rack('ANGLED', 10_000, 10_000, { w: 1414, h: 1414, width: 1000, depth: 1000, facing: 45 }),
 ];
@@ -64,5 +73,15 @@ describe('hit test', () => {
       'R2',
     ]);
     expect(touchedBy(store, { minX: 1000, minY: 1000, maxX: 9000, maxY: 9000 })).toContain('Z1');
+  });
+
+  it.each([
+    // An L from (15000, 5000) east to (20000, 5000) and south to (20000, 9000), 200 mm wide.
+    [{ minX: 16_000, minY: 6000, maxX: 18_000, maxY: 8000 }, false],
+    [{ minX: 16_000, minY: 5090, maxX: 18_000, maxY: 8000 }, true],
+    [{ minX: 19_000, minY: 6000, maxX: 21_000, maxY: 6500 }, true],
+    [{ minX: 20_110, minY: 6000, maxX: 21_000, maxY: 6500 }, false],
+  ])('touches a run with a corner where the run is: %j', (frame, touched) => {
+    expect(touchedBy(store, frame).includes('L1')).toBe(touched);
   });
 });

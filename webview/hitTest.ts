@@ -1,5 +1,6 @@
 /** What lies under the pointer, the topmost first. Racks and units lie over zones, and, to be picked, over busways. */
 import type { Point } from '../src/model/types';
+import type { Bounds } from './camera';
 import { nearestOnPath } from './connections';
 import { AREA, DOOR, LINE, type SceneStore } from './sceneStore';
 
@@ -58,11 +59,45 @@ export function hits(store: SceneStore, x: number, y: number, reach: number): nu
   return [...boxes, ...others];
 }
 
+/** Whether a run of `widthMm` passes through a frame: its bounds are not enough, an L is mostly floor. */
+function runTouches(path: readonly Point[], widthMm: number, frame: Bounds): boolean {
+  const half = widthMm / 2;
+  const wide: Bounds = {
+    minX: frame.minX - half,
+    minY: frame.minY - half,
+    maxX: frame.maxX + half,
+    maxY: frame.maxY + half,
+  };
+  for (let i = 0; i + 1 < path.length; i++) {
+    const a = path[i];
+    const b = path[i + 1];
+    if (a && b && segmentTouches(a, b, wide)) return true;
+  }
+  return false;
+}
+
+/** Cuts a segment by the four sides of a box, one after the other; what is left is inside. */
+function segmentTouches([ax, ay]: Point, [bx, by]: Point, box: Bounds): boolean {
+  let from = 0;
+  let to = 1;
+  for (const [start, delta, min, max] of [
+    [ax, bx - ax, box.minX, box.maxX],
+    [ay, by - ay, box.minY, box.maxY],
+  ] as const) {
+    if (delta === 0) {
+      if (start < min || start > max) return false;
+      continue;
+    }
+    const t1 = (min - start) / delta;
+    const t2 = (max - start) / delta;
+    from = Math.max(from, Math.min(t1, t2));
+    to = Math.min(to, Math.max(t1, t2));
+  }
+  return from <= to;
+}
+
 /** Ids of what a frame touches. Zones count only where it holds them whole: they lie under everything. */
-export function touchedBy(
-  store: SceneStore,
-  frame: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number },
-): string[] {
+export function touchedBy(store: SceneStore, frame: Bounds): string[] {
   const ids: string[] = [];
   for (const slot of store.query(frame)) {
     const object = store.objectIn(slot);
@@ -71,6 +106,7 @@ export function touchedBy(
     const isWhole =
       b.minX >= frame.minX && b.maxX <= frame.maxX && b.minY >= frame.minY && b.maxY <= frame.maxY;
     if (object.shape === 'area' && !isWhole) continue;
+    if (object.shape === 'line' && !runTouches(object.path, object.widthMm, frame)) continue;
     ids.push(object.id);
   }
   return ids;
