@@ -1,5 +1,5 @@
 // The figures that the project promises, as ratios to baselines measured in the same run.
-//   node scripts/bench.mjs [--only text|cli[,...]] [--quick]
+//   node scripts/bench.mjs [--only text|cli|canvas[,...]] [--quick]
 // Prints a table, writes out/bench/results.md and results.json. A goal that is missed is shown, not punished:
 // times never make this fail.
 import * as esbuild from 'esbuild';
@@ -40,9 +40,26 @@ async function bundle() {
     target: 'node20',
     mainFields: ['module', 'main'],
     define: { 'process.env.NODE_ENV': '"production"' },
+    // Finds files of its own beside its modules.
+    external: ['playwright-core'],
     logLevel: 'warning',
   });
   return import(pathToFileURL(outfile).href);
+}
+
+/** One script a canvas, as small as they would be shipped. */
+async function bundleCanvases() {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['ours', 'handWritten', 'naiveKonva'].map((name) => `test/bench/canvas/${name}.ts`),
+    outdir: path.join(root, 'out/bench/canvas'),
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
 }
 
 const { values: flags } = parseArgs({
@@ -60,4 +77,5 @@ if (chosen.includes('cli')) {
   installContenders();
   run(process.execPath, ['scripts/build.mjs', '--production', '--only=cli']);
 }
+if (chosen.includes('canvas')) await bundleCanvases();
 await runBenchmarks({ root, parts: chosen, quick: flags.quick });

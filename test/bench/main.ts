@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { benchCanvas } from './canvasBench';
 import { benchCli } from './cliBench';
 import { markdown, sectionText, type Results, type Section } from './report';
 import { benchText } from './textBench';
@@ -14,15 +15,16 @@ export interface Run {
   readonly quick: boolean;
 }
 
-export const parts = ['text', 'cli'] as const;
+export const parts = ['text', 'cli', 'canvas'] as const;
 export type Part = (typeof parts)[number];
 
 export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promise<void> {
   const cpus = os.cpus();
   const sections: Section[] = [];
+  let browser = '';
   const machine = () =>
     `${cpus.length} × ${cpus[0]?.model ?? 'unknown CPU'}, load ${os.loadavg()[0]?.toFixed(1)}; ` +
-    `Node ${process.versions.node}; ${os.type()} ${os.release()}${quick ? '; quick' : ''}`;
+    `Node ${process.versions.node}${browser}; ${os.type()} ${os.release()}${quick ? '; quick' : ''}`;
   console.log(machine());
   const add = (found: readonly Section[]) => {
     for (const section of found) console.log(sectionText(section));
@@ -30,6 +32,13 @@ export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promis
   };
   if (chosen.includes('text')) add(benchText(quick));
   if (chosen.includes('cli')) add(benchCli(root, quick));
+
+  if (chosen.includes('canvas')) {
+    const found = await benchCanvas(root, quick);
+    browser = `, Chromium ${found.browserVersion}`;
+    console.log(`\nChromium ${found.browserVersion}`);
+    add(found.sections);
+  }
 
   const results: Results = { machine: machine(), sections };
   const folder = path.join(root, 'out/bench');

@@ -1,0 +1,131 @@
+/** What every canvas that takes part can do, and the loop that measures it. Runs in the page. */
+import type { Scene, SceneFinding } from '../../../src/scene/scene';
+import { fit, panBy, zoomAt, type Bounds, type Camera, type View } from '../../../webview/camera';
+import { boundsOfPoints } from '../../../webview/bounds';
+
+/** A canvas; each method has drawn what it says when it returns. */
+export interface BenchCanvas {
+  setCamera(camera: Camera): void;
+  /** Takes boxes off the plan, to follow the pointer. */
+  startDrag(ids: readonly string[]): void;
+  /** @param dx in mm from where they were, as `dy` */
+  drag(dx: number, dy: number): void;
+  /** Puts them back. */
+  endDrag(): void;
+}
+
+export interface Picture {
+  readonly scene: Scene;
+  readonly findings: readonly SceneFinding[];
+  readonly view: View;
+}
+
+/** Draws the first picture of a scene into an empty element. */
+export type OpenCanvas = (host: HTMLElement, picture: Picture, camera: Camera) => BenchCanvas;
+
+export interface Frames {
+  /** Milliseconds from one frame to the next. */
+  readonly wall: readonly number[];
+  /** Milliseconds within our own code, of each frame. */
+  readonly script: readonly number[];
+}
+
+export interface Bench {
+  /** Milliseconds from the start of the page's script until the first picture was on the screen. */
+  readonly firstPicture: Promise<number>;
+  /** Runs `count` frames of a scenario, from and back to a plan at rest. */
+  run(scenario: Scenario, count: number): Promise<Frames>;
+  /** Shows a part of the hall, as the scenario begins. */
+  show(scenario: Scenario): Promise<void>;
+}
+
+export const scenarios = {
+  redraw: { title: 'full redraw (zoom), all visible', visible: 1, drags: 0 },
+  panAll: { title: 'pan, all visible', visible: 1, drags: 0 },
+  pan5: { title: 'pan, 5 % visible', visible: 0.05, drags: 0 },
+  pan1: { title: 'pan, 1 % visible, text in every rack', visible: 0.01, drags: 0 },
+  drag1: { title: 'drag of 1, all visible', visible: 1, drags: 1 },
+  drag100: { title: 'drag of 100, all visible', visible: 1, drags: 100 },
+} as const;
+export type Scenario = keyof typeof scenarios;
+
+declare global {
+  interface Window {
+    bench: Bench;
+    picture: Picture;
+    /** When the script of the page began. */
+    begun: number;
+  }
+}
+
+const marginPx = 36;
+const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+
+function cameraFor(extent: Bounds, view: View, visible: number): Camera {
+  return zoomAt(fit(extent, view, marginPx), Math.sqrt(1 / visible), view.width / 2, view.height / 2);
+}
+
+/** A path there and back, long enough that a margin around the view runs out on the way. */
+const stepPx = 4;
+const turnAfter = 90;
+const away = (i: number) => turnAfter - Math.abs((i % (2 * turnAfter)) - turnAfter);
+
+export function startBench(open: OpenCanvas): void {
+  const { picture } = window;
+  const { view } = picture;
+  const host = document.createElement('div');
+  host.style.cssText = `position: relative; overflow: hidden; width: ${view.width}px; height: ${view.height}px`;
+  document.body.append(host);
+  const extent = boundsOfPoints(picture.scene.room.outline);
+  const canvas = open(host, picture, cameraFor(extent, view, 1));
+  // The frame after the one in which it was drawn: only then the picture has been handed over.
+  const firstPicture = nextFrame()
+    .then(nextFrame)
+    .then(() => performance.now() - window.begun);
+
+  const dragged = (count: number) => {
+    const racks = picture.scene.objects.filter(({ shape, id }) => shape === 'box' && id.includes('-R'));
+    const from = Math.floor(racks.length / 2);
+    return racks.slice(from, from + count).map(({ id }) => id);
+  };
+  const start = (scenario: Scenario): Camera => {
+    const camera = cameraFor(extent, view, scenarios[scenario].visible);
+    canvas.setCamera(camera);
+    return camera;
+  };
+
+  window.bench = {
+    firstPicture,
+    async show(scenario) {
+      start(scenario);
+      await nextFrame();
+      await nextFrame();
+    },
+    async run(scenario, count) {
+      const { drags } = scenarios[scenario];
+      const camera = start(scenario);
+      if (drags) canvas.startDrag(dragged(drags));
+      await nextFrame();
+      const wall: number[] = [];
+      const script: number[] = [];
+      let before = performance.now();
+      for (let i = 1; i <= count; i++) {
+        await nextFrame();
+        const begin = performance.now();
+        const px = away(i) * stepPx;
+        if (drags) canvas.drag(px / camera.scale, px / 2 / camera.scale);
+        else if (scenario === 'redraw') {
+          canvas.setCamera(zoomAt(camera, 1 + 0.002 * away(i), view.width / 2, view.height / 2));
+        } else canvas.setCamera(panBy(camera, px, Math.round(px / 2)));
+        const end = performance.now();
+        script.push(end - begin);
+        wall.push(end - before);
+        before = end;
+      }
+      if (drags) canvas.endDrag();
+      start(scenario);
+      await nextFrame();
+      return { wall, script };
+    },
+  };
+}

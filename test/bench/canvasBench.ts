@@ -1,0 +1,308 @@
+/** The canvas at ten thousand racks in a headless Chromium: ours, one written by hand, and naive Konva. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/vscode/chromium.mjs';
+import { builtinCatalog } from '../../src/catalog/catalog';
+import { LiveHall } from '../../src/rules/liveHall';
+import { RuleSet } from '../../src/rules/ruleSet';
+import { buildScene } from '../../src/scene/buildScene';
+import { scenarios, type Frames, type Picture, type Scenario } from './canvas/benchCanvas';
+import { hallWithRacks } from './halls';
+import { digits, times, type Goal, type Section } from './report';
+import { median, quantile } from './samples';
+
+const contenders = ['ours', 'handWritten', 'naiveKonva'] as const;
+type Contender = (typeof contenders)[number];
+
+const racks = 10_000;
+const view = { width: 1600, height: 900 };
+
+/** The most that each may take of what the hand-written canvas takes. */
+const limits: Readonly<Record<Scenario, number>> = {
+  redraw: 1.5,
+  panAll: 1.3,
+  pan5: 1.3,
+  pan1: 1.3,
+  drag1: 1.3,
+  drag100: 1.3,
+};
+const firstPictureLimit = 2;
+
+const scenarioNames = Object.keys(scenarios) as Scenario[];
+
+function picture(): Picture {
+  const hall = new LiveHall(hallWithRacks(racks), { catalog: builtinCatalog(), rules: new RuleSet() });
+  if (!hall.analysis) throw new Error('The hall cannot be read.');
+  const findings = hall.findings.map(({ rule, severity, message, objects }) => {
+    return { rule, severity, message, objects, line: 1 };
+  });
+  return { scene: buildScene(hall.analysis), findings, view };
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      // Frames as fast as they can be drawn: at 60 a second all of them would take 17 ms.
+      '--disable-frame-rate-limit',
+      '--disable-gpu-vsync',
+      '--disable-background-timer-throttling',
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+    ],
+  });
+}
+
+/** Seconds of the processor that all of the browser's processes have taken. */
+async function cpuSeconds(session: CDPSession): Promise<number> {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+async function open(
+  browser: Browser,
+  folder: string,
+  name: Contender,
+): Promise<{ page: Page; first: number }> {
+  const page = await browser.newPage({ viewport: view });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(pathToFileURL(path.join(folder, `${name}.html`)).href);
+  if (errors[0]) throw errors[0];
+  const first = await page.evaluate(() => window.bench.firstPicture);
+  return { page, first };
+}
+
+/** What one contender took in one scenario, of all rounds. */
+class Measured {
+  readonly wall: number[] = [];
+  readonly cpu: number[] = [];
+  readonly script: number[] = [];
+  readonly slow: number[] = [];
+
+  add(frames: Frames, cpuMs: number): void {
+    const mean = (list: readonly number[]) => list.reduce((sum, ms) => sum + ms, 0) / list.length;
+    // The mean of a round holds the frames too in which everything had to be painted; a median would hide them.
+    this.wall.push(mean(frames.wall));
+    this.script.push(mean(frames.script));
+    this.cpu.push(cpuMs / frames.wall.length);
+    this.slow.push(quantile(frames.wall, 0.95));
+  }
+}
+
+export interface CanvasFound {
+  readonly sections: readonly Section[];
+  readonly browserVersion: string;
+}
+
+export async function benchCanvas(root: string, quick: boolean): Promise<CanvasFound> {
+  const folder = path.join(root, 'out/bench/canvas');
+  mkdirSync(folder, { recursive: true });
+  const shown = picture();
+  const boxes = shown.scene.objects.filter(({ shape }) => shape === 'box').length;
+  writeFileSync(path.join(folder, 'picture.js'), `window.picture = ${JSON.stringify(shown)};`);
+  for (const name of contenders) {
+    const html =
+      '<!DOCTYPE html><meta charset="utf-8"><style>body { margin: 0; background: white }</style><body>' +
+      '<script src="picture.js"></script><script>window.begun = performance.now()</script>' +
+      `<script src="${name}.js"></script></body>`;
+    writeFileSync(path.join(folder, `${name}.html`), html);
+  }
+
+  const browser = await launch();
+  try {
+    const first = new Map<Contender, number[]>(contenders.map((name) => [name, []]));
+    for (let round = 0; round < (quick ? 3 : 9); round++) {
+      for (const name of contenders) {
+        // Naive Konva takes seconds: it is shown, not judged.
+        if (name === 'naiveKonva' && round > 2) continue;
+        const opened = await open(browser, folder, name);
+        await opened.page.close();
+        if (round > 0) first.get(name)!.push(opened.first);
+      }
+    }
+    const session = await browser.newBrowserCDPSession();
+    const pages = new Map<Contender, Page>();
+    for (const name of contenders) pages.set(name, (await open(browser, folder, name)).page);
+    const differences = await comparePictures(browser, folder, pages);
+    const measured = new Map<string, Measured>();
+    for (let round = 0; round < (quick ? 2 : 5); round++) {
+      for (const scenario of scenarioNames) {
+        for (const name of round % 2 ? [...contenders].reverse() : contenders) {
+          if (name === 'naiveKonva' && round > 1) continue;
+          const page = pages.get(name)!;
+          await page.bringToFront();
+          const count = name === 'naiveKonva' ? 6 : 180;
+          const before = await cpuSeconds(session);
+          const frames = await page.evaluate(([scenario, count]) => window.bench.run(scenario, count), [
+            scenario,
+            count,
+          ] as const);
+          const cpu = ((await cpuSeconds(session)) - before) * 1000;
+          const key = `${scenario} ${name}`;
+          if (!measured.has(key)) measured.set(key, new Measured());
+          // The first round compiles.
+          if (round > 0) measured.get(key)!.add(frames, cpu);
+        }
+      }
+    }
+    const of = (scenario: Scenario, name: Contender) => measured.get(`${scenario} ${name}`)!;
+    return {
+      browserVersion: browser.version(),
+      sections: [section(boxes, shown, first, of), pictureSection(differences)],
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+function section(
+  boxes: number,
+  { scene, findings }: Picture,
+  first: ReadonlyMap<Contender, readonly number[]>,
+  of: (scenario: Scenario, name: Contender) => Measured,
+): Section {
+  const goals: Goal[] = [];
+  const firstOf = (name: Contender) => median(first.get(name)!);
+  const firstRatio = firstOf('ours') / firstOf('handWritten');
+  const rows = [
+    [
+      'first picture',
+      digits(firstOf('ours')),
+      digits(firstOf('handWritten')),
+      times(firstRatio),
+      '',
+      '',
+      '',
+      '',
+      '',
+      digits(firstOf('naiveKonva')),
+    ],
+  ];
+  const against = 'against the hand-written canvas';
+  goals.push({
+    what: `first picture ${against}`,
+    bound: 'at most',
+    limit: firstPictureLimit,
+    reached: firstRatio,
+  });
+  for (const scenario of scenarioNames) {
+    const { title } = scenarios[scenario];
+    const ours = of(scenario, 'ours');
+    const theirs = of(scenario, 'handWritten');
+    const wallRatio = median(ours.wall) / median(theirs.wall);
+    rows.push([
+      title,
+      digits(median(ours.wall)),
+      digits(median(theirs.wall)),
+      times(wallRatio),
+      digits(median(ours.cpu)),
+      digits(median(theirs.cpu)),
+      times(median(ours.cpu) / median(theirs.cpu)),
+      digits(median(ours.slow)),
+      digits(median(theirs.slow)),
+      digits(median(of(scenario, 'naiveKonva').wall)),
+    ]);
+    goals.push({
+      what: `${title}, ${against}`,
+      bound: 'at most',
+      limit: limits[scenario],
+      reached: wallRatio,
+    });
+  }
+  const lines = scene.objects.filter(({ shape }) => shape === 'line').length;
+  const areas = scene.objects.filter(({ shape }) => shape === 'area').length;
+  return {
+    title: `Canvas, ${view.width} × ${view.height}: ${boxes} boxes, ${lines} lines, ${areas} zones, ${findings.length} findings`,
+    method: [
+      'Milliseconds a frame: wall from one frame to the next, and CPU of all processes of the browser; no frame limit.',
+      'Means of a run of 180 frames (naive Konva: 6), medians of the runs, in turns. First picture: script to screen.',
+    ],
+    columns: [
+      'scenario',
+      'ours',
+      'by hand',
+      'ratio',
+      'CPU',
+      'by hand',
+      'ratio',
+      'p95',
+      'by hand',
+      'naive Konva',
+    ],
+    rows,
+    goals,
+  };
+}
+
+interface Difference {
+  readonly scenario: Scenario;
+  /** Of all pixels, those that differ by more than a rounding. */
+  readonly share: number;
+  /** Of all pixels, those that are not background in ours. */
+  readonly drawn: number;
+}
+
+const compared: readonly Scenario[] = ['panAll', 'pan5', 'pan1'];
+
+/** Takes both pictures at three zooms, keeps them, and counts the pixels that differ. */
+async function comparePictures(
+  browser: Browser,
+  folder: string,
+  pages: ReadonlyMap<Contender, Page>,
+): Promise<readonly Difference[]> {
+  const blank = await browser.newPage();
+  const differences: Difference[] = [];
+  for (const scenario of compared) {
+    const shots: string[] = [];
+    for (const name of contenders) {
+      const page = pages.get(name)!;
+      await page.bringToFront();
+      await page.evaluate((scenario) => window.bench.show(scenario), scenario);
+      const shot = await page.screenshot({ path: path.join(folder, `${scenario}-${name}.png`) });
+      shots.push(shot.toString('base64'));
+    }
+    const counted = await blank.evaluate(async ([a, b]) => {
+      const pixelsOf = async (base64: string) => {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+      };
+      const [ours, theirs] = [await pixelsOf(a!), await pixelsOf(b!)];
+      let differ = 0;
+      let drawn = 0;
+      for (let i = 0; i < ours.length; i += 4) {
+        const distance = (p: (k: number) => number) => Math.max(p(0), p(1), p(2));
+        if (distance((k) => Math.abs(ours[i + k]! - theirs[i + k]!)) > 32) differ++;
+        if (distance((k) => 255 - ours[i + k]!) > 32) drawn++;
+      }
+      return { share: differ / (ours.length / 4), drawn: drawn / (ours.length / 4) };
+    }, shots);
+    differences.push({ scenario, ...counted });
+  }
+  await blank.close();
+  return differences;
+}
+
+function pictureSection(differences: readonly Difference[]): Section {
+  const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
+  return {
+    title: 'Do both canvases show the same?',
+    method: [
+      'Pixels of ours and of the hand-written canvas that differ by more than 32 of 255; pictures in out/bench/canvas.',
+    ],
+    columns: ['zoom', 'pixels that differ', 'pixels drawn on'],
+    rows: differences.map(({ scenario, share, drawn }) => [
+      scenarios[scenario].title,
+      percent(share),
+      percent(drawn),
+    ]),
+    goals: [],
+  };
+}
