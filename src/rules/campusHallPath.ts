@@ -14,6 +14,8 @@ export function campusHallPath(file: string): CampusHallPath {
   if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(file)) return no('a URL');
   if (/^([/\\]|[A-Za-z]:)/.test(file)) return no('an absolute path');
   if (file.includes('\\')) return no('a path with "\\" in it (write "/")');
+  // "./C:/h.hall.json" is a drive on Windows once its "." is gone, and "a.hall.json:b" another stream of a file.
+  if (file.includes(':')) return no('a path with ":" in it');
   // A NUL ends a path early, a line end forges a report's lines.
   if (/[\u0000-\u001f\u007f]/.test(file)) return no('a path with control characters');
   const parts: string[] = [];
