@@ -4,14 +4,18 @@ import { rules } from '../rules/index.generated';
 import { Disposables } from './disposables';
 
 const scheme = 'datahall-rule';
+const markdownPreview = 'vscode.markdown.preview.editor';
 
 /** Where the page of a rule is: `datahall-rule:/space/overlap.md`. */
 export const rulePage = (rule: string): vscode.Uri => vscode.Uri.from({ scheme, path: `/${rule}.md` });
 
-/** Shows the page of a rule as people read it. */
+/** Shows the page of a rule as people read it, beside what they are working on. */
 export async function explainRule(rule: string): Promise<void> {
   if (!rules.some(({ id }) => id === rule)) return;
-  await vscode.commands.executeCommand('markdown.showPreview', rulePage(rule));
+  await vscode.commands.executeCommand('vscode.openWith', rulePage(rule), markdownPreview, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: true,
+  });
 }
 
 export class RulePages implements vscode.TextDocumentContentProvider, vscode.Disposable {
