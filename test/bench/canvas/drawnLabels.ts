@@ -37,6 +37,8 @@ export class DrawnLabels {
     private readonly scene: Scene,
     private readonly palette: Palette,
     private readonly measure: (text: string) => number,
+    /** Whether a box touches a rectangle [mm]. */
+    private readonly hasBox: (minX: number, minY: number, maxX: number, maxY: number) => boolean,
   ) {
     const rows = new Map<string, Row>();
     for (const object of scene.objects) {
@@ -89,16 +91,8 @@ export class DrawnLabels {
     const placed: Placed[] = [];
     const taken = new TakenPlaces();
     const runs = new TakenPlaces();
-    const boxes = new TakenPlaces();
     for (const object of this.scene.objects) {
-      if (object.shape === 'box') {
-        boxes.take(
-          object.x * scale,
-          object.y * scale,
-          (object.x + object.w) * scale,
-          (object.y + object.h) * scale,
-        );
-      } else if (object.shape === 'line' && object.path.length === 2) {
+      if (object.shape === 'line' && object.path.length === 2) {
         const [a, b] = object.path as [Point, Point];
         const half = object.widthMm / 2;
         runs.take(
@@ -119,7 +113,8 @@ export class DrawnLabels {
         const left = label.at[0] * scale + x;
         const top = label.at[1] * scale + y;
         const [right, bottom] = [left + width, top + height];
-        if (taken.has(left, top, right, bottom) || boxes.has(left, top, right, bottom)) continue;
+        if (taken.has(left, top, right, bottom)) continue;
+        if (this.hasBox(left / scale, top / scale, right / scale, bottom / scale)) continue;
         if (avoidsRuns && runs.has(left, top, right, bottom)) continue;
         taken.take(left, top, right, bottom);
         placed.push({ ...label, x, y, width });

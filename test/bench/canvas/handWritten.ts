@@ -71,6 +71,19 @@ startBench((host, { scene, findings, view }, first) => {
     return found.sort((a, b) => a - b);
   }
 
+  function hasBox(minX: number, minY: number, maxX: number, maxY: number): boolean {
+    const right = Math.min(columns - 1, Math.floor(maxX / cellMm));
+    const bottom = Math.min(rows - 1, Math.floor(maxY / cellMm));
+    for (let row = Math.max(0, Math.floor(minY / cellMm) - 1); row <= bottom; row++) {
+      for (let column = Math.max(0, Math.floor(minX / cellMm) - 1); column <= right; column++) {
+        for (const i of cells[row * columns + column]!) {
+          if (x1[i]! <= maxX && x2[i]! >= minX && y1[i]! <= maxY && y2[i]! >= minY) return true;
+        }
+      }
+    }
+    return false;
+  }
+
   const marks = new Map<number, Marked>();
   const rank = { error: 0, warning: 1, info: 2 };
   for (const { objects, severity } of findings) {
@@ -116,7 +129,7 @@ startBench((host, { scene, findings, view }, first) => {
   let fits: (FittedLabel | undefined)[] = [];
   let isFitted = new Uint8Array(n);
   let fittedScale = 0;
-  const planLabels = new DrawnLabels(scene, palette, measure);
+  const planLabels = new DrawnLabels(scene, palette, measure, hasBox);
 
   function paintBlocks(seen: readonly number[], { scale, originX, originY }: Camera): void {
     const { width, height } = image;
