@@ -25,6 +25,9 @@ export class BoxLabels {
     }
     context.textAlign = 'left';
     context.textBaseline = 'middle';
+    context.strokeStyle = palette.background;
+    context.lineWidth = 4;
+    context.lineJoin = 'round';
     let fontPx = 0;
     const write = (label: FittedLabel, x: number, y: number, w: number, h: number) => {
       if (label.fontPx !== fontPx) {
@@ -34,7 +37,10 @@ export class BoxLabels {
       const step = fontPx * LINE_HEIGHT;
       let line = y + h / 2 - ((label.lines.length - 1) * step) / 2;
       for (const text of label.lines) {
-        context.fillText(text, x + (w - measure.width(text) * fontPx) / 2, line);
+        const left = x + (w - measure.width(text) * fontPx) / 2;
+        // Opaque lines run through the boxes there: the text needs a ground of its own.
+        if (palette.isHighContrast) context.strokeText(text, left, line);
+        context.fillText(text, left, line);
         line += step;
       }
     };

@@ -79,11 +79,16 @@ export class PlanLabels {
           [middleX, box.minY - HEIGHT - 2],
           [middleX, box.maxY + 2],
         ];
-    const sides: Place[] = [
-      [middleX, box.minY - HEIGHT - 2],
-      [middleX, box.maxY + 2],
-    ];
-    this.#place(frame, chip, isAcross && !frame.isFar ? [...ends, ...sides] : ends);
+    const sides: Place[] = isAcross
+      ? [
+          [middleX, box.minY - HEIGHT - 2],
+          [middleX, box.maxY + 2],
+        ]
+      : [
+          [box.minX - width - 2, middleY],
+          [box.maxX + 2, middleY],
+        ];
+    this.#place(frame, chip, frame.isFar ? ends : [...ends, ...sides]);
   }
 
   /** Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room. */

@@ -52,7 +52,7 @@ export function paintSymbol(
   if (!path) return;
   const isSample = rect.h < 2 * SYMBOL_PX && margin < 5;
   // Where the box is small, its text needs the room.
-  if (!isSample && (Math.min(rect.w, rect.h) < 4 * SYMBOL_PX || Math.max(rect.w, rect.h) < 6 * SYMBOL_PX)) {
+  if (!isSample && Math.min(rect.w, rect.h) < 6 * SYMBOL_PX) {
     return;
   }
   const x = isSample ? rect.x + (rect.w - SYMBOL_PX) / 2 : rect.x + rect.w - SYMBOL_PX - margin;
