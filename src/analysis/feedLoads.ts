@@ -64,6 +64,10 @@ export class FeedLoads {
     return this.loads[feed] ?? idle;
   }
 
+  hasConsumers(feed: number): boolean {
+    return (this.members[feed]?.length ?? 0) > 0;
+  }
+
   /** What plugs into a feed, as places in their collections. */
   consumersOf(feed: number): readonly { readonly collection: ConsumerCollection; readonly index: number }[] {
     return (this.members[feed] ?? []).map((n) => this.consumers[n]!);

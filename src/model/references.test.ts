@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { collections } from './schema/hall';
-import { forEachReference, referenceFields } from './references';
+import { forEachReference, referenceFields, referencePath } from './references';
 import type { CollectionKey } from './types';
 
 /** Every `reference` mark in the JSON Schema of a collection's element, as key → target. */
@@ -36,7 +36,7 @@ describe('the table of references', () => {
     forEachReference(
       'racks',
       { type: 't', feeds: ['A1', { feed: 'B1', weight: 0 }, 7, null], loop: 'L', zone: 3 },
-      (id, target, path) => seen.push([id, target, path.join('.')]),
+      (id, target, ...at) => seen.push([id, target, referencePath(...at).join('.')]),
     );
     expect(seen).toEqual([
       ['t', 'types', 'type'],

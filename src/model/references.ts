@@ -43,28 +43,38 @@ export const referenceFields: Readonly<Record<CollectionKey, readonly ReferenceF
   waivers: [many('on', 'any')],
 };
 
-/** Calls `visit` for every id that `element` names; `path` leads to the id inside the element. */
+/**
+ * Calls `visit` for every id that `element` names: in `key`, for a list at `item`, for an item that is an
+ * object in its property `within`. `referencePath` makes a path of these: a hall has tens of thousands of
+ * references, and a path is wanted for the few that lead nowhere.
+ */
 export function forEachReference(
   collection: CollectionKey,
   element: object,
-  visit: (id: string, target: ReferenceTarget, path: readonly (string | number)[]) => void,
+  visit: (id: string, target: ReferenceTarget, key: string, item?: number, within?: string) => void,
 ): void {
   const record = element as Record<string, unknown>;
   for (const field of referenceFields[collection]) {
     const value = record[field.key];
     if (value === undefined) continue;
     if (!field.many) {
-      if (typeof value === 'string') visit(value, field.target, [field.key]);
+      if (typeof value === 'string') visit(value, field.target, field.key);
       continue;
     }
     if (!Array.isArray(value)) continue;
     for (let i = 0; i < value.length; i++) {
       const item: unknown = value[i];
-      if (typeof item === 'string') visit(item, field.target, [field.key, i]);
+      if (typeof item === 'string') visit(item, field.target, field.key, i);
       else if (field.within && typeof item === 'object' && item !== null) {
         const named = (item as Record<string, unknown>)[field.within];
-        if (typeof named === 'string') visit(named, field.target, [field.key, i, field.within]);
+        if (typeof named === 'string') visit(named, field.target, field.key, i, field.within);
       }
     }
   }
+}
+
+/** Leads from an element to an id that `forEachReference` visited. */
+export function referencePath(key: string, item?: number, within?: string): readonly (string | number)[] {
+  if (item === undefined) return [key];
+  return within === undefined ? [key, item] : [key, item, within];
 }

@@ -4,7 +4,7 @@
  */
 import type { EquipmentLookup } from '../analysis/equipment';
 import { sumOfTotals, type HallTotals } from '../analysis/hallTotals';
-import { forEachReference } from '../model/references';
+import { forEachReference, referencePath } from '../model/references';
 import type { CollectionKey, ReferenceTarget } from '../model/types';
 import { isObject } from '../text/jsonValue';
 import { jsonPointer } from '../text/pointer';
@@ -188,7 +188,9 @@ function references(
     const own = idOf(element);
     const at = (path: Path): Path => [list, index, ...path];
     if (list !== 'halls') {
-      forEachReference(asCollection[list], element, (id, target, path) => resolve(own, at(path), id, target));
+      forEachReference(asCollection[list], element, (id, target, ...place) =>
+        resolve(own, at(referencePath(...place)), id, target),
+      );
       continue;
     }
     const { phase, from } = element;

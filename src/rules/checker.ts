@@ -25,13 +25,14 @@ const code = { unread: 0, passed: 1, failed: 2, notApplicable: 3, blocked: 4 } a
 interface Track {
   readonly active: ActiveRule;
   readonly kind: SubjectKind;
+  /** Rules of the category `data` read what the text holds; all others only what the schema allows. */
+  readonly readsBroken: boolean;
   readonly outcomes: Uint8Array;
+  /** How many subjects have each outcome. */
+  readonly counts: Int32Array;
   readonly findings: Map<number, readonly Finding[]>;
   readonly blocked: Map<number, string>;
 }
-
-/** Rules of the category `data` read what the text holds; all others only what the schema allows. */
-const readsBroken = (rule: ActiveRule['rule']) => rule.id.startsWith('data/');
 
 export class Checker {
   private readonly tracks: readonly Track[];
@@ -45,7 +46,9 @@ export class Checker {
       a.rule.subjects.map((kind) => ({
         active: a,
         kind,
+        readsBroken: a.rule.id.startsWith('data/'),
         outcomes: new Uint8Array(this.count(kind)),
+        counts: new Int32Array(outcomes.length),
         findings: new Map<number, readonly Finding[]>(),
         blocked: new Map<number, string>(),
       })),
@@ -72,17 +75,16 @@ export class Checker {
   /** By rule id, how its subjects came out. */
   outcomesByRule(): ReadonlyMap<string, RuleOutcome> {
     const result = new Map<string, RuleOutcome>();
-    for (const { active, outcomes: list } of this.tracks) {
-      const counts = { passed: 0, failed: 0, waived: 0, notApplicable: 0, blocked: 0 };
-      for (const value of list) {
-        const name = outcomes[value]!;
-        if (name !== 'unread') counts[name]++;
-      }
+    for (const { active, counts } of this.tracks) {
       const before = result.get(active.rule.id);
-      if (before) {
-        for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += before[name];
-      }
-      result.set(active.rule.id, counts);
+      const sum = (name: Exclude<keyof RuleOutcome, 'waived'>) => counts[code[name]]! + (before?.[name] ?? 0);
+      result.set(active.rule.id, {
+        passed: sum('passed'),
+        failed: sum('failed'),
+        waived: before?.waived ?? 0,
+        notApplicable: sum('notApplicable'),
+        blocked: sum('blocked'),
+      });
     }
     return result;
   }
@@ -109,22 +111,22 @@ export class Checker {
     if (
       kind !== 'hall' &&
       kind !== 'rows' &&
-      !readsBroken(active.rule) &&
+      !track.readsBroken &&
       this.hall.model.element(kind, index) === undefined
     ) {
-      track.outcomes[index] = code.unread;
+      count(track, index, code.unread);
       track.findings.delete(index);
       track.blocked.delete(index);
       return;
     }
     const verdict: Verdict = active.rule.check(this.hall, index, active.options, kind);
     if (verdict === 'passed') {
-      track.outcomes[index] = code.passed;
+      count(track, index, code.passed);
       if (track.findings.size) track.findings.delete(index);
       if (track.blocked.size) track.blocked.delete(index);
       return;
     }
-    track.outcomes[index] = code[verdict.kind];
+    count(track, index, code[verdict.kind]);
     if (verdict.kind === 'failed') {
       track.findings.set(
         index,
@@ -157,6 +159,13 @@ export class Checker {
     const at = id === undefined ? undefined : this.hall.model.find(id);
     return at ? { ...at, path } : { collection: 'head', path };
   }
+}
+
+/** Notes the outcome of one subject. */
+function count({ outcomes: list, counts }: Track, index: number, outcome: number): void {
+  counts[list[index]!]!--;
+  counts[outcome]!++;
+  list[index] = outcome;
 }
 
 /** A failure may be milder than its rule, as a warning at 90 % of a limit is; it is never harsher. */

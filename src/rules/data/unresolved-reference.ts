@@ -1,6 +1,6 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { collectionKeys } from '../../model/generated/words';
-import { forEachReference } from '../../model/references';
+import { forEachReference, referencePath } from '../../model/references';
 import type { ReferenceTarget } from '../../model/types';
 import { defineRule, failed, passed, type Failure } from '../rule';
 
@@ -16,14 +16,14 @@ export const rule = defineRule({
     const element = hall.model.rawElement(kind, index);
     if (typeof element !== 'object' || element === null) return passed;
     let failures: Failure[] | undefined;
-    forEachReference(kind, element, (id, target, path) => {
+    forEachReference(kind, element, (id, target, key, item, within) => {
       const problem = unresolved(hall, id, target);
       if (!problem) return;
       const own = hall.model.idAt(kind, index);
       (failures ??= []).push({
         message: `${own ?? kind}: ${problem}`,
         objects: own === undefined ? [id] : [own, id],
-        path,
+        path: referencePath(key, item, within),
       });
     });
     return failures ? failed(...failures) : passed;

@@ -26,7 +26,7 @@ export const rule = defineRule({
     'P = √3 · U · I · cos φ; design load = worst failover load (Schneider WP75). IEC and NEC as summarised; the texts are not public.',
   check(hall, index, { derate, powerFactor }) {
     const feed = hall.model.element('feeds', index)!;
-    if (hall.feeds.consumersOf(index).length === 0) return notApplicable('Nothing plugs into it.');
+    if (!hall.feeds.hasConsumers(index)) return notApplicable('Nothing plugs into it.');
     const rating = hall.equipment.feedRating(feed);
     if (!rating) return blocked(`ratingA or voltageV of ${feed.id} is not known.`);
     const limit = rating.kva * (rating.dc ? 1 : powerFactor) * derate;
