@@ -108,7 +108,7 @@ function paintOutlines(frame: OverlayFrame, state: OverlayState, drag: Drag | un
   };
   const selected = state.selected.filter(isSeen);
   const boxes = selected.filter((slot) => (store.style[slot] ?? LINE) < LINE);
-  context.globalAlpha = palette.isHighContrast ? 0 : selected.length > MANY ? 0.5 : 0.3;
+  context.globalAlpha = palette.isHighContrast ? 0 : selected.length > MANY ? 0.5 : 0.14;
   context.fillStyle = palette.tint;
   for (const slot of boxes) context.fillRect(...rectOf(slot, 0));
   context.globalAlpha = 1;
