@@ -2,7 +2,7 @@
 // the others. Ends with one line, `N passed, N failed`, in which a check without tests of its own counts as one.
 //   node scripts/test.mjs [--only=PART[,PART]]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -42,6 +42,25 @@ function unitTests() {
   return { passed: numPassedTests, failed: failed || (ok ? 0 : Math.max(1, numFailedTestSuites)) };
 }
 
+/** The webview's bundle in a plain browser: node's own test runner, whose last lines count. @returns {Count} */
+function webviewTests() {
+  const run = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...webviewTestFiles()], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.stdout.write(run.stdout);
+  const counted = (word) => Number(new RegExp(`^\\S+ ${word} (\\d+)$`, 'm').exec(run.stdout)?.[1] ?? 0);
+  const failed = counted('fail') + counted('cancelled');
+  return { passed: counted('pass'), failed: failed || (run.status === 0 ? 0 : 1) };
+}
+
+// Named one by one: Node 20 takes a folder here, later ones take it for a file.
+const webviewTestFiles = () =>
+  readdirSync(path.join(root, 'test/webview'))
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => path.join('test/webview', file));
+
 /** Parts in their order: the cheap ones first, and what later ones need before them. */
 const parts = {
   types: { title: 'Types', run: check('scripts/typecheck.mjs') },
@@ -55,6 +74,7 @@ const parts = {
   build: { title: 'Build', run: check('scripts/build.mjs') },
   // Leaves the production build behind: the tests in VS Code run on what is shipped.
   package: { title: 'Package', run: check('scripts/package.mjs') },
+  webview: { title: 'Webview in a browser', run: webviewTests },
   vscode: {
     title: 'Integration tests in VS Code',
     run: async () => (await import('./test-vscode.mjs')).testVscode(),
