@@ -47,6 +47,8 @@ export class Editor {
   readonly #listeners: (() => void)[] = [];
   #editable = false;
   #hasScene = false;
+  /** The camera that shows the whole hall; while it is the stage's, nobody has moved it. */
+  #fitted: Camera | undefined;
   #hovered: string | undefined;
   #drag: Drag | undefined;
   #marquee: Bounds | undefined;
@@ -177,7 +179,14 @@ export class Editor {
 
   fitAll(): void {
     const bounds = this.store.extent;
-    if (bounds) this.stage.setCamera(fit(bounds, this.stage.view, FIT_MARGIN_PX));
+    if (!bounds) return;
+    this.#fitted = fit(bounds, this.stage.view, FIT_MARGIN_PX);
+    this.stage.setCamera(this.#fitted);
+  }
+
+  /** After a new size of the canvas: what was fitted stays whole, what a person moved stays where it is. */
+  sizeChanged(): void {
+    if (this.stage.camera === this.#fitted) this.fitAll();
   }
 
   fitSelection(): void {

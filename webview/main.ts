@@ -158,6 +158,7 @@ function followSize(canvas: HTMLElement, editor: Editor): void {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
     editor.stage.resize({ width, height }, window.devicePixelRatio || 1);
+    editor.sizeChanged();
     // A canvas that was emptied by its new size must not be seen empty.
     editor.stage.drawNow();
   };
