@@ -91,7 +91,8 @@ export class DrawnLabels {
     const placed: Placed[] = [];
     const taken = new TakenPlaces();
     const runs = new TakenPlaces();
-    for (const object of this.scene.objects) {
+    for (const object of isFar ? [] : this.scene.objects) {
+      // From far only zones have names, which may cross a line.
       if (object.shape === 'line' && object.path.length === 2) {
         const [a, b] = object.path as [Point, Point];
         const half = object.widthMm / 2;

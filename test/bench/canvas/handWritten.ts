@@ -34,7 +34,10 @@ startBench((host, { scene, findings, view }, first) => {
   // By kind, so that one pass has one colour.
   const boxes = scene.objects.filter(isBox).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const areas = scene.objects.filter((o): o is SceneArea => o.shape === 'area');
-  const lines = scene.objects.filter((o): o is SceneLine => o.shape === 'line');
+  // By looks: the painter strokes lines of one look at once.
+  const lines = scene.objects
+    .filter((o): o is SceneLine => o.shape === 'line')
+    .sort((a, b) => (`${a.kind} ${a.side}` < `${b.kind} ${b.side}` ? -1 : 1));
   const doors = scene.objects.filter((o): o is SceneDoor => o.shape === 'door');
   const n = boxes.length;
   const x1 = Float32Array.from(boxes, (b) => b.x);

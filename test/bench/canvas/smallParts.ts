@@ -100,18 +100,20 @@ export const paintSmallParts = {
     const { scale, originX, originY } = camera;
     context.lineWidth = isFar ? 0.75 : 1.5;
     context.setLineDash(isFar ? [] : [6, 3]);
-    let kind = '';
-    for (const area of areas) {
-      if (!isSeen(area.outline, bounds)) continue;
-      if (area.kind !== kind) {
-        kind = area.kind;
-        const ink = palette.area(kind);
-        context.fillStyle = ink.fill;
-        context.strokeStyle = ink.line;
-      }
+    // One path a kind: zones of a kind do not overlap.
+    for (const kind of new Set(areas.map((area) => area.kind))) {
+      const ink = palette.area(kind);
+      context.fillStyle = ink.fill;
+      context.strokeStyle = ink.line;
       context.beginPath();
-      for (const [x, y] of area.outline) context.lineTo((x - originX) * scale, (y - originY) * scale);
-      context.closePath();
+      for (const area of areas) {
+        if (area.kind !== kind || !isSeen(area.outline, bounds)) continue;
+        area.outline.forEach(([x, y], i) => {
+          if (i === 0) context.moveTo((x - originX) * scale, (y - originY) * scale);
+          else context.lineTo((x - originX) * scale, (y - originY) * scale);
+        });
+        context.closePath();
+      }
       context.fill();
       context.stroke();
     }
@@ -156,12 +158,17 @@ export const paintSmallParts = {
   lines({ context, camera, palette, isFar, bounds }: Parts, lines: readonly SceneLine[]): void {
     const { scale, originX, originY } = camera;
     context.lineCap = 'butt';
+    // One path for each run of lines that look the same.
     let style = '';
+    const stroke = () => {
+      if (style) context.stroke();
+    };
     for (const line of lines) {
       if (!isSeen(line.path, bounds)) continue;
       const width = isFar ? 1 : Math.min(10, Math.max(2, line.widthMm * scale));
       const own = `${line.kind} ${line.side ?? ''} ${width}`;
       if (own !== style) {
+        stroke();
         style = own;
         const isBusway = line.kind === 'busway';
         context.lineWidth = width;
@@ -172,11 +179,14 @@ export const paintSmallParts = {
             : palette.tray;
         context.setLineDash((dashes[line.side ?? 'A'] ?? []).map((d) => d * Math.max(3, width)));
         context.globalAlpha = isBusway ? 0.45 : 0.35;
+        context.beginPath();
       }
-      context.beginPath();
-      for (const [x, y] of line.path) context.lineTo((x - originX) * scale, (y - originY) * scale);
-      context.stroke();
+      line.path.forEach(([x, y], i) => {
+        if (i === 0) context.moveTo((x - originX) * scale, (y - originY) * scale);
+        else context.lineTo((x - originX) * scale, (y - originY) * scale);
+      });
     }
+    stroke();
     context.setLineDash([]);
     context.globalAlpha = 1;
   },
