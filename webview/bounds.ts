@@ -34,9 +34,10 @@ export const doorRunsEast = (door: SceneDoor) => Math.abs(Math.sin((door.facing 
 /** The box around a door with the swing of its leaf, to whichever side it opens. */
 function doorBounds(door: SceneDoor): Bounds {
   const w = door.widthMm;
+  const leaf = door.swing === 'sliding' ? 0 : door.swing.startsWith('double') ? w / 2 : w;
   return doorRunsEast(door)
-    ? { minX: door.x, minY: door.y - w, maxX: door.x + w, maxY: door.y + w }
-    : { minX: door.x - w, minY: door.y, maxX: door.x + w, maxY: door.y + w };
+    ? { minX: door.x, minY: door.y - leaf, maxX: door.x + w, maxY: door.y + leaf }
+    : { minX: door.x - leaf, minY: door.y, maxX: door.x + leaf, maxY: door.y + w };
 }
 
 export function boundsOf(object: SceneObject): Bounds {

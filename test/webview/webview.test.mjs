@@ -239,6 +239,27 @@ describe('the canvas', () => {
     { query: 'clean' },
   );
 
+  test('keeps a fitted hall whole when its size changes, and a moved camera where it is', async (hall) => {
+    const scale = async () => Number(await hall.canvas.getAttribute('data-scale'));
+    const fitted = await scale();
+    await hall.page.setViewportSize({ width: 800, height: 500 });
+    await hall.page.waitForFunction(
+      (s) => Number(document.querySelector('#canvas').dataset.scale) < s,
+      fitted,
+    );
+    const small = await scale();
+    await hall.key('+');
+    await hall.page.waitForFunction(
+      (s) => Number(document.querySelector('#canvas').dataset.scale) > s,
+      small,
+    );
+    const moved = await scale();
+    const before = await hall.canvas.evaluate((element) => element.clientWidth);
+    await hall.page.setViewportSize({ width: 1400, height: 900 });
+    await hall.page.waitForFunction((w) => document.querySelector('#canvas').clientWidth > w, before);
+    assert.equal(await scale(), moved);
+  });
+
   test('keeps camera, selection and panel through a reload', async (hall) => {
     await hall.click(rack);
     await hall.key('+');
