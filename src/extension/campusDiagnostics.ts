@@ -29,6 +29,9 @@ export class CampusDiagnostics implements vscode.Disposable {
     this.campuses = this.owned.add(new WorkspaceFiles('*.campus.json', folders, true));
     this.owned.add(this.campuses.onDidChange((uri) => this.changed(uri)));
     this.owned.add(halls.onDidChange(() => this.checkSoon()));
+    // A hall that came and went with its folder was never known as one.
+    this.owned.add(folders.onDidDelete(() => this.checkSoon()));
+    this.owned.add(folders.onDidAppear(() => this.checkSoon()));
     this.owned.add(contexts.onDidChange(() => this.checkSoon()));
   }
 

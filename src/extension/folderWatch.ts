@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { Disposables } from './disposables';
 
-/** Quiet time after new files before they are looked at [ms]: a build writes many. */
+/** Quiet time after files were written before they are looked at [ms]: a build writes many. */
 const quietMs = 300;
-/** Beyond this many new files a search is cheaper than asking what each is. */
+/** Beyond this many written files a search is cheaper than asking what each is. */
 const mostAsked = 50;
 
 /**
@@ -19,13 +19,15 @@ export class FolderWatch implements vscode.Disposable {
   /** Some folder may have come, with anything in it. */
   readonly onDidAppear = this.appeared.event;
   private created: vscode.Uri[] = [];
+  private changed: vscode.Uri[] = [];
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     const { workspace } = vscode;
-    const watcher = this.owned.add(workspace.createFileSystemWatcher('**', false, true, false));
+    const watcher = this.owned.add(workspace.createFileSystemWatcher('**'));
     this.owned.add(watcher.onDidDelete((uri) => this.gone.fire(uri)));
-    this.owned.add(watcher.onDidCreate((uri) => this.lookSoon(uri)));
+    this.owned.add(watcher.onDidCreate((uri) => this.lookSoon(this.created, uri)));
+    this.owned.add(watcher.onDidChange((uri) => this.lookSoon(this.changed, uri)));
     this.owned.add(workspace.onDidChangeWorkspaceFolders(() => this.appeared.fire()));
   }
 
@@ -34,24 +36,32 @@ export class FolderWatch implements vscode.Disposable {
     this.owned.dispose();
   }
 
-  private lookSoon(uri: vscode.Uri): void {
-    this.created.push(uri);
+  private lookSoon(written: vscode.Uri[], uri: vscode.Uri): void {
+    written.push(uri);
     clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => void this.look(this.created.splice(0)), quietMs);
+    this.quiet = setTimeout(() => void this.look(this.created.splice(0), this.changed.splice(0)), quietMs);
   }
 
-  private async look(created: readonly vscode.Uri[]): Promise<void> {
-    if (created.length > mostAsked || (await someFolder(created))) this.appeared.fire();
+  private async look(created: readonly vscode.Uri[], changed: readonly vscode.Uri[]): Promise<void> {
+    if (created.length + changed.length > mostAsked) {
+      this.appeared.fire();
+      return;
+    }
+    // A folder that was deleted and written again at once is told as changed, and its files not at all.
+    const replaced = await foldersOf(changed);
+    for (const folder of replaced) this.gone.fire(folder);
+    if (replaced.length > 0 || (await foldersOf(created)).length > 0) this.appeared.fire();
   }
 }
 
-async function someFolder(uris: readonly vscode.Uri[]): Promise<boolean> {
-  for (const uri of uris) {
-    const type = await vscode.workspace.fs.stat(uri).then(
-      (stat) => stat.type,
-      () => vscode.FileType.Unknown,
-    );
-    if ((type & vscode.FileType.Directory) !== 0) return true;
-  }
-  return false;
+async function foldersOf(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  const types = await Promise.all(
+    uris.map((uri) =>
+      vscode.workspace.fs.stat(uri).then(
+        ({ type }) => type,
+        () => vscode.FileType.Unknown,
+      ),
+    ),
+  );
+  return uris.filter((_, i) => ((types[i] ?? vscode.FileType.Unknown) & vscode.FileType.Directory) !== 0);
 }
