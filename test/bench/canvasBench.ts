@@ -30,6 +30,10 @@ const limits: Readonly<Record<Scenario, number>> = {
 };
 const firstPictureLimit = 2;
 
+/** Many short runs rather than a few long ones: what else the machine does then spoils some of them, not all. */
+const framesARun = 60;
+const naiveFrames = 6;
+
 const scenarioNames = Object.keys(scenarios) as Scenario[];
 
 function picture(): Picture {
@@ -130,13 +134,13 @@ export async function benchCanvas(root: string, quick: boolean): Promise<CanvasF
     for (const name of contenders) pages.set(name, (await open(browser, folder, name)).page);
     const differences = await comparePictures(browser, folder, pages);
     const measured = new Map<string, Measured>();
-    for (let round = 0; round < (quick ? 2 : 5); round++) {
+    for (let round = 0; round < (quick ? 4 : 13); round++) {
       for (const scenario of scenarioNames) {
         for (const name of round % 2 ? [...contenders].reverse() : contenders) {
           if (name === 'naiveKonva' && round > 1) continue;
           const page = pages.get(name)!;
           await page.bringToFront();
-          const count = name === 'naiveKonva' ? 6 : 180;
+          const count = name === 'naiveKonva' ? naiveFrames : framesARun;
           const before = await cpuSeconds(session);
           const frames = await page.evaluate(([scenario, count]) => window.bench.run(scenario, count), [
             scenario,
@@ -220,7 +224,7 @@ function section(
     title: `Canvas, ${view.width} × ${view.height}: ${boxes} boxes, ${lines} lines, ${areas} zones, ${findings.length} findings`,
     method: [
       'Milliseconds a frame: wall from one frame to the next, and CPU of all processes of the browser; no frame limit.',
-      'Means of a run of 180 frames (naive Konva: 6), medians of the runs, in turns. First picture: script to screen.',
+      `Means of runs of ${framesARun} frames (naive Konva: ${naiveFrames}), medians of the runs, in turns. First picture: script to screen.`,
     ],
     columns: [
       'scenario',
