@@ -1,4 +1,5 @@
-/** Entry of `datahall`: arguments in, exit code out. */
+/** Entry of `datahall`: arguments in, exit code out. A worker thread starts here too. */
+import { isMainThread } from 'node:worker_threads';
 import { exitCode } from './exitCodes';
 import { run } from './program';
 import { UsageError } from './usageError';
@@ -16,13 +17,16 @@ function fail(error: unknown): void {
 }
 let failed = false;
 
-process.on('uncaughtException', fail);
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `datahall validate | head` closes the pipe early: the reader's choice, and the exit code still counts.
-  if (error.code !== 'EPIPE') fail(new UsageError(`The report cannot be written: ${error.message}.`));
-});
-
-run(process.argv).then((code) => {
-  // Not process.exit: what is still on its way into a pipe would be cut off.
-  if (!failed) process.exitCode = code;
-}, fail);
+if (isMainThread) {
+  process.on('uncaughtException', fail);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `datahall validate | head` closes the pipe early: the reader's choice, and the exit code still counts.
+    if (error.code !== 'EPIPE') fail(new UsageError(`The report cannot be written: ${error.message}.`));
+  });
+  run(process.argv).then((code) => {
+    // Not process.exit: what is still on its way into a pipe would be cut off.
+    if (!failed) process.exitCode = code;
+  }, fail);
+} else {
+  void import('./check/hallWorker').then(({ runHallWorker }) => runHallWorker());
+}

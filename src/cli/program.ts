@@ -44,13 +44,14 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       collect,
     )
     .option('--print-config', 'print how every rule would run, as JSON, and check nothing')
+    .option('--jobs <n>', 'check on so many threads; without it as many as the machine has', atLeastOne)
     .option('--allow-empty', 'exit with 0 where no file matches')
     .option('--quiet', 'of the findings print errors only, and nothing where there is none')
     .option('--no-color', 'no colours')
     .action(async (paths: string[], options: unknown) => {
       const { validate } = await import('./commands/validate');
       // Commander has parsed the flags above into exactly this.
-      code = validate(paths, options as Parameters<typeof validate>[1], __VERSION__);
+      code = await validate(paths, options as Parameters<typeof validate>[1], __VERSION__);
     });
 
   program
@@ -97,6 +98,12 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 }
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+function atLeastOne(value: string): number {
+  const n = wholeNumber(value);
+  if (n < 1) throw new InvalidArgumentError('It must be 1 or more.');
+  return n;
+}
 
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');

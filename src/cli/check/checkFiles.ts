@@ -1,25 +1,15 @@
 /** Checks each file once, be it found, named, or named by a campus. */
 import path from 'node:path';
-import { reportFile, type ReportFile } from '../../formats/report';
 import type { HallTotals } from '../../analysis/hallTotals';
 import { checkCampus, type HallFileState } from '../../rules/campusCheck';
 import { readCampus, type CampusFile } from '../../rules/campusFile';
-import { unreadableDocument, type CheckedDocument } from '../../rules/checkedDocument';
-import { checkHall } from '../../rules/hallCheck';
+import type { CheckedDocument } from '../../rules/checkedDocument';
 import { naturalCompare } from '../../text/naturalCompare';
-import { fileProblem } from '../files/fileProblem';
-import { inputFile, shownPath, type InputFile } from '../files/inputFiles';
-import { readText } from '../files/readText';
-import { ProgressBar } from '../output/progressBar';
+import { inputFile, type InputFile } from '../files/inputFiles';
 import type { CheckContexts } from '../settings/checkContexts';
-import { UsageError } from '../usageError';
 import { hallFileOf, type HallFile } from './campusHallFiles';
-
-export interface CheckedFile {
-  readonly report: ReportFile;
-  /** By rule id, why subjects could not be judged. */
-  readonly blocked: CheckedDocument['blocked'];
-}
+import { checkedFile, open, unreadable, type CheckedFile } from './checkHallFile';
+import { checkHalls } from './checkHalls';
 
 interface Campus {
   readonly input: InputFile;
@@ -28,14 +18,20 @@ interface Campus {
   readonly halls: ReadonlyMap<string, HallFile>;
 }
 
-/** In the natural order of their paths. @throws UsageError for a file that cannot be opened, or broken settings. */
-export function checkFiles(files: readonly InputFile[], contexts: CheckContexts, cwd: string): CheckedFile[] {
+/**
+ * In the natural order of their paths, on up to `jobs` threads.
+ * @throws UsageError for a file that cannot be opened, or broken settings.
+ */
+export async function checkFiles(
+  files: readonly InputFile[],
+  contexts: CheckContexts,
+  cwd: string,
+  jobs: number,
+): Promise<CheckedFile[]> {
   const halls = new Map(files.filter((f) => f.kind === 'hall').map((f) => [f.realPath, f]));
   const results: { path: string; checked: CheckedFile }[] = [];
-  const done = ({ path }: InputFile, text: string, document: CheckedDocument) => {
-    const report = reportFile(shownPath(path, cwd), text, document);
-    results.push({ path, checked: { report, blocked: document.blocked } });
-  };
+  const done = (input: InputFile, text: string, document: CheckedDocument) =>
+    results.push({ path: input.path, checked: checkedFile(input, cwd, text, document) });
 
   const campuses: Campus[] = [];
   for (const input of files) {
@@ -59,16 +55,12 @@ export function checkFiles(files: readonly InputFile[], contexts: CheckContexts,
   }
 
   const totals = new Map<string, HallTotals | undefined>();
-  const progress = new ProgressBar(process.stderr, halls.size, () => performance.now());
-  let begun = 0;
-  for (const input of halls.values()) {
-    progress.show(begun++, shownPath(input.path, cwd));
-    const { text, problem } = open(input, cwd);
-    const document = problem ? unreadable(input, contexts, problem) : checkHall(text, contexts.of(input));
-    totals.set(input.realPath, document.totals);
-    done(input, text, document);
-  }
-  progress.end();
+  const inputs = [...halls.values()];
+  (await checkHalls(inputs, contexts, cwd, jobs)).forEach((hall, at) => {
+    const { path, realPath } = inputs[at]!;
+    totals.set(realPath, hall.totals);
+    results.push({ path, checked: hall.checked });
+  });
 
   for (const { input, file, halls: named } of campuses) {
     const states = [...named].map(([name, hall]): [string, HallFileState] => [
@@ -79,24 +71,4 @@ export function checkFiles(files: readonly InputFile[], contexts: CheckContexts,
     done(input, file.text, checkCampus(file, { catalog, rules, hallFiles: new Map(states) }));
   }
   return results.sort((a, b) => naturalCompare(a.path, b.path)).map(({ checked }) => checked);
-}
-
-function open({ path }: InputFile, cwd: string): ReturnType<typeof readText> {
-  try {
-    return readText(path);
-  } catch (error) {
-    const problem = fileProblem(error);
-    if (problem === undefined) throw error;
-    // Not a finding: the file may be sound, and "could not look" must not be confused with "looked".
-    throw new UsageError(`${shownPath(path, cwd)} cannot be read: ${problem}.`);
-  }
-}
-
-function unreadable(
-  input: InputFile,
-  contexts: CheckContexts,
-  { offset, message }: { offset: number; message: string },
-): CheckedDocument {
-  const active = contexts.of(input).rules.active();
-  return unreadableDocument(active, 'The file could not be read.', [{ offset, length: 0, message }]);
 }

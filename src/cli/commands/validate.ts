@@ -1,10 +1,12 @@
 /** `datahall validate`: checks halls and campuses, and reports. */
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { jsonReport } from '../../formats/jsonReport';
 import { prettyReport, type BlockedRule } from '../../formats/prettyReport';
 import { summaryOf, type Report, type ReportFile } from '../../formats/report';
 import { checkFiles } from '../check/checkFiles';
+import type { CheckedFile } from '../check/checkHallFile';
 import { exitCode, exitCodeOf, type ExitCode, type FailLevel } from '../exitCodes';
 import { fileProblem } from '../files/fileProblem';
 import { findInputFiles } from '../files/inputFiles';
@@ -22,10 +24,16 @@ export interface ValidateOptions extends ContextOptions {
   readonly printConfig?: true;
   readonly allowEmpty?: true;
   readonly quiet?: true;
+  /** Threads; without it as many as the machine has. */
+  readonly jobs?: number;
   readonly color: boolean;
 }
 
-export function validate(args: readonly string[], options: ValidateOptions, version: string): ExitCode {
+export async function validate(
+  args: readonly string[],
+  options: ValidateOptions,
+  version: string,
+): Promise<ExitCode> {
   const cwd = process.cwd();
   const targets = reportTargets(options.format);
   const contexts = new CheckContexts(options, cwd);
@@ -43,7 +51,7 @@ export function validate(args: readonly string[], options: ValidateOptions, vers
     return exitCode.nothingMatched;
   }
 
-  const checked = checkFiles(files, contexts, cwd);
+  const checked = await checkFiles(files, contexts, cwd, options.jobs ?? availableParallelism());
   const report = reportOf(
     checked.map(({ report }) => report),
     version,
@@ -74,7 +82,7 @@ function reportOf(files: readonly ReportFile[], version: string, contexts: Check
   return { schemaVersion: 1, tool, summary: summaryOf(files), files };
 }
 
-function blockedRules(checked: ReturnType<typeof checkFiles>): BlockedRule[] {
+function blockedRules(checked: readonly CheckedFile[]): BlockedRule[] {
   const byRule = new Map<string, { subjects: number; reasons: Set<string> }>();
   for (const { report, blocked } of checked) {
     for (const [rule, outcome] of Object.entries(report.rules)) {

@@ -23,7 +23,7 @@ export class ProgressBar {
     this.begun = now();
   }
 
-  /** Before the work on file `done` (from 0) begins. */
+  /** `done` files are finished, `name` the last of them. */
   show(done: number, name: string): void {
     if (!this.terminal.isTTY || this.total < 2) return;
     const now = this.now();

@@ -32,7 +32,7 @@ export class CheckContexts {
   private readonly used = new Map<string, CheckContext>();
 
   constructor(
-    private readonly options: ContextOptions,
+    readonly options: ContextOptions,
     cwd: string,
   ) {
     this.settingsFiles = new SettingsFiles(

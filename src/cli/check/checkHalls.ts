@@ -1,0 +1,86 @@
+/** Checks halls on several threads, where there are enough of them to pay for starting one. */
+import { statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { ProgressBar } from '../output/progressBar';
+import { shownPath, type InputFile } from '../files/inputFiles';
+import type { CheckContexts } from '../settings/checkContexts';
+import { UsageError } from '../usageError';
+import { checkHallFile, type CheckedHall } from './checkHallFile';
+import type { HallShare, HallWorkerMessage } from './hallWorker';
+
+/** A thread takes a tenth of a second to start: less text than this is checked sooner than that [bytes]. */
+const leastBytesAThread = 512 * 1024;
+
+/** In the order of `halls`. @throws UsageError for a file that cannot be opened, or broken settings. */
+export async function checkHalls(
+  halls: readonly InputFile[],
+  contexts: CheckContexts,
+  cwd: string,
+  jobs: number,
+): Promise<CheckedHall[]> {
+  const results = new Array<CheckedHall>(halls.length);
+  const progress = new ProgressBar(process.stderr, halls.length, () => performance.now());
+  let done = 0;
+  const keep = (at: number, hall: CheckedHall) => {
+    results[at] = hall;
+    progress.show(++done, shownPath(halls[at]!.path, cwd));
+  };
+  const [own = [], ...others] = shares(halls, jobs);
+  // Before the own share: a worker works while this thread does.
+  const workers = others.map((share) => inWorker(share, halls, contexts, cwd, keep));
+  try {
+    for (const at of own) keep(at, checkHallFile(halls[at]!, contexts, cwd));
+    await Promise.all(workers.map((worker) => worker.finished));
+  } finally {
+    for (const worker of workers) worker.stop();
+    progress.end();
+  }
+  return results;
+}
+
+/** Places in `halls`, by thread, so that each has about as much text. */
+function shares(halls: readonly InputFile[], jobs: number): readonly number[][] {
+  const sizes = halls.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const threads = Math.max(1, Math.min(jobs, halls.length, Math.floor(total / leastBytesAThread)));
+  const list = Array.from({ length: threads }, () => ({ bytes: 0, places: [] as number[] }));
+  const bySize = halls.map((_, at) => at).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  for (const at of bySize) {
+    const least = list.reduce((best, share) => (share.bytes < best.bytes ? share : best));
+    least.bytes += sizes[at]!;
+    least.places.push(at);
+  }
+  return list.map(({ places }) => places);
+}
+
+function inWorker(
+  places: readonly number[],
+  halls: readonly InputFile[],
+  contexts: CheckContexts,
+  cwd: string,
+  keep: (at: number, hall: CheckedHall) => void,
+): { readonly finished: Promise<void>; stop(): void } {
+  const share = places.map((at) => halls[at]!);
+  // The report's hash tells of every setting used, whichever thread used it.
+  for (const input of share) contexts.of(input);
+  const workerData: HallShare = { task: 'halls', halls: share, options: contexts.options, cwd };
+  // The bundle is one file: a worker starts from the same.
+  const worker = new Worker(__filename, { workerData });
+  let left = places.length;
+  const finished = new Promise<void>((resolve, reject) => {
+    worker.on('message', (message: HallWorkerMessage) => {
+      if (message.kind === 'usage') reject(new UsageError(message.message));
+      else {
+        keep(places[message.number]!, message.hall);
+        if (--left === 0) resolve();
+      }
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => {
+      if (left > 0) reject(new Error('A worker ended before its work.'));
+    });
+  });
+  // A failure of the own share must not leave this one's unheard.
+  finished.catch(() => undefined);
+  return { finished, stop: () => void worker.terminate() };
+}
