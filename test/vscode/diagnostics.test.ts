@@ -2,14 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import { cleanHall, replaceOnce, unknownTypeHall } from '../harness/halls';
-import { cleanUp, diagnosticsOf, ruleOf, textIn, writeFile } from './workspace';
-
-/** `rule: what is underlined` of every diagnostic, sorted. */
-function underlined(uri: vscode.Uri, text: string): string[] {
-  return diagnosticsOf(uri)
-    .map((diagnostic) => `${ruleOf(diagnostic).id}: ${textIn(text, diagnostic.range)}`)
-    .sort();
-}
+import { cleanUp, diagnosticsOf, ruleOf, underlined, writeFile } from './workspace';
 
 const unknownType = ['data/unresolved-reference: "type": "no-such-type"'];
 

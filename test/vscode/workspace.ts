@@ -21,13 +21,13 @@ export async function readFile(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** Forgets unsaved changes, closes every editor and removes the named files. */
+/** Forgets unsaved changes, closes every editor and removes the named files and folders. */
 export async function cleanUp(...names: string[]): Promise<void> {
   for (let left = tabCount(); left > 0; left--) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   for (const name of names) {
-    await vscode.workspace.fs.delete(uriOf(name)).then(undefined, (error: unknown) => {
+    await vscode.workspace.fs.delete(uriOf(name), { recursive: true }).then(undefined, (error: unknown) => {
       if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
     });
   }
@@ -55,4 +55,11 @@ export function textIn(text: string, range: vscode.Range): string {
   const offset = (at: vscode.Position) =>
     lines.slice(0, at.line).reduce((sum, line) => sum + line.length, 0) + at.character;
   return text.slice(offset(range.start), offset(range.end));
+}
+
+/** `rule: what is underlined` of every diagnostic of a file with this text, sorted. */
+export function underlined(uri: vscode.Uri, text: string): string[] {
+  return diagnosticsOf(uri)
+    .map((diagnostic) => `${ruleOf(diagnostic).id}: ${textIn(text, diagnostic.range)}`)
+    .sort();
 }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventuallyEqual } from '../harness/eventually';
+import { cleanHall, lineOf } from '../harness/halls';
+import { cleanUp, writeFile } from './workspace';
+
+const hallView = 'dataHallDesigner.hall';
+
+/** What the active tab shows: the view of a custom editor, or `text`. */
+function activeView(): string | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputCustom) return input.viewType;
+  return input instanceof vscode.TabInputText ? 'text' : undefined;
+}
+
+/** An object as it stands in its line of a hall text. */
+const objectText = (id: string) => lineOf(cleanHall, id).trim().replace(/,$/, '');
+
+function selectedText(uri: vscode.Uri): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.uri.path === uri.path ? editor.document.getText(editor.selection) : undefined;
+}
+
+describe('commands', () => {
+  const name = 'commanded.hall.json';
+  let uri: vscode.Uri;
+
+  beforeEach(async () => {
+    uri = await writeFile(name, cleanHall);
+  });
+  afterEach(() => cleanUp(name));
+
+  it('are all there that the manifest promises', async () => {
+    const registered = await vscode.commands.getCommands(true);
+    const wanted = ['openText', 'openCanvas', 'revealOnCanvas', 'explainRule'];
+    for (const command of wanted) {
+      assert.ok(registered.includes(`dataHallDesigner.${command}`), `${command} is not registered`);
+    }
+    const extension = vscode.extensions.getExtension('data-hall-designer.data-hall-designer');
+    const promised: { command: string }[] = extension?.packageJSON.contributes.commands;
+    assert.deepEqual(promised.map(({ command }) => command.replace(/^.*\./, '')).sort(), wanted.sort());
+  });
+
+  it('openText shows the text beside the canvas', async () => {
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await eventuallyEqual('the canvas', activeView, hallView);
+    await vscode.commands.executeCommand('dataHallDesigner.openText');
+    await eventuallyEqual('the text', activeView, 'text');
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.Two);
+    assert.equal(vscode.window.tabGroups.all.length, 2);
+  });
+
+  it('openCanvas shows the canvas of the text that is being edited', async () => {
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
+    await eventuallyEqual('the text', activeView, 'text');
+    await vscode.commands.executeCommand('dataHallDesigner.openCanvas');
+    await eventuallyEqual('the canvas', activeView, hallView);
+    assert.equal(vscode.window.tabGroups.all.length, 1);
+  });
+
+  it('revealOnCanvas selects the object at a place in the text, and openText leads back to it', async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const place = document.positionAt(cleanHall.indexOf('"at": [6000'));
+    await vscode.commands.executeCommand('dataHallDesigner.revealOnCanvas', uri, place);
+    await eventuallyEqual('the canvas', activeView, hallView);
+    // The canvas is there before its page is: it knows what is selected when the page has asked.
+    const selectedByOpenText = async () => {
+      await vscode.commands.executeCommand('dataHallDesigner.openText', uri);
+      return selectedText(uri);
+    };
+    await eventuallyEqual('the object to be selected in the text', selectedByOpenText, objectText('R2'));
+  });
+});
