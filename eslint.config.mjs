@@ -90,6 +90,27 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
   },
   { files: ['scripts/**', 'test/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/**/*.ts', 'webview/**/*.ts'],
+    ignores: ['src/model/schema/**', '**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'zod', message: 'Bundles hold compiled validators: zod stays in src/model/schema.' },
+          ],
+          patterns: [
+            {
+              group: ['**/schema/*'],
+              allowTypeImports: true,
+              message: 'Import types only: the schema would pull zod into the bundles.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   ...core.map((room, i) =>
     forbid(
       [`src/${room}/**/*.ts`],
