@@ -26,7 +26,7 @@ export class HallEditor implements vscode.Disposable {
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
-  /** What is selected on the canvas, as far as it has told. */
+  /** What is selected on the canvas as far as it has told, or will be once it is there. */
   private selected: readonly string[] = [];
 
   constructor(
@@ -55,12 +55,12 @@ export class HallEditor implements vscode.Disposable {
 
   /** Selects objects and brings them into view, once the canvas is there. */
   reveal(ids: readonly string[]): void {
+    // Known before the canvas answers: the text must not follow a selection that came from it.
+    this.selected = ids;
     if (!this.listens) {
       this.revealWhenReady = ids;
       return;
     }
-    // Known before the canvas answers: the text must not follow a selection that came from it.
-    this.selected = ids;
     this.send(() => [{ type: 'reveal', ids }]);
   }
 
