@@ -53,6 +53,7 @@ function installExtension(source, extensionsDir) {
  * @param {Record<string, string>} [options.env] environment of the server and of its extension hosts
  * @param {string[]} [options.extensions] folders of further extensions to have installed
  * @param {string} [options.packaged] a .vsix to have installed
+ * @param {boolean} [options.workspaceTrust] trusts no folder that nobody has trusted, instead of every one
  * @param {boolean} [options.testing] understands development extensions, and the smoke-test driver in the page
  * @returns {Promise<Server>} once it answers
  */
@@ -63,6 +64,7 @@ export async function startServer({
   env = {},
   extensions = [],
   packaged,
+  workspaceTrust = false,
   testing = true,
 }) {
   const dataDir = path.join(home, 'data');
@@ -79,7 +81,7 @@ export async function startServer({
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--user-data-dir', dataDir, '--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-experiments'],
-    ...['--disable-workspace-trust'],
+    ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
     // Otherwise the server first runs a login shell, with whatever that shell's profile starts.
     '--force-disable-user-env',
     // A closed page takes its extension host along after a second; the default keeps it for three hours.

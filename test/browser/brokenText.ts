@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventuallyEqual } from '../harness/eventually';
 import { cleanHall, lineOf, replaceOnce } from '../harness/halls';
 import type { TestWindow } from './window';
 
@@ -23,6 +24,34 @@ export function brokenText(window: TestWindow): void {
 
     await workbench.host.replaceInText(file, halfTyped, r2);
     await canvas.banner.waitFor({ state: 'hidden' });
+  });
+
+  it('names the very line of a wrong word, keeps every object, and is repaired by hand only', async () => {
+    const name = 'broken-word.hall.json';
+    const { workbench } = window;
+    const file = workbench.file(name);
+    const canvas = await window.openNew(name, cleanHall);
+    const drawn = await canvas.drawnObjects();
+    await canvas.click([3300, 3600]);
+    await canvas.waitForSelection(['R1']);
+    const wrong = lineOf(cleanHall, 'R2').replace('"facing": "north"', '"facing": north');
+    await workbench.host.replaceInText(file, lineOf(cleanHall, 'R2'), wrong);
+    await canvas.banner.waitFor();
+    const broken = await workbench.host.document(file);
+    const lineNumber = (broken?.text.split('\n').indexOf(wrong) ?? -1) + 1;
+    assert.match(await canvas.banner.innerText(), new RegExp(`\\bline ${lineNumber}\\b`, 'i'));
+    assert.equal(await canvas.drawnObjects(), drawn);
+    assert.equal(await canvas.editable(), false);
+    await canvas.waitForSelection(['R1']);
+    for (const key of ['Delete', 'r', 'ArrowDown']) await canvas.press(key);
+
+    await workbench.host.replaceInText(file, wrong, lineOf(cleanHall, 'R2'));
+    await canvas.banner.waitFor({ state: 'hidden' });
+    assert.equal(await canvas.editable(), true);
+    assert.equal((await workbench.host.document(file))?.version, (broken?.version ?? 0) + 1);
+    await canvas.press('ArrowDown');
+    const moved = replaceOnce(cleanHall, '[3000, 3000]', '[3000, 3600]');
+    await eventuallyEqual('an edit of the repaired text', () => workbench.host.textOf(file), moved);
   });
 
   it('is never edited by a gesture on the last good picture', async () => {

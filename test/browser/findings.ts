@@ -1,4 +1,4 @@
-import { eventuallyEqual } from '../harness/eventually';
+import { eventually, eventuallyEqual } from '../harness/eventually';
 import { cleanHall, unknownTypeHall } from '../harness/halls';
 import type { TestWindow } from './window';
 
@@ -24,9 +24,21 @@ export function findings(window: TestWindow): void {
     await host.command('workbench.action.closePanel');
   });
 
-  it('choosing a finding in the list selects its object', async () => {
+  it('choosing a finding in the list selects its object and brings it to the middle of the canvas', async () => {
     const canvas = await window.openNew('choose-finding.hall.json', unknownTypeHall);
+    const r2 = [6300, 3600] as const;
+    // Near the north-west corner of the room, until the object is out of sight.
+    await eventually('R2 out of sight', async () => {
+      await canvas.zoomAt([300, 300], -500);
+      return !(await canvas.view(r2)).visible;
+    });
     await canvas.finding('no-such-type').click();
+    await canvas.waitForSelection(['R2']);
+    await eventually('R2 in the middle', async () => {
+      const { visible, fromMiddle } = await canvas.view(r2);
+      return visible && fromMiddle < 2;
+    });
+    await canvas.click(r2);
     await canvas.waitForSelection(['R2']);
   });
 }

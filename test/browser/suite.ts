@@ -4,20 +4,35 @@ import { examples, examplesFolder } from './examples';
 import { findings } from './findings';
 import { gitDiff, prepareRepository } from './gitDiff';
 import { hotExit, hotExitSettings } from './hotExit';
+import { inspector } from './inspector';
+import { keyboardOnly } from './keyboardOnly';
+import { restrictedMode, restrictedModeSettings } from './restrictedMode';
+import { rulePages } from './rulePages';
 import { smoke } from './smoke';
+import { splitCanvas } from './splitCanvas';
+import { textAndCanvas } from './textAndCanvas';
 import { webExtension, webExtensionSettings } from './webExtension';
 import { describeInWindow } from './window';
 
 describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window) => {
   describe('editing', () => editing(window));
+  describe('inspector', () => inspector(window));
+  describe('keyboard only', () => keyboardOnly(window));
+  describe('text and canvas', () => textAndCanvas(window));
+  describe('split canvas', () => splitCanvas(window));
   describe('broken text', () => brokenText(window));
   describe('findings', () => findings(window));
+  describe('rule pages', () => rulePages(window));
   describe('git', () => gitDiff(window));
   describe('afterwards', () => {
     it('no error was thrown that nobody caught', () => window.workbench.expectNoPageErrors());
   });
 });
 describeInWindow('hot exit', { settings: hotExitSettings }, hotExit);
+describeInWindow('restricted mode', { settings: restrictedModeSettings, untrusted: true }, (window) => {
+  restrictedMode(window);
+  smoke(window);
+});
 describeInWindow('as a web extension', { settings: webExtensionSettings }, (window) => {
   webExtension(window);
   smoke(window);

@@ -5,14 +5,26 @@ import type { Workbench } from './workbench';
 /** A place in the hall: millimetres, x east, y south. */
 export type Place = readonly [x: number, y: number];
 
-/** The document of one webview frame; VS Code nests the extension's page two frames deep. */
-function webviewFrame(page: Page, index: number): FrameLocator {
+/** For one look at a frame that may go away meanwhile; who looks does so again. */
+const lookTimeoutMs = 500;
+
+/** The document of one webview frame, by its name; VS Code nests the extension's page two frames deep. */
+function webviewFrame(page: Page, name: string): FrameLocator {
   return page
-    .locator('iframe.webview.ready')
-    .nth(index)
+    .locator(`iframe.webview.ready[name="${name}"]`)
     .contentFrame()
     .locator('iframe#active-frame')
     .contentFrame();
+}
+
+/** Names of the webview frames that can be seen; those of tabs in the background stay in the page. */
+async function visibleWebviews(page: Page): Promise<string[]> {
+  const names: string[] = [];
+  for (const frame of await page.locator('iframe.webview.ready').all()) {
+    const name = await frame.getAttribute('name', { timeout: lookTimeoutMs });
+    if (name && (await frame.isVisible())) names.push(name);
+  }
+  return names;
 }
 
 /** Which of the two documents of a path: the one that can be edited, or what git has of it. */
@@ -33,18 +45,25 @@ export class HallCanvas {
 
   /** Waits for a visible webview that shows the file, or what git has of it, and has drawn it. */
   static async find(page: Page, file: string, side: Side): Promise<HallCanvas> {
-    const index = await eventually(`a canvas of ${file} (${side})`, async () => {
-      const frames = page.locator('iframe.webview.ready');
-      for (let i = 0; i < (await frames.count()); i++) {
-        // Webviews of tabs in the background stay in the page.
-        if (!(await frames.nth(i).isVisible())) continue;
-        const body = webviewFrame(page, i).locator('body[data-ready]');
-        const shown = await body.getAttribute('data-uri', { timeout: 500 });
-        if (shown && showsFile(shown, file, side)) return { i };
+    const [found] = await HallCanvas.findSeveral(page, file, side, 1);
+    if (!found) throw new Error(`no canvas of ${file}`);
+    return found;
+  }
+
+  /** Waits for as many visible webviews, of split editors, in the order in which they were opened. */
+  static async findSeveral(page: Page, file: string, side: Side, count: number): Promise<HallCanvas[]> {
+    return eventually(`${count} canvas(es) of ${file} (${side})`, async () => {
+      const found: HallCanvas[] = [];
+      for (const name of await visibleWebviews(page)) {
+        const frame = webviewFrame(page, name);
+        const body = frame.locator('body[data-ready]');
+        // Another extension's page, such as a Markdown preview, or one that is not drawn yet.
+        if ((await body.count()) === 0) continue;
+        const shown = await body.getAttribute('data-uri', { timeout: lookTimeoutMs });
+        if (shown && showsFile(shown, file, side)) found.push(new HallCanvas(page, frame));
       }
-      return undefined;
+      return found.length >= count && found;
     });
-    return new HallCanvas(page, webviewFrame(page, index.i));
   }
 
   get body(): Locator {
@@ -68,7 +87,8 @@ export class HallCanvas {
 
   /** Waits until exactly these objects are selected. */
   async waitForSelection(ids: readonly string[]): Promise<void> {
-    const selected = async () => ((await this.stage.getAttribute('data-selection')) ?? '').split(' ').sort();
+    const selected = async () =>
+      ((await this.stage.getAttribute('data-selection')) ?? '').split(' ').filter(Boolean).sort();
     await eventuallyEqual('the selection', selected, [...ids].sort());
   }
 
@@ -82,6 +102,17 @@ export class HallCanvas {
     return (await this.body.getAttribute('data-editable')) === 'true';
   }
 
+  /** Whether a place of the hall can be seen, and how far it is from the middle of the canvas [px]. */
+  async view(place: Place): Promise<{ visible: boolean; fromMiddle: number }> {
+    const at = await this.toPage(place);
+    const box = await this.stage.boundingBox();
+    if (!box) throw new Error('the canvas has no size');
+    const dx = at.x - (box.x + box.width / 2);
+    const dy = at.y - (box.y + box.height / 2);
+    const visible = Math.abs(dx) <= box.width / 2 && Math.abs(dy) <= box.height / 2;
+    return { visible, fromMiddle: Math.hypot(dx, dy) };
+  }
+
   /** What is shown over the picture while the text is broken. */
   get banner(): Locator {
     return this.frame.locator('#banner');
@@ -92,13 +123,31 @@ export class HallCanvas {
     return this.frame.locator('#findings [data-rule]', { hasText: text });
   }
 
-  /** Types a value into a field of the inspector and leaves it with Enter. */
+  /** A field of the inspector, by its path in the text, such as `at.0`. */
+  field(key: string): Locator {
+    return this.frame.locator(`#inspector [data-field="${key}"]`);
+  }
+
+  /** What is said to be wrong with the text in a field of the inspector. */
+  fieldError(key: string): Locator {
+    return this.frame
+      .locator('#inspector .field-row', { has: this.frame.locator(`[data-field="${key}"]`) })
+      .locator('.field-error');
+  }
+
+  /** Types a value into a field of the inspector and commits it with Enter. */
   async setField(key: string, value: string): Promise<void> {
-    const field = this.frame.locator(`#inspector [data-field="${key}"]`);
-    await field.click();
-    await this.page.keyboard.press('Control+a');
-    await this.page.keyboard.type(value);
+    await this.field(key).click();
+    await this.replaceTyped(value);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Types over what the focused field holds. */
+  async replaceTyped(value: string): Promise<void> {
+    // Not Control+A: VS Code selects all on the detour over its own command, after the next key has been typed.
+    await this.page.keyboard.press('Home');
+    await this.page.keyboard.press('Shift+End');
+    await this.page.keyboard.type(value);
   }
 
   /** The canvas as a PNG. */
@@ -134,6 +183,19 @@ export class HallCanvas {
     await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
     await this.page.mouse.move(end.x, end.y, { steps: 4 });
     await this.page.mouse.up();
+  }
+
+  /** Gives the keyboard to the canvas, without the mouse. */
+  async focus(): Promise<void> {
+    await this.stage.focus();
+  }
+
+  /** Shows the whole hall, as after an editor has become narrower, and waits until `place` can be seen. */
+  async showWhole(place: Place): Promise<void> {
+    await eventually('the place to be in view', async () => {
+      await this.press('0');
+      return (await this.view(place)).visible;
+    });
   }
 
   /** Presses a key with the focus in the canvas, as after a click into it. */

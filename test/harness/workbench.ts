@@ -43,6 +43,8 @@ export interface WorkbenchOptions {
   readonly settings?: Record<string, unknown>;
   /** Opens this folder instead of one of the test's own; nothing in it may be changed. */
   readonly folder?: string;
+  /** Asks for trust in what is opened, as VS Code does for a person: the folder is not trusted then. */
+  readonly untrusted?: boolean;
   /** Uses the extension as installed from the package, instead of the one under development. */
   readonly packaged?: boolean;
 }
@@ -72,7 +74,7 @@ export class Workbench {
   ) {}
 
   static async start(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { prepare, settings = {}, folder, packaged = false } = options;
+    const { prepare, settings = {}, folder, untrusted = false, packaged = false } = options;
     const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'datahall-browser-')));
     const workspace = folder ?? path.join(home, 'workspace');
     mkdirSync(workspace, { recursive: true });
@@ -86,6 +88,7 @@ export class Workbench {
       settings: { ...quietSettings, ...settings },
       env: { HOME: home, DATAHALL_DRIVER_PORT: String(driverPort) },
       extensions: [path.join(projectRoot, 'test/harness/driver')],
+      workspaceTrust: untrusted,
       ...(packaged ? { packaged: packageFile() } : {}),
     }).catch((error: unknown) => {
       removeHome();
@@ -146,6 +149,11 @@ export class Workbench {
   /** The visible canvas of a file, or of what git has of it. */
   canvasOf(file: string, side: Side = 'file'): Promise<HallCanvas> {
     return HallCanvas.find(this.page, file, side);
+  }
+
+  /** The visible canvases of a file in split editors, as soon as there are so many. */
+  canvasesOf(file: string, count: number): Promise<HallCanvas[]> {
+    return HallCanvas.findSeveral(this.page, file, 'file', count);
   }
 
   /** Switches the colour theme and waits until the window has it. */

@@ -63,7 +63,6 @@ describe('commands', () => {
     const place = document.positionAt(cleanHall.indexOf('"at": [6000'));
     await vscode.commands.executeCommand('dataHallDesigner.revealOnCanvas', uri, place);
     await eventuallyEqual('the canvas', activeView, hallView);
-    // The canvas is there before its page is: it knows what is selected when the page has asked.
     const selectedByOpenText = async () => {
       await vscode.commands.executeCommand('dataHallDesigner.openText', uri);
       return selectedText(uri);

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { eventuallyEqual } from '../harness/eventually';
+import { cleanHall, lineOf } from '../harness/halls';
+import { changedLines } from './changedLines';
+import type { TestWindow } from './window';
+
+export function splitCanvas(window: TestWindow): void {
+  it('both sides draw what either of them changed, in one undo history', async () => {
+    const name = 'split.hall.json';
+    const { workbench } = window;
+    const file = workbench.file(name);
+    await window.openNew(name, cleanHall);
+    await workbench.host.command('workbench.action.splitEditor');
+    const [left, right] = await workbench.canvasesOf(file, 2);
+    assert.ok(left && right);
+    for (const canvas of [left, right]) await canvas.showWhole([9300, 3600]);
+
+    const r1 = lineOf(cleanHall, 'R1').trim();
+    const moved = (y: number) => [`${r1} → ${r1.replace('[3000, 3000]', `[3000, ${y}]`)}`];
+    const changes = async () => changedLines(cleanHall, await workbench.host.textOf(file));
+    await left.drag([3300, 3600], [3300, 5400]);
+    await eventuallyEqual('the move on the left', changes, moved(4800));
+    await left.waitForDocument(workbench, name);
+    await right.waitForDocument(workbench, name);
+    await right.click([3300, 5400]);
+    await right.waitForSelection(['R1']);
+    // Where it was there is nothing now; the selection of the other side is its own.
+    await right.click([3300, 3200]);
+    await right.waitForSelection([]);
+
+    await right.drag([3300, 5400], [3300, 6600]);
+    await eventuallyEqual('the move on the right', changes, moved(6000));
+    await left.waitForDocument(workbench, name);
+    await left.click([3300, 6600]);
+    await left.waitForSelection(['R1']);
+    await workbench.screenshot('split');
+
+    await workbench.page.keyboard.press('Control+z');
+    await eventuallyEqual('one step back', changes, moved(4800));
+    await workbench.page.keyboard.press('Control+z');
+    await eventuallyEqual('both steps back', changes, []);
+    await right.waitForDocument(workbench, name);
+    await right.click([3300, 3600]);
+    await right.waitForSelection(['R1']);
+  });
+
+  it('both sides tell that the text is broken, and that it is no longer', async () => {
+    const name = 'split-broken.hall.json';
+    const { workbench } = window;
+    const file = workbench.file(name);
+    await window.openNew(name, cleanHall);
+    await workbench.host.command('workbench.action.splitEditor');
+    const both = await workbench.canvasesOf(file, 2);
+    await workbench.host.replaceInText(file, '"racks": [', '"racks": ');
+    for (const canvas of both) await canvas.banner.waitFor();
+    await workbench.host.replaceInText(file, '"racks": ', '"racks": [');
+    for (const canvas of both) await canvas.banner.waitFor({ state: 'hidden' });
+    for (const canvas of both) assert.equal(await canvas.editable(), true);
+  });
+}
