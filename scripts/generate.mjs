@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import * as prettier from 'prettier';
+import { compileSoundness } from './soundness.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -139,6 +140,20 @@ const packed = await transform(code, {
 emit(
   'src/model/generated/validate.js',
   `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.\n${packed.code}`,
+);
+
+const soundness = Object.fromEntries(model.collectionKeys.map((key) => [`isSound_${key}`, top[key]]));
+emit(
+  'src/model/generated/soundness.js',
+  `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.\n${compileSoundness(soundness, pool)}`,
+);
+emit(
+  'src/model/generated/soundness.d.ts',
+  `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
+${Object.keys(soundness)
+  .map((name) => `export const ${name}: (data: unknown) => boolean;`)
+  .join('\n')}
+`,
 );
 emit(
   'src/model/generated/validate.d.ts',

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collections } from './schema/hall';
+import type { CollectionKey } from './types';
 import { elementProblems, headProblems, settingsProblems } from './validateElement';
 
 const rack = { id: 'R1', type: 't', at: [0, 0] };
@@ -53,6 +56,46 @@ describe('what is wrong with an element', () => {
       expect(elementProblems('racks', value), JSON.stringify(value)).not.toHaveLength(0);
       expect(headProblems(value), JSON.stringify(value)).not.toHaveLength(0);
       expect(settingsProblems(value), JSON.stringify(value)).not.toHaveLength(0);
+    }
+  });
+
+  it('finds a fault just where zod does, whatever the value', () => {
+    const sound: Partial<Record<CollectionKey, object>> = {
+      racks: { ...rack, feeds: ['A1', { feed: 'B1', weight: 0 }], facing: 30, row: 'R', liquidFraction: 0.9 },
+      types: { id: 't', kind: 'rack', clearance: { front: 1200 }, flowCurve: [[25, 59]], fluids: ['pg25'] },
+      power: { id: 'U', kind: 'ups', from: ['A', { node: 'B', role: 'alternate', switching: 'auto' }] },
+      waivers: { rule: 'x', on: ['a'], reason: 'y', expires: '2027-01-31' },
+      zones: {
+        id: 'z',
+        kind: 'pod',
+        outline: [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+        ],
+      },
+    };
+    const odd = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom('', 'A1', -1, 0.5, 1e12, [], {}, [null], [{}], [[0, 0]]),
+    );
+    for (const [collection, base] of Object.entries(sound) as [CollectionKey, object][]) {
+      expect(elementProblems(collection, base)).toBeUndefined();
+      const key = fc.constantFrom(...Object.keys(collections[collection].shape), 'novel', 'constructor');
+      fc.assert(
+        fc.property(
+          fc.dictionary(key, odd, { maxKeys: 2 }),
+          fc.subarray(Object.keys(base)),
+          (changes, dropped) => {
+            const value: Record<string, unknown> = { ...base, ...changes };
+            if (dropped.length === 1) delete value[dropped[0]!];
+            expect(elementProblems(collection, value) === undefined).toBe(
+              collections[collection].safeParse(value).success,
+            );
+          },
+        ),
+        { numRuns: 500 },
+      );
     }
   });
 

@@ -1,6 +1,7 @@
 /** Holds elements against the compiled schema and says in plain words what is wrong with one. */
 import * as compiled from './generated/validate';
 import type { SchemaError, Validator } from './generated/validate';
+import * as soundness from './generated/soundness';
 import { collectionKeys } from './generated/words';
 import type { CollectionKey } from './types';
 
@@ -35,9 +36,30 @@ const byCollection: Readonly<Record<CollectionKey, Validator>> = {
   waivers: compiled.validate_waivers,
 };
 
-/** What is wrong with an element of a collection; undefined (and no work) where nothing is. */
+/** True for an element in which nothing is wrong: several times less code than saying what is. */
+const isSound: Readonly<Record<CollectionKey, (value: unknown) => boolean>> = {
+  types: soundness.isSound_types,
+  phases: soundness.isSound_phases,
+  zones: soundness.isSound_zones,
+  columns: soundness.isSound_columns,
+  doors: soundness.isSound_doors,
+  plants: soundness.isSound_plants,
+  loops: soundness.isSound_loops,
+  cdus: soundness.isSound_cdus,
+  airUnits: soundness.isSound_airUnits,
+  power: soundness.isSound_power,
+  feeds: soundness.isSound_feeds,
+  racks: soundness.isSound_racks,
+  trays: soundness.isSound_trays,
+  pipes: soundness.isSound_pipes,
+  links: soundness.isSound_links,
+  tests: soundness.isSound_tests,
+  waivers: soundness.isSound_waivers,
+};
+
+/** What is wrong with an element of a collection; undefined (and next to no work) where nothing is. */
 export function elementProblems(collection: CollectionKey, value: unknown): Problem[] | undefined {
-  return problems(byCollection[collection], value);
+  return isSound[collection](value) ? undefined : problems(byCollection[collection], value);
 }
 
 /** What is wrong with a hall outside its collections' elements. */
