@@ -44,7 +44,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       collect,
     )
     .option('--print-config', 'print how every rule would run, as JSON, and check nothing')
-    .option('--jobs <n>', 'check on so many threads; without it as many as the machine has', atLeastOne)
+    .option('--jobs <n>', 'check on so many threads; without it on as many as pay', atLeastOne)
     .option('--allow-empty', 'exit with 0 where no file matches')
     .option('--quiet', 'of the findings print errors only, and nothing where there is none')
     .option('--no-color', 'no colours')

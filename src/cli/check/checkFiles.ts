@@ -19,14 +19,14 @@ interface Campus {
 }
 
 /**
- * In the natural order of their paths, on up to `jobs` threads.
+ * In the natural order of their paths, on `jobs` threads; where undefined, on as many as pay.
  * @throws UsageError for a file that cannot be opened, or broken settings.
  */
 export async function checkFiles(
   files: readonly InputFile[],
   contexts: CheckContexts,
   cwd: string,
-  jobs: number,
+  jobs: number | undefined,
 ): Promise<CheckedFile[]> {
   const halls = new Map(files.filter((f) => f.kind === 'hall').map((f) => [f.realPath, f]));
   const results: { path: string; checked: CheckedFile }[] = [];

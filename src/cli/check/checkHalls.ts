@@ -1,5 +1,6 @@
 /** Checks halls on several threads, where there are enough of them to pay for starting one. */
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ProgressBar } from '../output/progressBar';
 import { shownPath, type InputFile } from '../files/inputFiles';
@@ -8,15 +9,21 @@ import { UsageError } from '../usageError';
 import { checkHallFile, type CheckedHall } from './checkHallFile';
 import type { HallShare, HallWorkerMessage } from './hallWorker';
 
-/** A thread takes a tenth of a second to start: less text than this is checked sooner than that [bytes]. */
-const leastBytesAThread = 512 * 1024;
+/**
+ * Each thread runs the checks cold at first, which costs some 0.4 s of a processor: as long as warm checks of
+ * this much text take. With less text a second thread makes a run dearer and hardly shorter [bytes].
+ */
+const worthAThread = 4 * 1024 * 1024;
 
-/** In the order of `halls`. @throws UsageError for a file that cannot be opened, or broken settings. */
+/**
+ * In the order of `halls`. `jobs` threads; where undefined, as many as the machine has and the text is worth.
+ * @throws UsageError for a file that cannot be opened, or broken settings.
+ */
 export async function checkHalls(
   halls: readonly InputFile[],
   contexts: CheckContexts,
   cwd: string,
-  jobs: number,
+  jobs: number | undefined,
 ): Promise<CheckedHall[]> {
   const results = new Array<CheckedHall>(halls.length);
   const progress = new ProgressBar(process.stderr, halls.length, () => performance.now());
@@ -39,10 +46,11 @@ export async function checkHalls(
 }
 
 /** Places in `halls`, by thread, so that each has about as much text. */
-function shares(halls: readonly InputFile[], jobs: number): readonly number[][] {
+function shares(halls: readonly InputFile[], jobs: number | undefined): readonly number[][] {
   const sizes = halls.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const threads = Math.max(1, Math.min(jobs, halls.length, Math.floor(total / leastBytesAThread)));
+  const worth = jobs ?? Math.min(availableParallelism(), Math.floor(total / worthAThread));
+  const threads = Math.max(1, Math.min(worth, halls.length));
   const list = Array.from({ length: threads }, () => ({ bytes: 0, places: [] as number[] }));
   const bySize = halls.map((_, at) => at).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
   for (const at of bySize) {

@@ -1,6 +1,5 @@
 /** `datahall validate`: checks halls and campuses, and reports. */
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { jsonReport } from '../../formats/jsonReport';
 import { prettyReport, type BlockedRule } from '../../formats/prettyReport';
@@ -24,7 +23,7 @@ export interface ValidateOptions extends ContextOptions {
   readonly printConfig?: true;
   readonly allowEmpty?: true;
   readonly quiet?: true;
-  /** Threads; without it as many as the machine has. */
+  /** Threads; without it as many as the machine has and the files are worth. */
   readonly jobs?: number;
   readonly color: boolean;
 }
@@ -51,7 +50,7 @@ export async function validate(
     return exitCode.nothingMatched;
   }
 
-  const checked = await checkFiles(files, contexts, cwd, options.jobs ?? availableParallelism());
+  const checked = await checkFiles(files, contexts, cwd, options.jobs);
   const report = reportOf(
     checked.map(({ report }) => report),
     version,
