@@ -28,6 +28,8 @@ export class HallEditor implements vscode.Disposable {
   private revealWhenReady: readonly string[] = [];
   /** What is selected on the canvas as far as it has told, or will be once it is there. */
   private selected: readonly string[] = [];
+  /** What was selected before the last reveal, until the canvas has told of that: answers that come late. */
+  private readonly outdated = new Set<string>();
 
   constructor(
     readonly session: HallSession,
@@ -56,7 +58,9 @@ export class HallEditor implements vscode.Disposable {
   /** Selects objects and brings them into view, once the canvas is there. */
   reveal(ids: readonly string[]): void {
     // Known before the canvas answers: the text must not follow a selection that came from it.
+    this.outdated.add(keyOf(this.selected));
     this.selected = ids;
+    this.outdated.delete(keyOf(ids));
     if (!this.listens) {
       this.revealWhenReady = ids;
       return;
@@ -148,8 +152,11 @@ export class HallEditor implements vscode.Disposable {
     const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
     const fields = analysis ? inspectorFields(analysis, ids) : [];
     this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields }]);
+    // It follows the cursor in the text a moment later: a cursor that has gone on must not be fetched back.
+    if (this.outdated.delete(keyOf(ids))) return;
+    this.outdated.clear();
     // A canvas asks again after every change: while a person types in the text, their cursor stays.
-    const isSame = ids.length === this.selected.length && ids.every((id, i) => id === this.selected[i]);
+    const isSame = keyOf(ids) === keyOf(this.selected);
     this.selected = ids;
     const range = only === undefined || isSame ? undefined : elementRange(this.session, only);
     if (range) revealInOpenText(this.session.document, range);
@@ -161,6 +168,8 @@ export class HallEditor implements vscode.Disposable {
     await openTextBeside(document, lineRange(document, line) ?? object);
   }
 }
+
+const keyOf = (ids: readonly string[]): string => ids.join(' ');
 
 /** A line as the canvas counts, from 1. */
 function lineRange(document: vscode.TextDocument, line: number | undefined): vscode.Range | undefined {

@@ -77,9 +77,18 @@ export function textAndCanvas(window: TestWindow): void {
     const canvas = await openWithText(name);
     await clickInText('R3');
     await canvas.waitForSelection(['R3']);
-    await window.workbench.page.keyboard.press('ArrowUp');
-    await canvas.waitForSelection(['R2']);
-    assert.equal((await cursor(name))?.selected, '', 'the canvas selected the line of the text in turn');
+    // Faster than the canvas answers: no answer may fetch the cursor back to where it was.
+    for (let i = 0; i < 2; i++) {
+      for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowUp']) {
+        await window.workbench.page.keyboard.press(key);
+      }
+      await window.workbench.page.keyboard.press(i === 0 ? 'ArrowDown' : 'ArrowUp');
+    }
+    await canvas.waitForSelection(['R1']);
+    await canvas.field('at.0').waitFor();
+    const { selected, before } = (await cursor(name)) ?? {};
+    assert.equal(selected, '', 'the canvas selected the line of the text in turn');
+    assert.match(before ?? '', /"R1"/);
   });
 
   it('typing in the text does not move its cursor, and the canvas follows', async () => {
