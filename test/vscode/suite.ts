@@ -8,3 +8,4 @@ import './catalogs.test';
 import './folders.test';
 import './commands.test';
 import './rulePages.test';
+import './schema.test';
