@@ -71,7 +71,6 @@ const model = await evaluate(`
 const published = (schema) =>
   mapSchema(schema, (node) => {
     if (node.additionalProperties === false) delete node.additionalProperties;
-    // draft-7 tools read nothing beside a $ref: zod writes allOf with one $ref, which they do read.
     return node;
   });
 for (const [name, schema] of Object.entries(model.files)) {

@@ -22,7 +22,7 @@ export interface RuleSetInput {
 }
 
 const matches = (id: string, prefixes: readonly string[]): boolean =>
-  prefixes.some((p) => id === p || id.startsWith(p.endsWith('/') ? p : `${p}/`) || id.startsWith(p));
+  prefixes.some((prefix) => id.startsWith(prefix));
 
 export class RuleSet {
   private readonly byProfile = new Map<Profile, readonly ActiveRule[]>();

@@ -48,8 +48,10 @@ export const rule = defineRule({
     const heat = judge(heatKw, unknownHeat.length === 0, together(byHeat, lost), shares);
     const flow = judge(flowLpm, unknown.length === 0, together(byFlow, lost), shares);
     const failures: Failure[] = [];
-    if (typeof heat === 'object') failures.push(heatFailure(loop, cdus, byHeat, lost, heatKw, heat.limit));
-    if (typeof flow === 'object') failures.push(flowFailure(loop, cdus, byFlow, lost, flowLpm, flow.limit));
+    if (typeof heat === 'object')
+      failures.push(failure(loop, cdus, byHeat, lost, heatKw, heat.limit, heatWords));
+    if (typeof flow === 'object')
+      failures.push(failure(loop, cdus, byFlow, lost, flowLpm, flow.limit, flowWords));
     if (failures.length) return failed(...failures);
     const reasons: string[] = [];
     if (heat === 'blocked') reasons.push(missingHeat(loop, unknownHeat, cdus));
@@ -61,46 +63,41 @@ export const rule = defineRule({
 const verdictOf = (reasons: readonly string[]): Verdict =>
   reasons.length ? blocked(reasons.join(' ')) : passed;
 
-function heatFailure(
-  loop: Loop,
-  cdus: readonly CduShare[],
-  capacities: readonly Capacity[],
-  lost: number,
-  heatKw: number,
-  limit: number,
-): Failure {
-  const { gone, left } = split(cdus, capacities, lost);
-  const rest = together(capacities, lost).high;
-  return {
-    message: left.length
-      ? `Losing ${listed(gone)} leaves ${loop.id} with ${withVerb(left)} ${carried(left, rest, loop)}; its racks give it ${figure(heatKw)} kW (${percent(heatKw, rest)}).`
-      : `Losing ${listed(gone)} leaves ${loop.id} without a CDU for ${figure(heatKw)} kW.`,
-    objects: [loop.id, ...gone],
-    measured: heatKw,
-    limit,
-    unit: 'kW',
-    scenario: { lost: gone },
-  };
+/** How a message speaks of heat, or of flow. */
+interface Words {
+  readonly unit: 'kW' | 'L/min';
+  /** What the CDUs that are left carry. */
+  carries(left: readonly CduShare[], capacity: number, loop: Loop): string;
+  readonly need: string;
 }
 
-function flowFailure(
+const heatWords: Words = { unit: 'kW', carries: carried, need: 'its racks give it' };
+const flowWords: Words = {
+  unit: 'L/min',
+  carries: (_left, capacity, loop) => `${figure(capacity)} L/min of ${fluidName(loop)}`,
+  need: 'its racks need',
+};
+
+function failure(
   loop: Loop,
   cdus: readonly CduShare[],
   capacities: readonly Capacity[],
   lost: number,
-  flowLpm: number,
+  measured: number,
   limit: number,
+  { unit, carries, need }: Words,
 ): Failure {
   const { gone, left } = split(cdus, capacities, lost);
   const rest = together(capacities, lost).high;
+  const amount = `${figure(measured)} ${unit}`;
   return {
     message: left.length
-      ? `Losing ${listed(gone)} leaves ${loop.id} with ${withVerb(left)} ${figure(rest)} L/min of ${fluidName(loop)}; its racks need ${figure(flowLpm)} L/min (${percent(flowLpm, rest)}).`
-      : `Losing ${listed(gone)} leaves ${loop.id} without a CDU for ${figure(flowLpm)} L/min.`,
+      ? `Losing ${listed(gone)} leaves ${loop.id} with ${withVerb(left)} ${carries(left, rest, loop)}; ${need} ${amount} (${percent(measured, rest)}).`
+      : `Losing ${listed(gone)} leaves ${loop.id} without a CDU for ${amount}.`,
     objects: [loop.id, ...gone],
-    measured: flowLpm,
+    measured,
     limit,
-    unit: 'L/min',
+    unit,
     scenario: { lost: gone },
   };
 }
