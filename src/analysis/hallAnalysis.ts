@@ -5,6 +5,8 @@
  */
 import type { CollectionKey, Point, Room } from '../model/types';
 import { AirBalances } from './airBalance';
+import { changedAspects, type Aspect } from './aspect';
+import { DerivedFigures, type Derived } from './derived';
 import { Equipment, type EquipmentLookup } from './equipment';
 import { FeedLoads, isConsumer } from './feedLoads';
 import { Floor, isFloorCollection } from './floor';
@@ -12,8 +14,12 @@ import type { HallModel } from './hallModel';
 import { LoopBalances } from './loopBalance';
 import { Rows } from './rows';
 
-/** Places that an edit touched, by collection; `rows` counts in the rows. The hall itself always is. */
-export type Touched = ReadonlyMap<CollectionKey | 'rows', ReadonlySet<number>>;
+/** What an edit touched. The hall itself always is. */
+export interface Touched {
+  /** Places by collection; `rows` counts in the rows. */
+  readonly places: ReadonlyMap<CollectionKey | 'rows', ReadonlySet<number>>;
+  readonly aspects: ReadonlySet<Aspect>;
+}
 
 /** Collections whose elements can change without a full run: what depends on them is known below. */
 const local: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
@@ -24,12 +30,14 @@ const local: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
   'feeds',
   'loops',
   'plants',
-  // Nothing is computed from these yet.
+  // What is computed from these is derived.
+  'power',
   'doors',
   'trays',
   'pipes',
   'links',
   'tests',
+  'waivers',
 ]);
 
 export class HallAnalysis {
@@ -39,6 +47,7 @@ export class HallAnalysis {
   readonly feeds: FeedLoads;
   readonly loops: LoopBalances;
   readonly air: AirBalances;
+  private readonly figures = new DerivedFigures(this);
 
   constructor(
     readonly model: HallModel,
@@ -51,6 +60,11 @@ export class HallAnalysis {
     this.feeds = new FeedLoads(model, this.equipment);
     this.loops = new LoopBalances(model, this.equipment);
     this.air = new AirBalances(model, this.equipment, this.loops, this.floor);
+  }
+
+  /** Figures of the whole hall, computed when first asked for. */
+  get<T>(figures: Derived<T>): T {
+    return this.figures.get(figures);
   }
 
   /** The room's outline, where the file has a readable one. */
@@ -77,10 +91,13 @@ export class HallAnalysis {
     if (model.idAt(collection, index) !== idBefore) return undefined;
     if (collection === 'racks' && model.element('racks', index)?.row !== row) return undefined;
 
-    const touched = new Map<CollectionKey | 'rows', Set<number>>();
+    const aspects = changedAspects(collection, before, after);
+    this.figures.forget(aspects);
+    const places = new Map<CollectionKey | 'rows', Set<number>>();
+    const touched: Touched = { places, aspects };
     const touch = (kind: CollectionKey | 'rows', at: number) => {
-      let set = touched.get(kind);
-      if (!set) touched.set(kind, (set = new Set()));
+      let set = places.get(kind);
+      if (!set) places.set(kind, (set = new Set()));
       set.add(at);
     };
     touch(collection, index);

@@ -62,8 +62,12 @@ export class Checker {
   update(touched: Touched): void {
     this.sorted = undefined;
     for (const track of this.tracks) {
-      if (track.kind === 'hall') this.judge(track, 0);
-      else for (const i of touched.get(track.kind) ?? []) this.judge(track, i);
+      const { reads } = track.active.rule;
+      if (track.kind === 'hall') {
+        if (!reads || reads.some((aspect) => touched.aspects.has(aspect))) this.judge(track, 0);
+      } else if (reads?.some((aspect) => touched.aspects.has(aspect))) {
+        for (let i = 0; i < track.outcomes.length; i++) this.judge(track, i);
+      } else for (const i of touched.places.get(track.kind) ?? []) this.judge(track, i);
     }
   }
 
@@ -126,26 +130,37 @@ export class Checker {
       if (track.blocked.size) track.blocked.delete(index);
       return;
     }
-    count(track, index, code[verdict.kind]);
-    if (verdict.kind === 'failed') {
+    count(track, index, verdict.kind === 'noted' ? code.passed : code[verdict.kind]);
+    if (verdict.kind === 'failed' || verdict.kind === 'noted') {
+      const isNote = verdict.kind === 'noted';
       track.findings.set(
         index,
-        verdict.failures.map((f) => this.finding(active, f, kind, index)),
+        verdict.failures.map((f) => this.finding(active, f, kind, index, isNote)),
       );
     } else track.findings.delete(index);
     if (verdict.kind === 'blocked') track.blocked.set(index, verdict.reason);
     else track.blocked.delete(index);
   }
 
-  private finding(active: ActiveRule, failure: Failure, kind: SubjectKind, index: number): Finding {
+  private finding(
+    active: ActiveRule,
+    failure: Failure,
+    kind: SubjectKind,
+    index: number,
+    isNote: boolean,
+  ): Finding {
     const { path, severity, message, objects, at, ...measures } = failure;
+    const { measured, limit } = measures;
     return {
       rule: active.rule.id,
-      severity: milder(severity, active),
+      severity: isNote ? 'info' : milder(severity, active),
       message,
       objects,
       place: at ? { ...at, path: path ?? [] } : this.place(kind, index, objects[0], path ?? []),
       ...measures,
+      ...(measured !== undefined && limit !== undefined
+        ? { margin: Math.abs(limit - measured) * (isNote ? 1 : -1) }
+        : {}),
     };
   }
 

@@ -21,6 +21,8 @@ export interface Finding {
   readonly measured?: number;
   readonly limit?: number;
   readonly unit?: string;
+  /** Distance from the limit in `unit`: negative where it is broken. */
+  readonly margin?: number;
   /** The state in which it is true, where that is not the normal one. */
   readonly scenario?: { readonly lost: readonly string[] };
 }

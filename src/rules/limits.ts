@@ -24,3 +24,20 @@ export function figure(value: number): string {
 /** `measured` as a share of `limit`, as a message prints it. */
 export const percent = (measured: number, limit: number): string =>
   limit === 0 ? '∞ %' : `${figure((measured / limit) * 100)} %`;
+
+/**
+ * An option of every rule that holds a load against a capacity: a pass without margin gets a note. Exactly 100 % is
+ * within the limit, and the next rack is not.
+ */
+export const marginShare = {
+  default: 0.95,
+  unit: '1',
+  description: 'At or above this share of the limit an info says that there is no margin.',
+  source: 'House rule: exactly 100 % passes, and leaves nothing for the next rack',
+} as const;
+
+/** How a load stands to its limit: above it, within it but at or above `share` of it, or within. */
+export function standing(measured: number, limit: number, share: number): 'over' | 'bare' | 'within' {
+  if (exceeds(measured, limit)) return 'over';
+  return limit > 0 && measured >= limit * share ? 'bare' : 'within';
+}

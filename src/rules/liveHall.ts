@@ -6,6 +6,7 @@
  * text. An edit inside one element is followed by reading that element alone; for every other one `change`
  * answers undefined, and the caller loads the whole text when it sees fit (at once, or after a pause).
  */
+import type { Aspect } from '../analysis/aspect';
 import { HallAnalysis, type Touched } from '../analysis/hallAnalysis';
 import { HallModel, type ElementPlace } from '../analysis/hallModel';
 import type { Catalog } from '../catalog/catalog';
@@ -116,20 +117,21 @@ export class LiveHall {
     if (!read || this.stale) return undefined;
     const edited = this.locate(read.index, changes);
     if (!edited) return this.giveUp();
-    const touched = new Map<CollectionKey | 'rows', Set<number>>();
-    const places: ElementPlace[] = [];
+    const places = new Map<CollectionKey | 'rows', Set<number>>();
+    const aspects = new Set<Aspect>();
+    const touched: Touched = { places, aspects };
     for (const { collection, index } of edited) {
       const reached = this.readElement(read, collection, index, source);
       if (!reached) return this.giveUp();
-      places.push({ collection, index });
-      for (const [kind, set] of reached) {
-        const all = touched.get(kind);
+      for (const aspect of reached.aspects) aspects.add(aspect);
+      for (const [kind, set] of reached.places) {
+        const all = places.get(kind);
         if (all) for (const i of set) all.add(i);
-        else touched.set(kind, new Set(set));
+        else places.set(kind, new Set(set));
       }
     }
     read.checker.update(touched);
-    return { edited: places, touched };
+    return { edited, touched };
   }
 
   /** Where a finding points, as offsets in `source`. */

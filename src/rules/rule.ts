@@ -3,6 +3,7 @@
  * of cases beside it (<name>.cases.ts) and its page docs/rules/<category>/<name>.md. Adding one changes
  * nothing else: the list of rules is generated.
  */
+import type { Aspect } from '../analysis/aspect';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { ElementPlace } from '../analysis/hallModel';
 import type { CollectionKey, Severity } from '../model/types';
@@ -59,11 +60,15 @@ export type Verdict =
   | { readonly kind: 'notApplicable'; readonly reason: string }
   /** An input is missing: not the same as passed. */
   | { readonly kind: 'blocked'; readonly reason: string }
+  /** It passes, and something about it is worth a word, such as that there is no margin left. */
+  | { readonly kind: 'noted'; readonly failures: readonly Failure[] }
   | { readonly kind: 'failed'; readonly failures: readonly Failure[] };
 
 export const passed = 'passed' as const;
 export const notApplicable = (reason: string): Verdict => ({ kind: 'notApplicable', reason });
 export const blocked = (reason: string): Verdict => ({ kind: 'blocked', reason });
+/** Notes are shown as `info`, whatever the severity of the rule. */
+export const passedBut = (...failures: readonly Failure[]): Verdict => ({ kind: 'noted', failures });
 export const failed = (...failures: readonly Failure[]): Verdict => ({ kind: 'failed', failures });
 
 export interface RuleDefinition<O extends RuleOptions> {
@@ -72,6 +77,12 @@ export interface RuleDefinition<O extends RuleOptions> {
   readonly title: string;
   readonly severity: Severity;
   readonly subjects: readonly SubjectKind[];
+  /**
+   * What beside the subject itself `check` reads of the hall. When an edit changes one of these, all subjects are
+   * judged again. A rule needs none where the fine tracking of `HallAnalysis.replace` reaches its subjects: what
+   * stands near a footprint, the feeds of a consumer, the loop of a rack or CDU.
+   */
+  readonly reads?: readonly Aspect[];
   readonly options: O;
   /** The standard, paper or reasoning behind it, as we know it. */
   readonly source: string;

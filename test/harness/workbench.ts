@@ -59,6 +59,28 @@ function packageFile(): string {
   return file;
 }
 
+/** Whether VS Code's state of the open editors, which it keeps in IndexedDB, holds a text. Runs in the page. */
+async function isNotedInBrowser(text: string): Promise<boolean> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(String(request.error)));
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const database = await answer(indexedDB.open(name));
+    try {
+      if (!database.objectStoreNames.contains('ItemTable')) continue;
+      const items = database.transaction('ItemTable').objectStore('ItemTable');
+      const editors: unknown = await answer(items.get('memento/workbench.parts.editor'));
+      if (typeof editors === 'string' && editors.includes(text)) return true;
+    } finally {
+      database.close();
+    }
+  }
+  return false;
+}
+
 /** One window of a real VS Code with the extension under development in it. */
 export class Workbench {
   private constructor(
@@ -166,15 +188,18 @@ export class Workbench {
 
   /**
    * Reloads the window, as a person may at any time after VS Code has backed unsaved work up (about a second
-   * after the last edit): waits for a backup that holds `unsaved`, then until the window is there again.
+   * after the last edit) and has noted in the browser which editors are open (every few seconds, when idle): waits
+   * for a backup that holds `unsaved` and for a note that holds `editor`, then until the window is there again.
+   * Without the note VS Code opens what it has a backup of as plain text.
    */
-  async reloadWithBackup(unsaved: string): Promise<void> {
+  async reloadWithBackup(unsaved: string, editor: string): Promise<void> {
     const backups = path.join(this.server.dataDir, 'User/Backups');
     await eventually('a backup of the unsaved work', () =>
       readdirSync(backups, { recursive: true, encoding: 'utf8' })
         .map((name) => path.join(backups, name))
         .some((file) => statSync(file).isFile() && readFileSync(file, 'utf8').includes(unsaved)),
     );
+    await eventually('the note of the open editors', () => this.page.evaluate(isNotedInBrowser, editor));
     await this.page.reload({ waitUntil: 'commit' });
     await this.restored();
   }

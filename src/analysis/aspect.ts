@@ -1,0 +1,80 @@
+/**
+ * What an edit can change about a hall, coarsely. Whole-hall figures and rules say which of these they read, and are
+ * made again only when one of them has changed: a rack that moves changes no power flow.
+ */
+import type { CollectionKey } from '../model/types';
+
+/**
+ * - `layout`: where things stand and run, their sizes and heights;
+ * - `power`: loads, cords, feeds and the power chain;
+ * - `cooling`: heat, loops, plants and air;
+ * - `network`: links and what they connect;
+ * - `plan`: phases, tests, waivers and what is declared.
+ */
+export const aspects = ['layout', 'power', 'cooling', 'network', 'plan'] as const;
+export type Aspect = (typeof aspects)[number];
+
+const none: readonly Aspect[] = [];
+const layout: readonly Aspect[] = ['layout'];
+const power: readonly Aspect[] = ['power'];
+const cooling: readonly Aspect[] = ['cooling'];
+const load: readonly Aspect[] = ['power', 'cooling'];
+
+/** Fields that mean the same wherever they stand. A field that is not listed here can change everything. */
+const byField: Readonly<Record<string, readonly Aspect[]>> = {
+  name: none,
+  note: none,
+  at: layout,
+  facing: layout,
+  size: layout,
+  outline: layout,
+  path: layout,
+  swing: layout,
+  powerKw: load,
+  peakKw: load,
+  feeds: power,
+  feedsNeeded: power,
+  from: power,
+  ratingA: power,
+  voltageV: power,
+  ratingKw: power,
+  ratingKva: power,
+  liquidFraction: cooling,
+  flowLpm: cooling,
+  loop: cooling,
+  plant: cooling,
+  supplyC: cooling,
+  deltaK: cooling,
+  coolingKw: cooling,
+  approachK: cooling,
+};
+
+/** Collections whose fields all belong to some aspects only, whatever their names. */
+const byCollection: Partial<Readonly<Record<CollectionKey, readonly Aspect[]>>> = {
+  links: ['network'],
+  power: ['power'],
+  tests: ['plan'],
+  waivers: ['plan'],
+};
+
+/** What differs between two states of an element, by the names of its fields. */
+export function changedAspects(
+  collection: CollectionKey,
+  before: object | undefined,
+  after: object | undefined,
+): ReadonlySet<Aspect> {
+  if (before === undefined || after === undefined) return new Set(aspects);
+  const was = before as Readonly<Record<string, unknown>>;
+  const is = after as Readonly<Record<string, unknown>>;
+  const changed = new Set<Aspect>();
+  for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
+    if (isSame(was[field], is[field])) continue;
+    const own = Object.hasOwn(byField, field) ? byField[field] : undefined;
+    for (const aspect of own === none ? none : (byCollection[collection] ?? own ?? aspects))
+      changed.add(aspect);
+  }
+  return changed;
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
