@@ -18,6 +18,7 @@ const none: readonly Aspect[] = [];
 const layout: readonly Aspect[] = ['layout'];
 const power: readonly Aspect[] = ['power'];
 const cooling: readonly Aspect[] = ['cooling'];
+const network: readonly Aspect[] = ['network'];
 const load: readonly Aspect[] = ['power', 'cooling'];
 
 /** Fields that mean the same wherever they stand. A field that is not listed here can change everything. */
@@ -47,6 +48,10 @@ const byField: Readonly<Record<string, readonly Aspect[]>> = {
   deltaK: cooling,
   coolingKw: cooling,
   approachK: cooling,
+  su: network,
+  tier: network,
+  switches: network,
+  radix: network,
 };
 
 /** Collections whose fields all belong to some aspects only, whatever their names. */

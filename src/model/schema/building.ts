@@ -18,9 +18,17 @@ export const room = z
         ratedKpa: amount('kPa', 'Distributed load it carries').optional(),
         pointKn: z.number().min(0).optional().meta({ description: 'Point load it carries [kN]', unit: 'kN' }),
         heightMm: lengthMm('Height of a raised floor').optional(),
+        class: z
+          .number()
+          .int()
+          .min(1)
+          .max(6)
+          .optional()
+          .meta({ description: 'EN 12825 load class of a raised floor, 1 to 6.' }),
       })
       .optional()
       .meta({ description: 'The floor.' }),
+    hangingKpa: amount('kPa', 'Load that may hang from the structure above').optional(),
   })
   .meta({ id: 'Room', description: 'The room in which the hall stands.' });
 export type Room = z.infer<typeof room>;
@@ -58,6 +66,7 @@ export const door = z
     at: at(),
     facing: facing().optional(),
     widthMm: lengthMm('Clear width').min(1),
+    heightMm: lengthMm('Clear height').min(1).optional(),
     swing: z
       .enum(['in', 'out', 'sliding', 'double-in', 'double-out'])
       .optional()
@@ -72,7 +81,13 @@ export const tray = z
     ...identity,
     path: path('Centre line'),
     widthMm: lengthMm('Width').min(1),
+    depthMm: lengthMm('Depth inside, for cables').min(1).optional(),
     heightMm: lengthMm('Height above the floor').optional(),
+    ratingKgPerM: amount('kg/m', 'Cables it may carry').optional(),
+    service: z
+      .enum(['data', 'power'])
+      .optional()
+      .meta({ description: 'What it carries; network cables run in data trays only.', default: 'data' }),
     ...remarks,
   })
   .meta({ id: 'Tray', description: 'A cable tray.' });

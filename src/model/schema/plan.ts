@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { id, ref } from './id';
 import { identity, remarks } from './identity';
-import { amount, count } from './quantity';
+import { amount, count, lengthMm } from './quantity';
 
 export const link = z
   .strictObject({
@@ -15,7 +15,11 @@ export const link = z
       .optional()
       .meta({ description: 'dac, aec, aoc, mmf-om4, smf-dr4, smf-fr4, …' }),
     rateGbps: amount('Gb/s', 'Rate of one cable').optional(),
+    laneGbps: amount('Gb/s', 'Rate of one lane: 100 (100G-PAM4) or 200 (200G-PAM4)').optional(),
     count: count('Cables').optional(),
+    lengthMm: lengthMm('Length of one cable, where it is known').optional(),
+    panels: count('Patch panels on the way').optional(),
+    rail: count('Rail of a rail-optimised fabric, counted from 1').min(1).optional(),
     ...remarks,
   })
   .meta({ id: 'Link', description: 'A network cable group.' });

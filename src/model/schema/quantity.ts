@@ -15,6 +15,7 @@ export type Unit =
   | 'L/min'
   | 'm3/h'
   | 'kg'
+  | 'kg/m'
   | '°C'
   | 'K'
   | 'mm'

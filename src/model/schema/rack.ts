@@ -49,6 +49,13 @@ export const rack = z
       .enum(['compute', 'network', 'storage', 'management'])
       .optional()
       .meta({ description: 'What it is for.', default: 'compute' }),
+    su: z.string().max(64).optional().meta({ description: 'The scalable unit it belongs to.' }),
+    tier: z
+      .enum(['leaf', 'spine', 'core'])
+      .optional()
+      .meta({ description: 'Tier of the fabric whose switches stand in it.' }),
+    switches: count('Switches of that tier in it').optional(),
+    radix: count('Ports of one of its switches, at the rate of the fabric').optional(),
     ...remarks,
   })
   .meta({ id: 'Rack', description: 'A rack position with its load.' });
