@@ -31,6 +31,7 @@ const byField: Readonly<Record<string, readonly Aspect[]>> = {
   outline: layout,
   path: layout,
   swing: layout,
+  exit: layout,
   powerKw: load,
   peakKw: load,
   feeds: power,
@@ -48,6 +49,17 @@ const byField: Readonly<Record<string, readonly Aspect[]>> = {
   deltaK: cooling,
   coolingKw: cooling,
   approachK: cooling,
+  service: cooling,
+  innerMm: cooling,
+  roughnessMm: cooling,
+  fittingsK: cooling,
+  headKpa: cooling,
+  staticKpa: cooling,
+  topology: cooling,
+  filterUm: cooling,
+  liquidKw: cooling,
+  airKw: cooling,
+  valve: cooling,
   su: network,
   tier: network,
   switches: network,
@@ -65,10 +77,9 @@ const byCollection: Partial<Readonly<Record<CollectionKey, readonly Aspect[]>>> 
 /** What differs between two states of an element, by the names of its fields. */
 export function changedAspects(
   collection: CollectionKey,
-  before: object | undefined,
-  after: object | undefined,
+  before: object,
+  after: object,
 ): ReadonlySet<Aspect> {
-  if (before === undefined || after === undefined) return new Set(aspects);
   const was = before as Readonly<Record<string, unknown>>;
   const is = after as Readonly<Record<string, unknown>>;
   const changed = new Set<Aspect>();

@@ -91,7 +91,7 @@ export class HallAnalysis {
     if (model.idAt(collection, index) !== idBefore) return undefined;
     if (collection === 'racks' && model.element('racks', index)?.row !== row) return undefined;
 
-    const aspects = changedAspects(collection, before, after);
+    const aspects = after === undefined ? new Set<Aspect>() : changedAspects(collection, before!, after);
     this.figures.forget(aspects);
     const places = new Map<CollectionKey | 'rows', Set<number>>();
     const touched: Touched = { places, aspects };

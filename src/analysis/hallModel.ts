@@ -17,9 +17,9 @@ export class HallModel {
   readonly problems: ReadonlyMap<CollectionKey, Map<number, readonly Problem[]>>;
   readonly headProblems: readonly Problem[];
   /** The first element of each id, its place packed into a number: a hall has tens of thousands. */
-  private readonly ids = new Map<string, number>();
+  private readonly ids: Map<string, number>;
   /** Every further element of an id, in the order of the text. */
-  readonly duplicates = new Map<string, ElementPlace[]>();
+  readonly duplicates: Map<string, ElementPlace[]>;
 
   /** What each collection's array holds in the text, readable or not. */
   private readonly raw: Readonly<Record<CollectionKey, unknown[]>>;
@@ -29,11 +29,32 @@ export class HallModel {
    * @param value what JSON.parse made of the text; its arrays are taken over, not copied.
    * @param keyCount how many keys an element is written with in the text: more than it has as a value where
    * a key stands twice, of which JSON.parse keeps the last without a word.
+   * @param whole the hall of which this one shows a part.
    */
   constructor(
     private readonly value: unknown,
     private readonly keyCount: (collection: CollectionKey, index: number) => number,
+    private readonly whole?: {
+      readonly model: HallModel;
+      readonly isHidden: (element: AnyElement) => boolean;
+    },
   ) {
+    if (whole) {
+      const { model, isHidden } = whole;
+      this.raw = model.raw;
+      this.problems = model.problems;
+      this.headProblems = model.headProblems;
+      this.ids = model.ids;
+      this.duplicates = model.duplicates;
+      const shown = {} as Record<CollectionKey, (AnyElement | undefined)[]>;
+      for (const key of collectionKeys) {
+        shown[key] = model.readable[key].map((e) => (e !== undefined && isHidden(e) ? undefined : e));
+      }
+      this.readable = shown;
+      return;
+    }
+    this.ids = new Map();
+    this.duplicates = new Map();
     const record = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
     const raw = {} as Record<CollectionKey, unknown[]>;
     const readable = {} as Record<CollectionKey, (AnyElement | undefined)[]>;
@@ -126,8 +147,26 @@ export class HallModel {
     return index >= 0 && index < perCollection ? index : -1;
   }
 
+  /**
+   * This hall without some of its elements; they keep their places and cannot be read. It follows this one: an
+   * element must be replaced here first.
+   * @returns undefined where nothing is hidden.
+   */
+  without(isHidden: (element: AnyElement) => boolean): HallModel | undefined {
+    const hides = collectionKeys.some((key) =>
+      this.readable[key].some((e) => e !== undefined && isHidden(e)),
+    );
+    return hides ? new HallModel(this.value, this.keyCount, { model: this, isHidden }) : undefined;
+  }
+
   /** Puts a changed element in the place of the old one; its id must be the same. */
   replace(collection: CollectionKey, index: number, value: unknown): void {
+    if (this.whole) {
+      const element = this.whole.model.readable[collection][index];
+      this.readable[collection][index] =
+        element === undefined || this.whole.isHidden(element) ? undefined : element;
+      return;
+    }
     this.raw[collection][index] = value;
     const broken = this.problems.get(collection)!;
     broken.delete(index);

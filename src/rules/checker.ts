@@ -192,7 +192,8 @@ const collectionRank = new Map<CollectionKey | 'head', number>(
   (['head', ...collectionKeys] as const).map((key, i) => [key, i]),
 );
 
-function inOrder(a: Finding, b: Finding): number {
+/** By severity, then by place in the file, then by rule. */
+export function inOrder(a: Finding, b: Finding): number {
   return (
     bySeverity(a.severity, b.severity) ||
     collectionRank.get(a.place.collection)! - collectionRank.get(b.place.collection)! ||

@@ -25,6 +25,10 @@ export interface Finding {
   readonly margin?: number;
   /** The state in which it is true, where that is not the normal one. */
   readonly scenario?: { readonly lost: readonly string[] };
+  /** The first phase of the build-out up to which it is true; of a hall without phases undefined. */
+  readonly phase?: string;
+  /** It is true while the hall is built, and no longer when it is finished. */
+  readonly passing?: true;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

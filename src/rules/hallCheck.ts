@@ -20,7 +20,7 @@ export function checkHall(text: string, context: LiveHallContext): CheckedDocume
     findings: hall.findings.map((finding) => locate(hall, finding, text)),
     outcomes: new Map(outcomes),
     blocked: hall.blockedReasons(),
-    totals: hallTotals(analysis),
+    totals: hallTotals(hall.finished ?? analysis),
   };
 }
 

@@ -16,9 +16,10 @@ import { MAX_DEPTH, TooDeepError } from '../text/depth';
 import { countKeys, ElementIndex } from '../text/elementIndex';
 import type { TextSource } from '../text/source';
 import { parseTolerant, propertyRangeAt, valueRangeAt, type SyntaxProblem } from '../text/tolerantTree';
-import { Checker, type RuleOutcome } from './checker';
+import { Checker, inOrder, type RuleOutcome } from './checker';
 import type { Finding } from './finding';
-import type { RuleSet } from './ruleSet';
+import { findingsOfStates, hallStates, outcomesOfStates, type HallState } from './phaseStates';
+import type { ActiveRule, RuleSet } from './ruleSet';
 
 /** One replacement; offsets in UTF-16 units of the text before it. */
 export interface TextChange {
@@ -35,8 +36,12 @@ export interface LiveHallContext {
 /** A readable state of the text. */
 interface Read {
   readonly index: ElementIndex;
+  /** With all that the text holds, for drawing. */
   readonly analysis: HallAnalysis;
+  /** The rules about what the text says. */
   readonly checker: Checker;
+  /** The rules about what stands there, in every state of the build-out; the finished hall last. */
+  readonly states: readonly HallState[];
 }
 
 export class LiveHall {
@@ -44,6 +49,8 @@ export class LiveHall {
   private syntaxProblems: readonly SyntaxProblem[] = [];
   private lastGood: HallAnalysis | undefined;
   private stale = false;
+  /** All findings in their order, until the next edit. */
+  private sorted: readonly Finding[] | undefined;
   private readonly ranges = new WeakMap<Finding, { start: number; end: number }>();
 
   /** @param text without a byte order mark. */
@@ -69,22 +76,37 @@ export class LiveHall {
     return this.read?.index;
   }
 
+  /** The finished hall: without what is removed. */
+  get finished(): HallAnalysis | undefined {
+    return this.read?.states.at(-1)?.analysis ?? this.analysis;
+  }
+
   get findings(): readonly Finding[] {
-    return this.read?.checker.findings ?? this.syntaxFindings;
+    const { read } = this;
+    if (!read) return this.syntaxFindings;
+    return (this.sorted ??= [...read.checker.findings, ...findingsOfStates(read.states)].sort(inOrder));
   }
 
   outcomesByRule(): ReadonlyMap<string, RuleOutcome> {
-    return this.read?.checker.outcomesByRule() ?? new Map();
+    const { read } = this;
+    if (!read) return new Map();
+    return new Map([...read.checker.outcomesByRule(), ...outcomesOfStates(read.states, this.findings)]);
   }
 
   blockedReasons(): ReadonlyMap<string, readonly string[]> {
-    return this.read?.checker.blockedReasons() ?? new Map();
+    const { read } = this;
+    if (!read) return new Map();
+    return new Map([
+      ...read.checker.blockedReasons(),
+      ...(read.states.at(-1)?.checker.blockedReasons() ?? []),
+    ]);
   }
 
   /** Reads the whole text. */
   load(text: string): void {
     if (this.read) this.lastGood = this.read.analysis;
     this.read = undefined;
+    this.sorted = undefined;
     this.stale = false;
     let value: unknown;
     let index: ElementIndex;
@@ -100,8 +122,20 @@ export class LiveHall {
     const model = new HallModel(value, (collection, i) => index.keyCount(collection, i));
     const profile = profileOf(model);
     const { rules, catalog } = this.context;
-    const analysis = new HallAnalysis(model, catalog, rules.reachMm(profile));
-    this.read = { index, analysis, checker: new Checker(analysis, rules.active(profile)) };
+    const reachMm = rules.reachMm(profile);
+    const analysis = new HallAnalysis(model, catalog, reachMm);
+    const active = rules.active(profile);
+    this.read = {
+      index,
+      analysis,
+      checker: new Checker(analysis, active.filter(isAboutText)),
+      states: hallStates(
+        analysis,
+        catalog,
+        active.filter((a) => !isAboutText(a)),
+        reachMm,
+      ),
+    };
     this.lastGood = undefined;
   }
 
@@ -117,21 +151,17 @@ export class LiveHall {
     if (!read || this.stale) return undefined;
     const edited = this.locate(read.index, changes);
     if (!edited) return this.giveUp();
-    const places = new Map<CollectionKey | 'rows', Set<number>>();
-    const aspects = new Set<Aspect>();
-    const touched: Touched = { places, aspects };
+    const unions = [new TouchedUnion(), ...read.states.map(() => new TouchedUnion())];
     for (const { collection, index } of edited) {
       const reached = this.readElement(read, collection, index, source);
       if (!reached) return this.giveUp();
-      for (const aspect of reached.aspects) aspects.add(aspect);
-      for (const [kind, set] of reached.places) {
-        const all = places.get(kind);
-        if (all) for (const i of set) all.add(i);
-        else places.set(kind, new Set(set));
-      }
+      reached.forEach((touched, i) => unions[i]!.add(touched));
     }
-    read.checker.update(touched);
-    return { edited, touched };
+    const [touched, ...inStates] = unions;
+    read.checker.update(touched!);
+    read.states.forEach(({ checker }, i) => checker.update(inStates[i]!));
+    this.sorted = undefined;
+    return { edited, touched: touched! };
   }
 
   /** Where a finding points, as offsets in `source`. */
@@ -176,12 +206,13 @@ export class LiveHall {
     return edited;
   }
 
+  /** What an element reaches in the whole hall, then in each state; undefined where only a full run can tell. */
   private readElement(
     read: Read,
     collection: CollectionKey,
     index: number,
     source: TextSource,
-  ): Touched | undefined {
+  ): readonly Touched[] | undefined {
     const start = read.index.start(collection, index);
     const slice = source.slice(start, read.index.end(collection, index));
     let value: unknown;
@@ -193,7 +224,15 @@ export class LiveHall {
       if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
       return undefined;
     }
-    return read.analysis.replace(collection, index, value);
+    const whole = read.analysis.replace(collection, index, value);
+    if (!whole) return undefined;
+    const reached = [whole];
+    for (const { analysis } of read.states) {
+      const inState = analysis === read.analysis ? whole : analysis.replace(collection, index, value);
+      if (!inState) return undefined;
+      reached.push(inState);
+    }
+    return reached;
   }
 
   /** From here on edits cannot be followed: the offsets no longer match the text, until it is loaded. */
@@ -220,6 +259,23 @@ export class LiveHall {
     return findings;
   }
 }
+
+/** What several edits touched together. */
+class TouchedUnion implements Touched {
+  readonly places = new Map<CollectionKey | 'rows', Set<number>>();
+  readonly aspects = new Set<Aspect>();
+
+  add({ places, aspects }: Touched): void {
+    for (const aspect of aspects) this.aspects.add(aspect);
+    for (const [kind, set] of places) {
+      const all = this.places.get(kind);
+      if (all) for (const i of set) all.add(i);
+      else this.places.set(kind, new Set(set));
+    }
+  }
+}
+
+const isAboutText = ({ rule }: ActiveRule): boolean => rule.id.startsWith('data/');
 
 /** What a followed edit reached. */
 export interface HallChange {

@@ -7,6 +7,7 @@ import type { Aspect } from '../analysis/aspect';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { ElementPlace } from '../analysis/hallModel';
 import type { CollectionKey, Severity } from '../model/types';
+import type { WaiverUse } from './waiverRule';
 
 /** A limit or a switch of a rule. Never a number in a code path. */
 export interface RuleOption<T extends number | boolean | string = number | boolean | string> {
@@ -83,6 +84,11 @@ export interface RuleDefinition<O extends RuleOptions> {
    * stands near a footprint, the feeds of a consumer, the loop of a rack or CDU.
    */
   readonly reads?: readonly Aspect[];
+  /**
+   * In which states of a hall that is built in phases it is asked: in every one, or in the finished hall only,
+   * such as a rule about what the hall is designed for. `every` where it is not given.
+   */
+  readonly states?: 'every' | 'finished';
   readonly options: O;
   /** The standard, paper or reasoning behind it, as we know it. */
   readonly source: string;
@@ -95,6 +101,11 @@ export interface RuleDefinition<O extends RuleOptions> {
 
 /** A rule as the engine holds it: its option values are looked up by name. */
 export interface Rule extends Omit<RuleDefinition<RuleOptions>, 'check'> {
+  /** Of a rule about waivers: judges one, when all else has been judged; `check` is not asked. */
+  readonly checkWaiver?: (
+    use: WaiverUse,
+    options: Readonly<Record<string, number | boolean | string>>,
+  ) => Verdict;
   check(
     hall: HallAnalysis,
     index: number,

@@ -1,0 +1,134 @@
+/**
+ * The states that a hall goes through while it is built: all that is there up to its first phase, up to its second,
+ * and so on. Each is a hall of its own, and has to work: racks of phase 1 need their CDUs in phase 1.
+ */
+import type { EquipmentLookup } from '../analysis/equipment';
+import { HallAnalysis } from '../analysis/hallAnalysis';
+import type { HallModel } from '../analysis/hallModel';
+import { collectionKeys } from '../model/generated/words';
+import type { AnyElement } from '../model/types';
+import { Checker, inOrder, type RuleOutcome } from './checker';
+import type { Finding } from './finding';
+import type { ActiveRule } from './ruleSet';
+
+export interface HallState {
+  /** Id of the last phase that is built in it; undefined where the hall has no phases. */
+  readonly phase: string | undefined;
+  readonly analysis: HallAnalysis;
+  readonly checker: Checker;
+}
+
+/** The ids of the phases in their order: as the design lists them, then by `order`, then as they stand. */
+export function phaseOrder(model: HallModel): readonly string[] {
+  const declared = model.headIsSound('design') ? (model.head.design?.phases ?? []) : [];
+  const rank = (id: string) => {
+    const at = declared.indexOf(id);
+    return at === -1 ? declared.length : at;
+  };
+  return model
+    .elements('phases')
+    .flatMap((phase, index) => (phase && phase.status !== 'removed' ? [{ phase, index }] : []))
+    .sort(
+      (a, b) =>
+        rank(a.phase.id) - rank(b.phase.id) ||
+        (a.phase.order ?? Infinity) - (b.phase.order ?? Infinity) ||
+        a.index - b.index,
+    )
+    .map(({ phase }) => phase.id);
+}
+
+/** More states than these are not checked, so that a file of a thousand phases does not cost a thousand checks. */
+const mostStates = 32;
+
+/**
+ * Every state, the finished hall last. What is removed (`status`) is in none of them.
+ * @param whole the hall with all that its text holds; it is the finished state where nothing is removed.
+ * @param active the rules that look at what stands in a hall; those that look at its text are not for states.
+ */
+export function hallStates(
+  whole: HallAnalysis,
+  catalog: EquipmentLookup,
+  active: readonly ActiveRule[],
+  reachMm: number,
+): readonly HallState[] {
+  const { model } = whole;
+  const order = phaseOrder(model).slice(-mostStates);
+  const rank = new Map(order.map((id, i) => [id, i]));
+  const states: HallState[] = [];
+  const phased = usedPhases(model);
+  const isFinished = (at: number) => at >= order.length - 1;
+  for (let at = 0; at < Math.max(1, order.length); at++) {
+    // A phase in which nothing is installed is the state before it.
+    if (!isFinished(at) && !phased.has(order[at]!)) continue;
+    const isHidden = (element: AnyElement): boolean => {
+      if ('status' in element && element.status === 'removed') return true;
+      const phase = 'phase' in element ? element.phase : undefined;
+      return phase !== undefined && (rank.get(phase) ?? -1) > at;
+    };
+    const view = model.without(isHidden);
+    const analysis = view ? new HallAnalysis(view, catalog, reachMm) : whole;
+    const used = isFinished(at) ? active : active.filter(({ rule }) => rule.states !== 'finished');
+    states.push({ phase: order[at], analysis, checker: new Checker(analysis, used) });
+  }
+  return states;
+}
+
+/** The phases that any element names. */
+function usedPhases(model: HallModel): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const collection of collectionKeys) {
+    for (const element of model.elements(collection)) {
+      if (element && 'phase' in element && element.phase !== undefined) used.add(element.phase);
+    }
+  }
+  return used;
+}
+
+/** What makes two findings of different states the same one. */
+const identity = ({ rule, objects, scenario }: Finding): string =>
+  [rule, objects.join(' '), scenario?.lost.join(' ') ?? ''].join('|');
+
+/**
+ * The findings of all states: those of the finished hall with the first phase in which each is true, and after them
+ * those that are true only on the way there, each as of its first state.
+ */
+export function findingsOfStates(states: readonly HallState[]): readonly Finding[] {
+  const finished = states.at(-1);
+  if (!finished) return [];
+  if (finished.phase === undefined) return finished.checker.findings;
+  const first = new Map<string, Finding>();
+  for (const { phase, checker } of states) {
+    if (phase === undefined) continue;
+    for (const finding of checker.findings) {
+      const key = identity(finding);
+      if (!first.has(key)) first.set(key, { ...finding, phase });
+    }
+  }
+  const lastingKeys = new Set<string>();
+  const lasting = finished.checker.findings.map((finding): Finding => {
+    const key = identity(finding);
+    lastingKeys.add(key);
+    return { ...finding, phase: first.get(key)?.phase ?? finished.phase! };
+  });
+  const passing = [...first]
+    .filter(([key]) => !lastingKeys.has(key))
+    .map(([, finding]): Finding => ({
+      ...finding,
+      message: `Up to phase ${finding.phase}: ${finding.message}`,
+      passing: true,
+    }));
+  return [...lasting, ...passing].sort(inOrder);
+}
+
+/** How the subjects of each rule came out in the finished hall; what fails only on the way there fails beside them. */
+export function outcomesOfStates(
+  states: readonly HallState[],
+  findings: readonly Finding[],
+): ReadonlyMap<string, RuleOutcome> {
+  const outcomes = new Map(states.at(-1)?.checker.outcomesByRule());
+  for (const { rule, passing } of findings) {
+    const outcome = passing && outcomes.get(rule);
+    if (outcome) outcomes.set(rule, { ...outcome, failed: outcome.failed + 1 });
+  }
+  return outcomes;
+}
