@@ -37,7 +37,7 @@ export const referenceFields: Readonly<Record<CollectionKey, readonly ReferenceF
   feeds: [type, sources, phase],
   racks: [type, cords, one('loop', 'loops'), one('zone', 'zones'), phase],
   trays: [phase],
-  pipes: [phase],
+  pipes: [one('loop', 'loops'), one('plant', 'plants'), phase],
   links: [one('from', 'racks'), one('to', 'racks'), phase],
   tests: [phase],
   waivers: [many('on', 'any')],

@@ -1,8 +1,9 @@
 /** The building: room, zones, columns, doors, and the routes of trays and pipes. */
 import { z } from 'zod';
+import { ref } from './id';
 import { identity, remarks } from './identity';
 import { at, facing, outline, path, size } from './placement';
-import { amount, lengthMm } from './quantity';
+import { amount, lengthMm, positive } from './quantity';
 
 export const room = z
   .strictObject({
@@ -28,6 +29,7 @@ export const room = z
       })
       .optional()
       .meta({ description: 'The floor.' }),
+    sprinklerMm: lengthMm('Height of the sprinkler deflectors above the floor').min(1).optional(),
     hangingKpa: amount('kPa', 'Load that may hang from the structure above').optional(),
   })
   .meta({ id: 'Room', description: 'The room in which the hall stands.' });
@@ -50,6 +52,10 @@ export const zone = z
       ])
       .meta({ description: 'What the area means.' }),
     outline: outline('Corners of the area'),
+    valve: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Of a leak zone: a valve shuts it off when its sensor trips.' }),
     ...remarks,
   })
   .meta({ id: 'Zone', description: 'An area with a meaning.' });
@@ -71,6 +77,10 @@ export const door = z
       .enum(['in', 'out', 'sliding', 'double-in', 'double-out'])
       .optional()
       .meta({ description: 'How it opens, seen from inside the room.', default: 'out' }),
+    exit: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Leads to an exit. Where no door says so, every door does that does not say no.' }),
     ...remarks,
   })
   .meta({ id: 'Door', description: 'A door; at is the north or west end of its opening on the wall.' });
@@ -98,6 +108,16 @@ export const pipe = z
     ...identity,
     path: path('Centre line'),
     diameterMm: lengthMm('Nominal diameter').min(1),
+    innerMm: positive('mm', 'Inner diameter; else that of Schedule 40 pipe').optional(),
+    loop: ref('loops', 'The TCS loop whose coolant it carries.').optional(),
+    plant: ref('plants', 'The FWS whose water it carries.').optional(),
+    service: z
+      .enum(['supply', 'return', 'manifold'])
+      .optional()
+      .meta({ description: 'Header to the racks, header from them, or the manifold of a row or rack.' }),
+    flowLpm: amount('L/min', 'Flow it is designed for; else all of its loop or plant').optional(),
+    roughnessMm: amount('mm', 'Roughness of its wall').optional(),
+    fittingsK: amount('1', 'Loss coefficients of its fittings and valves together').optional(),
     heightMm: lengthMm('Height above the floor').optional(),
     ...remarks,
   })

@@ -21,11 +21,20 @@ export const cdu = z
     plantFlowLpm: amount('L/min', 'Rated flow on the FWS side; overrides the type').optional(),
     powerKw: amount('kW', 'Its own consumption; overrides the type').optional(),
     heatToRoomKw: amount('kW', 'Heat that it gives to the room; overrides the type').optional(),
+    headKpa: amount('kPa', 'External pump head on the TCS side; overrides the type').optional(),
+    pumps: count('Pumps in the unit; overrides the type').optional(),
+    filterUm: amount('µm', 'Filtration on the TCS side; overrides the type').optional(),
     massKg: amount('kg', 'Mass as operated; overrides the type').optional(),
     ...remarks,
   })
   .meta({ id: 'Cdu', description: 'A coolant distribution unit.' });
 export type Cdu = z.infer<typeof cdu>;
+
+const topology = () =>
+  z
+    .enum(['radial', 'ring'])
+    .optional()
+    .meta({ description: 'Header from one end (radial), or a ring with isolation valves.' });
 
 export const coolingRedundancy = z.enum(['n', 'n+1', 'n+2', '2n']);
 export type CoolingRedundancy = z.infer<typeof coolingRedundancy>;
@@ -40,6 +49,8 @@ export const loop = z
       .optional()
       .meta({ description: "What its CDUs must survive; else the design's cooling." }),
     flowLpm: amount('L/min', 'Highest flow that its pipes allow').optional(),
+    staticKpa: amount('kPa', 'Static (fill) pressure at its lowest rack').optional(),
+    topology: topology(),
     ...remarks,
   })
   .meta({ id: 'Loop', description: "A TCS loop: the CDU group's racks share it." });
@@ -56,6 +67,7 @@ export const plant = z
     deltaK: positive('K', 'FWS temperature rise').optional(),
     coolingKw: amount('kW', 'Cooling capacity at the design ambient, all units').optional(),
     flowLpm: amount('L/min', 'FWS flow available').optional(),
+    topology: topology(),
     units: count('Units of heat rejection').optional(),
     redundantUnits: count('How many of the units are redundant').optional(),
     ...remarks,

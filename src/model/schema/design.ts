@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { coolingRedundancy } from './cooling';
 import { id } from './id';
-import { amount, celsius } from './quantity';
+import { amount, celsius, count, share } from './quantity';
 
 export const profile = z.enum(['eu', 'us', 'fr']);
 export type Profile = z.infer<typeof profile>;
@@ -20,7 +20,14 @@ export const design = z
     itKw: amount('kW', 'IT load the hall is designed for').optional(),
     ambientC: celsius('Design ambient temperature').optional(),
     dewPointC: celsius('Highest dew point of the room air').optional(),
+    roomC: celsius('Temperature of the room air at its most humid').optional(),
+    relativeHumidity: share('Highest relative humidity of the room air at roomC').optional(),
+    waterClass: z
+      .enum(['W17', 'W27', 'W32', 'W40', 'W45', 'W+'])
+      .optional()
+      .meta({ description: 'ASHRAE class of the FWS: its highest supply temperature in °C.' }),
     airClass: z.enum(['A1', 'A2', 'A3', 'A4', 'H1']).optional().meta({ description: 'ASHRAE air class.' }),
+    occupants: count('Persons who may be in the room at once').optional(),
     faultTolerant: z.boolean().optional().meta({ description: 'Survives any single fault.' }),
     concurrentlyMaintainable: z
       .boolean()

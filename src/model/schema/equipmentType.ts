@@ -70,6 +70,18 @@ export const equipmentType = z
       .optional()
       .meta({ description: 'Power shelves of a rack.' }),
     fluids: z.array(fluid).max(10).optional().meta({ description: 'Coolants it accepts.' }),
+    liquidKw: amount('kW', 'Heat of a rack that leaves by liquid, as its maker states it').optional(),
+    airKw: amount('kW', 'Heat of a rack that leaves to the air, as its maker states it').optional(),
+    dropKpa: amount(
+      'kPa',
+      'Pressure drop of a rack on its liquid side, at maxFlowLpm, else at flowLpm',
+    ).optional(),
+    maxPressureKpa: amount('kPa', 'Highest working pressure of its liquid side').optional(),
+    qd: z
+      .enum(['uqd02', 'uqd04', 'uqd06', 'uqd08'])
+      .optional()
+      .meta({ description: 'Size of the quick disconnects (UQD) of a rack.' }),
+    qdPairs: count('Pairs of quick disconnects that share the flow of a rack').min(1).optional(),
     feet: count('Levelling feet that carry the mass').optional(),
     coolingKw: amount('kW', 'Cooling capacity; of a CDU at approachK and its rated flows').optional(),
     approachK: positive(
@@ -84,7 +96,10 @@ export const equipmentType = z
       .optional()
       .meta({ description: 'A liquid-to-air CDU: the heat of its loop goes to the room.', default: false }),
     pumps: count('Pumps in the unit').optional(),
-    filterUm: amount('µm', 'Filtration on the TCS side').optional(),
+    filterUm: amount(
+      'µm',
+      'Filtration on the TCS side: of a CDU what it has, of a rack what it needs',
+    ).optional(),
     throwMm: lengthMm('How far an air unit throws').optional(),
     ratingA: amount('A', 'Rated current').optional(),
     voltageV: positive('V', 'Rated voltage: line to line for AC').optional(),
@@ -94,6 +109,7 @@ export const equipmentType = z
     ratingKva: amount('kVA', 'Rated apparent power').optional(),
     modules: count('UPS modules').optional(),
     moduleKw: amount('kW', 'Rating of one UPS module').optional(),
+    efficiency: share('Output over input at the design load').gt(0).optional(),
     source: z.string().max(2000).optional().meta({ description: 'Where the figures come from.' }),
     confidence: confidence
       .optional()

@@ -28,6 +28,8 @@ export const rackOverrides = {
   powerKw: amount('kW', 'Nominal load; overrides the type').optional(),
   peakKw: amount('kW', 'Highest load; overrides the type').optional(),
   liquidFraction: share('Share of the heat that leaves by liquid; overrides the type').optional(),
+  liquidKw: amount('kW', 'Heat by liquid as its maker states it; overrides the type').optional(),
+  airKw: amount('kW', 'Heat to the air as its maker states it; overrides the type').optional(),
   flowLpm: amount('L/min', 'Coolant flow it needs; overrides the type').optional(),
   maxReturnC: celsius('Highest coolant return temperature; overrides the type').optional(),
   massKg: amount('kg', 'Mass as operated; overrides the type').optional(),
