@@ -248,6 +248,12 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       unit: 'kW',
       description: 'Rating of one UPS module',
     },
+    {
+      path: ['efficiency'],
+      label: 'Efficiency',
+      kind: 'number',
+      description: 'Output over input at the design load',
+    },
     { path: ['source'], label: 'Source', kind: 'text', description: 'Where the figures come from.' },
     {
       path: ['confidence'],
@@ -302,6 +308,27 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
         'work-space',
       ],
       description: 'What the area means.',
+    },
+    {
+      path: ['leakagePct'],
+      label: 'Leakage pct',
+      kind: 'number',
+      unit: '%',
+      description: 'Share of the exhaust that leaks out of a contained aisle to the fronts',
+    },
+    {
+      path: ['designKw'],
+      label: 'Design',
+      kind: 'number',
+      unit: 'kW',
+      description: 'Load that each rack position in it is designed for',
+    },
+    {
+      path: ['podKw'],
+      label: 'Pod',
+      kind: 'number',
+      unit: 'kW',
+      description: 'Load that all racks in it together are designed for',
     },
     {
       path: ['phase'],
@@ -463,6 +490,34 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       choices: ['radial', 'ring'],
       description: 'Header from one end (radial), or a ring with isolation valves.',
     },
+    {
+      path: ['ratedAmbientC'],
+      label: 'Rated ambient',
+      kind: 'number',
+      unit: '°C',
+      description: 'Ambient for which coolingKw is stated; else the design ambient',
+    },
+    {
+      path: ['approachK'],
+      label: 'Approach',
+      kind: 'number',
+      unit: 'K',
+      description: 'Closest its supply comes to the ambient (of a tower: to the wet bulb)',
+    },
+    {
+      path: ['bufferM3'],
+      label: 'Buffer m3',
+      kind: 'number',
+      unit: 'm3',
+      description: 'Water in its buffer tank',
+    },
+    {
+      path: ['recoveryS'],
+      label: 'Recovery s',
+      kind: 'number',
+      unit: 's',
+      description: 'Time from a loss of power until it cools again',
+    },
     { path: ['units'], label: 'Units', kind: 'integer', description: 'Units of heat rejection' },
     {
       path: ['redundantUnits'],
@@ -530,6 +585,13 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       kind: 'number',
       unit: 'L/min',
       description: 'Highest flow that its pipes allow',
+    },
+    {
+      path: ['volumeL'],
+      label: 'Volume l',
+      kind: 'number',
+      unit: 'L',
+      description: 'Coolant in the loop, its racks and CDUs included',
     },
     {
       path: ['staticKpa'],
@@ -754,6 +816,14 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       unit: 'm3/h',
       description: 'Air moved; overrides the type',
     },
+    { path: ['supplyC'], label: 'Supply', kind: 'number', unit: '°C', description: 'Supply air temperature' },
+    {
+      path: ['returnC'],
+      label: 'Return',
+      kind: 'number',
+      unit: '°C',
+      description: 'Return air temperature of its rating',
+    },
     {
       path: ['powerKw'],
       label: 'Power',
@@ -851,6 +921,27 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       description: 'Battery or fuel autonomy at rated load',
     },
     {
+      path: ['startS'],
+      label: 'Start s',
+      kind: 'number',
+      unit: 's',
+      description: 'Time from a loss of mains until it carries load',
+    },
+    {
+      path: ['icwKa'],
+      label: 'Icw ka',
+      kind: 'number',
+      unit: 'kA',
+      description: 'Short-time withstand current of a switchboard',
+    },
+    {
+      path: ['ikKa'],
+      label: 'Ik ka',
+      kind: 'number',
+      unit: 'kA',
+      description: 'Prospective short-circuit current at its busbars',
+    },
+    {
       path: ['batteryKwh'],
       label: 'Battery kwh',
       kind: 'number',
@@ -870,6 +961,12 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       kind: 'integer',
       unit: 'mm',
       description: 'Least gap between groups of its batteries, and between them and walls',
+    },
+    {
+      path: ['efficiency'],
+      label: 'Efficiency',
+      kind: 'number',
+      description: 'Output over input at the design load; without one no loss is counted',
     },
     { path: ['room'], label: 'Room', kind: 'text', description: 'The compartment it stands in.' },
     {
@@ -965,6 +1062,7 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       unit: 'mm',
       description: 'Height of the run above the floor',
     },
+    { path: ['room'], label: 'Room', kind: 'text', description: 'The compartment it runs in.' },
     {
       path: ['phase'],
       label: 'Phase',
@@ -1089,6 +1187,13 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       kind: 'text',
       description: 'The zone it stands in.',
       reference: 'zones',
+    },
+    {
+      path: ['designKw'],
+      label: 'Design',
+      kind: 'number',
+      unit: 'kW',
+      description: 'Load that its position is designed for; else that of its zone',
     },
     {
       path: ['serves'],

@@ -52,6 +52,11 @@ export const zone = z
       ])
       .meta({ description: 'What the area means.' }),
     outline: outline('Corners of the area'),
+    leakagePct: amount('%', 'Share of the exhaust that leaks out of a contained aisle to the fronts')
+      .lt(100)
+      .optional(),
+    designKw: amount('kW', 'Load that each rack position in it is designed for').optional(),
+    podKw: amount('kW', 'Load that all racks in it together are designed for').optional(),
     valve: z
       .boolean()
       .optional()
@@ -80,7 +85,9 @@ export const door = z
     exit: z
       .boolean()
       .optional()
-      .meta({ description: 'Leads to an exit. Where no door says so, every door does that does not say no.' }),
+      .meta({
+        description: 'Leads to an exit. Where no door says so, every door does that does not say no.',
+      }),
     ...remarks,
   })
   .meta({ id: 'Door', description: 'A door; at is the north or west end of its opening on the wall.' });

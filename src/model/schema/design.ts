@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { coolingRedundancy } from './cooling';
 import { id } from './id';
-import { amount, celsius, count, share } from './quantity';
+import { amount, celsius, count, positive, share } from './quantity';
 
 export const profile = z.enum(['eu', 'us', 'fr']);
 export type Profile = z.infer<typeof profile>;
@@ -19,6 +19,9 @@ export const design = z
       .meta({ description: 'Declared redundancy of cooling.', default: 'n+1' }),
     itKw: amount('kW', 'IT load the hall is designed for').optional(),
     ambientC: celsius('Design ambient temperature').optional(),
+    wetBulbC: celsius('Design wet-bulb temperature').optional(),
+    itDeltaK: positive('K', 'Rise of the air through the IT').optional(),
+    recirculation: share('Share of the air that the IT takes in that is its own exhaust').lt(1).optional(),
     dewPointC: celsius('Highest dew point of the room air').optional(),
     roomC: celsius('Temperature of the room air at its most humid').optional(),
     relativeHumidity: share('Highest relative humidity of the room air at roomC').optional(),

@@ -8,9 +8,11 @@ import { z } from 'zod';
 export type Unit =
   | 'kW'
   | 'kVA'
+  | 'kWh'
   | 'MVA'
   | 'kV'
   | 'A'
+  | 'kA'
   | 'V'
   | 'L/min'
   | 'm3/h'
@@ -23,6 +25,10 @@ export type Unit =
   | 'µm'
   | 'min'
   | 'Gb/s'
+  | 'm3'
+  | 'L'
+  | 's'
+  | '%'
   | '1';
 
 function described(schema: z.ZodNumber, unit: Unit, description: string) {

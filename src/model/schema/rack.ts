@@ -47,6 +47,7 @@ export const rack = z
     feedsNeeded: count('How many live cords it needs to run').min(1).optional(),
     loop: ref('loops', 'The TCS loop that cools it.').optional(),
     zone: ref('zones', 'The zone it stands in.').optional(),
+    designKw: amount('kW', 'Load that its position is designed for; else that of its zone').optional(),
     serves: z
       .enum(['compute', 'network', 'storage', 'management'])
       .optional()
