@@ -144,7 +144,23 @@ export class HallModel {
     const packed = this.ids.get(id);
     if (packed === undefined) return -1;
     const index = packed - rankOf[collection] * perCollection;
-    return index >= 0 && index < perCollection ? index : -1;
+    if (index < 0 || index >= perCollection) return -1;
+    return this.whole && this.hides(collection, index) ? -1 : index;
+  }
+
+  /** True for an id that the text has and this state of the hall has not: not yet built, or removed. */
+  isAbsent(id: string): boolean {
+    const packed = this.whole && this.ids.get(id);
+    if (packed === undefined) return false;
+    const { collection, index } = unpack(packed);
+    return this.hides(collection, index);
+  }
+
+  private hides(collection: CollectionKey, index: number): boolean {
+    return (
+      this.readable[collection][index] === undefined &&
+      this.whole?.model.readable[collection][index] !== undefined
+    );
   }
 
   /**

@@ -30,8 +30,34 @@ const feeds = fc.array(
   { maxLength: 3 },
 );
 
+const path = fc.constantFrom(
+  [
+    [0, 300],
+    [3600, 300],
+  ],
+  [
+    [300, 0],
+    [300, 3000],
+    [3000, 3000],
+  ],
+);
+const source = fc.oneof(
+  id('W', 5),
+  fc.record({
+    node: id('W', 4),
+    role: fc.constantFrom('preferred', 'alternate'),
+    switching: fc.constantFrom('auto', 'manual', 'closed'),
+  }),
+);
+const sources = fc.array(source, { maxLength: 3 });
+/** Of most elements nothing: a hall without phases must stay the common case. */
+const phase = fc.option(id('N', 3), { nil: undefined, freq: 6 });
+const status = fc.option(fc.constantFrom('existing', 'removed'), { nil: undefined, freq: 8 });
+
 const elements = {
   racks: fc.record({
+    phase,
+    status,
     type: fc.constantFrom('nvidia-gb200-nvl72', 'network-rack', 'own', 'nothing-such'),
     at: place,
     facing: maybe(facing),
@@ -44,6 +70,7 @@ const elements = {
     zone: maybe(id('Z', 2)),
   }),
   cdus: fc.record({
+    phase,
     type: fc.constantFrom('vertiv-xdu1350-2p', 'own', 'vertiv-coolchip-70'),
     at: place,
     facing: maybe(facing),
@@ -60,6 +87,9 @@ const elements = {
     coolingKw: maybe(fc.constantFrom(5, 40)),
   }),
   feeds: fc.record({
+    phase,
+    from: maybe(sources),
+    path: maybe(path),
     side: maybe(fc.constantFrom('A', 'B')),
     ratingA: maybe(fc.constantFrom(32, 400, 1600)),
     voltageV: maybe(fc.constantFrom(230, 415)),
@@ -82,6 +112,34 @@ const elements = {
       [9000, 9000],
     ]),
   }),
+  phases: fc.record({ order: maybe(fc.constantFrom(1, 2, 3)), readyOn: maybe(fc.constant('2027-03-31')) }),
+  doors: fc.record({
+    at: place,
+    widthMm: fc.constantFrom(900, 2400),
+    swing: maybe(fc.constantFrom('in', 'out')),
+  }),
+  trays: fc.record({ path, widthMm: fc.constantFrom(100, 300), heightMm: maybe(fc.constant(2400)) }),
+  pipes: fc.record({ path, diameterMm: fc.constantFrom(50, 150), heightMm: maybe(fc.constant(2800)) }),
+  links: fc.record({
+    from: id('K', 7),
+    to: id('K', 7),
+    medium: maybe(fc.constantFrom('dac', 'mmf-om4', 'smf-dr4')),
+    rateGbps: maybe(fc.constantFrom(400, 800)),
+    count: maybe(fc.constantFrom(1, 64)),
+  }),
+  power: fc.record({
+    phase,
+    status,
+    kind: fc.constantFrom('utility', 'generator', 'transformer', 'switchboard', 'ats', 'sts', 'ups'),
+    side: maybe(fc.constantFrom('A', 'B', 'R')),
+    ratingKw: maybe(fc.constantFrom(100, 1000)),
+    ratingKva: maybe(fc.constantFrom(120, 1200)),
+    modules: maybe(fc.constantFrom(2, 4)),
+    moduleKw: maybe(fc.constantFrom(50, 250)),
+    autonomyMin: maybe(fc.constantFrom(3, 60)),
+    room: maybe(id('room', 2)),
+    from: maybe(sources),
+  }),
   types: fc.record({
     kind: fc.constantFrom('rack', 'cdu'),
     widthMm: maybe(fc.constant(800)),
@@ -97,6 +155,12 @@ const prefix = {
   plants: 'P',
   columns: 'B',
   zones: 'Z',
+  phases: 'N',
+  doors: 'D',
+  trays: 'T',
+  pipes: 'I',
+  links: 'Y',
+  power: 'W',
   types: 'own',
 } as const;
 
@@ -109,8 +173,11 @@ const hall = fc.record({
   format: fc.constant('datahall/1'),
   design: fc.record({
     profile: fc.constantFrom('eu', 'us'),
-    power: maybe(fc.constantFrom('n', '2n')),
+    power: maybe(fc.constantFrom('n', 'n+1', '2n', '2(n+1)', '3n/2', 'catcher')),
     cooling: maybe(fc.constantFrom('n', 'n+1')),
+    faultTolerant: maybe(fc.boolean()),
+    concurrentlyMaintainable: maybe(fc.boolean()),
+    ambientC: maybe(fc.constant(35)),
   }),
   room: fc.constant({
     outline: [
@@ -121,7 +188,13 @@ const hall = fc.record({
     ],
   }),
   types: collection('types', 1),
+  phases: collection('phases', 3),
   zones: collection('zones', 2),
+  doors: collection('doors', 1),
+  trays: collection('trays', 2),
+  pipes: collection('pipes', 1),
+  links: collection('links', 2),
+  power: collection('power', 5),
   columns: collection('columns', 1),
   plants: collection('plants', 2),
   loops: collection('loops', 2),

@@ -58,8 +58,8 @@ export function hallStates(
   const phased = usedPhases(model);
   const isFinished = (at: number) => at >= order.length - 1;
   for (let at = 0; at < Math.max(1, order.length); at++) {
-    // A phase in which nothing is installed is the state before it.
-    if (!isFinished(at) && !phased.has(order[at]!)) continue;
+    // A phase in which nothing is installed is the state before it; what names no phase is there from the first on.
+    if (at > 0 && !isFinished(at) && !phased.has(order[at]!)) continue;
     const isHidden = (element: AnyElement): boolean => {
       if ('status' in element && element.status === 'removed') return true;
       const phase = 'phase' in element ? element.phase : undefined;
@@ -124,11 +124,13 @@ export function findingsOfStates(states: readonly HallState[]): readonly Finding
 export function outcomesOfStates(
   states: readonly HallState[],
   findings: readonly Finding[],
+  isWaived: (finding: Finding) => boolean,
 ): ReadonlyMap<string, RuleOutcome> {
-  const outcomes = new Map(states.at(-1)?.checker.outcomesByRule());
-  for (const { rule, passing } of findings) {
+  const outcomes = new Map(states.at(-1)?.checker.outcomesByRule(isWaived));
+  for (const { rule, passing, waived } of findings) {
     const outcome = passing && outcomes.get(rule);
-    if (outcome) outcomes.set(rule, { ...outcome, failed: outcome.failed + 1 });
+    const came = waived ? 'waived' : 'failed';
+    if (outcome) outcomes.set(rule, { ...outcome, [came]: outcome[came] + 1 });
   }
   return outcomes;
 }

@@ -57,6 +57,7 @@ function cordsOf(hall: HallAnalysis, rack: Rack): { cords: string[]; unresolved:
   const unresolved: string[] = [];
   for (const cord of rack.feeds ?? []) {
     const id = typeof cord === 'string' ? cord : cord.feed;
+    if (hall.model.isAbsent(id)) continue;
     (hall.model.indexOf('feeds', id) === -1 ? unresolved : cords).push(id);
   }
   return { cords, unresolved };

@@ -1,3 +1,4 @@
+import type { Cord } from '../../model/types';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
@@ -11,10 +12,10 @@ export const rule = defineRule({
   source: 'Two cords of one feed, or of one side, are one path: it has no disjoint second (Menger).',
   check(hall, index) {
     const rack = hall.model.element('racks', index)!;
-    const cords = rack.feeds ?? [];
+    const cords = (rack.feeds ?? []).filter((cord) => !hall.model.isAbsent(feedOf(cord)));
     if (cords.length < 2) return notApplicable('It has fewer than two cords.');
     if (isSinglePath(powerScheme(hall))) return notApplicable('The declared scheme has one path.');
-    const ids = new Set(cords.map((cord) => (typeof cord === 'string' ? cord : cord.feed)));
+    const ids = new Set(cords.map(feedOf));
     const [first] = ids;
     if (ids.size === 1 && first !== undefined && hall.model.indexOf('feeds', first) !== -1) {
       return failed({
@@ -40,5 +41,7 @@ export const rule = defineRule({
     });
   },
 });
+
+const feedOf = (cord: Cord): string => (typeof cord === 'string' ? cord : cord.feed);
 
 const all = (cords: number): string => (cords === 2 ? 'Both cords' : `All ${cords} cords`);
