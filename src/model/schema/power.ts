@@ -46,6 +46,7 @@ export const feed = z
     voltageV: positive('V', 'Voltage, line to line for AC; overrides the type').optional(),
     current: z.enum(['ac', 'dc']).optional().meta({ description: 'Kind of current.', default: 'ac' }),
     heightMm: lengthMm('Height of the run above the floor').optional(),
+    room: z.string().max(64).optional().meta({ description: 'The compartment it runs in.' }),
     ...remarks,
   })
   .meta({ id: 'Feed', description: 'What a rack plugs into: a busway run, an RPP or a PDU.' });
@@ -66,6 +67,15 @@ export const powerNode = z
     redundantModules: count('How many of the modules are redundant').optional(),
     moduleKw: amount('kW', 'Rating of one UPS module').optional(),
     autonomyMin: amount('min', 'Battery or fuel autonomy at rated load').optional(),
+    startS: amount('s', 'Time from a loss of mains until it carries load').optional(),
+    icwKa: amount('kA', 'Short-time withstand current of a switchboard').optional(),
+    ikKa: amount('kA', 'Prospective short-circuit current at its busbars').optional(),
+    batteryKwh: amount('kWh', 'Energy stored in its batteries').optional(),
+    groupKwh: amount('kWh', 'Energy of the largest group of its batteries').optional(),
+    groupGapMm: lengthMm('Least gap between groups of its batteries, and between them and walls').optional(),
+    efficiency: share('Output over input at the design load; without one no loss is counted')
+      .gt(0)
+      .optional(),
     room: z.string().max(64).optional().meta({ description: 'The compartment it stands in.' }),
     from: sources(),
     ...remarks,

@@ -1,0 +1,373 @@
+/**
+ * Which nodes are live and what they carry: solved once with nothing lost, and from there for any loss by looking only
+ * at what is downstream of it and at what feeds the loads that it moves. A sweep over every single loss of a large hall
+ * takes milliseconds because of that.
+ *
+ * Rules of flow: an ats or sts takes exactly one live input, the best class first, then the first in the file. Any
+ * other node takes all live inputs of its best class, in proportion to the ratings of what supplies it, or equally
+ * where one has none. Switches closed by hand count only where the caller says so, and after all others. In a cycle of
+ * ties an edge carries only from nearer to where the cycle is supplied to farther from it.
+ */
+import { LevelQueue } from './levelQueue';
+import { manualClass, type PowerGraph } from './powerGraph';
+import { supplyOrder, type SupplyOrder, type Switching } from './supplyOrder';
+
+/** Of a load group; a number, because a sweep keeps one for each group. */
+export const verdictCode = { ok: 0, unprotected: 1, dark: 2 } as const;
+
+/** What `lose` changes, as it is with nothing lost. */
+interface Snapshot {
+  readonly live: Uint8Array;
+  readonly guarded: Uint8Array;
+  readonly kw: Float64Array;
+  readonly share: Float64Array;
+  readonly verdict: Uint8Array;
+  readonly order: Int32Array;
+  readonly level: Float64Array;
+  readonly cordKw: Float64Array;
+}
+
+/** More than any count of hops within a cycle. */
+const perClass = 2 ** 24;
+
+export class PowerSolver {
+  readonly live: Uint8Array;
+  /** 1 where an active path through a UPS or BESS leads to the node. */
+  readonly guarded: Uint8Array;
+  /** What a node delivers [kW]; what it takes is that over its efficiency. */
+  readonly kw: Float64Array;
+  /** By edge: the share of what its head takes that comes over it; 0 where it carries nothing. */
+  readonly share: Float64Array;
+  /** By group: `verdictCode`. */
+  readonly verdict: Uint8Array;
+  /** Edges and nodes looked at so far: what a sweep has cost. */
+  work = 0;
+  /** Nodes whose kW may differ from the state without a loss; groups likewise. */
+  readonly movedNodes: number[] = [];
+  readonly movedGroups: number[] = [];
+
+  private readonly supply: SupplyOrder;
+  /** Like `supply.order`; within a cycle by level. */
+  private readonly order: Int32Array;
+  /** Of a node in a cycle: how far it is from where the cycle is supplied. */
+  private readonly level: Float64Array;
+  private readonly lost: Uint8Array;
+  /** By which a node's inputs share; 0 where none is known. */
+  private readonly rating: Float64Array;
+  /** By cord of all groups, one after the other. */
+  private readonly cordStart: Int32Array;
+  private readonly cordNode: Int32Array;
+  private readonly cordKw: Float64Array;
+  private readonly cordGroup: Int32Array;
+  private readonly nodeCordStart: Int32Array;
+  private readonly nodeCords: Int32Array;
+
+  private readonly supplyDirty: Uint8Array;
+  private readonly flowDirty: Uint8Array;
+  private readonly groupDirty: Uint8Array;
+  private dirtyGroups: number[] = [];
+  private readonly suppliedAgain: number[] = [];
+  private readonly cyclesAgain: number[] = [];
+  /** Groups that an active path through a UPS or BESS leads to while nothing is lost. */
+  private readonly wasGuarded: Uint8Array;
+  private base: Snapshot | undefined;
+
+  constructor(
+    readonly graph: PowerGraph,
+    readonly switching: Switching,
+  ) {
+    const { nodes, groups } = graph;
+    const count = nodes.length;
+    this.live = new Uint8Array(count);
+    this.guarded = new Uint8Array(count);
+    this.kw = new Float64Array(count);
+    this.share = new Float64Array(graph.edgeFrom.length);
+    this.verdict = new Uint8Array(groups.length);
+    this.supply = supplyOrder(graph, switching);
+    this.order = this.supply.order.slice();
+    this.level = new Float64Array(count);
+    this.lost = new Uint8Array(count);
+    this.supplyDirty = new Uint8Array(count).fill(1);
+    this.flowDirty = new Uint8Array(count).fill(1);
+    this.groupDirty = new Uint8Array(groups.length).fill(1);
+    this.dirtyGroups = groups.map((_, g) => g);
+    this.wasGuarded = new Uint8Array(groups.length);
+    this.rating = Float64Array.from(
+      nodes,
+      ({ ratingKw, ratingKva, pf }) => ratingKw ?? (ratingKva ?? 0) * (pf ?? 1),
+    );
+
+    const cords = groups.flatMap((group, g) => group.cords.map((cord) => ({ node: cord.node, group: g })));
+    this.cordStart = new Int32Array(groups.length + 1);
+    groups.forEach((group, g) => (this.cordStart[g + 1] = this.cordStart[g]! + group.cords.length));
+    this.cordNode = Int32Array.from(cords, (c) => c.node);
+    this.cordGroup = Int32Array.from(cords, (c) => c.group);
+    this.cordKw = new Float64Array(cords.length);
+    this.nodeCordStart = new Int32Array(count + 1);
+    for (const { node } of cords) this.nodeCordStart[node + 1]!++;
+    for (let v = 0; v < count; v++) this.nodeCordStart[v + 1]! += this.nodeCordStart[v]!;
+    const next = this.nodeCordStart.slice();
+    this.nodeCords = new Int32Array(cords.length);
+    cords.forEach(({ node }, c) => (this.nodeCords[next[node]!++] = c));
+
+    this.settle();
+    this.base = {
+      live: this.live.slice(),
+      guarded: this.guarded.slice(),
+      kw: this.kw.slice(),
+      share: this.share.slice(),
+      verdict: this.verdict.slice(),
+      order: this.order.slice(),
+      level: this.level.slice(),
+      cordKw: this.cordKw.slice(),
+    };
+    this.forgetMoves();
+  }
+
+  /** Moves on to the state in which these nodes are lost, and nothing else. */
+  lose(lost: readonly number[]): void {
+    this.restore();
+    for (const node of lost) {
+      this.lost[node] = 1;
+      this.supplyDirty[node] = 1;
+    }
+    if (lost.length > 0) this.settle();
+  }
+
+  /** The state without a loss, for what differs from it now. */
+  get normal(): Pick<Snapshot, 'live' | 'guarded' | 'kw' | 'verdict' | 'share'> {
+    return this.base ?? this;
+  }
+
+  private restore(): void {
+    const { base, graph } = this;
+    if (!base) return;
+    for (const v of this.suppliedAgain) {
+      this.lost[v] = 0;
+      this.live[v] = base.live[v]!;
+      this.guarded[v] = base.guarded[v]!;
+      for (let e = graph.inStart[v]!; e < graph.inStart[v + 1]!; e++) this.share[e] = base.share[e]!;
+    }
+    for (const start of this.cyclesAgain) {
+      for (let p = start; p < this.supply.cycleEnd[start]!; p++) {
+        const v = (this.order[p] = base.order[p]!);
+        this.level[v] = base.level[v]!;
+      }
+    }
+    for (const v of this.movedNodes) this.kw[v] = base.kw[v]!;
+    for (const g of this.movedGroups) {
+      this.verdict[g] = base.verdict[g]!;
+      for (let c = this.cordStart[g]!; c < this.cordStart[g + 1]!; c++) this.cordKw[c] = base.cordKw[c]!;
+    }
+    this.forgetMoves();
+  }
+
+  private forgetMoves(): void {
+    this.suppliedAgain.length = 0;
+    this.cyclesAgain.length = 0;
+    this.movedNodes.length = 0;
+    this.movedGroups.length = 0;
+  }
+
+  private settle(): void {
+    const { order, supply, supplyDirty } = this;
+    const count = order.length;
+    for (let p = 0; p < count;) {
+      const end = supply.cycleEnd[p]!;
+      if (end === p + 1) {
+        const v = order[p]!;
+        if (supplyDirty[v]) {
+          supplyDirty[v] = 0;
+          this.supplyNode(v);
+        }
+      } else if (this.isCycleDirty(p, end)) this.supplyCycle(p, end);
+      p = end;
+    }
+    for (const g of this.dirtyGroups) {
+      this.groupDirty[g] = 0;
+      this.connect(g);
+    }
+    this.dirtyGroups = [];
+    for (let p = count - 1; p >= 0; p--) {
+      const v = order[p]!;
+      if (!this.flowDirty[v]) continue;
+      this.flowDirty[v] = 0;
+      this.carry(v);
+    }
+    this.work += count >> 3;
+  }
+
+  private isCycleDirty(start: number, end: number): boolean {
+    for (let p = start; p < end; p++) if (this.supplyDirty[this.order[p]!]) return true;
+    return false;
+  }
+
+  /** Levels by Dijkstra: first by class of the inputs on the way, then by hops; the inputs from outside are level 0. */
+  private supplyCycle(start: number, end: number): void {
+    const { graph, order, level, lost, supply } = this;
+    const { inStart, edgeFrom, edgeClass, outStart, outEdges, edgeTo } = graph;
+    this.cyclesAgain.push(start);
+    const queue = new LevelQueue();
+    const cycle = supply.cycleOf[order[start]!];
+    for (let p = start; p < end; p++) {
+      const v = order[p]!;
+      this.supplyDirty[v] = 0;
+      level[v] = Infinity;
+      if (lost[v]) continue;
+      for (let e = inStart[v]!; e < inStart[v + 1]! && this.isOpen(e); e++) {
+        const u = edgeFrom[e]!;
+        if (supply.cycleOf[u] === cycle || !this.live[u]) continue;
+        level[v] = edgeClass[e]! * perClass;
+        queue.add(v, level[v]);
+        break;
+      }
+    }
+    for (let next = queue.take(); next; next = queue.take()) {
+      if (next.level > level[next.node]!) continue;
+      for (let o = outStart[next.node]!; o < outStart[next.node + 1]!; o++) {
+        const e = outEdges[o]!;
+        const to = edgeTo[e]!;
+        this.work++;
+        if (supply.cycleOf[to] !== cycle || lost[to] || !this.isOpen(e)) continue;
+        const reached = next.level + edgeClass[e]! * perClass + 1;
+        if (reached >= level[to]!) continue;
+        level[to] = reached;
+        queue.add(to, reached);
+      }
+    }
+    order
+      .subarray(start, end)
+      .sort((a, b) => (level[a] === level[b] ? a - b : level[a]! < level[b]! ? -1 : 1));
+    for (let p = start; p < end; p++) this.supplyNode(order[p]!);
+  }
+
+  private isOpen(edge: number): boolean {
+    return this.switching === 'manual' || this.graph.edgeClass[edge]! < manualClass;
+  }
+
+  /** Chooses the inputs of a node, all that supplies it being settled. */
+  private supplyNode(v: number): void {
+    const { graph, share, live, guarded, flowDirty, rating } = this;
+    const { inStart, edgeFrom, nodes } = graph;
+    const first = inStart[v]!;
+    const end = inStart[v + 1]!;
+    this.suppliedAgain.push(v);
+    this.work += 1 + end - first;
+    const { kind } = nodes[v]!;
+    let isLive = false;
+    let isGuarded = false;
+    let from = end;
+    let to = end;
+    let sum = 0;
+    let count = 0;
+    let isRated = true;
+    if (!this.lost[v]) {
+      [from, to] = this.chosen(v);
+      isLive = first === end || to > from;
+      for (let e = from; e < to; e++) {
+        const u = edgeFrom[e]!;
+        if (!this.supplies(u, v)) continue;
+        sum += rating[u]!;
+        count++;
+        isRated &&= rating[u]! > 0;
+      }
+    }
+    for (let e = first; e < end; e++) {
+      const u = edgeFrom[e]!;
+      const takes = e >= from && e < to && this.supplies(u, v);
+      const now = takes ? (isRated ? rating[u]! / sum : 1 / count) : 0;
+      isGuarded ||= takes && guarded[u] === 1;
+      if (share[e] === now) continue;
+      share[e] = now;
+      flowDirty[u] = 1;
+    }
+    isGuarded = isLive && (isGuarded || kind === 'ups' || kind === 'bess');
+    if (live[v] === Number(isLive) && guarded[v] === Number(isGuarded)) return;
+    live[v] = Number(isLive);
+    guarded[v] = Number(isGuarded);
+    for (let o = graph.outStart[v]!; o < graph.outStart[v + 1]!; o++) {
+      const e = graph.outEdges[o]!;
+      // A cycle settles its own members, in the order of their levels.
+      const to = graph.edgeTo[e]!;
+      if (this.isOpen(e) && this.supply.cycleOf[to] !== this.supply.cycleOf[v]) this.supplyDirty[to] = 1;
+    }
+    for (let i = this.nodeCordStart[v]!; i < this.nodeCordStart[v + 1]!; i++) {
+      const g = this.cordGroup[this.nodeCords[i]!]!;
+      if (this.groupDirty[g]) continue;
+      this.groupDirty[g] = 1;
+      this.dirtyGroups.push(g);
+    }
+  }
+
+  /** The edges, first and end, among which are all that the node takes: one of an ats or sts, else its best live class. */
+  private chosen(v: number): readonly [number, number] {
+    const { edgeFrom, edgeClass, inStart, nodes } = this.graph;
+    const end = inStart[v + 1]!;
+    const { kind } = nodes[v]!;
+    for (let e = inStart[v]!; e < end && this.isOpen(e); e++) {
+      if (!this.supplies(edgeFrom[e]!, v)) continue;
+      if (kind === 'ats' || kind === 'sts') return [e, e + 1];
+      let last = e + 1;
+      while (last < end && edgeClass[last] === edgeClass[e]) last++;
+      return [e, last];
+    }
+    return [end, end];
+  }
+
+  private supplies(u: number, v: number): boolean {
+    if (!this.live[u]) return false;
+    return this.supply.cycleOf[u] !== this.supply.cycleOf[v] || this.level[u]! < this.level[v]!;
+  }
+
+  /** Shares the load of a group among its live cords. */
+  private connect(g: number): void {
+    const { cords, kw, needed } = this.graph.groups[g]!;
+    const first = this.cordStart[g]!;
+    this.movedGroups.push(g);
+    let live = 0;
+    let total = 0;
+    for (const cord of cords) {
+      if (!this.live[cord.node]) continue;
+      live += cord.cords;
+      total += cord.weight;
+    }
+    const isDark = live < needed || live === 0;
+    let isGuarded = false;
+    for (let i = 0; i < cords.length; i++) {
+      const cord = cords[i]!;
+      const isLive = !isDark && this.live[cord.node] === 1;
+      // Only standby cords (weight 0) are left: they share alike.
+      const share = isLive ? (total > 0 ? cord.weight / total : cord.cords / live) : 0;
+      isGuarded ||= share > 0 && this.guarded[cord.node] === 1;
+      const now = kw * share;
+      if (this.cordKw[first + i] === now) continue;
+      this.cordKw[first + i] = now;
+      this.flowDirty[cord.node] = 1;
+    }
+    this.work += cords.length;
+    if (!this.base) this.wasGuarded[g] = Number(isGuarded);
+    const isExposed = this.wasGuarded[g] === 1 && !isGuarded;
+    this.verdict[g] = isDark ? verdictCode.dark : isExposed ? verdictCode.unprotected : verdictCode.ok;
+  }
+
+  /** Sums what a node delivers: to its cords, and to what takes from it. */
+  private carry(v: number): void {
+    const { graph, share, kw } = this;
+    let sum = 0;
+    for (let i = this.nodeCordStart[v]!; i < this.nodeCordStart[v + 1]!; i++)
+      sum += this.cordKw[this.nodeCords[i]!]!;
+    for (let o = graph.outStart[v]!; o < graph.outStart[v + 1]!; o++) {
+      const e = graph.outEdges[o]!;
+      if (share[e] === 0) continue;
+      const to = graph.edgeTo[e]!;
+      sum += (share[e]! * kw[to]!) / graph.nodes[to]!.efficiency;
+    }
+    this.work += 1 + graph.outStart[v + 1]! - graph.outStart[v]!;
+    if (sum === kw[v]) return;
+    kw[v] = sum;
+    this.movedNodes.push(v);
+    for (let e = graph.inStart[v]!; e < graph.inStart[v + 1]!; e++) {
+      if (share[e] !== 0) this.flowDirty[graph.edgeFrom[e]!] = 1;
+    }
+  }
+}
