@@ -1,0 +1,59 @@
+import type { HallAnalysis } from '../../analysis/hallAnalysis';
+import { fallsShort, figure } from '../limits';
+import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'power/ups-autonomy',
+  title: 'Batteries last until the generators carry the load',
+  severity: 'warning',
+  subjects: ['power'],
+  // The slowest generator may stand anywhere in the chain.
+  reads: ['power'],
+  options: {
+    startS: {
+      default: 60,
+      unit: 's',
+      description: 'Time until a generator carries load where it does not say.',
+      source: 'SemiAnalysis, Datacenter Anatomy: generators reach load in about 60 s',
+    },
+    marginMin: {
+      default: 4,
+      unit: 'min',
+      description: 'Time beyond the start: for a second try, paralleling and the transfer.',
+      source: 'SemiAnalysis, Datacenter Anatomy: batteries of 5 to 10 min beside a start of 1 min',
+    },
+  },
+  source: 'Battery autonomy ≥ start of the slowest generator + margin; 5 min with the defaults.',
+  check(hall, index, { startS, marginMin }) {
+    const node = hall.model.element('power', index)!;
+    if (node.kind !== 'ups' && node.kind !== 'bess') return notApplicable('It has no battery.');
+    if (node.autonomyMin === undefined) return blocked(`autonomyMin of ${node.id} is not known.`);
+    const slowest = slowestStart(hall, startS);
+    const needed = slowest.seconds / 60 + marginMin;
+    if (!fallsShort(node.autonomyMin, needed)) return passed;
+    const start = slowest.id === undefined ? 'a generator' : slowest.id;
+    return failed({
+      message: `The battery of ${node.id} lasts ${figure(node.autonomyMin)} min at rated load; ${start} takes ${figure(slowest.seconds)} s to carry load, and with ${figure(marginMin)} min of margin ${figure(needed)} min are needed.`,
+      objects: slowest.id === undefined ? [node.id] : [node.id, slowest.id],
+      path: ['autonomyMin'],
+      measured: node.autonomyMin,
+      limit: needed,
+      unit: 'min',
+    });
+  },
+});
+
+/** The generator that takes longest; without an id where none states a start, or the hall has none. */
+function slowestStart(
+  hall: HallAnalysis,
+  usual: number,
+): { readonly id: string | undefined; readonly seconds: number } {
+  let slowest: { id: string | undefined; seconds: number } | undefined;
+  for (const node of hall.model.elements('power')) {
+    if (node?.kind !== 'generator') continue;
+    const seconds = node.startS ?? usual;
+    if (slowest && seconds <= slowest.seconds) continue;
+    slowest = { id: node.startS === undefined ? undefined : node.id, seconds };
+  }
+  return slowest ?? { id: undefined, seconds: usual };
+}
