@@ -1,6 +1,8 @@
 // Generated from the files of src/rules by scripts/generate.mjs. Do not edit.
 import type { Rule } from './rule';
+import { rule as coolingCduApproach } from './cooling/cdu-approach';
 import { rule as coolingCduFlowLimit } from './cooling/cdu-flow-limit';
+import { rule as coolingCduFwsFlow } from './cooling/cdu-fws-flow';
 import { rule as coolingCduN1Capacity } from './cooling/cdu-n1-capacity';
 import { rule as coolingCduOverload } from './cooling/cdu-overload';
 import { rule as coolingResidualAirCapacity } from './cooling/residual-air-capacity';
@@ -11,16 +13,34 @@ import { rule as dataUnknownKey } from './data/unknown-key';
 import { rule as dataUnresolvedReference } from './data/unresolved-reference';
 import { rule as densityRackAirLimit } from './density/rack-air-limit';
 import { rule as powerFeedOverload } from './power/feed-overload';
+import { rule as powerGensetFuel } from './power/genset-fuel';
+import { rule as powerShortCircuitUnchecked } from './power/short-circuit-unchecked';
+import { rule as powerUpsAutonomy } from './power/ups-autonomy';
 import { rule as redundancyMinFeeds } from './redundancy/min-feeds';
 import { rule as redundancySameSide } from './redundancy/same-side';
 import { rule as spaceColdAisleWidth } from './space/cold-aisle-width';
 import { rule as spaceHotAisleWidth } from './space/hot-aisle-width';
 import { rule as spaceOutsideRoom } from './space/outside-room';
 import { rule as spaceOverlap } from './space/overlap';
+import { rule as structureDoorRoute } from './structure/door-route';
+import { rule as structureFloorDistributed } from './structure/floor-distributed';
+import { rule as structureFloorPoint } from './structure/floor-point';
+import { rule as structureGridAlignment } from './structure/grid-alignment';
+import { rule as structureHangingLoad } from './structure/hanging-load';
+import { rule as structureRackHeightRatio } from './structure/rack-height-ratio';
+import { rule as structureRollingLoad } from './structure/rolling-load';
+import { rule as waiverBlanket } from './waiver/blanket';
+import { rule as waiverExpired } from './waiver/expired';
+import { rule as waiverReason } from './waiver/reason';
+import { rule as waiverUnknownRule } from './waiver/unknown-rule';
+import { rule as waiverUnreadable } from './waiver/unreadable';
+import { rule as waiverUnused } from './waiver/unused';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
+  coolingCduApproach,
   coolingCduFlowLimit,
+  coolingCduFwsFlow,
   coolingCduN1Capacity,
   coolingCduOverload,
   coolingResidualAirCapacity,
@@ -31,10 +51,26 @@ export const rules: readonly Rule[] = [
   dataUnresolvedReference,
   densityRackAirLimit,
   powerFeedOverload,
+  powerGensetFuel,
+  powerShortCircuitUnchecked,
+  powerUpsAutonomy,
   redundancyMinFeeds,
   redundancySameSide,
   spaceColdAisleWidth,
   spaceHotAisleWidth,
   spaceOutsideRoom,
   spaceOverlap,
+  structureDoorRoute,
+  structureFloorDistributed,
+  structureFloorPoint,
+  structureGridAlignment,
+  structureHangingLoad,
+  structureRackHeightRatio,
+  structureRollingLoad,
+  waiverBlanket,
+  waiverExpired,
+  waiverReason,
+  waiverUnknownRule,
+  waiverUnreadable,
+  waiverUnused,
 ];

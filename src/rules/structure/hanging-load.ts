@@ -1,0 +1,69 @@
+import { hangingLoad } from '../../analysis/hangingLoad';
+import { exceeds, figure, percent } from '../limits';
+import { listed } from '../naming';
+import { defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'structure/hanging-load',
+  title: 'The structure above carries trays, busways and pipes',
+  severity: 'warning',
+  subjects: ['hall'],
+  reads: ['layout'],
+  options: {
+    assumedKpa: {
+      default: 2.4,
+      unit: 'kPa',
+      description: 'What may hang where room.hangingKpa does not say.',
+      source: 'TIA-942 Rated 3/4 as commonly told, not confirmed: 2.4 kPa (50 lb/ft²)',
+    },
+    sideMm: {
+      default: 3000,
+      unit: 'mm',
+      description: 'Side of the squares of the plan over which the load is averaged.',
+      source: 'House rule: about the span between hangers and beams',
+    },
+    trayKgPerM: {
+      default: 10,
+      unit: 'kg/m',
+      description: 'A tray with its hangers, without cables.',
+      source: 'Estimate; use the figure of its maker',
+    },
+    cablesKgPerM: {
+      default: 15.3,
+      unit: 'kg/m',
+      description: 'Cables in a tray without ratingKgPerM.',
+      source:
+        'NVIDIA DGX SuperPOD planning weights: 1697 fibres of 0.009 kg/m, a 300 × 100 mm tray 40 % full',
+    },
+    buswayKgPerM: {
+      default: 30,
+      unit: 'kg/m',
+      description: 'A busway with its hangers and tap-offs.',
+      source: 'Estimate; use the figure of its maker',
+    },
+    pipeWallMm: {
+      default: 6,
+      unit: 'mm',
+      description: 'Wall of a steel pipe; it is full of water.',
+      source: 'Estimate; use the schedule of the pipe',
+    },
+  },
+  source:
+    'Sum of masses over an area. The limit of 2.4 kPa is commonly told of TIA-942 Rated 3/4 and not confirmed by a public source; NVIDIA DGX SuperPOD planning weights of cables.',
+  check(hall, _index, { assumedKpa, sideMm, ...masses }) {
+    const rated = hall.model.headIsSound('room') ? hall.model.head.room?.hangingKpa : undefined;
+    const load = hangingLoad(hall, masses, sideMm);
+    if (load === 'none') return notApplicable('No tray, busway or pipe hangs above the floor.');
+    if (load === 'too long') return notApplicable('Trays, busways and pipes are too long to be summed.');
+    const limit = rated ?? assumedKpa;
+    if (!exceeds(load.kpa, limit)) return passed;
+    const side = figure(sideMm / 1000);
+    return failed({
+      message: `Over ${side} m × ${side} m around (${figure(load.at[0])}, ${figure(load.at[1])}), ${listed(load.runs)} hang with ${figure(load.kpa)} kN/m² from a structure for ${figure(limit)} kN/m²${rated === undefined ? ' (assumed)' : ''} (${percent(load.kpa, limit)}).`,
+      objects: load.runs.slice(0, 24),
+      measured: load.kpa,
+      limit,
+      unit: 'kN/m²',
+    });
+  },
+});
