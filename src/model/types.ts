@@ -5,7 +5,7 @@
 export type { ReferenceTarget } from './schema/id';
 export type { Compass, Facing, Point } from './schema/placement';
 export type { EquipmentKind, EquipmentType } from './schema/equipmentType';
-export type { Cord, Rack } from './schema/rack';
+export type { Cord, Rack, TapPhases } from './schema/rack';
 export type { AirUnit, Cdu, CoolingRedundancy, Loop, Plant } from './schema/cooling';
 export type { Feed, PowerNode, Side, Source } from './schema/power';
 export type { Column, Door, Pipe, Room, Tray, Zone } from './schema/building';

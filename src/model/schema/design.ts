@@ -18,6 +18,7 @@ export const design = z
       .optional()
       .meta({ description: 'Declared redundancy of cooling.', default: 'n+1' }),
     itKw: amount('kW', 'IT load the hall is designed for').optional(),
+    diversity: share("Share of the racks' loads that the feeds are sized for at once").optional(),
     ambientC: celsius('Design ambient temperature').optional(),
     wetBulbC: celsius('Design wet-bulb temperature').optional(),
     itDeltaK: positive('K', 'Rise of the air through the IT').optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id } from './id';
 import { amount, celsius, count, lengthMm, positive, share } from './quantity';
+import { shelves } from './shelves';
 
 export const equipmentKind = z.enum([
   'rack',
@@ -65,10 +66,10 @@ export const equipmentType = z
     airInletMaxC: celsius('Highest air inlet temperature').optional(),
     airflowM3h: amount('m3/h', 'Air moved at rated load').optional(),
     cords: count('Power inlets or power shelves').optional(),
-    shelves: z
-      .strictObject({ count: count('Power shelves'), kw: amount('kW', 'Rating of one shelf') })
-      .optional()
-      .meta({ description: 'Power shelves of a rack.' }),
+    shelves: shelves('Power shelves of a rack').optional(),
+    inputVMin: positive('V', 'Lowest input voltage: line to line for three phases').optional(),
+    inputVMax: positive('V', 'Highest input voltage: line to line for three phases').optional(),
+    powerFactor: share('Power factor of its input').gt(0).optional(),
     fluids: z.array(fluid).max(10).optional().meta({ description: 'Coolants it accepts.' }),
     liquidKw: amount('kW', 'Heat of a rack that leaves by liquid, as its maker states it').optional(),
     airKw: amount('kW', 'Heat of a rack that leaves to the air, as its maker states it').optional(),
@@ -104,6 +105,9 @@ export const equipmentType = z
     ratingA: amount('A', 'Rated current').optional(),
     voltageV: positive('V', 'Rated voltage: line to line for AC').optional(),
     current: z.enum(['ac', 'dc']).optional().meta({ description: 'Kind of current.', default: 'ac' }),
+    neutralA: amount('A', 'Rated current of the neutral of a busway; else that of a phase').optional(),
+    resistanceMohmPerM: amount('mΩ/m', 'Resistance of one conductor of a busway').optional(),
+    reactanceMohmPerM: amount('mΩ/m', 'Reactance of one conductor of a busway').optional(),
     ways: count('Outgoing ways').optional(),
     ratingKw: amount('kW', 'Rated real power of a UPS').optional(),
     ratingKva: amount('kVA', 'Rated apparent power').optional(),

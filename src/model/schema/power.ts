@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ref } from './id';
 import { identity, remarks } from './identity';
 import { at, facing, path } from './placement';
+import { date } from './plan';
 import { amount, count, lengthMm, positive, share } from './quantity';
 
 export const source = z
@@ -45,6 +46,10 @@ export const feed = z
     ratingA: amount('A', 'Rated current; overrides the type').optional(),
     voltageV: positive('V', 'Voltage, line to line for AC; overrides the type').optional(),
     current: z.enum(['ac', 'dc']).optional().meta({ description: 'Kind of current.', default: 'ac' }),
+    fedAtMm: lengthMm('Where a busway is fed, along its path; else at its beginning').optional(),
+    neutralA: amount('A', 'Rated current of the neutral; overrides the type').optional(),
+    resistanceMohmPerM: amount('mΩ/m', 'Resistance of one conductor; overrides the type').optional(),
+    reactanceMohmPerM: amount('mΩ/m', 'Reactance of one conductor; overrides the type').optional(),
     heightMm: lengthMm('Height of the run above the floor').optional(),
     room: z.string().max(64).optional().meta({ description: 'The compartment it runs in.' }),
     ...remarks,
@@ -77,6 +82,9 @@ export const powerNode = z
       .gt(0)
       .optional(),
     room: z.string().max(64).optional().meta({ description: 'The compartment it stands in.' }),
+    substation: z.string().max(64).optional().meta({ description: 'The substation that a supply comes from.' }),
+    route: z.string().max(64).optional().meta({ description: 'The route of a supply: trench, line or shaft.' }),
+    readyOn: date('When it is ready, where that is not the day of its phase').optional(),
     from: sources(),
     ...remarks,
   })

@@ -21,6 +21,8 @@ export type Unit =
   | '°C'
   | 'K'
   | 'mm'
+  | 'mm²'
+  | 'mΩ/m'
   | 'kPa'
   | 'µm'
   | 'min'

@@ -2,18 +2,31 @@ import { z } from 'zod';
 import { ref } from './id';
 import { identity, remarks } from './identity';
 import { at, facing } from './placement';
-import { amount, celsius, count, share } from './quantity';
+import { amount, celsius, count, lengthMm, positive, share } from './quantity';
+import { shelves } from './shelves';
 
-/** A cord: the feed it plugs into, and what share of the load it takes while it is live. */
+/** The conductors that a tap-off connects: all three phases, one against the neutral, or two against each other. */
+export const tapPhases = z.enum(['3ph', 'L1', 'L2', 'L3', 'L1-L2', 'L2-L3', 'L3-L1']);
+export type TapPhases = z.infer<typeof tapPhases>;
+
+/** A cord: the feed it plugs into, what share of the load it takes while it is live, its tap-off and whip. */
 export const cord = z
   .union([
     ref('feeds', 'A feed.'),
     z.strictObject({
       feed: ref('feeds', 'A feed.'),
       weight: amount('1', 'Share of the load beside the other cords; 0 is a standby cord').optional(),
+      tapMm: lengthMm("Where its tap-off sits, along the busway's path from the beginning").optional(),
+      breakerA: positive('A', 'Rating of the breaker in its tap-off or panel').optional(),
+      phases: tapPhases.optional().meta({ description: 'Phases that it connects.', default: '3ph' }),
+      whipMm: lengthMm('Length of its whip').optional(),
+      conductorMm2: positive('mm²', 'Cross-section of a copper conductor of its whip').optional(),
+      shelves: count('Power shelves or power supplies that hang on it').optional(),
     }),
   ])
-  .meta({ description: 'A feed, or { feed, weight }.' });
+  .meta({
+    description: 'A feed, or { feed, weight, tapMm, breakerA, phases, whipMm, conductorMm2, shelves }.',
+  });
 export type Cord = z.infer<typeof cord>;
 
 export const cords = () =>
@@ -33,6 +46,15 @@ export const rackOverrides = {
   flowLpm: amount('L/min', 'Coolant flow it needs; overrides the type').optional(),
   maxReturnC: celsius('Highest coolant return temperature; overrides the type').optional(),
   massKg: amount('kg', 'Mass as operated; overrides the type').optional(),
+  shelves: shelves('Power shelves of the rack; overrides the type').optional(),
+  current: z
+    .enum(['ac', 'dc'])
+    .optional()
+    .meta({ description: 'Kind of current it takes; overrides the type.', default: 'ac' }),
+  inputVMin: positive('V', 'Lowest input voltage; overrides the type').optional(),
+  inputVMax: positive('V', 'Highest input voltage; overrides the type').optional(),
+  powerFactor: share('Power factor of its input; overrides the type').gt(0).optional(),
+  utilisation: share('Share of its load that the feeds are sized for').optional(),
 };
 
 export const rack = z
