@@ -42,7 +42,9 @@ export class Checker {
     private readonly hall: HallAnalysis,
     active: readonly ActiveRule[],
   ) {
-    this.tracks = active.flatMap((a) =>
+    // What waivers do is known when everything else has been judged.
+    const first = active.filter(({ rule }) => !rule.checkWaiver);
+    this.tracks = first.flatMap((a) =>
       a.rule.subjects.map((kind) => ({
         active: a,
         kind,
@@ -76,21 +78,47 @@ export class Checker {
     return (this.sorted ??= this.tracks.flatMap((t) => [...t.findings.values()].flat()).sort(inOrder));
   }
 
-  /** By rule id, how its subjects came out. */
-  outcomesByRule(): ReadonlyMap<string, RuleOutcome> {
+  /**
+   * By rule id, how its subjects came out.
+   * @param isWaived a subject of which every failure is waived counts as waived; without it none is.
+   */
+  outcomesByRule(isWaived?: (finding: Finding) => boolean): ReadonlyMap<string, RuleOutcome> {
     const result = new Map<string, RuleOutcome>();
-    for (const { active, counts } of this.tracks) {
+    for (const track of this.tracks) {
+      const { active, counts } = track;
       const before = result.get(active.rule.id);
       const sum = (name: Exclude<keyof RuleOutcome, 'waived'>) => counts[code[name]]! + (before?.[name] ?? 0);
+      const waived = isWaived ? waivedSubjects(track, isWaived) : 0;
       result.set(active.rule.id, {
         passed: sum('passed'),
-        failed: sum('failed'),
-        waived: before?.waived ?? 0,
+        failed: sum('failed') - waived,
+        waived: waived + (before?.waived ?? 0),
         notApplicable: sum('notApplicable'),
         blocked: sum('blocked'),
       });
     }
     return result;
+  }
+
+  /**
+   * True where a rule has passed or failed each of these things that is a subject of it; where none is, as with a
+   * rule about rows, where it has judged anything and nothing of it was blocked.
+   */
+  hasJudged(rule: string, ids: readonly string[]): boolean {
+    const tracks = this.tracks.filter(({ active }) => active.rule.id === rule);
+    let subjects = 0;
+    for (const id of ids) {
+      const place = this.hall.model.find(id);
+      if (!place) return false;
+      const track = tracks.find(({ kind }) => kind === place.collection);
+      if (!track) continue;
+      subjects++;
+      const outcome = track.outcomes[place.index];
+      if (outcome !== code.passed && outcome !== code.failed) return false;
+    }
+    if (subjects > 0) return true;
+    const count = (outcome: number) => tracks.reduce((sum, { counts }) => sum + counts[outcome]!, 0);
+    return count(code.passed) + count(code.failed) > 0 && count(code.blocked) === 0;
   }
 
   /** Why subjects could not be judged: by rule id, each reason once. */
@@ -149,19 +177,9 @@ export class Checker {
     index: number,
     isNote: boolean,
   ): Finding {
-    const { path, severity, message, objects, at, ...measures } = failure;
-    const { measured, limit } = measures;
-    return {
-      rule: active.rule.id,
-      severity: isNote ? 'info' : milder(severity, active),
-      message,
-      objects,
-      place: at ? { ...at, path: path ?? [] } : this.place(kind, index, objects[0], path ?? []),
-      ...measures,
-      ...(measured !== undefined && limit !== undefined
-        ? { margin: Math.abs(limit - measured) * (isNote ? 1 : -1) }
-        : {}),
-    };
+    const { path, objects, at } = failure;
+    const place = at ? { ...at, path: path ?? [] } : this.place(kind, index, objects[0], path ?? []);
+    return findingOf(active, failure, place, isNote);
   }
 
   private place(
@@ -174,6 +192,33 @@ export class Checker {
     const at = id === undefined ? undefined : this.hall.model.find(id);
     return at ? { ...at, path } : { collection: 'head', path };
   }
+}
+
+/** What a rule tells as a finding. A note is an info, whatever the severity of the rule. */
+export function findingOf(active: ActiveRule, failure: Failure, place: Place, isNote: boolean): Finding {
+  const { severity, message, objects, measured, limit, unit, scenario } = failure;
+  return {
+    rule: active.rule.id,
+    severity: isNote ? 'info' : milder(severity, active),
+    message,
+    objects,
+    place,
+    ...(measured === undefined ? {} : { measured }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(measured !== undefined && limit !== undefined
+      ? { margin: Math.abs(limit - measured) * (isNote ? 1 : -1) }
+      : {}),
+  };
+}
+
+function waivedSubjects({ outcomes, findings }: Track, isWaived: (finding: Finding) => boolean): number {
+  let waived = 0;
+  for (const [index, found] of findings) {
+    if (outcomes[index] === code.failed && found.every(isWaived)) waived++;
+  }
+  return waived;
 }
 
 /** Notes the outcome of one subject. */

@@ -29,6 +29,17 @@ export interface Finding {
   readonly phase?: string;
   /** It is true while the hall is built, and no longer when it is finished. */
   readonly passing?: true;
+  /** Accepted on purpose, by a waiver of the file: kept and counted, and no problem any more. */
+  readonly waived?: Waived;
+}
+
+/** What the waiver says of a finding that it covers. */
+export interface Waived {
+  /** Id of the waiver. */
+  readonly id?: string;
+  readonly reason: string;
+  readonly by?: string;
+  readonly expires?: string;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

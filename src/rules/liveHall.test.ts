@@ -6,7 +6,7 @@ import { applyEdits } from '../text/source';
 import { LiveHall, type TextChange } from './liveHall';
 import { RuleSet } from './ruleSet';
 
-const context = { catalog: builtinCatalog(), rules: new RuleSet() };
+const context = { catalog: builtinCatalog(), rules: new RuleSet(), today: '2026-06-15' };
 
 /** What a reader sees of a hall: every finding with its range, and how each rule came out. */
 function seen(live: LiveHall, text: string) {
@@ -112,6 +112,19 @@ const elements = {
       [9000, 9000],
     ]),
   }),
+  waivers: fc.record({
+    rule: fc.constantFrom(
+      'space/overlap',
+      'density/rack-air-limit',
+      'redundancy/min-feeds',
+      'data/schema',
+      'x',
+    ),
+    on: fc.array(fc.oneof(id('K', 4), id('C', 2)), { maxLength: 2 }),
+    reason: fc.constantFrom('ok', 'Accepted until side B is there.'),
+    expires: maybe(fc.constantFrom('2026-06-14', '2026-06-15', '2027-02-30')),
+    upTo: maybe(fc.constantFrom(50, 300)),
+  }),
   phases: fc.record({ order: maybe(fc.constantFrom(1, 2, 3)), readyOn: maybe(fc.constant('2027-03-31')) }),
   doors: fc.record({
     at: place,
@@ -156,6 +169,7 @@ const prefix = {
   columns: 'B',
   zones: 'Z',
   phases: 'N',
+  waivers: 'W',
   doors: 'D',
   trays: 'T',
   pipes: 'I',
@@ -189,6 +203,7 @@ const hall = fc.record({
   }),
   types: collection('types', 1),
   phases: collection('phases', 3),
+  waivers: collection('waivers', 3),
   zones: collection('zones', 2),
   doors: collection('doors', 1),
   trays: collection('trays', 2),

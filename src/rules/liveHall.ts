@@ -20,6 +20,7 @@ import { Checker, inOrder, type RuleOutcome } from './checker';
 import type { Finding } from './finding';
 import { findingsOfStates, hallStates, outcomesOfStates, type HallState } from './phaseStates';
 import type { ActiveRule, RuleSet } from './ruleSet';
+import { applyWaivers, type WaivedHall } from './waivedHall';
 
 /** One replacement; offsets in UTF-16 units of the text before it. */
 export interface TextChange {
@@ -31,6 +32,8 @@ export interface TextChange {
 export interface LiveHallContext {
   readonly catalog: Catalog;
   readonly rules: RuleSet;
+  /** YYYY-MM-DD: the core has no clock. Without it no waiver expires. */
+  readonly today?: string;
 }
 
 /** A readable state of the text. */
@@ -49,8 +52,8 @@ export class LiveHall {
   private syntaxProblems: readonly SyntaxProblem[] = [];
   private lastGood: HallAnalysis | undefined;
   private stale = false;
-  /** All findings in their order, until the next edit. */
-  private sorted: readonly Finding[] | undefined;
+  /** All findings in their order, with the waivers applied, until the next edit. */
+  private settled: WaivedHall | undefined;
   private readonly ranges = new WeakMap<Finding, { start: number; end: number }>();
 
   /** @param text without a byte order mark. */
@@ -82,15 +85,18 @@ export class LiveHall {
   }
 
   get findings(): readonly Finding[] {
-    const { read } = this;
-    if (!read) return this.syntaxFindings;
-    return (this.sorted ??= [...read.checker.findings, ...findingsOfStates(read.states)].sort(inOrder));
+    return this.read ? this.settle(this.read).findings : this.syntaxFindings;
   }
 
   outcomesByRule(): ReadonlyMap<string, RuleOutcome> {
     const { read } = this;
     if (!read) return new Map();
-    return new Map([...read.checker.outcomesByRule(), ...outcomesOfStates(read.states, this.findings)]);
+    const { findings, outcomes, isWaived } = this.settle(read);
+    return new Map([
+      ...read.checker.outcomesByRule(),
+      ...outcomesOfStates(read.states, findings, isWaived),
+      ...outcomes,
+    ]);
   }
 
   blockedReasons(): ReadonlyMap<string, readonly string[]> {
@@ -106,7 +112,7 @@ export class LiveHall {
   load(text: string): void {
     if (this.read) this.lastGood = this.read.analysis;
     this.read = undefined;
-    this.sorted = undefined;
+    this.settled = undefined;
     this.stale = false;
     let value: unknown;
     let index: ElementIndex;
@@ -160,8 +166,21 @@ export class LiveHall {
     const [touched, ...inStates] = unions;
     read.checker.update(touched!);
     read.states.forEach(({ checker }, i) => checker.update(inStates[i]!));
-    this.sorted = undefined;
+    this.settled = undefined;
     return { edited, touched: touched! };
+  }
+
+  /** What was found and what of it is accepted. */
+  private settle({ analysis, checker, states }: Read): WaivedHall {
+    return (this.settled ??= applyWaivers(
+      analysis.model,
+      [...checker.findings, ...findingsOfStates(states)].sort(inOrder),
+      {
+        active: this.context.rules.active(profileOf(analysis.model)),
+        today: this.context.today,
+        isJudged: (rule, ids) => states.at(-1)?.checker.hasJudged(rule, ids) ?? false,
+      },
+    ));
   }
 
   /** Where a finding points, as offsets in `source`. */

@@ -7,6 +7,7 @@ import type { Aspect } from '../analysis/aspect';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { ElementPlace } from '../analysis/hallModel';
 import type { CollectionKey, Severity } from '../model/types';
+import type { CampusAnalysis, CampusSubject } from './campusAnalysis';
 import type { WaiverUse } from './waiverRule';
 
 /** A limit or a switch of a rule. Never a number in a code path. */
@@ -99,8 +100,15 @@ export interface RuleDefinition<O extends RuleOptions> {
   check(hall: HallAnalysis, index: number, options: OptionValues<O>, kind: SubjectKind): Verdict;
 }
 
+type LooseOptions = Readonly<Record<string, number | boolean | string>>;
+
 /** A rule as the engine holds it: its option values are looked up by name. */
 export interface Rule extends Omit<RuleDefinition<RuleOptions>, 'check'> {
+  /** What it looks at in a campus, where it is about campuses. */
+  readonly campus?: {
+    readonly subjects: readonly CampusSubject[];
+    check(campus: CampusAnalysis, index: number, options: LooseOptions, kind: CampusSubject): Verdict;
+  };
   /** Of a rule about waivers: judges one, when all else has been judged; `check` is not asked. */
   readonly checkWaiver?: (
     use: WaiverUse,
@@ -109,7 +117,7 @@ export interface Rule extends Omit<RuleDefinition<RuleOptions>, 'check'> {
   check(
     hall: HallAnalysis,
     index: number,
-    options: Readonly<Record<string, number | boolean | string>>,
+    options: LooseOptions,
     kind: SubjectKind,
   ): Verdict;
 }
@@ -121,5 +129,29 @@ export function defineRule<const O extends RuleOptions>(definition: RuleDefiniti
     ...rest,
     // The rule set fills the values from the same table that typed them.
     check: (hall, index, options, kind) => check(hall, index, options as OptionValues<O>, kind),
+  };
+}
+
+export interface CampusRuleDefinition<O extends RuleOptions> extends Omit<
+  RuleDefinition<O>,
+  'subjects' | 'reads' | 'states' | 'check'
+> {
+  readonly subjects: readonly CampusSubject[];
+  /** Judges one element of a list of the campus, or the campus as a whole. */
+  check(campus: CampusAnalysis, index: number, options: OptionValues<O>, kind: CampusSubject): Verdict;
+}
+
+/** Declares a rule about a campus; in a hall it has nothing to judge. */
+export function defineCampusRule<const O extends RuleOptions>(definition: CampusRuleDefinition<O>): Rule {
+  const { check, subjects, ...rest } = definition;
+  return {
+    ...rest,
+    subjects: [],
+    check: () => notApplicable('It is about campuses.'),
+    campus: {
+      subjects,
+      // As in defineRule.
+      check: (campus, index, options, kind) => check(campus, index, options as OptionValues<O>, kind),
+    },
   };
 }

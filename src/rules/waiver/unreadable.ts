@@ -1,0 +1,23 @@
+import { failed, passed } from '../rule';
+import { defineWaiverRule, waiverName, waiverObjects } from '../waiverRule';
+
+export const rule = defineWaiverRule({
+  id: 'waiver/unreadable',
+  title: 'The end and the bound of a waiver can be held against something',
+  severity: 'error',
+  options: {},
+  source: 'The hall format, datahall/1: an end that cannot be read has passed.',
+  check({ waiver, standing, unmeasured }) {
+    const name = waiverName(waiver);
+    const objects = waiverObjects(waiver);
+    if (standing === 'unreadable') {
+      const message = `${name}: ${waiver.expires} is no day of the calendar; the waiver does not hold.`;
+      return failed({ message, objects, path: ['expires'] });
+    }
+    if (standing === 'in-force' && unmeasured > 0) {
+      const message = `${name}: what ${waiver.rule} finds here has no measure to hold against upTo; the waiver does not hold.`;
+      return failed({ message, objects, path: ['upTo'] });
+    }
+    return passed;
+  },
+});

@@ -1,0 +1,136 @@
+/**
+ * Findings accepted on purpose. A waiver covers the findings of its rule whose object to edit is one of its `on`
+ * and that are about every other id of `on` too; not beyond its last day, and not once the measure is worse than
+ * its `upTo`. It never goes by place, line or message, so it outlives a move and a reformat, and a copy of the
+ * object inherits nothing.
+ */
+import { dayNumber } from '../model/calendarDate';
+import type { Waiver } from '../model/types';
+import type { Finding, Waived } from './finding';
+import { rules as allRules } from './index.generated';
+import type { WaiverStanding, WaiverUse } from './waiverRule';
+import { isWorse } from './worse';
+
+export type Coverable = Pick<Finding, 'rule' | 'objects' | 'measured' | 'limit' | 'margin'>;
+
+/** How many findings waivers may match before further ones are not looked at: bounds a hostile file. */
+const mostMatches = 2_000_000;
+
+export class Waivers {
+  private readonly standings: readonly (WaiverStanding | undefined)[];
+  /** Places of the waivers that could cover a finding, by rule and object to edit. */
+  private readonly candidates = new Map<string, number[]>();
+  private readonly on: readonly ReadonlySet<string>[];
+
+  /**
+   * @param list by place; undefined where one breaks the schema: it covers nothing.
+   * @param today as YYYY-MM-DD; where undefined, nothing has expired.
+   */
+  constructor(
+    private readonly list: readonly (Waiver | undefined)[],
+    today: string | undefined,
+  ) {
+    this.standings = list.map((waiver) => waiver && standingOf(waiver, today));
+    this.on = list.map((waiver) => new Set(waiver?.on));
+    list.forEach((waiver, i) => {
+      const standing = this.standings[i];
+      if (!waiver || standing === 'unknown-rule' || standing === 'not-waivable') return;
+      for (const id of this.on[i]!) {
+        const key = keyOf(waiver.rule, id);
+        const places = this.candidates.get(key);
+        if (places) places.push(i);
+        else this.candidates.set(key, [i]);
+      }
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.list.length === 0;
+  }
+
+  /** The first waiver in the order of the file that covers a finding. */
+  covering(finding: Coverable): Waiver | undefined {
+    for (const i of this.matching(finding)) {
+      if (this.standings[i] === 'in-force' && isWithin(finding, this.list[i]!)) return this.list[i];
+    }
+    return undefined;
+  }
+
+  /**
+   * What each waiver does, by place; undefined where one breaks the schema.
+   * @param isJudged whether a rule is in force and has judged every one of these objects that it can judge.
+   */
+  uses(
+    findings: readonly Coverable[],
+    isJudged: (rule: string, ids: readonly string[]) => boolean,
+  ): readonly (WaiverUse | undefined)[] {
+    const matched = new Int32Array(this.list.length);
+    const unmeasured = new Int32Array(this.list.length);
+    let matches = 0;
+    for (const finding of findings) {
+      if (matches > mostMatches) break;
+      for (const i of this.matching(finding)) {
+        matches++;
+        matched[i]!++;
+        if (this.list[i]!.upTo !== undefined && finding.measured === undefined) unmeasured[i]!++;
+      }
+    }
+    return this.list.map((waiver, i): WaiverUse | undefined => {
+      const standing = this.standings[i];
+      return (
+        waiver &&
+        standing && {
+          waiver,
+          standing,
+          matched: matched[i]!,
+          unmeasured: unmeasured[i]!,
+          isJudged: isJudged(waiver.rule, waiver.on),
+        }
+      );
+    });
+  }
+
+  private matching({ rule, objects }: Coverable): readonly number[] {
+    const [edited] = objects;
+    if (edited === undefined) return none;
+    const places = this.candidates.get(keyOf(rule, edited));
+    if (!places) return none;
+    return places.filter((i) => {
+      const on = this.on[i]!;
+      if (on.size > objects.length) return false;
+      if (on.size === 1) return true;
+      const held = new Set(objects);
+      return [...on].every((id) => held.has(id));
+    });
+  }
+}
+
+const none: readonly number[] = [];
+
+/** An id holds no space. */
+const keyOf = (rule: string, id: string): string => `${rule} ${id}`;
+
+/** A bound that nothing can be held against covers nothing: the other way round it would cover everything. */
+const isWithin = (finding: Coverable, { upTo }: Waiver): boolean =>
+  upTo === undefined || (finding.measured !== undefined && !isWorse(finding, upTo));
+
+/** Faults of the file, and of waivers themselves, cannot be accepted: they make everything else doubtful. */
+const isWaivable = (rule: string): boolean => !/^(data|waiver)\//.test(rule);
+
+function standingOf({ rule, on, expires }: Waiver, today: string | undefined): WaiverStanding {
+  if (on.length === 0 || rule.includes('*')) return 'blanket';
+  if (!allRules.some(({ id }) => id === rule)) return 'unknown-rule';
+  if (!isWaivable(rule)) return 'not-waivable';
+  if (expires === undefined) return 'in-force';
+  const end = dayNumber(expires);
+  if (end === undefined) return 'unreadable';
+  const now = today === undefined ? undefined : dayNumber(today);
+  return now !== undefined && now > end ? 'expired' : 'in-force';
+}
+
+export const waivedBy = ({ id, reason, by, expires }: Waiver): Waived => ({
+  ...(id === undefined ? {} : { id }),
+  reason,
+  ...(by === undefined ? {} : { by }),
+  ...(expires === undefined ? {} : { expires }),
+});
