@@ -29,11 +29,23 @@ export interface AirBalance {
   readonly unknownCooling: readonly string[];
 }
 
+/** What one rear door is given. */
+export interface DoorBalance {
+  /** Heat to the air of the racks that it hangs on [kW]; those whose load is not known are not in it. */
+  readonly heatKw: number;
+  /** What it takes of that: at most its capacity, and nothing where that is not known [kW]. */
+  readonly takenKw: number;
+  /** Racks that it hangs on, by place, and those of them whose load is not known. */
+  readonly racks: readonly number[];
+  readonly unknown: readonly string[];
+}
+
 export class AirBalances {
   /** By place in `racks`: heat to the air [kW], NaN where the load is not known; the door that takes it. */
   private readonly airKw: Float64Array;
   private readonly door: Int32Array;
   private list: readonly AirBalance[] | undefined;
+  private doorList: readonly (DoorBalance | undefined)[] | undefined;
   private cooled: Cooled | undefined;
 
   constructor(
@@ -50,6 +62,11 @@ export class AirBalances {
   /** The hall's balance first, then each zone's that an air unit names. */
   get balances(): readonly AirBalance[] {
     return (this.list ??= this.sum());
+  }
+
+  /** By place in `airUnits`: what each rear door is given; undefined for other units. */
+  get doors(): readonly (DoorBalance | undefined)[] {
+    return (this.doorList ??= this.readDoors());
   }
 
   /** How the heat of a rack leaves its air. */
@@ -69,20 +86,44 @@ export class AirBalances {
     const door = at === -1 ? undefined : this.floor.attachedTo(at);
     this.door[rack] = door === undefined ? -1 : this.floor.thing(door).index;
     this.list = undefined;
+    this.doorList = undefined;
   }
 
   /** Forgets the sums, after a unit, a CDU or a loop has changed its figures. */
   forget(): void {
     this.list = undefined;
+    this.doorList = undefined;
     this.cooled = undefined;
   }
 
-  private isDoor(unit: AirUnit): boolean {
+  /** Sensible capacity of a unit [kW]. */
+  coolingKw(unit: AirUnit): number | undefined {
+    return unit.coolingKw ?? this.equipment.type(unit.type)?.coolingKw;
+  }
+
+  isDoor(unit: AirUnit): boolean {
     return this.equipment.type(unit.type)?.kind === 'rear-door';
   }
 
-  private coolingKw(unit: AirUnit): number | undefined {
-    return unit.coolingKw ?? this.equipment.type(unit.type)?.coolingKw;
+  private readDoors(): readonly (DoorBalance | undefined)[] {
+    const sums = this.model
+      .elements('airUnits')
+      .map(
+        (unit) => unit && this.isDoor(unit) && { heatKw: 0, racks: [] as number[], unknown: [] as string[] },
+      );
+    this.door.forEach((door, rack) => {
+      const sum = door === -1 ? undefined : sums[door];
+      if (!sum) return;
+      sum.racks.push(rack);
+      const kw = this.airKw[rack]!;
+      if (Number.isNaN(kw)) sum.unknown.push(this.model.element('racks', rack)!.id);
+      else sum.heatKw += kw;
+    });
+    return sums.map((sum, i) => {
+      if (!sum) return undefined;
+      const takenKw = Math.min(sum.heatKw, this.coolingKw(this.model.element('airUnits', i)!) ?? 0);
+      return { ...sum, takenKw };
+    });
   }
 
   private readCooled(): Cooled {

@@ -2,7 +2,8 @@
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { CoolingRedundancy, Design, Loop, PowerScheme } from '../model/types';
 
-const design = (hall: HallAnalysis): Design | undefined =>
+/** What the hall declares about itself, where it can be read. */
+export const design = (hall: HallAnalysis): Design | undefined =>
   hall.model.headIsSound('design') ? hall.model.head.design : undefined;
 
 /** The declared redundancy of power; 2n where none is. */
@@ -14,6 +15,9 @@ export const isSinglePath = (scheme: PowerScheme): boolean => scheme === 'n' || 
 /** What the CDUs of a loop must survive; n+1 where neither the loop nor the design says. */
 export const loopRedundancy = (hall: HallAnalysis, loop: Loop): CoolingRedundancy =>
   loop.redundancy ?? design(hall)?.cooling ?? 'n+1';
+
+/** What the air units must survive; n+1 where the design does not say. */
+export const airRedundancy = (hall: HallAnalysis): CoolingRedundancy => design(hall)?.cooling ?? 'n+1';
 
 /** How many of `installed` units may be lost at once. */
 export function toleratedLosses(redundancy: CoolingRedundancy, installed: number): number {

@@ -5,6 +5,8 @@ import { rule as coolingCduFlowLimit } from './cooling/cdu-flow-limit';
 import { rule as coolingCduFwsFlow } from './cooling/cdu-fws-flow';
 import { rule as coolingCduN1Capacity } from './cooling/cdu-n1-capacity';
 import { rule as coolingCduOverload } from './cooling/cdu-overload';
+import { rule as coolingFwsCapacity } from './cooling/fws-capacity';
+import { rule as coolingHeatRejectionAmbient } from './cooling/heat-rejection-ambient';
 import { rule as coolingResidualAirCapacity } from './cooling/residual-air-capacity';
 import { rule as dataDuplicateId } from './data/duplicate-id';
 import { rule as dataSchema } from './data/schema';
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   coolingCduFwsFlow,
   coolingCduN1Capacity,
   coolingCduOverload,
+  coolingFwsCapacity,
+  coolingHeatRejectionAmbient,
   coolingResidualAirCapacity,
   dataDuplicateId,
   dataSchema,
