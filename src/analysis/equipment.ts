@@ -1,5 +1,7 @@
 /** The figures of each thing as it stands: what it says itself, else what its type says. */
 import type { AirUnit, Cdu, EquipmentType, Feed, Rack } from '../model/types';
+import { fedWithin } from './busway';
+import type { Supply } from './circuit';
 import { flowAt } from './flowCurve';
 import { flowFor, fluids } from './fluids';
 import type { HallModel } from './hallModel';
@@ -34,12 +36,15 @@ export class Equipment {
   /** Types as looked up before; the hall's own from the start. */
   private readonly types = new Map<string, EquipmentType | undefined>();
   private readonly figures: (RackFigures | undefined)[] = [];
+  /** Share of the racks' loads that the hall declares to occur at once. */
+  private readonly diversity: number;
 
   constructor(
     private readonly model: HallModel,
     private readonly catalog: EquipmentLookup,
   ) {
     for (const type of model.elements('types')) if (type) this.types.set(type.id, type);
+    this.diversity = (model.headIsSound('design') ? model.head.design?.diversity : undefined) ?? 1;
   }
 
   /** The type of an id: the hall's own wins over the catalogue. */
@@ -107,6 +112,33 @@ export class Equipment {
     return undefined;
   }
 
+  /**
+   * Load of a consumer that feeds and all before them are sized for [kW]: of a rack its load by its utilisation and
+   * the hall's diversity, 1 where none is declared. Its own cords carry all of its load.
+   */
+  feedKw(collection: 'racks' | 'cdus' | 'airUnits', index: number): number | undefined {
+    if (collection !== 'racks') {
+      const unit = this.model.element(collection, index);
+      return unit && this.unitKw(unit);
+    }
+    const { powerKw } = this.rackAt(index);
+    const utilisation = this.model.element('racks', index)?.utilisation ?? 1;
+    return powerKw === undefined ? undefined : powerKw * utilisation * this.diversity;
+  }
+
+  /** Power factor of what plugs in, where it or its type says. */
+  powerFactor(element: Rack | Cdu | AirUnit): number | undefined {
+    const own = 'powerFactor' in element ? element.powerFactor : undefined;
+    return own ?? this.type(element.type)?.powerFactor;
+  }
+
+  /** What a feed supplies: volts [V], line to line for AC. */
+  supply(feed: Feed): Supply | undefined {
+    const type = this.type(feed.type);
+    const volts = feed.voltageV ?? type?.voltageV;
+    return volts === undefined ? undefined : { volts, dc: (feed.current ?? type?.current ?? 'ac') === 'dc' };
+  }
+
   /** Power that a CDU or an air unit draws [kW]. */
   unitKw(unit: Cdu | AirUnit): number | undefined {
     return unit.powerKw ?? this.type(unit.type)?.powerKw;
@@ -125,13 +157,17 @@ export class Equipment {
     return this.type(cdu.type)?.airToLiquid === true;
   }
 
-  /** Apparent power that a feed is rated for [kVA], √3·V·I for AC, and V·I [kW] for DC. */
+  /**
+   * Apparent power that a feed is rated for [kVA], √3·V·I for AC, and V·I [kW] for DC. A busway fed within its run
+   * carries its rated current both ways.
+   */
   feedRating(feed: Feed): { readonly kva: number; readonly dc: boolean } | undefined {
     const type = this.type(feed.type);
     const amps = feed.ratingA ?? type?.ratingA;
-    const volts = feed.voltageV ?? type?.voltageV;
-    if (amps === undefined || volts === undefined) return undefined;
-    const dc = (feed.current ?? type?.current ?? 'ac') === 'dc';
-    return { kva: ((dc ? 1 : Math.sqrt(3)) * volts * amps) / 1000, dc };
+    const supply = this.supply(feed);
+    if (amps === undefined || supply === undefined) return undefined;
+    const { volts, dc } = supply;
+    const ways = fedWithin(feed) === undefined ? 1 : 2;
+    return { kva: (ways * (dc ? 1 : Math.sqrt(3)) * volts * amps) / 1000, dc };
   }
 }

@@ -13,7 +13,7 @@ interface Consumer {
   readonly id: string;
   readonly collection: ConsumerCollection;
   readonly index: number;
-  /** Load [kW]; undefined where it is not known. */
+  /** Load that its feeds are sized for [kW]; undefined where it is not known. */
   readonly kw: number | undefined;
   /** The feeds of its cords, as places in `feeds`, each once. */
   readonly feeds: readonly number[];
@@ -97,10 +97,7 @@ export class FeedLoads {
   private read(collection: ConsumerCollection, index: number): Consumer | undefined {
     const element = this.model.element(collection, index);
     if (!element) return undefined;
-    const kw =
-      collection === 'racks'
-        ? this.equipment.rackAt(index).powerKw
-        : this.equipment.unitKw(this.model.element(collection, index)!);
+    const kw = this.equipment.feedKw(collection, index);
     const needed = 'feedsNeeded' in element ? (element.feedsNeeded ?? 1) : 1;
     const { feeds, shares } = this.cords(element.feeds ?? []);
     return { id: element.id, collection, index, kw, feeds, shares, needed };

@@ -8,7 +8,7 @@ export interface LoadMember {
   readonly collection: ConsumerCollection;
   /** Its place in that collection. */
   readonly index: number;
-  /** Load [kW]; undefined where it is not known. */
+  /** Load that its feeds are sized for [kW]; undefined where it is not known. */
   readonly kw: number | undefined;
 }
 
@@ -64,7 +64,7 @@ export function groupLoads(
 
   for (const [index, rack] of model.elements('racks').entries()) {
     if (!rack?.feeds) continue;
-    const kw = equipment.rackAt(index).powerKw;
+    const kw = equipment.feedKw('racks', index);
     add({ id: rack.id, collection: 'racks', index, kw }, rack.feeds, rack.feedsNeeded ?? 1);
   }
   for (const collection of ['cdus', 'airUnits'] as const) {
