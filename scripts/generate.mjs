@@ -50,6 +50,7 @@ function mapSchema(value, edit) {
 
 const model = await evaluate(`
   import { z } from 'zod';
+  import { baselineFile } from './src/model/schema/baseline';
   import { campus } from './src/model/schema/campus';
   import { catalogFile } from './src/model/schema/catalogFile';
   import { collections, hall } from './src/model/schema/hall';
@@ -57,7 +58,7 @@ const model = await evaluate(`
   import { settings } from './src/model/schema/settings';
   const json = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
   const omit = Object.fromEntries(Object.keys(collections).map((k) => [k, true])) as Record<string, true>;
-  export const files = { hall: json(hall), campus: json(campus), catalog: json(catalogFile), datahall: json(settings) };
+  export const files = { hall: json(hall), campus: json(campus), catalog: json(catalogFile), datahall: json(settings), baseline: json(baselineFile) };
   export const elements = Object.fromEntries(Object.entries(collections).map(([k, s]) => [k, json(s)]));
   // The head is the hall without its collections; their presence and kind are checked beside it.
   export const head = json(hall.omit(omit as never).extend(
@@ -113,6 +114,7 @@ const roots = {
   campus: model.files.campus,
   catalog: model.files.catalog,
   settings: model.files.datahall,
+  baseline: model.files.baseline,
 };
 for (const [key, schema] of Object.entries(roots)) {
   const { definitions, ...rest } = lean(schema);

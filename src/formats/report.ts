@@ -6,6 +6,7 @@ import type { HallTotals } from '../analysis/hallTotals';
 import type { Severity } from '../model/types';
 import type { CheckedDocument, LocatedFinding } from '../rules/checkedDocument';
 import type { RuleOutcome } from '../rules/checker';
+import type { Waived } from '../rules/finding';
 import { fingerprints } from '../rules/fingerprint';
 import { LineMap, type Position } from '../text/position';
 
@@ -21,17 +22,32 @@ export interface ReportFinding {
   readonly measured?: number;
   readonly limit?: number;
   readonly unit?: string;
+  /** Distance from the limit in `unit`: negative where it is broken. */
+  readonly margin?: number;
   readonly scenario?: { readonly lost: readonly string[] };
+  /** The first phase of the build-out up to which it is true. */
+  readonly phase?: string;
+  /** It is true while the hall is built, and no longer when it is finished. */
+  readonly passing?: true;
   readonly waived: boolean;
+  /** Of a waived finding: who accepted it, why, and until when. */
+  readonly waiver?: Waived;
+  /** Known from the baseline, or from the revision that this one is held against. */
+  readonly baselined?: true;
+  /** Of a known finding that has got worse: what was measured before, in `unit`. */
+  readonly worsenedFrom?: number;
   readonly fingerprint: string;
   readonly fixes: readonly { readonly title: string; readonly safety: 'safe' | 'unsafe' }[];
 }
+
+/** The sums that the report's contract names. */
+export type ReportTotals = Omit<HallTotals, 'generatorKw'>;
 
 export interface ReportFile {
   /** Relative to the folder that the check ran in, with `/` between its parts. */
   readonly path: string;
   /** Of a campus, the sum of its halls; null where the file could not be read. */
-  readonly totals: HallTotals | null;
+  readonly totals: ReportTotals | null;
   readonly rules: Readonly<Record<string, RuleOutcome>>;
   readonly findings: readonly ReportFinding[];
 }
@@ -73,8 +89,8 @@ export function reportFile(path: string, text: string, document: CheckedDocument
 }
 
 function reportFinding(finding: LocatedFinding, lines: LineMap, fingerprint: string): ReportFinding {
-  const { start, end, measured, limit, ...rest } = finding;
-  const { rule, severity, message, objects, pointer, unit, scenario } = rest;
+  const { start, end, measured, limit, margin, ...rest } = finding;
+  const { rule, severity, message, objects, pointer, unit, scenario, phase, passing, waived } = rest;
   return {
     rule,
     severity,
@@ -85,28 +101,31 @@ function reportFinding(finding: LocatedFinding, lines: LineMap, fingerprint: str
     ...(measured === undefined ? {} : { measured: withoutNoise(measured) }),
     ...(limit === undefined ? {} : { limit: withoutNoise(limit) }),
     ...(unit === undefined ? {} : { unit }),
+    ...(margin === undefined ? {} : { margin: withoutNoise(margin) }),
     ...(scenario === undefined ? {} : { scenario }),
-    waived: false,
+    ...(phase === undefined ? {} : { phase }),
+    ...(passing === undefined ? {} : { passing }),
+    waived: waived !== undefined,
+    ...(waived === undefined ? {} : { waiver: waived }),
     fingerprint,
     fixes: [],
   };
 }
 
+/** Errors, warnings and infos are those that are neither waived nor known before. */
 export function summaryOf(files: readonly ReportFile[]): ReportSummary {
-  const count = { error: 0, warning: 0, info: 0 };
-  for (const { findings } of files) for (const { severity } of findings) count[severity]++;
-  return {
-    files: files.length,
-    errors: count.error,
-    warnings: count.warning,
-    infos: count.info,
-    waived: 0,
-    baselined: 0,
-  };
+  const count = { error: 0, warning: 0, info: 0, waived: 0, baselined: 0 };
+  for (const { findings } of files) {
+    for (const { severity, waived, baselined } of findings) {
+      count[waived ? 'waived' : baselined ? 'baselined' : severity]++;
+    }
+  }
+  const { error: errors, warning: warnings, info: infos, waived, baselined } = count;
+  return { files: files.length, errors, warnings, infos, waived, baselined };
 }
 
 /** Sums to three decimals: watts, grams and less than a sheet of paper of floor. */
-function roundedTotals(totals: HallTotals): HallTotals {
+function roundedTotals(totals: HallTotals): ReportTotals {
   const round = (value: number) => Math.round(value * 1000) / 1000;
   const { racks, itKw, liquidKw, airKw, massKg, areaM2 } = totals;
   return {

@@ -12,6 +12,7 @@ export type { Column, Door, Pipe, Room, Tray, Zone } from './schema/building';
 export type { Assertion, Link, Phase, Waiver } from './schema/plan';
 export type { Design, PowerScheme, Profile } from './schema/design';
 export type { AnyElement, CollectionKey, ElementOf, Hall, HallHead } from './schema/hall';
+export type { BaselineEntry, BaselineFile } from './schema/baseline';
 export type { Campus } from './schema/campus';
 export type { CatalogFile } from './schema/catalogFile';
 export type { RuleSetting, Settings, Severity, SeveritySetting } from './schema/settings';

@@ -67,6 +67,7 @@ export const headProblems = (value: unknown) => problems(compiled.validate_head,
 export const campusProblems = (value: unknown) => problems(compiled.validate_campus, value);
 export const catalogProblems = (value: unknown) => problems(compiled.validate_catalog, value);
 export const settingsProblems = (value: unknown) => problems(compiled.validate_settings, value);
+export const baselineProblems = (value: unknown) => problems(compiled.validate_baseline, value);
 
 export const isCollection = (key: string): key is CollectionKey =>
   (collectionKeys as readonly string[]).includes(key);

@@ -31,3 +31,4 @@ export const validate_head: Validator;
 export const validate_campus: Validator;
 export const validate_catalog: Validator;
 export const validate_settings: Validator;
+export const validate_baseline: Validator;
