@@ -1,5 +1,16 @@
 // Generated from the files of src/rules by scripts/generate.mjs. Do not edit.
 import type { Rule } from './rule';
+import { rule as campusBuildingMw } from './campus/building-mw';
+import { rule as campusEedReporting } from './campus/eed-reporting';
+import { rule as campusGridCapacity } from './campus/grid-capacity';
+import { rule as campusGridVoltage } from './campus/grid-voltage';
+import { rule as campusHeatReuseFr } from './campus/heat-reuse-fr';
+import { rule as campusIcpeFr } from './campus/icpe-fr';
+import { rule as campusPhasePowerBeforeLoad } from './campus/phase-power-before-load';
+import { rule as campusPueTarget } from './campus/pue-target';
+import { rule as campusSubstationDiversity } from './campus/substation-diversity';
+import { rule as coolingAirN1 } from './cooling/air-n1';
+import { rule as coolingAirflow } from './cooling/airflow';
 import { rule as coolingCduApproach } from './cooling/cdu-approach';
 import { rule as coolingCduFlowLimit } from './cooling/cdu-flow-limit';
 import { rule as coolingCduFwsFlow } from './cooling/cdu-fws-flow';
@@ -7,7 +18,12 @@ import { rule as coolingCduN1Capacity } from './cooling/cdu-n1-capacity';
 import { rule as coolingCduOverload } from './cooling/cdu-overload';
 import { rule as coolingFwsCapacity } from './cooling/fws-capacity';
 import { rule as coolingHeatRejectionAmbient } from './cooling/heat-rejection-ambient';
+import { rule as coolingRackFlowHigh } from './cooling/rack-flow-high';
+import { rule as coolingRackFlowLow } from './cooling/rack-flow-low';
+import { rule as coolingRackInletTemp } from './cooling/rack-inlet-temp';
+import { rule as coolingRackReturnTemp } from './cooling/rack-return-temp';
 import { rule as coolingResidualAirCapacity } from './cooling/residual-air-capacity';
+import { rule as coolingSpecificFlow } from './cooling/specific-flow';
 import { rule as dataDuplicateId } from './data/duplicate-id';
 import { rule as dataSchema } from './data/schema';
 import { rule as dataSyntax } from './data/syntax';
@@ -40,6 +56,17 @@ import { rule as waiverUnused } from './waiver/unused';
 
 /** Every rule, in the order of its id. */
 export const rules: readonly Rule[] = [
+  campusBuildingMw,
+  campusEedReporting,
+  campusGridCapacity,
+  campusGridVoltage,
+  campusHeatReuseFr,
+  campusIcpeFr,
+  campusPhasePowerBeforeLoad,
+  campusPueTarget,
+  campusSubstationDiversity,
+  coolingAirN1,
+  coolingAirflow,
   coolingCduApproach,
   coolingCduFlowLimit,
   coolingCduFwsFlow,
@@ -47,7 +74,12 @@ export const rules: readonly Rule[] = [
   coolingCduOverload,
   coolingFwsCapacity,
   coolingHeatRejectionAmbient,
+  coolingRackFlowHigh,
+  coolingRackFlowLow,
+  coolingRackInletTemp,
+  coolingRackReturnTemp,
   coolingResidualAirCapacity,
+  coolingSpecificFlow,
   dataDuplicateId,
   dataSchema,
   dataSyntax,
