@@ -14,9 +14,19 @@ export interface HallTotals {
   readonly massKg: number;
   /** Area inside the room's outline [m²]; 0 without a readable one. */
   readonly areaM2: number;
+  /** Rated power of the generators that stand in the hall's own power chain [kW]. */
+  readonly generatorKw: number;
 }
 
-export const noTotals: HallTotals = { racks: 0, itKw: 0, liquidKw: 0, airKw: 0, massKg: 0, areaM2: 0 };
+export const noTotals: HallTotals = {
+  racks: 0,
+  itKw: 0,
+  liquidKw: 0,
+  airKw: 0,
+  massKg: 0,
+  areaM2: 0,
+  generatorKw: 0,
+};
 
 export function hallTotals({ model, equipment, outline }: HallAnalysis): HallTotals {
   let itKw = 0;
@@ -32,7 +42,11 @@ export function hallTotals({ model, equipment, outline }: HallAnalysis): HallTot
     massKg += rack.massKg ?? equipment.type(rack.type)?.massKg ?? 0;
   }
   const areaM2 = outline ? enclosedMm2(outline) / 1e6 : 0;
-  return { racks: model.size('racks'), itKw, liquidKw, airKw, massKg, areaM2 };
+  let generatorKw = 0;
+  for (const node of model.elements('power')) {
+    if (node?.kind === 'generator') generatorKw += node.ratingKw ?? (node.ratingKva ?? 0) * (node.pf ?? 1);
+  }
+  return { racks: model.size('racks'), itKw, liquidKw, airKw, massKg, areaM2, generatorKw };
 }
 
 export function sumOfTotals(list: Iterable<HallTotals>): HallTotals {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { checkCampus, type HallFileState } from '../rules/campusCheck';
+import type { HallFileState } from '../rules/campusAnalysis';
+import { checkCampus } from '../rules/campusCheck';
 import { readCampus } from '../rules/campusFile';
 import { Disposables } from './disposables';
 import { FileText } from './fileText';

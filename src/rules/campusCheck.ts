@@ -3,48 +3,48 @@
  * the caller says how it fared with those that `readCampus` named.
  */
 import type { EquipmentLookup } from '../analysis/equipment';
-import { sumOfTotals, type HallTotals } from '../analysis/hallTotals';
+import { sumOfTotals } from '../analysis/hallTotals';
 import { forEachReference, referencePath } from '../model/references';
-import type { CollectionKey, ReferenceTarget } from '../model/types';
+import type { CollectionKey, ReferenceTarget, Severity } from '../model/types';
 import { isObject } from '../text/jsonValue';
 import { jsonPointer } from '../text/pointer';
+import { CampusAnalysis, isCampusList, type HallFiles } from './campusAnalysis';
 import { campusLists, idOf, type CampusFile, type CampusList } from './campusFile';
 import type { RuleOutcome } from './checker';
 import { noOutcome, unreadableDocument, type CheckedDocument, type LocatedFinding } from './checkedDocument';
 import { bySeverity } from './finding';
 import { rangeInside } from './liveHall';
-import type { RuleSet } from './ruleSet';
-
-/** How a hall file that a campus names was found. */
-export type HallFileState =
-  | { readonly kind: 'found'; readonly totals: HallTotals | undefined }
-  | { readonly kind: 'missing' }
-  /** A link leads out of the campus's folder: it must not be read. */
-  | { readonly kind: 'outside' };
+import { blocked as blockedBy } from './rule';
+import type { ActiveRule, RuleSet } from './ruleSet';
 
 export interface CampusContext {
   readonly catalog: EquipmentLookup;
   readonly rules: RuleSet;
   /** By the path that `campusHallPath` gave; a path that is not in it is not judged. */
-  readonly hallFiles: ReadonlyMap<string, HallFileState>;
+  readonly hallFiles: HallFiles;
 }
 
 type Path = readonly (string | number)[];
 
-interface Fault {
+interface Fault extends Pick<LocatedFinding, 'measured' | 'limit' | 'unit' | 'margin' | 'scenario'> {
   readonly message: string;
   readonly objects: readonly string[];
   readonly path: Path;
+  /** Milder than the rule's own. */
+  readonly severity?: Severity;
 }
 
 /** What a rule said about how many subjects. */
 interface Judgement {
   readonly faults: readonly Fault[];
   readonly subjects: number;
+  /** Of the subjects those that were not judged, and why. */
+  readonly notApplicable?: number;
+  readonly blocked?: readonly string[];
 }
 
-/** The rules that know a campus; all others are about what stands in a hall. */
-const campusRules: readonly string[] = [
+/** The rules about text that know a campus; others say so themselves, and the rest are about halls. */
+const textRules: readonly string[] = [
   'data/syntax',
   'data/schema',
   'data/unknown-key',
@@ -56,7 +56,7 @@ export function checkCampus(
   campus: CampusFile,
   { catalog, rules, hallFiles }: CampusContext,
 ): CheckedDocument {
-  const active = rules.active().filter(({ rule }) => campusRules.includes(rule.id));
+  const active = rules.active().filter(({ rule }) => rule.campus ?? textRules.includes(rule.id));
   if (campus.syntax.length) {
     return unreadableDocument(active, 'The file could not be read.', campus.syntax);
   }
@@ -67,20 +67,29 @@ export function checkCampus(
     ['data/duplicate-id', duplicateIds(campus)],
     ['data/unresolved-reference', references(campus, catalog, hallFiles)],
   ]);
+  const analysis = new CampusAnalysis(campus, hallFiles);
   const findings: LocatedFinding[] = [];
   const outcomes = new Map<string, RuleOutcome>();
-  for (const { rule, severity } of active) {
-    const judgement = judgements.get(rule.id);
-    if (!judgement) continue;
-    const { faults, subjects } = judgement;
-    const failed = new Set(faults.map(({ path }) => jsonPointer(subjectOf(path)))).size;
-    outcomes.set(rule.id, { ...noOutcome, passed: subjects - failed, failed });
-    for (const { message, objects, path } of faults) {
+  const blocked = new Map<string, readonly string[]>();
+  for (const rule of active) {
+    const { id } = rule.rule;
+    const judgement = judgements.get(id) ?? judge(rule, analysis, campus);
+    const { faults, subjects, notApplicable = 0, blocked: reasons = [] } = judgement;
+    const failures = faults.filter((f) => f.margin === undefined || f.margin < 0);
+    const failed = new Set(failures.map(({ path }) => jsonPointer(subjectOf(path)))).size;
+    outcomes.set(id, {
+      ...noOutcome,
+      passed: subjects - failed - notApplicable - reasons.length,
+      failed,
+      notApplicable,
+      blocked: reasons.length,
+    });
+    if (reasons.length) blocked.set(id, [...new Set(reasons)]);
+    for (const { path, severity, ...fault } of faults) {
       findings.push({
-        rule: rule.id,
-        severity,
-        message,
-        objects,
+        rule: id,
+        severity: severity && bySeverity(severity, rule.severity) > 0 ? severity : rule.severity,
+        ...fault,
         pointer: jsonPointer(path),
         ...rangeOf(campus.text, path),
       });
@@ -88,7 +97,45 @@ export function checkCampus(
   }
   findings.sort((a, b) => bySeverity(a.severity, b.severity) || a.start - b.start);
   const totals = [...hallFiles.values()].flatMap((s) => (s.kind === 'found' && s.totals ? [s.totals] : []));
-  return { findings, outcomes, blocked: new Map(), totals: sumOfTotals(totals) };
+  return { findings, outcomes, blocked, totals: sumOfTotals(totals) };
+}
+
+/** Asks a rule about every one of its subjects. */
+function judge({ rule, options }: ActiveRule, analysis: CampusAnalysis, campus: CampusFile): Judgement {
+  const faults: Fault[] = [];
+  const blocked: string[] = [];
+  let subjects = 0;
+  let notApplicable = 0;
+  for (const kind of rule.campus?.subjects ?? []) {
+    const count = isCampusList(kind) ? campus.list(kind).length : 1;
+    for (let index = 0; index < count; index++) {
+      if (isCampusList(kind) && !analysis.element(kind, index)) continue;
+      subjects++;
+      const verdict = analysis.isReadable
+        ? rule.campus!.check(analysis, index, options, kind)
+        : blockedBy('Too much of the campus breaks the schema.');
+      if (verdict === 'passed') continue;
+      if (verdict.kind === 'notApplicable') notApplicable++;
+      else if (verdict.kind === 'blocked') blocked.push(verdict.reason);
+      else {
+        const isNote = verdict.kind === 'noted';
+        for (const { at, path, severity, ...failure } of verdict.failures) {
+          void at;
+          const { measured, limit } = failure;
+          const own = isNote ? 'info' : severity;
+          faults.push({
+            ...failure,
+            ...(own ? { severity: own } : {}),
+            ...(measured !== undefined && limit !== undefined
+              ? { margin: Math.abs(limit - measured) * (isNote ? 1 : -1) }
+              : {}),
+            path: [...(isCampusList(kind) ? [kind, index] : []), ...(path ?? [])],
+          });
+        }
+      }
+    }
+  }
+  return { faults, subjects, notApplicable, blocked };
 }
 
 /** A fault of the campus as a whole, such as a missing key, is shown at its opening brace. */

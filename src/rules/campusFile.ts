@@ -25,6 +25,8 @@ export interface CampusFile {
   readonly syntax: readonly SyntaxProblem[];
   readonly problems: readonly Problem[];
   readonly halls: readonly CampusHall[];
+  /** What the text holds beside its lists. */
+  readonly head: Readonly<Record<string, unknown>>;
   /** The elements of a list as the text holds them, whether the schema allows them or not. */
   list(key: CampusList): readonly unknown[];
 }
@@ -38,7 +40,7 @@ export function readCampus(text: string): CampusFile {
     ElementIndex.scan(text);
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
-    return { text, syntax: parseTolerant(text).errors, problems: [], halls: [], list: () => [] };
+    return { text, syntax: parseTolerant(text).errors, problems: [], halls: [], head: {}, list: () => [] };
   }
   const record = isObject(value) ? value : {};
   const list = (key: CampusList): readonly unknown[] => {
@@ -50,7 +52,7 @@ export function readCampus(text: string): CampusFile {
     if (typeof named !== 'string') return [];
     return [{ index, id: idOf(hall), named, file: campusHallPath(named) }];
   });
-  return { text, syntax: [], problems: campusProblems(value) ?? [], halls, list };
+  return { text, syntax: [], problems: campusProblems(value) ?? [], halls, head: record, list };
 }
 
 export function idOf(element: unknown): string | undefined {

@@ -14,8 +14,14 @@ import { rule as coolingAirflow } from './cooling/airflow';
 import { rule as coolingCduApproach } from './cooling/cdu-approach';
 import { rule as coolingCduFlowLimit } from './cooling/cdu-flow-limit';
 import { rule as coolingCduFwsFlow } from './cooling/cdu-fws-flow';
+import { rule as coolingCduGroupUnassigned } from './cooling/cdu-group-unassigned';
 import { rule as coolingCduN1Capacity } from './cooling/cdu-n1-capacity';
 import { rule as coolingCduOverload } from './cooling/cdu-overload';
+import { rule as coolingCduPumpPower } from './cooling/cdu-pump-power';
+import { rule as coolingCduRouteLength } from './cooling/cdu-route-length';
+import { rule as coolingDewPoint } from './cooling/dew-point';
+import { rule as coolingFiltration } from './cooling/filtration';
+import { rule as coolingFluidMismatch } from './cooling/fluid-mismatch';
 import { rule as coolingFwsCapacity } from './cooling/fws-capacity';
 import { rule as coolingHeatRejectionAmbient } from './cooling/heat-rejection-ambient';
 import { rule as coolingRackFlowHigh } from './cooling/rack-flow-high';
@@ -23,7 +29,9 @@ import { rule as coolingRackFlowLow } from './cooling/rack-flow-low';
 import { rule as coolingRackInletTemp } from './cooling/rack-inlet-temp';
 import { rule as coolingRackReturnTemp } from './cooling/rack-return-temp';
 import { rule as coolingResidualAirCapacity } from './cooling/residual-air-capacity';
+import { rule as coolingSingleHeader } from './cooling/single-header';
 import { rule as coolingSpecificFlow } from './cooling/specific-flow';
+import { rule as coolingWaterClass } from './cooling/water-class';
 import { rule as dataDuplicateId } from './data/duplicate-id';
 import { rule as dataSchema } from './data/schema';
 import { rule as dataSyntax } from './data/syntax';
@@ -32,14 +40,21 @@ import { rule as dataUnresolvedReference } from './data/unresolved-reference';
 import { rule as densityRackAirLimit } from './density/rack-air-limit';
 import { rule as powerFeedOverload } from './power/feed-overload';
 import { rule as powerGensetFuel } from './power/genset-fuel';
+import { rule as powerShelfCapacity } from './power/shelf-capacity';
 import { rule as powerShortCircuitUnchecked } from './power/short-circuit-unchecked';
 import { rule as powerUpsAutonomy } from './power/ups-autonomy';
 import { rule as redundancyMinFeeds } from './redundancy/min-feeds';
 import { rule as redundancySameSide } from './redundancy/same-side';
+import { rule as safetyTravelDistance } from './safety/travel-distance';
+import { rule as spaceCirculationWidth } from './space/circulation-width';
 import { rule as spaceColdAisleWidth } from './space/cold-aisle-width';
+import { rule as spaceDeadEnd } from './space/dead-end';
+import { rule as spaceEndOfRow } from './space/end-of-row';
 import { rule as spaceHotAisleWidth } from './space/hot-aisle-width';
 import { rule as spaceOutsideRoom } from './space/outside-room';
 import { rule as spaceOverlap } from './space/overlap';
+import { rule as spaceRowLength } from './space/row-length';
+import { rule as spaceWallClearance } from './space/wall-clearance';
 import { rule as structureDoorRoute } from './structure/door-route';
 import { rule as structureFloorDistributed } from './structure/floor-distributed';
 import { rule as structureFloorPoint } from './structure/floor-point';
@@ -70,8 +85,14 @@ export const rules: readonly Rule[] = [
   coolingCduApproach,
   coolingCduFlowLimit,
   coolingCduFwsFlow,
+  coolingCduGroupUnassigned,
   coolingCduN1Capacity,
   coolingCduOverload,
+  coolingCduPumpPower,
+  coolingCduRouteLength,
+  coolingDewPoint,
+  coolingFiltration,
+  coolingFluidMismatch,
   coolingFwsCapacity,
   coolingHeatRejectionAmbient,
   coolingRackFlowHigh,
@@ -79,7 +100,9 @@ export const rules: readonly Rule[] = [
   coolingRackInletTemp,
   coolingRackReturnTemp,
   coolingResidualAirCapacity,
+  coolingSingleHeader,
   coolingSpecificFlow,
+  coolingWaterClass,
   dataDuplicateId,
   dataSchema,
   dataSyntax,
@@ -88,14 +111,21 @@ export const rules: readonly Rule[] = [
   densityRackAirLimit,
   powerFeedOverload,
   powerGensetFuel,
+  powerShelfCapacity,
   powerShortCircuitUnchecked,
   powerUpsAutonomy,
   redundancyMinFeeds,
   redundancySameSide,
+  safetyTravelDistance,
+  spaceCirculationWidth,
   spaceColdAisleWidth,
+  spaceDeadEnd,
+  spaceEndOfRow,
   spaceHotAisleWidth,
   spaceOutsideRoom,
   spaceOverlap,
+  spaceRowLength,
+  spaceWallClearance,
   structureDoorRoute,
   structureFloorDistributed,
   structureFloorPoint,

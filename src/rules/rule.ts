@@ -114,12 +114,7 @@ export interface Rule extends Omit<RuleDefinition<RuleOptions>, 'check'> {
     use: WaiverUse,
     options: Readonly<Record<string, number | boolean | string>>,
   ) => Verdict;
-  check(
-    hall: HallAnalysis,
-    index: number,
-    options: LooseOptions,
-    kind: SubjectKind,
-  ): Verdict;
+  check(hall: HallAnalysis, index: number, options: LooseOptions, kind: SubjectKind): Verdict;
 }
 
 /** Declares a rule; its options are typed inside `check`. */

@@ -1,7 +1,8 @@
 /** Checks each file once, be it found, named, or named by a campus. */
 import path from 'node:path';
 import type { HallTotals } from '../../analysis/hallTotals';
-import { checkCampus, type HallFileState } from '../../rules/campusCheck';
+import type { HallFileState } from '../../rules/campusAnalysis';
+import { checkCampus } from '../../rules/campusCheck';
 import { readCampus, type CampusFile } from '../../rules/campusFile';
 import type { CheckedDocument } from '../../rules/checkedDocument';
 import { naturalCompare } from '../../text/naturalCompare';

@@ -25,7 +25,7 @@ export const link = z
   .meta({ id: 'Link', description: 'A network cable group.' });
 export type Link = z.infer<typeof link>;
 
-const date = (description: string) =>
+export const date = (description: string) =>
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
