@@ -1,0 +1,92 @@
+/** The liquid side of a hall, prepared so that any loss is a sum away. */
+import type { HallAnalysis } from '../hallAnalysis';
+
+export interface PlannedCdu {
+  /** Its place in `cdus`. */
+  readonly cdu: number;
+  /** What it carries in its loop [kW], and its highest flow [L/min]; Infinity where not known: no shortage is invented. */
+  readonly usableKw: number;
+  readonly flowLpm: number;
+}
+
+export interface LoopPlan {
+  /** By place in `racks`: the loop that cools it, -1 for none; its heat to liquid [kW] and its flow [L/min], 0 where not known. */
+  readonly loopOfRack: Int32Array;
+  readonly liquidKw: Float64Array;
+  readonly flowLpm: Float64Array;
+  /** By place in `loops`: its CDUs. A loop of which none is modelled cannot run short. */
+  readonly cdus: readonly (readonly PlannedCdu[])[];
+  /** By place in `cdus`: the plant it draws from, -1 for none. */
+  readonly plantOfCdu: Int32Array;
+}
+
+export interface LoopState {
+  /** Heat of its lit racks [kW] and the flow they need [L/min]. */
+  readonly heatKw: number;
+  readonly flowLpm: number;
+  /** What its running CDUs carry [kW] and [L/min]; Infinity where not known, or where none is modelled. */
+  readonly capacityKw: number;
+  readonly capacityLpm: number;
+}
+
+export function planLoops(hall: HallAnalysis): LoopPlan {
+  const { model, equipment, loops } = hall;
+  const racks = model.size('racks');
+  const plan = {
+    loopOfRack: new Int32Array(racks).fill(-1),
+    liquidKw: new Float64Array(racks),
+    flowLpm: new Float64Array(racks),
+    plantOfCdu: new Int32Array(model.size('cdus')).fill(-1),
+  };
+  for (const [index, rack] of model.elements('racks').entries()) {
+    if (!rack || rack.loop === undefined) continue;
+    const { liquidKw } = equipment.rackAt(index);
+    if (liquidKw === 0) continue;
+    plan.loopOfRack[index] = model.indexOf('loops', rack.loop);
+    plan.liquidKw[index] = liquidKw;
+    plan.flowLpm[index] = equipment.rackFlow(rack, liquidKw) ?? 0;
+  }
+  for (const [index, cdu] of model.elements('cdus').entries()) {
+    if (cdu && !equipment.isLiquidToAir(cdu)) plan.plantOfCdu[index] = model.indexOf('plants', cdu.plant);
+  }
+  const cdus = Array.from({ length: model.size('loops') }, (_, loop) => {
+    const shares = loops.balance(loop).cdus;
+    return loops.cdusOf(loop).flatMap((cdu, i): PlannedCdu[] => {
+      const share = shares[i];
+      if (!share) return [];
+      return [{ cdu, usableKw: share.usableKw ?? Infinity, flowLpm: share.flowLpm ?? Infinity }];
+    });
+  });
+  return { ...plan, cdus };
+}
+
+/**
+ * @param dark by place in `racks`: 1 for a rack that gives off no heat.
+ * @param runs by place in `cdus`: 1 for one that runs.
+ */
+export function loopStates(
+  plan: LoopPlan,
+  dark: Uint8Array,
+  runs: Uint8Array,
+  lostLoops: readonly number[],
+): readonly LoopState[] {
+  const heat = new Float64Array(plan.cdus.length);
+  const flow = new Float64Array(plan.cdus.length);
+  for (let rack = 0; rack < dark.length; rack++) {
+    const loop = plan.loopOfRack[rack]!;
+    if (loop === -1 || dark[rack]) continue;
+    heat[loop]! += plan.liquidKw[rack]!;
+    flow[loop]! += plan.flowLpm[rack]!;
+  }
+  return plan.cdus.map((cdus, loop) => {
+    const isLost = lostLoops.includes(loop);
+    let capacityKw = cdus.length === 0 && !isLost ? Infinity : 0;
+    let capacityLpm = capacityKw;
+    for (const { cdu, usableKw, flowLpm } of cdus) {
+      if (!runs[cdu] || isLost) continue;
+      capacityKw += usableKw;
+      capacityLpm += flowLpm;
+    }
+    return { heatKw: heat[loop]!, flowLpm: flow[loop]!, capacityKw, capacityLpm };
+  });
+}

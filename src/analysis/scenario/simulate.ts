@@ -1,0 +1,137 @@
+/**
+ * What a hall is like with any parts lost: which racks are dark, without a UPS or too hot, and what everything carries.
+ * One engine for rules, command line and canvas. Power first, then what has lost its power on the cooling side, then
+ * the heat of the racks still lit against the cooling still running. Nothing trips: what is overloaded is told.
+ */
+import { derived } from '../derived';
+import { exceeds } from '../exceeds';
+import type { HallAnalysis } from '../hallAnalysis';
+import { powerGraph, type PowerGraph } from '../power/powerGraph';
+import { verdictCode, type PowerSolver } from '../power/powerSolver';
+import { solverOf } from '../power/powerState';
+import { airStates, planAir, type AirPlan, type AirState } from './airPlan';
+import { loopStates, planLoops, type LoopPlan, type LoopState } from './loopPlan';
+import type { LostParts } from './lostParts';
+
+/**
+ * From best to worst. `unprotected`: lit, but no UPS or BESS stands before it any more. `hot`: lit, but its loop or its
+ * air lacks capacity. `dark`: too few of its cords are live.
+ */
+export const rackStates = ['ok', 'unprotected', 'hot', 'dark'] as const;
+export type RackState = (typeof rackStates)[number];
+const rank = { ok: 0, unprotected: 1, hot: 2, dark: 3 } as const;
+
+export interface Scenario {
+  /** By place in `racks`: its state, as a place in `rackStates`. */
+  readonly racks: Uint8Array;
+  /** Racks by state. */
+  readonly count: Readonly<Record<RackState, number>>;
+  /** By node of the power graph: 1 where it is live, and what it delivers [kW]. */
+  readonly live: Uint8Array;
+  readonly nodeKw: Float64Array;
+  /** By place in `cdus` and in `airUnits`: 1 where it runs. */
+  readonly cduRuns: Uint8Array;
+  readonly airUnitRuns: Uint8Array;
+  /** By place in `loops`. */
+  readonly loops: readonly LoopState[];
+  /** The hall first, then each zone that air units name; empty where no air unit is modelled. */
+  readonly air: readonly AirState[];
+}
+
+/** What every scenario of a hall begins with. */
+interface Prepared {
+  readonly graph: PowerGraph;
+  readonly solver: PowerSolver;
+  /** By place: the load group of its cords, -1 where none is modelled: such a thing never loses power. */
+  readonly groupOf: Readonly<Record<'racks' | 'cdus' | 'airUnits', Int32Array>>;
+  readonly loops: LoopPlan;
+  readonly air: AirPlan;
+}
+
+const prepared = derived(['power', 'cooling', 'layout'], (hall): Prepared => {
+  const graph = hall.get(powerGraph);
+  const none = (collection: 'racks' | 'cdus' | 'airUnits') =>
+    new Int32Array(hall.model.size(collection)).fill(-1);
+  const groupOf = { racks: none('racks'), cdus: none('cdus'), airUnits: none('airUnits') };
+  graph.groups.forEach(({ members }, group) => {
+    for (const { collection, index } of members) groupOf[collection][index] = group;
+  });
+  return {
+    graph,
+    solver: solverOf(graph, 'auto'),
+    groupOf,
+    loops: planLoops(hall),
+    air: planAir(hall),
+  };
+});
+
+/** Pure, and fast enough for tens of thousands of calls: O(racks + what the loss moves in the power chain). */
+export function simulate(hall: HallAnalysis, lost: LostParts): Scenario {
+  const { solver, groupOf, loops, air } = hall.get(prepared);
+  solver.lose(lost.nodes);
+  const { verdict } = solver;
+  const isDark = (group: number) => group !== -1 && verdict[group] === verdictCode.dark;
+
+  const runs = (collection: 'cdus' | 'airUnits', out: readonly number[], plantOf: Int32Array): Uint8Array => {
+    const result = groupOf[collection].map((group, i) =>
+      isDark(group) || lost.plants.includes(plantOf[i]!) ? 0 : 1,
+    );
+    for (const place of out) result[place] = 0;
+    return Uint8Array.from(result);
+  };
+  const cduRuns = runs('cdus', lost.cdus, loops.plantOfCdu);
+  const airUnitRuns = runs('airUnits', lost.airUnits, air.plantOfUnit);
+
+  const count = groupOf.racks.length;
+  const racks = new Uint8Array(count);
+  const dark = new Uint8Array(count);
+  for (let rack = 0; rack < count; rack++) {
+    const group = groupOf.racks[rack]!;
+    const code = group === -1 ? verdictCode.ok : verdict[group];
+    if (code === verdictCode.dark) dark[rack] = 1;
+    racks[rack] =
+      code === verdictCode.dark ? rank.dark : code === verdictCode.unprotected ? rank.unprotected : rank.ok;
+  }
+
+  const loopList = loopStates(loops, dark, cduRuns, lost.loops);
+  const { states, leftByDoor } = airStates(air, dark, { airUnits: airUnitRuns, cdus: cduRuns }, loopList);
+  const shortLoops = loopList.map(
+    (l) => exceeds(l.heatKw, l.capacityKw) || exceeds(l.flowLpm, l.capacityLpm),
+  );
+  const shortAir = states.map((s) => exceeds(s.heatKw, s.capacityKw));
+  if (shortLoops.includes(true) || shortAir.includes(true)) {
+    for (let rack = 0; rack < count; rack++) {
+      if (dark[rack]) continue;
+      const loop = loops.loopOfRack[rack]!;
+      const byLoop = loop !== -1 && shortLoops[loop]!;
+      if (byLoop || isHotByAir(air, shortAir, leftByDoor, rack)) racks[rack] = rank.hot;
+    }
+  }
+  return {
+    racks,
+    count: counted(racks),
+    live: solver.live.slice(),
+    nodeKw: solver.kw.slice(),
+    cduRuns,
+    airUnitRuns,
+    loops: loopList,
+    air: states,
+  };
+}
+
+/**
+ * A rack whose heat reaches the room is hot where its zone lacks capacity; where the hall as a whole does, also one
+ * outside of all cooled zones, and every one where units that name no zone share themselves among all.
+ */
+function isHotByAir(plan: AirPlan, short: readonly boolean[], left: Float64Array, rack: number): boolean {
+  if (plan.airKw[rack]! * left[rack]! === 0) return false;
+  const zone = plan.zoneOfRack[rack]!;
+  if (zone !== -1 && short[zone + 1]) return true;
+  return short[0] === true && (zone === -1 || plan.isShared);
+}
+
+function counted(racks: Uint8Array): Record<RackState, number> {
+  const count = { ok: 0, unprotected: 0, hot: 0, dark: 0 };
+  for (const state of racks) count[rackStates[state]!]++;
+  return count;
+}
