@@ -1,4 +1,5 @@
 /** What the hall declares about itself, with the defaults of the format where it declares nothing. */
+import { dewPoint } from '../analysis/dewPoint';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { CoolingRedundancy, Design, Loop, PowerScheme } from '../model/types';
 
@@ -32,3 +33,13 @@ export function toleratedLosses(redundancy: CoolingRedundancy, installed: number
       return Math.ceil(installed / 2);
   }
 }
+
+/** Highest dew point of the room air [°C]: as declared, else of its temperature and humidity. */
+export function dewPointC(hall: HallAnalysis): number | undefined {
+  const { dewPointC: declared, roomC, relativeHumidity } = design(hall) ?? {};
+  if (declared !== undefined || roomC === undefined || relativeHumidity === undefined) return declared;
+  return dewPoint(roomC, relativeHumidity);
+}
+
+/** The declared ASHRAE class of the facility water, such as W40. */
+export const waterClass = (hall: HallAnalysis): Design['waterClass'] => design(hall)?.waterClass;

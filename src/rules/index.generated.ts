@@ -10,6 +10,7 @@ import { rule as campusPhasePowerBeforeLoad } from './campus/phase-power-before-
 import { rule as campusPueTarget } from './campus/pue-target';
 import { rule as campusSubstationDiversity } from './campus/substation-diversity';
 import { rule as coolingAirN1 } from './cooling/air-n1';
+import { rule as coolingAirThrow } from './cooling/air-throw';
 import { rule as coolingAirflow } from './cooling/airflow';
 import { rule as coolingCduApproach } from './cooling/cdu-approach';
 import { rule as coolingCduFlowLimit } from './cooling/cdu-flow-limit';
@@ -19,6 +20,7 @@ import { rule as coolingCduN1Capacity } from './cooling/cdu-n1-capacity';
 import { rule as coolingCduOverload } from './cooling/cdu-overload';
 import { rule as coolingCduPumpPower } from './cooling/cdu-pump-power';
 import { rule as coolingCduRouteLength } from './cooling/cdu-route-length';
+import { rule as coolingContainmentMissing } from './cooling/containment-missing';
 import { rule as coolingDewPoint } from './cooling/dew-point';
 import { rule as coolingFiltration } from './cooling/filtration';
 import { rule as coolingFluidMismatch } from './cooling/fluid-mismatch';
@@ -38,13 +40,41 @@ import { rule as dataSyntax } from './data/syntax';
 import { rule as dataUnknownKey } from './data/unknown-key';
 import { rule as dataUnresolvedReference } from './data/unresolved-reference';
 import { rule as densityRackAirLimit } from './density/rack-air-limit';
+import { rule as networkCableTooLong } from './network/cable-too-long';
+import { rule as networkDualSpineRoom } from './network/dual-spine-room';
+import { rule as networkMediumNotAvailable } from './network/medium-not-available';
+import { rule as networkOversubscription } from './network/oversubscription';
+import { rule as networkPanelCount } from './network/panel-count';
+import { rule as networkRadixExceeded } from './network/radix-exceeded';
+import { rule as networkRailAlignment } from './network/rail-alignment';
+import { rule as networkRouteMissing } from './network/route-missing';
+import { rule as networkSuSpan } from './network/su-span';
+import { rule as networkTrayFill } from './network/tray-fill';
+import { rule as networkTrayWeight } from './network/tray-weight';
+import { rule as powerCurrentType } from './power/current-type';
 import { rule as powerFeedOverload } from './power/feed-overload';
 import { rule as powerGensetFuel } from './power/genset-fuel';
 import { rule as powerShelfCapacity } from './power/shelf-capacity';
+import { rule as powerShelfInputCurrent } from './power/shelf-input-current';
 import { rule as powerShortCircuitUnchecked } from './power/short-circuit-unchecked';
+import { rule as powerTapoffExists } from './power/tapoff-exists';
+import { rule as powerTapoffOverload } from './power/tapoff-overload';
+import { rule as powerTapoffReach } from './power/tapoff-reach';
 import { rule as powerUpsAutonomy } from './power/ups-autonomy';
+import { rule as powerVoltageMismatch } from './power/voltage-mismatch';
+import { rule as redundancy2nCapacity } from './redundancy/2n-capacity';
+import { rule as redundancy2n1Capacity } from './redundancy/2n1-capacity';
+import { rule as redundancyCatcherCapacity } from './redundancy/catcher-capacity';
+import { rule as redundancyCatcherIdle } from './redundancy/catcher-idle';
+import { rule as redundancyDisjointPaths } from './redundancy/disjoint-paths';
+import { rule as redundancyDistributedPairBalance } from './redundancy/distributed-pair-balance';
 import { rule as redundancyMinFeeds } from './redundancy/min-feeds';
+import { rule as redundancyNPlusKGroup } from './redundancy/n-plus-k-group';
 import { rule as redundancySameSide } from './redundancy/same-side';
+import { rule as redundancySharedUpstream } from './redundancy/shared-upstream';
+import { rule as redundancyShelfFeedLoss } from './redundancy/shelf-feed-loss';
+import { rule as redundancyShelfNPlus1 } from './redundancy/shelf-n-plus-1';
+import { rule as redundancySinglePointOfFailure } from './redundancy/single-point-of-failure';
 import { rule as safetyTravelDistance } from './safety/travel-distance';
 import { rule as spaceCirculationWidth } from './space/circulation-width';
 import { rule as spaceColdAisleWidth } from './space/cold-aisle-width';
@@ -81,6 +111,7 @@ export const rules: readonly Rule[] = [
   campusPueTarget,
   campusSubstationDiversity,
   coolingAirN1,
+  coolingAirThrow,
   coolingAirflow,
   coolingCduApproach,
   coolingCduFlowLimit,
@@ -90,6 +121,7 @@ export const rules: readonly Rule[] = [
   coolingCduOverload,
   coolingCduPumpPower,
   coolingCduRouteLength,
+  coolingContainmentMissing,
   coolingDewPoint,
   coolingFiltration,
   coolingFluidMismatch,
@@ -109,13 +141,41 @@ export const rules: readonly Rule[] = [
   dataUnknownKey,
   dataUnresolvedReference,
   densityRackAirLimit,
+  networkCableTooLong,
+  networkDualSpineRoom,
+  networkMediumNotAvailable,
+  networkOversubscription,
+  networkPanelCount,
+  networkRadixExceeded,
+  networkRailAlignment,
+  networkRouteMissing,
+  networkSuSpan,
+  networkTrayFill,
+  networkTrayWeight,
+  powerCurrentType,
   powerFeedOverload,
   powerGensetFuel,
   powerShelfCapacity,
+  powerShelfInputCurrent,
   powerShortCircuitUnchecked,
+  powerTapoffExists,
+  powerTapoffOverload,
+  powerTapoffReach,
   powerUpsAutonomy,
+  powerVoltageMismatch,
+  redundancy2nCapacity,
+  redundancy2n1Capacity,
+  redundancyCatcherCapacity,
+  redundancyCatcherIdle,
+  redundancyDisjointPaths,
+  redundancyDistributedPairBalance,
   redundancyMinFeeds,
+  redundancyNPlusKGroup,
   redundancySameSide,
+  redundancySharedUpstream,
+  redundancyShelfFeedLoss,
+  redundancyShelfNPlus1,
+  redundancySinglePointOfFailure,
   safetyTravelDistance,
   spaceCirculationWidth,
   spaceColdAisleWidth,

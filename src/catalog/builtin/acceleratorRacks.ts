@@ -94,13 +94,15 @@ export const acceleratorRacks: readonly EquipmentType[] = [
     maxSupplyC: 45,
     maxReturnC: 65,
     airInletMaxC: 35,
+    filterUm: 25,
+    maxPressureKpa: 500,
     cords: 8,
     shelves: { count: 8, kw: 33 },
     source:
       'https://buy.hpe.com/us/en/compute/rack-scale-system/nvidia-nvl-system/nvidia-gb200-nvl72-by-hpe/p/1014890104 ; https://blog.qct.io/wp-content/uploads/2025/04/QCT-Qoolrack-Stand-Alone_Advanced-Liquid-Cooling-for-NVIDIA-GB200-NVL72-Systems.pdf ; https://docs.nvidia.com/multi-node-nvlink-systems/partition-guide-v1-2.pdf',
     confidence: 'vendor',
     uncertain: ['widthMm', 'depthMm', 'heightMm', 'airInletMaxC'],
-    note: '132 kW = 115 liquid + 17 air (HPE); about 120 kW nominal, about 2,900 lb, about 85 % liquid (NVIDIA); at most 130 L/min, inlet at most 45 °C, return at most 65 °C (QCT). 8 power shelves of 33 kW (6 × 5.5 kW), N+N. A footprint of 600 × 1200 mm is often reserved.',
+    note: '132 kW = 115 liquid + 17 air (HPE); about 120 kW nominal, about 2,900 lb, about 85 % liquid (NVIDIA); at most 130 L/min, inlet at most 45 °C, return at most 65 °C (QCT). 8 power shelves of 33 kW (6 × 5.5 kW), N+N. Filtration 25 µm and 5 bar as in the OCP MGX rack specification. A footprint of 600 × 1200 mm is often reserved.',
   },
   {
     id: 'nvidia-mgx-rack-ocp',
@@ -111,6 +113,8 @@ export const acceleratorRacks: readonly EquipmentType[] = [
     liquidFraction: 0.85,
     flowLpm: 130,
     maxFlowLpm: 130,
+    filterUm: 25,
+    maxPressureKpa: 500,
     cords: 8,
     source:
       'https://www.opencompute.org/documents/mgx-accelerated-computing-rack-and-trays-specification-1-1-pdf-1',
@@ -140,13 +144,16 @@ export const acceleratorRacks: readonly EquipmentType[] = [
     minSupplyC: 2,
     maxSupplyC: 45,
     airInletMaxC: 35,
+    dropKpa: 126.9,
+    filterUm: 25,
+    maxPressureKpa: 500,
     cords: 8,
     shelves: { count: 8, kw: 33 },
     source:
       'https://lenovopress.lenovo.com/lp2357-lenovo-nvidia-gb300-nvl72-rack-scale-ai (Table 27) ; https://docs.nvidia.com/enterprise-reference-architectures/nvl72-ai-factory/latest/components.html',
     confidence: 'vendor',
     uncertain: ['widthMm', 'depthMm', 'heightMm', 'massKg'],
-    note: '135 kW TDP, 155 kW peak (Lenovo); 132 and about 155 kW (HPE); up to 142 kW (NVIDIA). Flow curve: Lenovo Table 27, with 15.9/22.1/33.8/58.6/126.9 kPa; water 2 to 50 °C. 8 power shelves of 33 kW.',
+    note: '135 kW TDP, 155 kW peak (Lenovo); 132 and about 155 kW (HPE); up to 142 kW (NVIDIA). Flow curve: Lenovo Table 27, with 15.9/22.1/33.8/58.6/126.9 kPa; water 2 to 50 °C. Filtration 25 µm and 5 bar as in the OCP MGX rack specification. 8 power shelves of 33 kW.',
   },
   {
     id: 'nvidia-gb200-nvl36',

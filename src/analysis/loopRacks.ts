@@ -1,0 +1,67 @@
+/**
+ * The racks of a TCS loop that take the same: one type, heat and flow. A loop has many racks and few kinds of
+ * them, and what is wrong with one of a kind is wrong with all.
+ */
+import type { EquipmentType, Loop, Rack } from '../model/types';
+import { derived } from './derived';
+import { fluids, riseFor } from './fluids';
+import type { HallAnalysis } from './hallAnalysis';
+
+export interface LikeRacks {
+  readonly type: EquipmentType | undefined;
+  readonly ids: readonly string[];
+  /** Nominal load and heat by liquid of each [kW]. */
+  readonly powerKw: number | undefined;
+  readonly liquidKw: number;
+  /** Coolant that each needs [L/min]; undefined where it is not known. */
+  readonly flowLpm: number | undefined;
+  /** True where the flow was read from its maker's curve. */
+  readonly byCurve: boolean;
+  readonly maxReturnC: number | undefined;
+  /** Temperature at which the coolant leaves [°C]; undefined without flow, and where that or the supply is not known. */
+  readonly returnC: number | undefined;
+}
+
+class LoopRacks {
+  private readonly known: (readonly LikeRacks[] | undefined)[] = [];
+
+  constructor(private readonly hall: HallAnalysis) {}
+
+  /** The liquid-cooled racks of a loop by its place in `loops`, those that come first in the file first. */
+  of(loop: number): readonly LikeRacks[] {
+    return (this.known[loop] ??= this.group(loop));
+  }
+
+  private group(index: number): readonly LikeRacks[] {
+    const loop = this.hall.model.element('loops', index);
+    if (!loop) return [];
+    const groups = new Map<string, LikeRacks & { readonly ids: string[] }>();
+    for (const place of this.hall.loops.racksOf(index)) {
+      const rack = this.hall.model.element('racks', place);
+      if (!rack) continue;
+      const { powerKw, liquidKw, maxReturnC } = this.hall.equipment.rackAt(place);
+      if (liquidKw === 0) continue;
+      const key = `${rack.type} ${powerKw} ${liquidKw} ${rack.flowLpm} ${maxReturnC}`;
+      const group = groups.get(key);
+      if (group) group.ids.push(rack.id);
+      else groups.set(key, { ...this.read(rack, place, loop), ids: [rack.id] });
+    }
+    return [...groups.values()];
+  }
+
+  private read(rack: Rack, place: number, loop: Loop): Omit<LikeRacks, 'ids'> {
+    const { equipment } = this.hall;
+    const { powerKw, liquidKw, maxReturnC } = equipment.rackAt(place);
+    const type = equipment.type(rack.type);
+    const flowLpm = equipment.rackFlow(rack, liquidKw);
+    const returnC =
+      loop.supplyC === undefined || !flowLpm
+        ? undefined
+        : loop.supplyC + riseFor(liquidKw, flowLpm, fluids[loop.fluid ?? 'pg25']);
+    const byCurve = rack.flowLpm === undefined && type?.flowCurve !== undefined && loop.supplyC !== undefined;
+    return { type, powerKw, liquidKw, flowLpm, byCurve, maxReturnC, returnC };
+  }
+}
+
+/** The racks of each loop, grouped when a loop is asked for. */
+export const loopRacks = derived(['cooling'], (hall) => new LoopRacks(hall));

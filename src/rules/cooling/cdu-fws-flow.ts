@@ -1,0 +1,37 @@
+import { plantDraws } from '../../analysis/plantDraw';
+import { figure, marginShare, percent, standing } from '../limits';
+import { listed } from '../naming';
+import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/cdu-fws-flow',
+  title: 'The FWS brings the flow that its CDUs need',
+  severity: 'error',
+  subjects: ['plants'],
+  reads: ['cooling'],
+  options: { marginShare },
+  source: 'Energy balance: V FWS = Q · 60000 / (ρ · cp · ΔT), with water.',
+  check(hall, index, options) {
+    const plant = hall.model.element('plants', index)!;
+    const draw = hall.get(plantDraws)[index]!;
+    if (draw.cdus.length === 0 || (draw.heatKw === 0 && draw.unknownHeat.length === 0))
+      return notApplicable('No CDU draws from it.');
+    if (plant.flowLpm === undefined) return notApplicable('The flow it can bring is not stated.');
+    if (draw.cduLpm === undefined) return blocked(`${plant.id}: deltaK is not known.`);
+    const need = draw.cduLpm + draw.airLpm;
+    const state = standing(need, plant.flowLpm, options.marginShare);
+    const air = draw.airLpm > 0 ? `, its air units ${figure(draw.airLpm)} L/min` : '';
+    const figures = `${figure(draw.heatKw)} kW from ${listed(draw.cdus)} at ${figure(plant.deltaK!)} K need ${figure(draw.cduLpm)} L/min of water${air}; ${plant.id} brings ${figure(plant.flowLpm)} L/min (${percent(need, plant.flowLpm)})`;
+    const failure = {
+      objects: [plant.id, ...draw.cdus],
+      path: ['flowLpm'],
+      measured: need,
+      limit: plant.flowLpm,
+      unit: 'L/min',
+    } as const;
+    if (state === 'over') return failed({ message: `${figures}.`, ...failure });
+    if (draw.unknownHeat.length)
+      return blocked(`${plant.id}: not known: the load of ${listed(draw.unknownHeat)}.`);
+    return state === 'bare' ? passedBut({ message: `${figures}: no margin is left.`, ...failure }) : passed;
+  },
+});

@@ -1,0 +1,83 @@
+import { derived } from '../../analysis/derived';
+import type { HallAnalysis } from '../../analysis/hallAnalysis';
+import type { Cdu } from '../../model/types';
+import { isSinglePath, powerScheme } from '../designIntent';
+import { counted, listed } from '../naming';
+import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/cdu-pump-power',
+  title: 'The pumps of a CDU have two feeds of different sides, and one another',
+  severity: 'error',
+  subjects: ['cdus'],
+  reads: ['power'],
+  options: {
+    leastFeeds: {
+      default: 2,
+      unit: '1',
+      description: 'Least feeds of a CDU.',
+      source: 'Vendor practice: megawatt CDUs have two power inputs',
+    },
+    leastPumps: {
+      default: 2,
+      unit: '1',
+      description: 'Least pumps of a CDU; fewer warn.',
+      source: 'OCP liquid-to-liquid CDU paper: N+1 pumps',
+    },
+  },
+  source:
+    'Makers’ practice. Loss of direct liquid cooling can shut a system down in under a minute (J. Electron. Packag. 140(2) 020902).',
+  check(hall, index, { leastFeeds, leastPumps }) {
+    const cdu = hall.model.element('cdus', index)!;
+    const pumps = cdu.pumps ?? hall.equipment.type(cdu.type)?.pumps;
+    const failures: Failure[] = [];
+    const areFed = hall.get(cdusAreFed) && !isSinglePath(powerScheme(hall));
+    if (areFed) failures.push(...judgeFeeds(hall, cdu, leastFeeds));
+    if (pumps !== undefined && pumps < leastPumps) {
+      failures.push({
+        message: `${cdu.id} has ${counted(pumps, 'pump')}: its coolant stops with it.`,
+        objects: [cdu.id],
+        measured: pumps,
+        limit: leastPumps,
+        unit: '1',
+        severity: 'warning',
+      });
+    }
+    if (failures.length) return failed(...failures);
+    return areFed || pumps !== undefined
+      ? passed
+      : notApplicable('Neither its feeds nor its pumps are stated.');
+  },
+});
+
+/** A hall in which no CDU plugs in does not show the power of its mechanical plant. */
+const cdusAreFed = derived(['power'], (hall) =>
+  hall.model.elements('cdus').some((cdu) => cdu?.feeds !== undefined && cdu.feeds.length > 0),
+);
+
+function judgeFeeds(hall: HallAnalysis, cdu: Cdu, least: number): readonly Failure[] {
+  const ids = [...new Set((cdu.feeds ?? []).map((cord) => (typeof cord === 'string' ? cord : cord.feed)))];
+  const path = cdu.feeds === undefined ? {} : { path: ['feeds'] };
+  if (ids.length < least) {
+    return [
+      {
+        message: `${cdu.id} has ${counted(ids.length, 'feed')}${ids.length ? ` (${listed(ids)})` : ''}; its pumps need ${least}.`,
+        objects: [cdu.id, ...ids],
+        measured: ids.length,
+        limit: least,
+        unit: '1',
+        ...path,
+        ...(ids.length === 1 ? { scenario: { lost: ids } } : {}),
+      },
+    ];
+  }
+  const sides = ids.map((id) => hall.model.get('feeds', id)?.side);
+  if (ids.length < 2 || sides.some((side) => side === undefined) || new Set(sides).size > 1) return [];
+  return [
+    {
+      message: `All feeds of ${cdu.id} are of side ${sides[0]}: ${listed(ids)}.`,
+      objects: [cdu.id, ...ids],
+      ...path,
+    },
+  ];
+}

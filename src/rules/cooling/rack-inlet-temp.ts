@@ -1,0 +1,82 @@
+import { loopRacks } from '../../analysis/loopRacks';
+import { exceeds, fallsShort, figure } from '../limits';
+import { namedRacks, verb } from '../likeRacks';
+import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/rack-inlet-temp',
+  title: 'Racks get coolant as warm and as cold as they accept',
+  severity: 'error',
+  subjects: ['loops'],
+  options: {
+    maxC: {
+      default: 45,
+      unit: '°C',
+      description: 'Highest supply temperature of a rack whose type states none.',
+      source: 'QCT and Lenovo: NVL72 racks accept at most 45 °C',
+    },
+    minC: {
+      default: 2,
+      unit: '°C',
+      description: 'Lowest supply temperature of a rack whose type states none.',
+      source: 'Lenovo: water of 2 to 50 °C',
+    },
+    warnMarginK: {
+      default: 2,
+      unit: 'K',
+      description: 'Nearer than this to a limit it warns.',
+      source: 'Common practice: control band of a CDU',
+    },
+  },
+  source: 'Highest and lowest inlet temperatures as the makers of the racks state them (QCT, Lenovo).',
+  check(hall, index, { maxC, minC, warnMarginK }) {
+    const loop = hall.model.element('loops', index)!;
+    const groups = hall.get(loopRacks).of(index);
+    if (groups.length === 0) return notApplicable('No liquid-cooled rack draws from it.');
+    const { supplyC } = loop;
+    if (supplyC === undefined) return notApplicable('Its supply temperature is not known.');
+    const found = new Map<string, { readonly ids: string[]; readonly judged: Judged }>();
+    for (const { type, ids } of groups) {
+      const range = { min: type?.minSupplyC ?? minC, max: type?.maxSupplyC ?? maxC };
+      const judged = judge(supplyC, range, warnMarginK);
+      if (!judged) continue;
+      const key = `${judged.words} ${judged.stated}`;
+      const known = found.get(key);
+      if (known) known.ids.push(...ids);
+      else found.set(key, { ids: [...ids], judged });
+    }
+    if (found.size === 0) return passed;
+    return failed(
+      ...[...found.values()].map(({ ids, judged: { words, stated, ...judged } }): Failure => ({
+        message: `${loop.id} supplies ${figure(supplyC)} °C; ${namedRacks(ids)} ${verb(ids, 'accepts', 'accept')} ${words} ${figure(stated)} °C${judged.severity ? `, less than ${figure(warnMarginK)} K away` : ''}.`,
+        objects: [loop.id, ...ids],
+        path: ['supplyC'],
+        measured: supplyC,
+        unit: '°C',
+        ...judged,
+      })),
+    );
+  },
+});
+
+interface Judged {
+  readonly words: string;
+  /** The limit as its maker states it, and the one it is held against. */
+  readonly stated: number;
+  readonly limit: number;
+  readonly severity?: 'warning';
+}
+
+function judge(
+  supplyC: number,
+  { min, max }: { readonly min: number; readonly max: number },
+  margin: number,
+): Judged | undefined {
+  if (exceeds(supplyC, max)) return { words: 'at most', stated: max, limit: max };
+  if (fallsShort(supplyC, min)) return { words: 'at least', stated: min, limit: min };
+  if (exceeds(supplyC, max - margin))
+    return { words: 'at most', stated: max, limit: max - margin, severity: 'warning' };
+  if (fallsShort(supplyC, min + margin))
+    return { words: 'at least', stated: min, limit: min + margin, severity: 'warning' };
+  return undefined;
+}

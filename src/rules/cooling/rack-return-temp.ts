@@ -1,0 +1,48 @@
+import { loopRacks } from '../../analysis/loopRacks';
+import { exceeds, figure } from '../limits';
+import { namedRacks, verb } from '../likeRacks';
+import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/rack-return-temp',
+  title: 'Coolant leaves the racks no warmer than they allow',
+  severity: 'error',
+  subjects: ['loops'],
+  options: {
+    maxC: {
+      default: 65,
+      unit: '°C',
+      description: 'Highest return temperature of a rack that states none.',
+      source: 'QCT, GB200 NVL72: at most 65 °C',
+    },
+    warnMarginK: {
+      default: 5,
+      unit: 'K',
+      description: 'Nearer than this to the limit it warns.',
+      source: 'Common practice: a warning at 60 °C of 65 °C',
+    },
+  },
+  source: 'T return = T supply + Q / C, C = ρ·cp·V / 60000; highest return by QCT for GB200 NVL72.',
+  check(hall, index, { maxC, warnMarginK }) {
+    const loop = hall.model.element('loops', index)!;
+    const failures: Failure[] = [];
+    let known = false;
+    for (const { ids, liquidKw, flowLpm, maxReturnC, returnC } of hall.get(loopRacks).of(index)) {
+      if (returnC === undefined || flowLpm === undefined) continue;
+      known = true;
+      const max = maxReturnC ?? maxC;
+      const over = exceeds(returnC, max);
+      if (!over && !exceeds(returnC, max - warnMarginK)) continue;
+      failures.push({
+        message: `${figure(liquidKw)} kW into ${figure(flowLpm)} L/min from ${loop.id} leave ${namedRacks(ids)} at ${figure(returnC)} °C; ${verb(ids, 'it allows', 'they allow')} ${figure(max)} °C.`,
+        objects: [loop.id, ...ids],
+        measured: returnC,
+        limit: over ? max : max - warnMarginK,
+        unit: '°C',
+        severity: over ? 'error' : 'warning',
+      });
+    }
+    if (failures.length) return failed(...failures);
+    return known ? passed : notApplicable('No rack in it has a return temperature that is known.');
+  },
+});
