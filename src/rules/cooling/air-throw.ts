@@ -1,0 +1,52 @@
+import { airThrows, throwsAir } from '../../analysis/airThrow';
+import { exceeds, figure } from '../limits';
+import { defineRule, failed, notApplicable, passed } from '../rule';
+
+/** Metres with one decimal. */
+const metres = (mm: number): string => `${figure(mm / 1000)} m`;
+
+export const rule = defineRule({
+  id: 'cooling/air-throw',
+  title: 'No rack is farther from its fan wall or CRAH than the air reaches',
+  severity: 'error',
+  subjects: ['airUnits'],
+  reads: ['layout', 'cooling'],
+  options: {
+    errorM: {
+      default: 18,
+      unit: 'm',
+      description: 'Farthest that a unit throws, where neither it nor its type has throwMm.',
+      source: 'AIDC-Studio: one-sided throw of a fan wall of at most 18 m (its own estimate)',
+    },
+    warnM: {
+      default: 15,
+      unit: 'm',
+      description: 'Distance above which it warns, where neither the unit nor its type has throwMm.',
+      source: 'AIDC-Studio: perimeter units within 15 m (its own estimate)',
+    },
+  },
+  source:
+    'One-sided fan walls reach about 18 m, so a hall with opposed fan walls is at most 36 m deep (AIDC-Studio).',
+  check(hall, index, { errorM, warnM }) {
+    const unit = hall.model.element('airUnits', index)!;
+    if (!throwsAir(hall, unit)) return notApplicable('It stands at its racks, or is not known to throw air.');
+    const { byUnit, tooMany } = hall.get(airThrows);
+    if (tooMany) return notApplicable('More racks and air units than a hall can hold.');
+    const farthest = byUnit[index];
+    if (!farthest) return notApplicable('It is the nearest unit of no rack that gives heat to the room.');
+    const own = unit.throwMm ?? hall.equipment.type(unit.type)?.throwMm;
+    const most = own ?? errorM * 1000;
+    const isError = exceeds(farthest.mm, most);
+    if (!isError && (own !== undefined || !exceeds(farthest.mm, warnM * 1000))) return passed;
+    const limit = isError ? most : warnM * 1000;
+    const rack = hall.model.element('racks', farthest.rack)!.id;
+    return failed({
+      message: `${unit.id} is the nearest unit of ${rack}, ${metres(farthest.mm)} away; ${isError ? 'it reaches' : 'its air is sure to reach'} ${metres(limit)}.`,
+      objects: [unit.id, rack],
+      measured: farthest.mm / 1000,
+      limit: limit / 1000,
+      unit: 'm',
+      ...(isError ? {} : { severity: 'warning' as const }),
+    });
+  },
+});

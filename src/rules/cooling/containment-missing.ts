@@ -1,0 +1,54 @@
+import { containedAisles } from '../../analysis/containedAisles';
+import { exceeds, figure } from '../limits';
+import { defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/containment-missing',
+  title: 'Racks that give much heat to the air stand at a contained aisle',
+  severity: 'warning',
+  subjects: ['rows'],
+  reads: ['layout', 'cooling'],
+  options: {
+    airKw: {
+      default: 10,
+      unit: 'kW',
+      description: 'Heat to the air above which a rack needs containment.',
+      source: 'Common practice; published AI reference designs contain every such aisle',
+    },
+    hybridKw: {
+      default: 3,
+      unit: 'kW',
+      description: 'The same for a rack that is partly liquid-cooled.',
+      source: 'House rule: what a fully liquid-cooled rack (97 % and more of 100 kW) may leave to the air',
+    },
+  },
+  source:
+    'Common practice: published AI reference designs contain the aisles of air-cooled and hybrid racks.',
+  check(hall, index, { airKw: mostAir, hybridKw }) {
+    const row = hall.rows.list[index]!;
+    const aisles = hall.get(containedAisles);
+    if (!aisles.drawsAisles && hall.model.size('airUnits') === 0) {
+      return notApplicable('The hall draws neither aisles nor air units.');
+    }
+    const open: string[] = [];
+    let warmest = 0;
+    let breathing = 0;
+    for (const i of row.racks) {
+      const { airKw, liquidKw } = hall.equipment.rackAt(i);
+      if (!exceeds(airKw, liquidKw > 0 ? hybridKw : mostAir)) continue;
+      breathing++;
+      if (hall.air.methodOf(i) === 'rear-door' || aisles.holds(i)) continue;
+      open.push(hall.model.element('racks', i)!.id);
+      warmest = Math.max(warmest, airKw);
+    }
+    if (breathing === 0) return notApplicable('None of its racks gives much heat to the air.');
+    if (open.length === 0) return passed;
+    const many = open.length > 1;
+    return failed({
+      message: many
+        ? `${open.length} racks of row ${row.name} that give up to ${figure(warmest)} kW each to the air stand at no contained aisle.`
+        : `${open[0]!} gives ${figure(warmest)} kW to the air and stands at no contained aisle.`,
+      objects: open,
+    });
+  },
+});
