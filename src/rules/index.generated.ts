@@ -30,6 +30,7 @@ import { rule as coolingRackFlowHigh } from './cooling/rack-flow-high';
 import { rule as coolingRackFlowLow } from './cooling/rack-flow-low';
 import { rule as coolingRackInletTemp } from './cooling/rack-inlet-temp';
 import { rule as coolingRackReturnTemp } from './cooling/rack-return-temp';
+import { rule as coolingRecirculation } from './cooling/recirculation';
 import { rule as coolingResidualAirCapacity } from './cooling/residual-air-capacity';
 import { rule as coolingSingleHeader } from './cooling/single-header';
 import { rule as coolingSpecificFlow } from './cooling/specific-flow';
@@ -51,23 +52,39 @@ import { rule as networkRouteMissing } from './network/route-missing';
 import { rule as networkSuSpan } from './network/su-span';
 import { rule as networkTrayFill } from './network/tray-fill';
 import { rule as networkTrayWeight } from './network/tray-weight';
+import { rule as powerBuswaySegmentOverload } from './power/busway-segment-overload';
 import { rule as powerCurrentType } from './power/current-type';
+import { rule as powerFailoverOverload } from './power/failover-overload';
 import { rule as powerFeedOverload } from './power/feed-overload';
 import { rule as powerGensetFuel } from './power/genset-fuel';
+import { rule as powerNeutralRating } from './power/neutral-rating';
+import { rule as powerNodeOverload } from './power/node-overload';
+import { rule as powerPfMargin } from './power/pf-margin';
+import { rule as powerPhaseImbalance } from './power/phase-imbalance';
+import { rule as powerPhaseOverload } from './power/phase-overload';
 import { rule as powerShelfCapacity } from './power/shelf-capacity';
 import { rule as powerShelfInputCurrent } from './power/shelf-input-current';
 import { rule as powerShortCircuitUnchecked } from './power/short-circuit-unchecked';
 import { rule as powerTapoffExists } from './power/tapoff-exists';
 import { rule as powerTapoffOverload } from './power/tapoff-overload';
 import { rule as powerTapoffReach } from './power/tapoff-reach';
+import { rule as powerTransformerLoading } from './power/transformer-loading';
 import { rule as powerUpsAutonomy } from './power/ups-autonomy';
+import { rule as powerUpsKvaAndKw } from './power/ups-kva-and-kw';
+import { rule as powerUpsLoadingNormal } from './power/ups-loading-normal';
+import { rule as powerVoltageDrop } from './power/voltage-drop';
 import { rule as powerVoltageMismatch } from './power/voltage-mismatch';
 import { rule as redundancy2nCapacity } from './redundancy/2n-capacity';
 import { rule as redundancy2n1Capacity } from './redundancy/2n1-capacity';
 import { rule as redundancyCatcherCapacity } from './redundancy/catcher-capacity';
 import { rule as redundancyCatcherIdle } from './redundancy/catcher-idle';
+import { rule as redundancyCompartmentLoss } from './redundancy/compartment-loss';
+import { rule as redundancyConcurrentMaintainability } from './redundancy/concurrent-maintainability';
+import { rule as redundancyDeclaredNotProven } from './redundancy/declared-not-proven';
 import { rule as redundancyDisjointPaths } from './redundancy/disjoint-paths';
 import { rule as redundancyDistributedPairBalance } from './redundancy/distributed-pair-balance';
+import { rule as redundancyFaultTolerance } from './redundancy/fault-tolerance';
+import { rule as redundancyGridLoss } from './redundancy/grid-loss';
 import { rule as redundancyMinFeeds } from './redundancy/min-feeds';
 import { rule as redundancyNPlusKGroup } from './redundancy/n-plus-k-group';
 import { rule as redundancySameSide } from './redundancy/same-side';
@@ -75,6 +92,7 @@ import { rule as redundancySharedUpstream } from './redundancy/shared-upstream';
 import { rule as redundancyShelfFeedLoss } from './redundancy/shelf-feed-loss';
 import { rule as redundancyShelfNPlus1 } from './redundancy/shelf-n-plus-1';
 import { rule as redundancySinglePointOfFailure } from './redundancy/single-point-of-failure';
+import { rule as redundancyUnprotectedOnMaintenance } from './redundancy/unprotected-on-maintenance';
 import { rule as safetyTravelDistance } from './safety/travel-distance';
 import { rule as spaceCirculationWidth } from './space/circulation-width';
 import { rule as spaceColdAisleWidth } from './space/cold-aisle-width';
@@ -131,6 +149,7 @@ export const rules: readonly Rule[] = [
   coolingRackFlowLow,
   coolingRackInletTemp,
   coolingRackReturnTemp,
+  coolingRecirculation,
   coolingResidualAirCapacity,
   coolingSingleHeader,
   coolingSpecificFlow,
@@ -152,23 +171,39 @@ export const rules: readonly Rule[] = [
   networkSuSpan,
   networkTrayFill,
   networkTrayWeight,
+  powerBuswaySegmentOverload,
   powerCurrentType,
+  powerFailoverOverload,
   powerFeedOverload,
   powerGensetFuel,
+  powerNeutralRating,
+  powerNodeOverload,
+  powerPfMargin,
+  powerPhaseImbalance,
+  powerPhaseOverload,
   powerShelfCapacity,
   powerShelfInputCurrent,
   powerShortCircuitUnchecked,
   powerTapoffExists,
   powerTapoffOverload,
   powerTapoffReach,
+  powerTransformerLoading,
   powerUpsAutonomy,
+  powerUpsKvaAndKw,
+  powerUpsLoadingNormal,
+  powerVoltageDrop,
   powerVoltageMismatch,
   redundancy2nCapacity,
   redundancy2n1Capacity,
   redundancyCatcherCapacity,
   redundancyCatcherIdle,
+  redundancyCompartmentLoss,
+  redundancyConcurrentMaintainability,
+  redundancyDeclaredNotProven,
   redundancyDisjointPaths,
   redundancyDistributedPairBalance,
+  redundancyFaultTolerance,
+  redundancyGridLoss,
   redundancyMinFeeds,
   redundancyNPlusKGroup,
   redundancySameSide,
@@ -176,6 +211,7 @@ export const rules: readonly Rule[] = [
   redundancyShelfFeedLoss,
   redundancyShelfNPlus1,
   redundancySinglePointOfFailure,
+  redundancyUnprotectedOnMaintenance,
   safetyTravelDistance,
   spaceCirculationWidth,
   spaceColdAisleWidth,
