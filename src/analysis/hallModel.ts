@@ -125,6 +125,18 @@ export class HallModel {
     return packed === undefined ? undefined : unpack(packed);
   }
 
+  /** The one id that differs from `id` only in upper and lower case; undefined where there is none or several. */
+  idLike(id: string): string | undefined {
+    const wanted = id.toLowerCase();
+    let like: string | undefined;
+    for (const known of this.ids.keys()) {
+      if (known === id || known.toLowerCase() !== wanted) continue;
+      if (like !== undefined) return undefined;
+      like = known;
+    }
+    return like;
+  }
+
   /** The collection in which the first element of an id stands. */
   collectionOf(id: string): CollectionKey | undefined {
     const packed = this.ids.get(id);
