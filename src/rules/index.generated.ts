@@ -26,10 +26,13 @@ import { rule as coolingFiltration } from './cooling/filtration';
 import { rule as coolingFluidMismatch } from './cooling/fluid-mismatch';
 import { rule as coolingFwsCapacity } from './cooling/fws-capacity';
 import { rule as coolingHeatRejectionAmbient } from './cooling/heat-rejection-ambient';
+import { rule as coolingL2aRoomLoad } from './cooling/l2a-room-load';
 import { rule as coolingRackFlowHigh } from './cooling/rack-flow-high';
 import { rule as coolingRackFlowLow } from './cooling/rack-flow-low';
 import { rule as coolingRackInletTemp } from './cooling/rack-inlet-temp';
 import { rule as coolingRackReturnTemp } from './cooling/rack-return-temp';
+import { rule as coolingRdhxCapacity } from './cooling/rdhx-capacity';
+import { rule as coolingRdhxFit } from './cooling/rdhx-fit';
 import { rule as coolingRecirculation } from './cooling/recirculation';
 import { rule as coolingResidualAirCapacity } from './cooling/residual-air-capacity';
 import { rule as coolingSingleHeader } from './cooling/single-header';
@@ -56,6 +59,7 @@ import { rule as powerBuswaySegmentOverload } from './power/busway-segment-overl
 import { rule as powerCurrentType } from './power/current-type';
 import { rule as powerFailoverOverload } from './power/failover-overload';
 import { rule as powerFeedOverload } from './power/feed-overload';
+import { rule as powerGensetCapacity } from './power/genset-capacity';
 import { rule as powerGensetFuel } from './power/genset-fuel';
 import { rule as powerNeutralRating } from './power/neutral-rating';
 import { rule as powerNodeOverload } from './power/node-overload';
@@ -65,6 +69,7 @@ import { rule as powerPhaseOverload } from './power/phase-overload';
 import { rule as powerShelfCapacity } from './power/shelf-capacity';
 import { rule as powerShelfInputCurrent } from './power/shelf-input-current';
 import { rule as powerShortCircuitUnchecked } from './power/short-circuit-unchecked';
+import { rule as powerStrandedCapacity } from './power/stranded-capacity';
 import { rule as powerTapoffExists } from './power/tapoff-exists';
 import { rule as powerTapoffOverload } from './power/tapoff-overload';
 import { rule as powerTapoffReach } from './power/tapoff-reach';
@@ -145,10 +150,13 @@ export const rules: readonly Rule[] = [
   coolingFluidMismatch,
   coolingFwsCapacity,
   coolingHeatRejectionAmbient,
+  coolingL2aRoomLoad,
   coolingRackFlowHigh,
   coolingRackFlowLow,
   coolingRackInletTemp,
   coolingRackReturnTemp,
+  coolingRdhxCapacity,
+  coolingRdhxFit,
   coolingRecirculation,
   coolingResidualAirCapacity,
   coolingSingleHeader,
@@ -175,6 +183,7 @@ export const rules: readonly Rule[] = [
   powerCurrentType,
   powerFailoverOverload,
   powerFeedOverload,
+  powerGensetCapacity,
   powerGensetFuel,
   powerNeutralRating,
   powerNodeOverload,
@@ -184,6 +193,7 @@ export const rules: readonly Rule[] = [
   powerShelfCapacity,
   powerShelfInputCurrent,
   powerShortCircuitUnchecked,
+  powerStrandedCapacity,
   powerTapoffExists,
   powerTapoffOverload,
   powerTapoffReach,
