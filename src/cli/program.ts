@@ -1,5 +1,6 @@
 /** The commands with their flags. What a command does is loaded when it is called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { dayNumber } from '../model/calendarDate';
 import { exitCode, failLevels, type ExitCode } from './exitCodes';
 
 /** Put in by the build, from package.json. */
@@ -43,6 +44,10 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       'fail where such a rule could not be judged; may be repeated',
       collect,
     )
+    .option('--baseline <file>', 'findings that this file knows do not fail, unless they got worse')
+    .option('--since <revision>', 'only findings that are new or worse since this git revision fail')
+    .option('--show-waived', 'print findings that are waived or known too')
+    .option('--now <date>', 'judge waivers as of this day, YYYY-MM-DD, and not of today', calendarDay)
     .option('--print-config', 'print how every rule would run, as JSON, and check nothing')
     .option('--jobs <n>', 'check on so many threads; without it on as many as pay', atLeastOne)
     .option('--allow-empty', 'exit with 0 where no file matches')
@@ -63,6 +68,47 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .action(async (paths: string[], options: unknown) => {
       const { fmt } = await import('./commands/fmt');
       code = fmt(paths, options as Parameters<typeof fmt>[1]);
+    });
+
+  const baseline = program
+    .command('baseline')
+    .description('findings that are known, so that only new and worse ones fail');
+  const knownFindings = (command: Command) =>
+    checking(command)
+      .option('--baseline <file>', 'the file of known findings, instead of the one that the settings name')
+      .option('--jobs <n>', 'check on so many threads; without it on as many as pay', atLeastOne);
+  knownFindings(baseline.command('create'))
+    .description('record what is found now')
+    .action(async (paths: string[], options: unknown) => {
+      const { createBaseline } = await import('./commands/baseline');
+      code = await createBaseline(paths, options as Parameters<typeof createBaseline>[1]);
+    });
+  knownFindings(baseline.command('prune'))
+    .description('take out what is no longer found, and print it')
+    .option('--check', 'change nothing; exit with 1 where there is any')
+    .action(async (paths: string[], options: unknown) => {
+      const { pruneBaseline } = await import('./commands/baseline');
+      code = await pruneBaseline(paths, options as Parameters<typeof pruneBaseline>[1]);
+    });
+
+  const waivers = program.command('waivers').description('findings that are accepted on purpose');
+  checking(waivers.command('list'))
+    .description('list the waivers of halls: what each is for, and how long it holds')
+    .addOption(
+      new Option('--format <format>', 'pretty or json').choices(['pretty', 'json']).default('pretty'),
+    )
+    .option('--expiring-in <days>', 'only those that end within so many days (30d), or have ended', days)
+    .option('--no-color', 'no colours')
+    .action(async (paths: string[], options: unknown) => {
+      const { listWaivers } = await import('./commands/waivers');
+      code = listWaivers(paths, options as Parameters<typeof listWaivers>[1]);
+    });
+  checking(waivers.command('prune'))
+    .description('remove the waivers that have ended, and those that are for nothing; print them')
+    .option('--check', 'change nothing; exit with 1 where there is any')
+    .action(async (paths: string[], options: unknown) => {
+      const { pruneWaivers } = await import('./commands/waivers');
+      code = pruneWaivers(paths, options as Parameters<typeof pruneWaivers>[1]);
     });
 
   program
@@ -97,7 +143,29 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   return code;
 }
 
+/** What commands take that check files for something else than a report. */
+const checking = (command: Command): Command =>
+  command
+    .argument('[paths...]', 'files, folders or globs; without any, all below this folder')
+    .option('--config <file>', 'these settings for all files, instead of the nearest .datahall.json')
+    .addOption(
+      new Option('--profile <profile>', 'code profile of halls that name none').choices(['eu', 'us', 'fr']),
+    )
+    .option('--now <date>', 'judge waivers as of this day, YYYY-MM-DD, and not of today', calendarDay)
+    .option('--allow-empty', 'exit with 0 where no file matches');
+
+function days(value: string): number {
+  const number = /^(\d{1,5})d?$/.exec(value)?.[1];
+  if (number === undefined) throw new InvalidArgumentError('It must be a number of days, such as 30d.');
+  return Number(number);
+}
+
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+function calendarDay(value: string): string {
+  if (dayNumber(value) === undefined) throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.');
+  return value;
+}
 
 function atLeastOne(value: string): number {
   const n = wholeNumber(value);

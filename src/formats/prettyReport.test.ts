@@ -30,7 +30,7 @@ const report = (...files: ReportFile[]): Report => ({
   files,
 });
 
-const options = { paint: plain, quiet: false, blocked: [] };
+const options = { paint: plain, quiet: false, showAccepted: false, blocked: [] };
 
 describe('the pretty report', () => {
   it('lists findings by severity and line, aligned, and sums up; a campus is not counted twice', () => {
@@ -50,6 +50,43 @@ describe('the pretty report', () => {
         '    3:5  warning  Close.  space/overlap',
         '',
         '2 errors, 1 warning in 2 files, 1,200 racks, 12.3 MW IT.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('counts what is waived or known and shows it only when asked, and says what has got worse', () => {
+    const halls = [
+      file('a.hall.json', 1, 140, [
+        {
+          ...finding('error', 7, 'Early.'),
+          waived: true,
+          waiver: { reason: 'As built.', by: 'A. Engineer', expires: '2026-12-31' },
+        },
+        { ...finding('error', 8, 'Old.'), baselined: true },
+        { ...finding('warning', 9, 'Worse.'), worsenedFrom: 1150, unit: 'kW' },
+      ]),
+    ];
+    expect(prettyReport(report(...halls), options)).toBe(
+      [
+        'a.hall.json',
+        '  9:5  warning  Worse.  space/overlap',
+        '                known, and worse now: it was 1150 kW',
+        '',
+        '1 warning in 1 file, 1 rack, 140 kW IT; 1 waived, 1 known.',
+        '',
+      ].join('\n'),
+    );
+    expect(prettyReport(report(...halls), { ...options, showAccepted: true })).toBe(
+      [
+        'a.hall.json',
+        '  7:5  waived   Early.  space/overlap',
+        '                accepted by A. Engineer until 2026-12-31: As built.',
+        '  8:5  known    Old.  space/overlap',
+        '  9:5  warning  Worse.  space/overlap',
+        '                known, and worse now: it was 1150 kW',
+        '',
+        '1 warning in 1 file, 1 rack, 140 kW IT; 1 waived, 1 known.',
         '',
       ].join('\n'),
     );

@@ -1,5 +1,6 @@
 /** A report for people: the findings of each file in the order of its lines' importance, then what it comes to. */
 import { bySeverity } from '../rules/finding';
+import { figure } from '../rules/limits';
 import type { Severity } from '../model/types';
 import type { Paint } from './paint';
 import { printable } from './printable';
@@ -9,6 +10,8 @@ export interface PrettyOptions {
   readonly paint: Paint;
   /** Only errors, and nothing at all where there is none. */
   readonly quiet: boolean;
+  /** What is waived or known too. */
+  readonly showAccepted: boolean;
   /** By rule id and reason, how many subjects of all files could not be judged. */
   readonly blocked: readonly BlockedRule[];
 }
@@ -19,9 +22,11 @@ export interface BlockedRule {
   readonly reasons: readonly string[];
 }
 
-export function prettyReport(report: Report, { paint, quiet, blocked }: PrettyOptions): string {
+export function prettyReport(report: Report, { paint, quiet, showAccepted, blocked }: PrettyOptions): string {
+  const isShown = ({ severity, waived, baselined }: ReportFinding) =>
+    (showAccepted || !(waived || baselined)) && (!quiet || severity === 'error');
   const shown = report.files
-    .map((file) => ({ file, findings: file.findings.filter((f) => !quiet || f.severity === 'error') }))
+    .map((file) => ({ file, findings: file.findings.filter(isShown) }))
     .filter(({ findings }) => findings.length > 0);
   const blocks = shown.map(({ file, findings }) => fileBlock(file, findings, paint));
   if (quiet && blocks.length === 0) return '';
@@ -40,10 +45,27 @@ function fileBlock(file: ReportFile, findings: readonly ReportFinding[], paint: 
     .map((f) => ({ f, at: `${f.range.start.line}:${f.range.start.column}` }));
   const width = Math.max(...rows.map(({ at }) => at.length));
   const lines = rows.map(({ f, at }) => {
-    const severity = paint[f.severity](f.severity.padEnd('warning'.length));
-    return `  ${paint.faint(at.padStart(width))}  ${severity}  ${printable(f.message)}  ${paint.faint(f.rule)}`;
+    const word = f.waived ? 'waived' : f.baselined ? 'known' : f.severity;
+    const severity = (f.waived || f.baselined ? paint.faint : paint[f.severity])(
+      word.padEnd('warning'.length),
+    );
+    const line = `  ${paint.faint(at.padStart(width))}  ${severity}  ${printable(f.message)}  ${paint.faint(f.rule)}`;
+    const more = remark(f);
+    return more ? `${line}\n${' '.repeat(width + 13)}${paint.faint(more)}` : line;
   });
   return `${paint.strong(printable(file.path))}\n${lines.join('\n')}\n`;
+}
+
+/** Why it is accepted, or what it was before. */
+function remark({ waiver, worsenedFrom, unit }: ReportFinding): string | undefined {
+  if (waiver) {
+    const { by, expires, reason } = waiver;
+    const who = by === undefined ? '' : ` by ${by}`;
+    const until = expires === undefined ? '' : ` until ${expires}`;
+    return printable(`accepted${who}${until}: ${reason}`);
+  }
+  if (worsenedFrom === undefined) return undefined;
+  return printable(`known, and worse now: it was ${figure(worsenedFrom)}${unit ? ` ${unit}` : ''}`);
 }
 
 function blockedLine({ rule, subjects, reasons }: BlockedRule, paint: Paint): string {
@@ -53,7 +75,7 @@ function blockedLine({ rule, subjects, reasons }: BlockedRule, paint: Paint): st
 }
 
 function closing({ summary, files }: Report, paint: Paint): string {
-  const { errors, warnings, infos } = summary;
+  const { errors, warnings, infos, waived, baselined } = summary;
   const halls = files.filter(({ path }) => path.endsWith('.hall.json'));
   const racks = halls.reduce((sum, { totals }) => sum + (totals?.racks ?? 0), 0);
   const itKw = halls.reduce((sum, { totals }) => sum + (totals?.itKw ?? 0), 0);
@@ -67,7 +89,12 @@ function closing({ summary, files }: Report, paint: Paint): string {
     .filter(([n]) => n > 0)
     .map(([n, severity]) => paint[severity](counted(n, severity)))
     .join(', ');
-  return `${found || 'No findings'} in ${held}.`;
+  const accepted = [
+    ...(waived > 0 ? [`${grouped(waived)} waived`] : []),
+    ...(baselined > 0 ? [`${grouped(baselined)} known`] : []),
+  ].join(', ');
+  const none = accepted ? 'No new findings' : 'No findings';
+  return `${found || none} in ${held}${accepted ? `; ${accepted}` : ''}.`;
 }
 
 const counted = (n: number, what: string): string => `${grouped(n)} ${what}${n === 1 ? '' : 's'}`;

@@ -21,6 +21,7 @@ import type { Finding } from './finding';
 import { findingsOfStates, hallStates, outcomesOfStates, type HallState } from './phaseStates';
 import type { ActiveRule, RuleSet } from './ruleSet';
 import { applyWaivers, type WaivedHall } from './waivedHall';
+import type { WaiverUse } from './waiverRule';
 
 /** One replacement; offsets in UTF-16 units of the text before it. */
 export interface TextChange {
@@ -86,6 +87,11 @@ export class LiveHall {
 
   get findings(): readonly Finding[] {
     return this.read ? this.settle(this.read).findings : this.syntaxFindings;
+  }
+
+  /** What each waiver does, by place; undefined where one breaks the schema. Empty while the text is broken. */
+  waiverUses(): readonly (WaiverUse | undefined)[] {
+    return this.read ? this.settle(this.read).uses : [];
   }
 
   outcomesByRule(): ReadonlyMap<string, RuleOutcome> {

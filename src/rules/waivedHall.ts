@@ -8,6 +8,7 @@ import { findingOf, inOrder, type RuleOutcome } from './checker';
 import type { Finding } from './finding';
 import type { ActiveRule } from './ruleSet';
 import { judgeWaivers } from './waiverJudgement';
+import type { WaiverUse } from './waiverRule';
 import { waivedBy, Waivers } from './waivers';
 
 export interface WaiverContext {
@@ -22,6 +23,8 @@ export interface WaiverContext {
 export interface WaivedHall {
   /** In the order of findings. */
   readonly findings: readonly Finding[];
+  /** What each waiver does, by place; undefined where one breaks the schema. */
+  readonly uses: readonly (WaiverUse | undefined)[];
   /** Of the rules about waivers. */
   readonly outcomes: ReadonlyMap<string, RuleOutcome>;
   readonly isWaived: (finding: Finding) => boolean;
@@ -34,8 +37,9 @@ export function applyWaivers(
   { active, today, isJudged }: WaiverContext,
 ): WaivedHall {
   const waivers = new Waivers(model.elements('waivers'), today);
-  const { faults, outcomes } = judgeWaivers(waivers.uses(found, isJudged), active);
-  if (waivers.isEmpty) return { findings: found, outcomes, isWaived: () => false };
+  const uses = waivers.uses(found, isJudged);
+  const { faults, outcomes } = judgeWaivers(uses, active);
+  if (waivers.isEmpty) return { findings: found, uses, outcomes, isWaived: () => false };
   const marked = found.map((finding) => {
     const waiver = waivers.covering(finding);
     return waiver ? { ...finding, waived: waivedBy(waiver) } : finding;
@@ -45,6 +49,7 @@ export function applyWaivers(
   );
   return {
     findings: added.length ? [...marked, ...added].sort(inOrder) : marked,
+    uses,
     outcomes,
     isWaived: (finding) => waivers.covering(finding) !== undefined,
   };

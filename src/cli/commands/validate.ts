@@ -2,15 +2,18 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jsonReport } from '../../formats/jsonReport';
+import { markKnown } from '../../formats/knownReport';
 import { prettyReport, type BlockedRule } from '../../formats/prettyReport';
 import { summaryOf, type Report, type ReportFile } from '../../formats/report';
 import { checkFiles } from '../check/checkFiles';
 import type { CheckedFile } from '../check/checkHallFile';
+import { findingsAt } from '../check/sinceRevision';
 import { exitCode, exitCodeOf, type ExitCode, type FailLevel } from '../exitCodes';
 import { fileProblem } from '../files/fileProblem';
 import { findInputFiles } from '../files/inputFiles';
 import { reportTargets, type ReportTarget } from '../output/reportTargets';
 import { terminalPaint } from '../output/terminalPaint';
+import { readBaseline } from '../settings/baselineFile';
 import { CheckContexts, expectRule, ruleHash, type ContextOptions } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
 import { printConfig } from './printConfig';
@@ -22,6 +25,10 @@ export interface ValidateOptions extends ContextOptions {
   readonly requireEvaluated?: readonly string[];
   readonly printConfig?: true;
   readonly allowEmpty?: true;
+  /** Only what is new or worse since this revision fails. */
+  readonly since?: string;
+  /** Prints what is waived or known too. */
+  readonly showWaived?: true;
   readonly quiet?: true;
   /** Threads; without it as many as the machine has and the files are worth. */
   readonly jobs?: number;
@@ -51,18 +58,28 @@ export async function validate(
   }
 
   const checked = await checkFiles(files, contexts, cwd, options.jobs);
-  const report = reportOf(
+  let reports = withBaselines(
     checked.map(({ report }) => report),
-    version,
     contexts,
+    cwd,
   );
+  if (options.since !== undefined) {
+    const then = await findingsAt(options.since, reports, files, options, cwd, options.jobs);
+    reports = markKnown(reports, then).files;
+  }
+  const report = reportOf(reports, version, contexts);
   const blocked = blockedRules(checked);
   for (const target of targets) {
     const paint = terminalPaint(target.file === undefined ? process.stdout : {}, options.color);
     const text =
       target.format === 'json'
         ? jsonReport(report)
-        : prettyReport(report, { paint, quiet: options.quiet ?? false, blocked });
+        : prettyReport(report, {
+            paint,
+            quiet: options.quiet ?? false,
+            showAccepted: options.showWaived ?? false,
+            blocked,
+          });
     deliver(target, text, cwd);
   }
 
@@ -74,6 +91,23 @@ export async function validate(
   }
   const { failOn, maxWarnings } = options;
   return unevaluated.length ? exitCode.findings : exitCodeOf(report.summary, { failOn, maxWarnings });
+}
+
+/** Marks what the baselines know: each for the files that it holds for. */
+function withBaselines(
+  files: readonly ReportFile[],
+  contexts: CheckContexts,
+  cwd: string,
+): readonly ReportFile[] {
+  const baselines = files.map((file) => contexts.baselineOf(path.resolve(cwd, file.path)));
+  let marked = files;
+  for (const baseline of new Set(baselines)) {
+    if (baseline === undefined) continue;
+    const holds = (_: ReportFile, i: number) => baselines[i] === baseline;
+    const known = markKnown(marked.filter(holds), readBaseline(baseline)).files.values();
+    marked = marked.map((file, i) => (holds(file, i) ? (known.next().value ?? file) : file));
+  }
+  return marked;
 }
 
 function reportOf(files: readonly ReportFile[], version: string, contexts: CheckContexts): Report {

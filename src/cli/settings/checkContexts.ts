@@ -7,6 +7,7 @@ import { RuleSet } from '../../rules/ruleSet';
 import { fnv64 } from '../../text/fnv64';
 import type { InputFile } from '../files/inputFiles';
 import { nearestWords } from '../output/nearestWords';
+import { today } from '../today';
 import { UsageError } from '../usageError';
 import { SettingsFiles, type ResolvedSettings } from './settingsFiles';
 import { WorkspaceCatalogs, type WorkspaceTypes } from './workspaceCatalogs';
@@ -16,9 +17,14 @@ export interface ContextOptions {
   readonly profile?: Profile;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
+  /** YYYY-MM-DD: the day on which waivers are judged; without it that of the machine's clock. */
+  readonly now?: string;
+  /** The file of known findings for all files, instead of those that their settings name. */
+  readonly baseline?: string;
 }
 
 export interface CheckContext extends LiveHallContext {
+  readonly today: string;
   readonly settings: ResolvedSettings;
   readonly workspace: WorkspaceTypes;
 }
@@ -31,10 +37,14 @@ export class CheckContexts {
   private readonly ruleSets = new Map<ResolvedSettings, RuleSet>();
   private readonly used = new Map<string, CheckContext>();
 
+  /** With the day filled in: all threads judge by the same. */
+  readonly options: ContextOptions & { readonly now: string };
+
   constructor(
-    readonly options: ContextOptions,
-    cwd: string,
+    options: ContextOptions,
+    private readonly cwd: string,
   ) {
+    this.options = { ...options, now: options.now ?? today() };
     this.settingsFiles = new SettingsFiles(
       options.config === undefined ? undefined : path.resolve(cwd, options.config),
     );
@@ -48,10 +58,18 @@ export class CheckContexts {
     const key = [settings.files.at(-1), ...workspace.files].join('\n');
     let context = this.used.get(key);
     if (!context) {
-      context = { settings, workspace, catalog: workspace.catalog, rules: this.ruleSet(settings) };
+      const { catalog } = workspace;
+      context = { settings, workspace, catalog, rules: this.ruleSet(settings), today: this.options.now };
       this.used.set(key, context);
     }
     return context;
+  }
+
+  /** The file of known findings that holds for `file`, absolute; it may not be there. */
+  baselineOf(file: string): string | undefined {
+    const { baseline } = this.options;
+    if (baseline !== undefined) return path.resolve(this.cwd, baseline);
+    return this.settingsFiles.of(path.dirname(file)).settings.baseline;
   }
 
   /** Of every setting and type that the files were checked with: the same for the same, wherever they stand. */

@@ -10,7 +10,7 @@ import { UsageError } from '../usageError';
 import { at, readJsonFile, type JsonFile } from './jsonFile';
 
 export interface ResolvedSettings {
-  /** `catalogs` are absolute paths. */
+  /** `catalogs` and `baseline` are absolute paths. */
   readonly settings: Settings;
   /** The files it comes from, the base first; empty where there is none. */
   readonly files: readonly string[];
@@ -61,7 +61,13 @@ export class SettingsFiles {
       files.push(...resolved.files);
     });
     const catalogs = own.catalogs?.map((c, i) => relativeFile(json, c, ['catalogs', i]));
-    settings = mergeSettings(settings, catalogs ? { ...own, catalogs } : own);
+    // A baseline that is not there yet may be about to be created.
+    const baseline = own.baseline === undefined ? undefined : relativePath(json, own.baseline, ['baseline']);
+    settings = mergeSettings(settings, {
+      ...own,
+      ...(catalogs ? { catalogs } : {}),
+      ...(baseline === undefined ? {} : { baseline }),
+    });
     const result = { settings, files: [...files, file] };
     this.read.set(file, result);
     return result;
@@ -85,12 +91,17 @@ function checked(json: JsonFile): Settings {
   return settings;
 }
 
-/** A path in the settings, from their folder. It may lead out of that folder, but not out of the file system. */
+/** A file that there is. */
 function relativeFile(json: JsonFile, named: string, place: readonly (string | number)[]): string {
+  const file = relativePath(json, named, place);
+  if (!existsSync(file)) throw new UsageError(`${at(json, place)}: there is no file "${named}".`);
+  return file;
+}
+
+/** A path in the settings, from their folder. It may lead out of that folder, but not out of the file system. */
+function relativePath(json: JsonFile, named: string, place: readonly (string | number)[]): string {
   if (path.isAbsolute(named) || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(named)) {
     throw new UsageError(`${at(json, place)}: "${named}" must be a path relative to this file.`);
   }
-  const file = path.resolve(path.dirname(json.file), named);
-  if (!existsSync(file)) throw new UsageError(`${at(json, place)}: there is no file "${named}".`);
-  return file;
+  return path.resolve(path.dirname(json.file), named);
 }
