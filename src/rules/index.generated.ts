@@ -16,6 +16,7 @@ import { rule as coolingCduApproach } from './cooling/cdu-approach';
 import { rule as coolingCduFlowLimit } from './cooling/cdu-flow-limit';
 import { rule as coolingCduFwsFlow } from './cooling/cdu-fws-flow';
 import { rule as coolingCduGroupUnassigned } from './cooling/cdu-group-unassigned';
+import { rule as coolingCduHead } from './cooling/cdu-head';
 import { rule as coolingCduN1Capacity } from './cooling/cdu-n1-capacity';
 import { rule as coolingCduOverload } from './cooling/cdu-overload';
 import { rule as coolingCduPumpPower } from './cooling/cdu-pump-power';
@@ -27,6 +28,10 @@ import { rule as coolingFluidMismatch } from './cooling/fluid-mismatch';
 import { rule as coolingFwsCapacity } from './cooling/fws-capacity';
 import { rule as coolingHeatRejectionAmbient } from './cooling/heat-rejection-ambient';
 import { rule as coolingL2aRoomLoad } from './cooling/l2a-room-load';
+import { rule as coolingPipeVelocity } from './cooling/pipe-velocity';
+import { rule as coolingPipeVelocityLow } from './cooling/pipe-velocity-low';
+import { rule as coolingPressureDrop } from './cooling/pressure-drop';
+import { rule as coolingQdRating } from './cooling/qd-rating';
 import { rule as coolingRackFlowHigh } from './cooling/rack-flow-high';
 import { rule as coolingRackFlowLow } from './cooling/rack-flow-low';
 import { rule as coolingRackInletTemp } from './cooling/rack-inlet-temp';
@@ -35,6 +40,7 @@ import { rule as coolingRdhxCapacity } from './cooling/rdhx-capacity';
 import { rule as coolingRdhxFit } from './cooling/rdhx-fit';
 import { rule as coolingRecirculation } from './cooling/recirculation';
 import { rule as coolingResidualAirCapacity } from './cooling/residual-air-capacity';
+import { rule as coolingRideThrough } from './cooling/ride-through';
 import { rule as coolingSingleHeader } from './cooling/single-header';
 import { rule as coolingSpecificFlow } from './cooling/specific-flow';
 import { rule as coolingWaterClass } from './cooling/water-class';
@@ -57,6 +63,7 @@ import { rule as networkTrayFill } from './network/tray-fill';
 import { rule as networkTrayWeight } from './network/tray-weight';
 import { rule as powerBuswaySegmentOverload } from './power/busway-segment-overload';
 import { rule as powerCurrentType } from './power/current-type';
+import { rule as powerDiversityBelowOne } from './power/diversity-below-one';
 import { rule as powerFailoverOverload } from './power/failover-overload';
 import { rule as powerFeedOverload } from './power/feed-overload';
 import { rule as powerGensetCapacity } from './power/genset-capacity';
@@ -81,6 +88,7 @@ import { rule as powerVoltageDrop } from './power/voltage-drop';
 import { rule as powerVoltageMismatch } from './power/voltage-mismatch';
 import { rule as redundancy2nCapacity } from './redundancy/2n-capacity';
 import { rule as redundancy2n1Capacity } from './redundancy/2n1-capacity';
+import { rule as redundancyCableRouteDiversity } from './redundancy/cable-route-diversity';
 import { rule as redundancyCatcherCapacity } from './redundancy/catcher-capacity';
 import { rule as redundancyCatcherIdle } from './redundancy/catcher-idle';
 import { rule as redundancyCompartmentLoss } from './redundancy/compartment-loss';
@@ -90,12 +98,14 @@ import { rule as redundancyDisjointPaths } from './redundancy/disjoint-paths';
 import { rule as redundancyDistributedPairBalance } from './redundancy/distributed-pair-balance';
 import { rule as redundancyFaultTolerance } from './redundancy/fault-tolerance';
 import { rule as redundancyGridLoss } from './redundancy/grid-loss';
+import { rule as redundancyMechanicalPower } from './redundancy/mechanical-power';
 import { rule as redundancyMinFeeds } from './redundancy/min-feeds';
 import { rule as redundancyNPlusKGroup } from './redundancy/n-plus-k-group';
 import { rule as redundancySameSide } from './redundancy/same-side';
 import { rule as redundancySharedUpstream } from './redundancy/shared-upstream';
 import { rule as redundancyShelfFeedLoss } from './redundancy/shelf-feed-loss';
 import { rule as redundancyShelfNPlus1 } from './redundancy/shelf-n-plus-1';
+import { rule as redundancySingleCorded } from './redundancy/single-corded';
 import { rule as redundancySinglePointOfFailure } from './redundancy/single-point-of-failure';
 import { rule as redundancyUnprotectedOnMaintenance } from './redundancy/unprotected-on-maintenance';
 import { rule as safetyTravelDistance } from './safety/travel-distance';
@@ -140,6 +150,7 @@ export const rules: readonly Rule[] = [
   coolingCduFlowLimit,
   coolingCduFwsFlow,
   coolingCduGroupUnassigned,
+  coolingCduHead,
   coolingCduN1Capacity,
   coolingCduOverload,
   coolingCduPumpPower,
@@ -151,6 +162,10 @@ export const rules: readonly Rule[] = [
   coolingFwsCapacity,
   coolingHeatRejectionAmbient,
   coolingL2aRoomLoad,
+  coolingPipeVelocity,
+  coolingPipeVelocityLow,
+  coolingPressureDrop,
+  coolingQdRating,
   coolingRackFlowHigh,
   coolingRackFlowLow,
   coolingRackInletTemp,
@@ -159,6 +174,7 @@ export const rules: readonly Rule[] = [
   coolingRdhxFit,
   coolingRecirculation,
   coolingResidualAirCapacity,
+  coolingRideThrough,
   coolingSingleHeader,
   coolingSpecificFlow,
   coolingWaterClass,
@@ -181,6 +197,7 @@ export const rules: readonly Rule[] = [
   networkTrayWeight,
   powerBuswaySegmentOverload,
   powerCurrentType,
+  powerDiversityBelowOne,
   powerFailoverOverload,
   powerFeedOverload,
   powerGensetCapacity,
@@ -205,6 +222,7 @@ export const rules: readonly Rule[] = [
   powerVoltageMismatch,
   redundancy2nCapacity,
   redundancy2n1Capacity,
+  redundancyCableRouteDiversity,
   redundancyCatcherCapacity,
   redundancyCatcherIdle,
   redundancyCompartmentLoss,
@@ -214,12 +232,14 @@ export const rules: readonly Rule[] = [
   redundancyDistributedPairBalance,
   redundancyFaultTolerance,
   redundancyGridLoss,
+  redundancyMechanicalPower,
   redundancyMinFeeds,
   redundancyNPlusKGroup,
   redundancySameSide,
   redundancySharedUpstream,
   redundancyShelfFeedLoss,
   redundancyShelfNPlus1,
+  redundancySingleCorded,
   redundancySinglePointOfFailure,
   redundancyUnprotectedOnMaintenance,
   safetyTravelDistance,

@@ -1,0 +1,256 @@
+/** How cables run from rack to rack: up to the nearest tray, along the trays the shortest way, and down again. */
+import Flatbush from 'flatbush';
+import type { Footprint } from '../model/footprint';
+import { derived } from './derived';
+import type { HallAnalysis } from './hallAnalysis';
+import { shortestPaths, type PathTree } from './shortestPaths';
+import { trayGraph, type TrayGraph } from './trayGraph';
+
+/** A cable in trays. Heights are those of the trays at its ends above the floor [mm], where they are given. */
+export interface TrayRoute {
+  readonly kind: 'trays';
+  /** Along trays, with what it climbs from one to another [mm]. */
+  readonly trayMm: number;
+  /** From the footprints of the racks to the trays, on the plan [mm]. */
+  readonly leadInMm: readonly [number, number];
+  readonly heightMm: readonly [number | undefined, number | undefined];
+  /** What it runs through: an edge of the graph, from and to in mm from its first node. */
+  readonly spans: readonly TraySpan[];
+}
+
+export interface TraySpan {
+  readonly edge: number;
+  readonly fromMm: number;
+  readonly toMm: number;
+}
+
+export type CableRoute =
+  | TrayRoute
+  /** The racks stand side by side: a cable needs no tray. */
+  | { readonly kind: 'beside'; readonly lengthMm: number }
+  /** A rack without a tray near it. */
+  | { readonly kind: 'no tray'; readonly at: 'from' | 'to' }
+  /** The trays nearest to the racks, by place, do not hang together. */
+  | { readonly kind: 'no way'; readonly trays: readonly [number, number] }
+  /** The hall has no data trays. */
+  | { readonly kind: 'no trays' }
+  /** Too many trays to look through. */
+  | { readonly kind: 'unknown' };
+
+/** Racks no farther apart than this stand side by side: at most one position between them [mm]. */
+const besideMm = 650;
+/** A tray farther than this from a rack is not its tray: six positions along the top of a row [mm]. */
+export const mostLeadInMm = 3600;
+/** Nodes and edges that all routes of a hall together may look at. */
+const mostSteps = 20_000_000;
+
+/**
+ * Length of one cable [m]: along trays, lead-ins, the drops at both ends, and slack.
+ * L = Σ tray segments + |h_tray − h_port| at both ends + slack; between neighbours the way from rack to rack + slack.
+ */
+export function cableLengthM(
+  route: TrayRoute | { readonly kind: 'beside'; readonly lengthMm: number },
+  ends: { readonly portHeightMm: number; readonly trayHeightMm: number; readonly slackM: number },
+): number {
+  if (route.kind === 'beside') return route.lengthMm / 1000 + ends.slackM;
+  const drop = (height = ends.trayHeightMm) => Math.abs(height - ends.portHeightMm);
+  const drops = drop(route.heightMm[0]) + drop(route.heightMm[1]);
+  return (route.trayMm + route.leadInMm[0] + route.leadInMm[1] + drops) / 1000 + ends.slackM;
+}
+
+/** Where a rack's cables reach a tray. */
+interface Drop {
+  readonly edge: number;
+  readonly alongMm: number;
+  readonly leadInMm: number;
+}
+
+export class CableRoutes {
+  private readonly trees = new Map<number, PathTree>();
+  /** By rack, by component of the graph. */
+  private readonly drops = new Map<number, ReadonlyMap<number, Drop>>();
+  private readonly links: (CableRoute | undefined)[] = [];
+  private readonly index: Flatbush | undefined;
+  /** The edges in `index`: those of trays. */
+  private readonly runs: readonly number[];
+  private steps = 0;
+
+  constructor(
+    private readonly hall: HallAnalysis,
+    readonly graph: TrayGraph | undefined,
+  ) {
+    const runs: number[] = [];
+    graph?.tray.forEach((tray, edge) => {
+      if (tray !== -1) runs.push(edge);
+    });
+    this.runs = runs;
+    if (!graph || runs.length === 0) return;
+    this.index = new Flatbush(runs.length);
+    for (const edge of runs) {
+      const a = graph.from[edge]!;
+      const b = graph.to[edge]!;
+      this.index.add(
+        Math.min(graph.x[a]!, graph.x[b]!),
+        Math.min(graph.y[a]!, graph.y[b]!),
+        Math.max(graph.x[a]!, graph.x[b]!),
+        Math.max(graph.y[a]!, graph.y[b]!),
+      );
+    }
+    this.index.finish();
+  }
+
+  /** The route of a link by its place; undefined where an end is no rack of the hall. */
+  ofLink(link: number): CableRoute | undefined {
+    const known = this.links[link];
+    if (known) return known;
+    const { model } = this.hall;
+    const element = model.element('links', link);
+    const from = model.indexOf('racks', element?.from);
+    const to = model.indexOf('racks', element?.to);
+    if (from === -1 || to === -1) return undefined;
+    if (!model.element('racks', from) || !model.element('racks', to)) return undefined;
+    return (this.links[link] = this.between(from, to));
+  }
+
+  /** The route between two readable racks by their places. */
+  between(from: number, to: number): CableRoute {
+    const { floor } = this.hall;
+    const a = floor.thing(floor.indexOf('racks', from)).shape;
+    const b = floor.thing(floor.indexOf('racks', to)).shape;
+    if (gapMm(a, b) <= besideMm) return { kind: 'beside', lengthMm: apartMm(a, b) };
+    const { graph } = this;
+    if (!graph) return { kind: 'no trays' };
+    const start = this.dropsOf(from, a);
+    const end = this.dropsOf(to, b);
+    if (this.steps > mostSteps) return { kind: 'unknown' };
+    if (start.size === 0) return { kind: 'no tray', at: 'from' };
+    if (end.size === 0) return { kind: 'no tray', at: 'to' };
+    let best: TrayRoute | undefined;
+    let bestMm = Infinity;
+    for (const [component, p] of start) {
+      const q = end.get(component);
+      if (!q) continue;
+      const route = this.along(graph, p, q);
+      if (!route) return { kind: 'unknown' };
+      const mm = route.trayMm + route.leadInMm[0] + route.leadInMm[1];
+      if (mm >= bestMm) continue;
+      best = route;
+      bestMm = mm;
+    }
+    const nearest = (drops: ReadonlyMap<number, Drop>): number => {
+      const [edge] = [...drops.values()].sort((p, q) => p.leadInMm - q.leadInMm).map((drop) => drop.edge);
+      return graph.tray[edge ?? 0] ?? 0;
+    };
+    return best ?? { kind: 'no way', trays: [nearest(start), nearest(end)] };
+  }
+
+  /** The nearest point of every tray system near a rack. */
+  private dropsOf(rack: number, shape: Footprint): ReadonlyMap<number, Drop> {
+    const known = this.drops.get(rack);
+    if (known) return known;
+    const found = new Map<number, Drop>();
+    const { graph, index } = this;
+    if (graph && index) {
+      const near = mostLeadInMm;
+      index.search(shape.minX - near, shape.minY - near, shape.maxX + near, shape.maxY + near, (i) => {
+        if (++this.steps > mostSteps) return false;
+        const edge = this.runs[i]!;
+        const drop = dropOn(graph, edge, shape);
+        const component = graph.component[graph.from[edge]!]!;
+        if (drop.leadInMm <= near && drop.leadInMm < (found.get(component)?.leadInMm ?? Infinity)) {
+          found.set(component, drop);
+        }
+        return false;
+      });
+    }
+    this.drops.set(rack, found);
+    return found;
+  }
+
+  /** The shortest way between two points of one tray system; undefined where there are too many nodes. */
+  private along(graph: TrayGraph, p: Drop, q: Drop): TrayRoute | undefined {
+    const { hall } = this;
+    const heightOf = ({ edge }: Drop) => hall.model.element('trays', graph.tray[edge]!)?.heightMm;
+    const common = {
+      kind: 'trays',
+      leadInMm: [p.leadInMm, q.leadInMm],
+      heightMm: [heightOf(p), heightOf(q)],
+    } as const;
+    if (p.edge === q.edge) {
+      const fromMm = Math.min(p.alongMm, q.alongMm);
+      const toMm = Math.max(p.alongMm, q.alongMm);
+      return { ...common, trayMm: toMm - fromMm, spans: [{ edge: p.edge, fromMm, toMm }] };
+    }
+    let bestMm = Infinity;
+    let best: readonly [start: number, tree: PathTree, end: number] | undefined;
+    for (const end of [graph.from[q.edge]!, graph.to[q.edge]!]) {
+      const tree = this.tree(graph, end);
+      if (!tree) return undefined;
+      for (const start of [graph.from[p.edge]!, graph.to[p.edge]!]) {
+        const mm = toEnd(graph, p, start) + tree.lengthMm[start]! + toEnd(graph, q, end);
+        if (mm >= bestMm) continue;
+        bestMm = mm;
+        best = [start, tree, end];
+      }
+    }
+    if (!best) return undefined;
+    const [start, tree, end] = best;
+    const spans = [spanTo(graph, p, start)];
+    for (let node = start; node !== end;) {
+      const edge = tree.lastEdge[node]!;
+      if (graph.tray[edge] !== -1) spans.push({ edge, fromMm: 0, toMm: graph.lengthMm[edge]! });
+      node = graph.from[edge] === node ? graph.to[edge]! : graph.from[edge]!;
+    }
+    spans.push(spanTo(graph, q, end));
+    return { ...common, trayMm: bestMm, spans };
+  }
+
+  private tree(graph: TrayGraph, node: number): PathTree | undefined {
+    const known = this.trees.get(node);
+    if (known) return known;
+    this.steps += graph.edges.length;
+    if (this.steps > mostSteps) return undefined;
+    const tree = shortestPaths(graph, node);
+    this.trees.set(node, tree);
+    return tree;
+  }
+}
+
+const toEnd = (graph: TrayGraph, { edge, alongMm }: Drop, node: number): number =>
+  graph.from[edge] === node ? alongMm : graph.lengthMm[edge]! - alongMm;
+
+const spanTo = (graph: TrayGraph, { edge, alongMm }: Drop, node: number): TraySpan =>
+  graph.from[edge] === node
+    ? { edge, fromMm: 0, toMm: alongMm }
+    : { edge, fromMm: alongMm, toMm: graph.lengthMm[edge]! };
+
+/** The point of an edge nearest to the middle of a footprint, and how far the footprint is from it. */
+function dropOn(graph: TrayGraph, edge: number, shape: Footprint): Drop {
+  const a = graph.from[edge]!;
+  const b = graph.to[edge]!;
+  const ax = graph.x[a]!;
+  const ay = graph.y[a]!;
+  const dx = graph.x[b]! - ax;
+  const dy = graph.y[b]! - ay;
+  const cx = (shape.minX + shape.maxX) / 2;
+  const cy = (shape.minY + shape.maxY) / 2;
+  const length2 = dx * dx + dy * dy;
+  const share = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((cx - ax) * dx + (cy - ay) * dy) / length2));
+  const x = ax + share * dx;
+  const y = ay + share * dy;
+  const outX = Math.max(shape.minX - x, x - shape.maxX, 0);
+  const outY = Math.max(shape.minY - y, y - shape.maxY, 0);
+  return { edge, alongMm: share * graph.lengthMm[edge]!, leadInMm: Math.hypot(outX, outY) };
+}
+
+const gapMm = (a: Footprint, b: Footprint): number =>
+  Math.hypot(Math.max(a.minX - b.maxX, b.minX - a.maxX, 0), Math.max(a.minY - b.maxY, b.minY - a.maxY, 0));
+
+/** From middle to middle along the walls [mm]. */
+const apartMm = (a: Footprint, b: Footprint): number =>
+  Math.abs(a.minX + a.maxX - b.minX - b.maxX) / 2 + Math.abs(a.minY + a.maxY - b.minY - b.maxY) / 2;
+
+export const cableRoutes = derived(
+  ['layout', 'network'],
+  (hall) => new CableRoutes(hall, hall.get(trayGraph)),
+);

@@ -1,0 +1,26 @@
+import { laneOf, reachOf } from '../../analysis/cableReach';
+import { defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'network/medium-not-available',
+  title: 'The medium of a link is offered at its rate',
+  severity: 'error',
+  subjects: ['links'],
+  options: {},
+  source: 'NVIDIA 800G 200G-PAM4 product list: no passive copper, no AOC and no multimode at 200G a lane.',
+  check({ model }, index) {
+    const link = model.element('links', index)!;
+    const lane = laneOf(link);
+    if (link.medium === undefined || lane === undefined) {
+      return notApplicable('No medium, or no rate from 400 Gb/s on.');
+    }
+    const reach = reachOf(link.medium, lane);
+    if (!reach) return notApplicable('Nothing is known of its medium at its rate.');
+    if (reach.maxM !== undefined) return passed;
+    return failed({
+      message: `${link.medium} is not offered at ${lane}G a lane: ${link.id} from ${link.from} to ${link.to} needs single mode${link.medium.toLowerCase() === 'dac' ? ' or active copper' : ''}.`,
+      objects: [link.id, link.from, link.to],
+      path: ['medium'],
+    });
+  },
+});

@@ -1,0 +1,66 @@
+import { cableRoutes, mostLeadInMm } from '../../analysis/cableRoutes';
+import type { HallAnalysis } from '../../analysis/hallAnalysis';
+import { naturalCompare } from '../../text/naturalCompare';
+import { figure } from '../limits';
+import { listed } from '../naming';
+import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+
+/** More links than these are not listed with a finding. */
+const mostLinks = 24;
+
+interface Gap {
+  /** The rack without a tray, or the two trays that do not meet. */
+  readonly ends: readonly string[];
+  readonly links: string[];
+}
+
+function gapsOf(hall: HallAnalysis): { readonly gaps: ReadonlyMap<string, Gap>; readonly judged: number } {
+  const { model } = hall;
+  const routes = hall.get(cableRoutes);
+  const gaps = new Map<string, Gap>();
+  let judged = 0;
+  for (let i = 0; i < model.size('links'); i++) {
+    const link = model.element('links', i);
+    const route = routes.ofLink(i);
+    if (!link || !route || route.kind === 'no trays' || route.kind === 'unknown') continue;
+    judged++;
+    let ends: readonly string[];
+    if (route.kind === 'no tray') ends = [link[route.at]];
+    else if (route.kind === 'no way') {
+      ends = [...new Set(route.trays.map((t) => model.idAt('trays', t)!))].sort(naturalCompare);
+    } else continue;
+    const key = ends.join(' ');
+    const gap = gaps.get(key);
+    if (gap) gap.links.push(link.id);
+    else gaps.set(key, { ends, links: [link.id] });
+  }
+  return { gaps, judged };
+}
+
+export const rule = defineRule({
+  id: 'network/route-missing',
+  title: 'Trays lead from rack to rack',
+  severity: 'error',
+  subjects: ['hall'],
+  reads: ['layout', 'network'],
+  options: {},
+  source: 'Geometry: trays join where their sides touch or cross; a rack drops onto trays near it.',
+  check(hall) {
+    if (!hall.get(cableRoutes).graph) return notApplicable('The hall has no data trays.');
+    const { gaps, judged } = gapsOf(hall);
+    if (judged === 0) return notApplicable('No link runs between racks of the hall.');
+    if (gaps.size === 0) return passed;
+    const failures = [...gaps.values()].map(({ ends, links }): Failure => {
+      const named = [...links].sort(naturalCompare);
+      const what =
+        ends.length === 2
+          ? `No tray leads from ${ends[0]} to ${ends[1]}`
+          : `No tray is within ${figure(mostLeadInMm)} mm of ${ends[0]}`;
+      return {
+        message: `${what}: ${listed(named)} ${links.length > 1 ? 'have' : 'has'} no way.`,
+        objects: [...ends, ...named.slice(0, mostLinks)],
+      };
+    });
+    return failed(...failures);
+  },
+});

@@ -1,0 +1,67 @@
+import { cableLengthM, cableRoutes } from '../../analysis/cableRoutes';
+import { fabric } from '../../analysis/fabric';
+import { cableEnds } from '../cableLength';
+import { exceeds, figure, percent } from '../limits';
+import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+
+/** More pairs of a rack and a leaf than these are not routed. */
+const mostPairs = 100_000;
+
+export const rule = defineRule({
+  id: 'network/su-span',
+  title: 'Every rack of a scalable unit is within reach of its leaves',
+  severity: 'error',
+  subjects: ['hall'],
+  reads: ['layout', 'network'],
+  options: {
+    reachM: {
+      default: 50,
+      unit: 'm',
+      description: 'Longest cable from a rack of a scalable unit to its leaf rack.',
+      source: 'NVIDIA cabling requirements, NDR and 400GbE: OM4 and splitters reach 50 m',
+    },
+    ...cableEnds,
+  },
+  source:
+    'NVIDIA cabling requirements, NDR and 400GbE (50 m); routed over the tray graph. In a SuperPOD the leaves stand in the middle of their unit.',
+  check(hall, _index, { reachM, ...ends }) {
+    const { model } = hall;
+    const routes = hall.get(cableRoutes);
+    const failures: Failure[] = [];
+    let routed = 0;
+    let pairs = 0;
+    for (const [su, racks] of hall.get(fabric).units) {
+      const leaves = racks.filter((rack) => model.element('racks', rack)?.tier === 'leaf');
+      const hosts = racks.filter((rack) => model.element('racks', rack)?.tier === undefined);
+      pairs += leaves.length * hosts.length;
+      if (pairs > mostPairs)
+        return blocked('Scalable units have too many racks to route all of their cables.');
+      let worst = -1;
+      let farthest: readonly [leaf: number, host: number] | undefined;
+      const far = new Set<number>();
+      for (const leaf of leaves) {
+        for (const host of hosts) {
+          const route = routes.between(host, leaf);
+          if (route.kind !== 'trays' && route.kind !== 'beside') continue;
+          routed++;
+          const metres = cableLengthM(route, ends);
+          if (exceeds(metres, reachM)) far.add(host);
+          if (metres <= worst) continue;
+          worst = metres;
+          farthest = [leaf, host];
+        }
+      }
+      if (!farthest || far.size === 0) continue;
+      const [leaf, host] = farthest.map((rack) => model.idAt('racks', rack)!) as [string, string];
+      failures.push({
+        message: `${far.size === 1 ? '1 rack' : `${far.size} racks`} of ${su} ${far.size === 1 ? 'is' : 'are'} too far from the leaves: ${host} is ${figure(worst)} m of cable from ${leaf}; ${figure(reachM)} m is the most (${percent(worst, reachM)}).`,
+        objects: [leaf, host],
+        measured: worst,
+        limit: reachM,
+        unit: 'm',
+      });
+    }
+    if (failures.length) return failed(...failures);
+    return routed ? passed : notApplicable('No scalable unit has leaves that trays lead to.');
+  },
+});

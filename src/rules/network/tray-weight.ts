@@ -1,0 +1,38 @@
+import { trayLoads } from '../../analysis/trayLoads';
+import { figure, marginShare, percent, standing } from '../limits';
+import { counted, listed } from '../naming';
+import { blocked, defineRule, failed, notApplicable, passed, passedBut, type Failure } from '../rule';
+
+export const rule = defineRule({
+  id: 'network/tray-weight',
+  title: 'Trays carry the mass of their cables',
+  severity: 'error',
+  subjects: ['trays'],
+  reads: ['layout', 'network'],
+  options: { marginShare },
+  source:
+    'Σ kg/m of the cables. Masses of NVIDIA DGX SuperPOD planning (H100, table 18): copper 0.045 kg/m, fibre and AOC 0.009 kg/m. The rating is that of the maker of the tray.',
+  check(hall, index, { marginShare: share }) {
+    const tray = hall.model.element('trays', index)!;
+    const limit = tray.ratingKgPerM;
+    if (limit === undefined) return notApplicable('It has no rating.');
+    const load = hall.get(trayLoads).get(index);
+    if (!load) return notApplicable('No link runs through it.');
+    const measured = load.kgPerM;
+    const failure = (tail: string): Failure => {
+      const links = load.links.map((l) => hall.model.idAt('links', l)!);
+      return {
+        message: `Tray ${tray.id} carries ${figure(measured)} kg/m of ${figure(limit)} kg/m (${percent(measured, limit)}), with cables of ${counted(links.length, 'link')}${tail}.`,
+        objects: [tray.id, ...links.slice(0, 24)],
+        measured,
+        limit,
+        unit: 'kg/m',
+      };
+    };
+    const verdict = standing(measured, limit, share);
+    if (verdict === 'over') return failed(failure(''));
+    const unknown = load.unknown.map((l) => hall.model.idAt('links', l)!);
+    if (unknown.length) return blocked(`The medium of ${listed(unknown)} in ${tray.id} is not known.`);
+    return verdict === 'bare' ? passedBut(failure('; no margin is left')) : passed;
+  },
+});
