@@ -18,15 +18,23 @@ export class DocumentText implements TextSource {
   }
 }
 
-/** Applies edits as one undo step. False where the document has changed since, or cannot be written. */
-export function applyToDocument(
+/** Edits of a document as it is, for VS Code to apply. */
+export function workspaceEdit(
   document: vscode.TextDocument,
   edits: readonly TextEdit[],
-): PromiseLike<boolean> {
+): vscode.WorkspaceEdit {
   const text = new DocumentText(document);
   const edit = new vscode.WorkspaceEdit();
   for (const { offset, length, text: replacement } of edits) {
     edit.replace(document.uri, text.range({ start: offset, end: offset + length }), replacement);
   }
-  return vscode.workspace.applyEdit(edit);
+  return edit;
+}
+
+/** Applies edits as one undo step. False where the document has changed since, or cannot be written. */
+export function applyToDocument(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): PromiseLike<boolean> {
+  return vscode.workspace.applyEdit(workspaceEdit(document, edits));
 }

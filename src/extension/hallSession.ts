@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import { fixesFor, type OfferedFix } from '../edits/fixes/fixesFor';
+import { fixText } from '../edits/fixes/fixText';
+import type { Finding } from '../rules/finding';
 import { LiveHall, type HallChange, type LiveHallContext } from '../rules/liveHall';
 import { Disposables } from './disposables';
-import { applyToDocument, DocumentText } from './documentText';
+import { replacementOf, type TextEdit } from '../text/source';
+import { applyToDocument, DocumentText, workspaceEdit } from './documentText';
 import { EditQueue } from './editQueue';
 
 /** What an update of a session's hall was: some elements, or anything. */
@@ -74,6 +78,23 @@ export class HallSession implements vscode.Disposable {
     }
     this.versionRead = this.document.version;
     this.updates.fire({ kind: 'elements', change });
+  }
+
+  /** Repairs of a finding of `current()`; each has been tried on a copy. */
+  fixesFor(finding: Finding): readonly OfferedFix[] {
+    return fixesFor(finding, this.current(), this.document.getText(), this.context);
+  }
+
+  /** What all safe repairs together change, as one replacement; nothing where there is none. */
+  safeFixes(): readonly TextEdit[] {
+    const before = this.document.getText();
+    const { text, applied } = fixText(before, this.context, ['safe']);
+    return applied.length > 0 ? [replacementOf(before, text)] : [];
+  }
+
+  /** Edits of the document as it is, for VS Code to apply. */
+  workspaceEdit(edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+    return workspaceEdit(this.document, edits);
   }
 
   /** Judges the hall by another catalogue or other rules. */

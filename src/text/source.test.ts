@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { applyEdits } from './source';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, replacementOf } from './source';
 
 it('applies edits given in any order, at offsets of the text before them', () => {
   const edits = [
@@ -21,4 +22,22 @@ it('refuses overlapping edits and edits outside the text', () => {
     ]),
   ).toThrow(RangeError);
   expect(() => applyEdits('abc', [{ offset: 3, length: 1, text: '' }])).toThrow(RangeError);
+});
+
+describe('replacementOf', () => {
+  it('turns any text into any other, and touches no more than differs', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 30 });
+    fc.assert(
+      fc.property(text, text, text, text, (head, a, b, tail) => {
+        const edit = replacementOf(head + a + tail, head + b + tail);
+        expect(applyEdits(head + a + tail, [edit])).toBe(head + b + tail);
+        // A shared half of an astral character at either end may belong to the edit.
+        expect(edit.length).toBeLessThanOrEqual(a.length + 2);
+      }),
+    );
+  });
+
+  it('does not cut an astral character in two', () => {
+    expect(replacementOf('a😀b', 'a😁b')).toEqual({ offset: 1, length: 2, text: '😁' });
+  });
 });

@@ -34,3 +34,19 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   parts.push(text.slice(end));
   return parts.join('');
 }
+
+/** The one replacement that turns a text into another: what they have in common at both ends stays. */
+export function replacementOf(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  // Not between the halves of an astral character: an editor would see half of one.
+  if (start > 0 && /[\uD800-\uDBFF]/.test(before.charAt(start - 1))) start--;
+  let tail = 0;
+  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return {
+    offset: start,
+    length: before.length - start - tail,
+    text: after.slice(start, after.length - tail),
+  };
+}

@@ -6,6 +6,7 @@ import { RuleSet } from '../../rules/ruleSet';
 import { busway, cdu, hall, loop, plant, rack, row } from '../../rules/testing/hallBuilder';
 import { applyEdits } from '../../text/source';
 import { fixesFor } from './fixesFor';
+import { fixText } from './fixText';
 
 const context = { catalog: builtinCatalog(), rules: new RuleSet(), today: '2026-11-22' };
 
@@ -162,5 +163,39 @@ describe('fixes', () => {
     expect(
       fix('space/overlap', { ...single, room, racks: [rack('R1'), rack('R2', { at: [500, 0] })] }),
     ).toEqual([]);
+  });
+});
+
+describe('fixing a text', () => {
+  const broken = hall({
+    ...single,
+    racks: [rack('R1', { at: [3000, 3000] }), rack('R2', { at: [3500, 3000] })],
+    waivers: [{ rule: 'space/outside-room', on: ['R1'], reason: 'Stands in the wall until March' }],
+  });
+  const text = JSON.stringify(broken, null, 2);
+
+  it('takes only what is allowed', () => {
+    const { applied, text: after } = fixText(text, context, ['safe']);
+    expect(applied).toEqual([{ rule: 'waiver/unused', title: 'Remove the unused waiver' }]);
+    expect((JSON.parse(after) as Hall).racks).toEqual(broken.racks);
+  });
+
+  it('goes on until nothing is left to repair, and then does nothing', () => {
+    const { applied, text: after } = fixText(text, context, ['safe', 'unsafe']);
+    expect(applied.map((a) => a.rule).sort()).toEqual(['space/overlap', 'waiver/unused']);
+    expect(fixText(after, context, ['safe', 'unsafe'])).toEqual({ text: after, applied: [] });
+  });
+
+  it('leaves what is waived', () => {
+    const waivers = [{ rule: 'space/overlap', on: ['R2'], reason: 'Stands in the wall until March' }];
+    const waived = JSON.stringify(hall({ ...broken, waivers }), null, 2);
+    expect(fixText(waived, context, ['safe', 'unsafe'])).toEqual({ text: waived, applied: [] });
+  });
+
+  it('leaves a text that is not JSON', () => {
+    expect(fixText('{ "racks": [', context, ['safe', 'unsafe'])).toEqual({
+      text: '{ "racks": [',
+      applied: [],
+    });
   });
 });
