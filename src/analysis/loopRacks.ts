@@ -13,6 +13,8 @@ export interface LikeRacks {
   /** Nominal load and heat by liquid of each [kW]. */
   readonly powerKw: number | undefined;
   readonly liquidKw: number;
+  /** Highest load of each [kW], no less than the nominal one; undefined where neither is known. */
+  readonly peakKw: number | undefined;
   /** Coolant that each needs [L/min]; undefined where it is not known. */
   readonly flowLpm: number | undefined;
   /** True where the flow was read from its maker's curve. */
@@ -41,7 +43,7 @@ class LoopRacks {
       if (!rack) continue;
       const { powerKw, liquidKw, maxReturnC } = this.hall.equipment.rackAt(place);
       if (liquidKw === 0) continue;
-      const key = `${rack.type} ${powerKw} ${liquidKw} ${rack.flowLpm} ${maxReturnC}`;
+      const key = `${rack.type} ${powerKw} ${rack.peakKw} ${liquidKw} ${rack.flowLpm} ${maxReturnC}`;
       const group = groups.get(key);
       if (group) group.ids.push(rack.id);
       else groups.set(key, { ...this.read(rack, place, loop), ids: [rack.id] });
@@ -59,9 +61,14 @@ class LoopRacks {
         ? undefined
         : loop.supplyC + riseFor(liquidKw, flowLpm, fluids[loop.fluid ?? 'pg25']);
     const byCurve = rack.flowLpm === undefined && type?.flowCurve !== undefined && loop.supplyC !== undefined;
-    return { type, powerKw, liquidKw, flowLpm, byCurve, maxReturnC, returnC };
+    const peakKw = peakOf(rack.peakKw ?? type?.peakKw, powerKw);
+    return { type, powerKw, liquidKw, peakKw, flowLpm, byCurve, maxReturnC, returnC };
   }
 }
+
+/** Highest load of a rack [kW]: the stated peak, and never less than its nominal load. */
+export const peakOf = (peakKw: number | undefined, powerKw: number | undefined): number | undefined =>
+  powerKw === undefined ? peakKw : Math.max(peakKw ?? powerKw, powerKw);
 
 /** The racks of each loop, grouped when a loop is asked for. */
 export const loopRacks = derived(['cooling'], (hall) => new LoopRacks(hall));

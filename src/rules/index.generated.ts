@@ -28,6 +28,7 @@ import { rule as coolingFluidMismatch } from './cooling/fluid-mismatch';
 import { rule as coolingFwsCapacity } from './cooling/fws-capacity';
 import { rule as coolingHeatRejectionAmbient } from './cooling/heat-rejection-ambient';
 import { rule as coolingL2aRoomLoad } from './cooling/l2a-room-load';
+import { rule as coolingLeakZone } from './cooling/leak-zone';
 import { rule as coolingPipeVelocity } from './cooling/pipe-velocity';
 import { rule as coolingPipeVelocityLow } from './cooling/pipe-velocity-low';
 import { rule as coolingPressureDrop } from './cooling/pressure-drop';
@@ -49,7 +50,11 @@ import { rule as dataSchema } from './data/schema';
 import { rule as dataSyntax } from './data/syntax';
 import { rule as dataUnknownKey } from './data/unknown-key';
 import { rule as dataUnresolvedReference } from './data/unresolved-reference';
+import { rule as densityLiquidFraction } from './density/liquid-fraction';
+import { rule as densityPeakOverNominal } from './density/peak-over-nominal';
+import { rule as densityPodHeat } from './density/pod-heat';
 import { rule as densityRackAirLimit } from './density/rack-air-limit';
+import { rule as densityRackOverDesign } from './density/rack-over-design';
 import { rule as networkCableTooLong } from './network/cable-too-long';
 import { rule as networkDualSpineRoom } from './network/dual-spine-room';
 import { rule as networkMediumNotAvailable } from './network/medium-not-available';
@@ -125,6 +130,7 @@ import { rule as structureGridAlignment } from './structure/grid-alignment';
 import { rule as structureHangingLoad } from './structure/hanging-load';
 import { rule as structureRackHeightRatio } from './structure/rack-height-ratio';
 import { rule as structureRollingLoad } from './structure/rolling-load';
+import { rule as testFailed } from './test/failed';
 import { rule as waiverBlanket } from './waiver/blanket';
 import { rule as waiverExpired } from './waiver/expired';
 import { rule as waiverReason } from './waiver/reason';
@@ -162,6 +168,7 @@ export const rules: readonly Rule[] = [
   coolingFwsCapacity,
   coolingHeatRejectionAmbient,
   coolingL2aRoomLoad,
+  coolingLeakZone,
   coolingPipeVelocity,
   coolingPipeVelocityLow,
   coolingPressureDrop,
@@ -183,7 +190,11 @@ export const rules: readonly Rule[] = [
   dataSyntax,
   dataUnknownKey,
   dataUnresolvedReference,
+  densityLiquidFraction,
+  densityPeakOverNominal,
+  densityPodHeat,
   densityRackAirLimit,
+  densityRackOverDesign,
   networkCableTooLong,
   networkDualSpineRoom,
   networkMediumNotAvailable,
@@ -259,6 +270,7 @@ export const rules: readonly Rule[] = [
   structureHangingLoad,
   structureRackHeightRatio,
   structureRollingLoad,
+  testFailed,
   waiverBlanket,
   waiverExpired,
   waiverReason,

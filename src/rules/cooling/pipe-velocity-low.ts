@@ -1,0 +1,43 @@
+import { pipeDuties } from '../../analysis/pipeDuties';
+import { velocity } from '../../analysis/pipeFlow';
+import { fallsShort, figure } from '../limits';
+import { defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/pipe-velocity-low',
+  title: 'Coolant does not creep at low load',
+  severity: 'warning',
+  subjects: ['pipes'],
+  reads: ['cooling'],
+  options: {
+    leastMps: {
+      default: 0.3,
+      unit: 'm/s',
+      description: 'Least velocity at the lowest load.',
+      source: 'Common practice: air and particles settle below it; not confirmed by a public source',
+    },
+    leastLoad: {
+      default: 0.3,
+      unit: '1',
+      description: 'Lowest flow, as a share of the flow the pipe is designed for.',
+      source: 'Common practice: variable-speed pumps turn down to 30 %; not confirmed by a public source',
+    },
+  },
+  source: 'v = 4·V / (60000·π·d²); common practice.',
+  check(hall, index, { leastMps, leastLoad }) {
+    const duty = hall.get(pipeDuties)[index];
+    if (!duty) return notApplicable('It names neither a loop nor a plant.');
+    const { id, flowLpm, innerMm } = duty;
+    if (!flowLpm) return notApplicable('Its flow is not known.');
+    const lowest = flowLpm * leastLoad;
+    const mps = velocity(lowest, innerMm);
+    if (!fallsShort(mps, leastMps)) return passed;
+    return failed({
+      message: `At ${figure(leastLoad * 100)} % of its flow pipe ${id} carries ${figure(lowest)} L/min of ${duty.of} at ${Math.round(mps * 100) / 100} m/s (${figure(innerMm)} mm inside); below ${leastMps} m/s air and particles settle.`,
+      objects: [id, duty.of],
+      measured: mps,
+      limit: leastMps,
+      unit: 'm/s',
+    });
+  },
+});

@@ -1,0 +1,58 @@
+import { loopRacks } from '../../analysis/loopRacks';
+import type { HallAnalysis } from '../../analysis/hallAnalysis';
+import { exceeds, figure, percent } from '../limits';
+import { namedRacks } from '../likeRacks';
+import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+
+export const rule = defineRule({
+  id: 'cooling/pressure-drop',
+  title: 'No rack sees more pressure than it may work at',
+  severity: 'error',
+  subjects: ['loops'],
+  reads: ['cooling'],
+  options: {
+    share: {
+      default: 1,
+      unit: '1',
+      description: 'Share of the highest working pressure that may be used.',
+      source: 'OCP MGX: 5 bar; OCP BMQC: 50 psig (345 kPa), highest working pressures themselves',
+    },
+  },
+  source: 'Static pressure plus pump head against the highest working pressure (OCP MGX 1.1, BMQC, PBMC).',
+  check(hall, index, { share }) {
+    const loop = hall.model.element('loops', index)!;
+    const highest = highestHead(hall, index);
+    if (!highest) return notApplicable('The head of none of its CDUs is known.');
+    const pressure = (loop.staticKpa ?? 0) + highest.kpa;
+    const failures: Failure[] = [];
+    let known = false;
+    for (const { type, ids } of hall.get(loopRacks).of(index)) {
+      if (type?.maxPressureKpa === undefined) continue;
+      known = true;
+      const limit = type.maxPressureKpa * share;
+      if (!exceeds(pressure, limit)) continue;
+      const fill = loop.staticKpa === undefined ? '' : `${figure(loop.staticKpa)} kPa of fill and `;
+      failures.push({
+        message: `${fill}${figure(highest.kpa)} kPa of head of ${highest.id} put ${namedRacks(ids)} of ${loop.id} at ${figure(pressure)} kPa; ${type.id} may work at ${figure(type.maxPressureKpa)} kPa (${percent(pressure, type.maxPressureKpa)}).`,
+        objects: [loop.id, highest.id, ...ids],
+        measured: pressure,
+        limit,
+        unit: 'kPa',
+      });
+    }
+    if (failures.length) return failed(...failures);
+    if (!known) return notApplicable('None of its racks states a highest working pressure.');
+    return loop.staticKpa === undefined ? notApplicable('Its static pressure is not stated.') : passed;
+  },
+});
+
+/** The CDU with the highest head: its pumps against a closed valve. */
+function highestHead(hall: HallAnalysis, loop: number) {
+  let highest: { readonly id: string; readonly kpa: number } | undefined;
+  for (const place of hall.loops.cdusOf(loop)) {
+    const cdu = hall.model.element('cdus', place);
+    const kpa = cdu?.headKpa ?? hall.equipment.type(cdu?.type)?.headKpa;
+    if (cdu && kpa !== undefined && (!highest || kpa > highest.kpa)) highest = { id: cdu.id, kpa };
+  }
+  return highest;
+}
