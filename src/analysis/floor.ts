@@ -171,8 +171,8 @@ export class Floor {
     this.grid = new BoxGrid(boxes);
   }
 
-  /** Calls `visit` for every thing whose bounding box meets the box. */
-  private search(minX: number, minY: number, maxX: number, maxY: number, visit: (i: number) => void): void {
+  /** Calls `visit` with the floor index of every thing whose bounding box meets the box. */
+  search(minX: number, minY: number, maxX: number, maxY: number, visit: (i: number) => void): void {
     if (this.moved.size === 0) {
       this.grid.search(minX, minY, maxX, maxY, visit);
       return;

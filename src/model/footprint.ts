@@ -218,8 +218,8 @@ function touches(outline: readonly Point[], x: number, y: number): boolean {
   return false;
 }
 
-/** True where a ray from the point to the east crosses the polygon an odd number of times. */
-function encloses(outline: readonly Point[], x: number, y: number): boolean {
+/** True where a point lies inside an outline: a ray from it to the east crosses the outline an odd number of times. */
+export function encloses(outline: readonly Point[], x: number, y: number): boolean {
   let inside = false;
   for (let i = 0, j = outline.length - 1; i < outline.length; j = i++) {
     const [ax, ay] = outline[i]!;

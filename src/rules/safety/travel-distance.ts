@@ -1,0 +1,49 @@
+import { egress } from '../../analysis/egress';
+import { serviceFronts } from '../../analysis/serviceFronts';
+import { exceeds, figure } from '../limits';
+import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'safety/travel-distance',
+  title: 'No place is too far to walk from an exit',
+  severity: 'warning',
+  subjects: ['hall'],
+  reads: ['layout'],
+  options: {
+    maxM: {
+      default: 61,
+      byProfile: { fr: 40 },
+      unit: 'm',
+      description: 'Longest way to the nearest exit.',
+      source: 'Common practice: IBC 200 ft (61 m) to 300 ft; France 40 m to a stair (R4216-11)',
+    },
+    wayMm: {
+      default: 1200,
+      unit: 'mm',
+      description: 'Least clear width of a way that counts.',
+      source: 'As space/circulation-width: 1.2 m',
+    },
+  },
+  source:
+    'Checks default 61 m, under fr 40 m (basis: common practice; the distance that holds depends on occupancy and sprinklers).',
+  check(hall, _index, { maxM, wayMm }) {
+    const ways = hall.get(egress(wayMm));
+    if (!ways) return blocked('The room has no readable outline.');
+    if (ways.exits.length === 0) return notApplicable('The hall names no door that is an exit.');
+    if (ways.farthestMm === 0) return notApplicable('No floor can be reached from an exit.');
+    const metres = ways.farthestMm / 1000;
+    if (!exceeds(metres, maxM)) return passed;
+    const last = hall.get(serviceFronts(wayMm))?.farthest;
+    const worst = last
+      ? `; of what stands here ${last.thing.id} is the farthest, at ${figure(last.mm / 1000)} m`
+      : '';
+    return failed({
+      message: `From the farthest place it is ${figure(metres)} m to an exit${worst}; ${figure(maxM)} m are allowed.`,
+      objects: last ? [last.thing.id] : [],
+      path: last ? ['at'] : ['room', 'outline'],
+      measured: metres,
+      limit: maxM,
+      unit: 'm',
+    });
+  },
+});
