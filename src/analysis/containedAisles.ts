@@ -3,6 +3,7 @@ import { encloses } from '../model/footprint';
 import type { Zone } from '../model/types';
 import { BoxGrid } from './boxGrid';
 import { derived } from './derived';
+import { outlineBox } from './outlineBox';
 
 export interface ContainedAisles {
   /** True where the hall has an aisle drawn, contained or not. */
@@ -17,7 +18,7 @@ const probeMm = 400;
 export const containedAisles = derived(['layout'], ({ model, floor }): ContainedAisles => {
   const zones = model.elements('zones').filter((zone) => zone !== undefined);
   const contained = zones.filter(({ kind }) => kind === 'contained-hot' || kind === 'contained-cold');
-  const grid = new BoxGrid(Float64Array.from(contained.flatMap(boxOf)));
+  const grid = new BoxGrid(Float64Array.from(contained.flatMap(({ outline }) => outlineBox(outline))));
   const isAt = (kind: Zone['kind'], x: number, y: number): boolean => {
     let found = false;
     grid.search(x, y, x, y, (i) => {
@@ -43,14 +44,3 @@ export const containedAisles = derived(['layout'], ({ model, floor }): Contained
     },
   };
 });
-
-function boxOf({ outline }: Zone): readonly number[] {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of outline) {
-    minX = Math.min(minX, x);
-    minY = Math.min(minY, y);
-    maxX = Math.max(maxX, x);
-    maxY = Math.max(maxY, y);
-  }
-  return [minX, minY, maxX, maxY];
-}
