@@ -7,6 +7,7 @@ import { prettyReport, type BlockedRule } from '../../formats/prettyReport';
 import { summaryOf, type Report, type ReportFile } from '../../formats/report';
 import { checkFiles } from '../check/checkFiles';
 import type { CheckedFile } from '../check/checkHallFile';
+import { fixFiles, isFixing, withFixes, type FixOptions } from '../check/fixFiles';
 import { findingsAt } from '../check/sinceRevision';
 import { exitCode, exitCodeOf, type ExitCode, type FailLevel } from '../exitCodes';
 import { fileProblem } from '../files/fileProblem';
@@ -18,7 +19,7 @@ import { CheckContexts, expectRule, ruleHash, type ContextOptions } from '../set
 import { UsageError } from '../usageError';
 import { printConfig } from './printConfig';
 
-export interface ValidateOptions extends ContextOptions {
+export interface ValidateOptions extends ContextOptions, FixOptions {
   readonly format: readonly string[];
   readonly failOn: FailLevel;
   readonly maxWarnings?: number;
@@ -57,6 +58,7 @@ export async function validate(
     return exitCode.nothingMatched;
   }
 
+  if (isFixing(options)) fixFiles(files, contexts, cwd, options);
   const checked = await checkFiles(files, contexts, cwd, options.jobs);
   let reports = withBaselines(
     checked.map(({ report }) => report),
@@ -67,6 +69,7 @@ export async function validate(
     const then = await findingsAt(options.since, reports, files, options, cwd, options.jobs);
     reports = markKnown(reports, then).files;
   }
+  if (options.fixDryRun) reports = withFixes(reports, files, contexts, cwd);
   const report = reportOf(reports, version, contexts);
   const blocked = blockedRules(checked);
   for (const target of targets) {
