@@ -43,3 +43,11 @@ export function dewPointC(hall: HallAnalysis): number | undefined {
 
 /** The declared ASHRAE class of the facility water, such as W40. */
 export const waterClass = (hall: HallAnalysis): Design['waterClass'] => design(hall)?.waterClass;
+
+/** The scheme of power that the hall names; undefined where it leaves it to the format's default. */
+export const declaredScheme = (hall: HallAnalysis): PowerScheme | undefined => design(hall)?.power;
+
+export const isFaultTolerant = (hall: HallAnalysis): boolean => design(hall)?.faultTolerant === true;
+
+export const isConcurrentlyMaintainable = (hall: HallAnalysis): boolean =>
+  design(hall)?.concurrentlyMaintainable === true;

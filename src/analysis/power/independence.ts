@@ -1,5 +1,9 @@
 /** How independent the cords of a load are: the boundary below which they must be, and what they share below it. */
-import { manualClass, isSource, type PowerGraph } from './powerGraph';
+import { derived } from '../derived';
+import { disjointPaths } from './disjointPaths';
+import { isSource, manualClass, powerGraph, type PowerGraph } from './powerGraph';
+import { solverOf } from './powerState';
+import { singlePoints, sparesAFeed } from './singlePoints';
 
 /**
  * Where independence begins: at the UPS, at the transformers (`lv`), at all that is supplied by something else (`mv`),
@@ -55,4 +59,66 @@ export function upstreamOfAll(graph: PowerGraph, group: number): readonly number
     }
   }
   return [...counts].filter(([, count]) => count === cords.length).map(([node]) => node);
+}
+
+/** By boundary, what is at or below it. */
+export const belowBoundaries = derived(['power'], (hall): Readonly<Record<Boundary, Uint8Array>> => {
+  const graph = hall.get(powerGraph);
+  return {
+    ups: atOrBelow(graph, 'ups'),
+    lv: atOrBelow(graph, 'lv'),
+    mv: atOrBelow(graph, 'mv'),
+    utility: atOrBelow(graph, 'utility'),
+  };
+});
+
+/** By node: the load groups with cords to spare that have it upstream of every cord. */
+export const sharedUpstream = derived(['power'], (hall): readonly (readonly number[])[] => {
+  const graph = hall.get(powerGraph);
+  const shared: number[][] = graph.nodes.map(() => []);
+  for (const [g, group] of graph.groups.entries()) {
+    if (group.cords.length < 2 || !sparesAFeed(group)) continue;
+    for (const node of upstreamOfAll(graph, g)) shared[node]!.push(g);
+  }
+  return shared;
+});
+
+/**
+ * By node: the load groups with cords to spare whose every path, as switched in the normal state, runs through it below
+ * a UPS (A2), although after its loss something else would be switched in: no single point of failure, but one path.
+ */
+export const oneActivePath = derived(['power'], (hall): readonly (readonly number[])[] => {
+  const graph = hall.get(powerGraph);
+  const { share, live } = solverOf(graph, 'auto').normal;
+  const { ups: below } = hall.get(belowBoundaries);
+  const single = hall.get(singlePoints);
+  const found: number[][] = graph.nodes.map(() => []);
+  const isTop = (node: number) => {
+    const { kind } = graph.nodes[node]!;
+    return kind === 'ups' || kind === 'bess' || isSource(graph, node);
+  };
+  for (const [g, group] of graph.groups.entries()) {
+    const isLit = group.cords.filter((c) => live[c.node]).length > 1;
+    if (!isLit || !sparesAFeed(group)) continue;
+    const { shared } = disjointPaths(graph, g, isTop, (edge) => share[edge]! > 0);
+    for (const node of shared) if (below[node] && !single[node]!.includes(g)) found[node]!.push(g);
+  }
+  return found;
+});
+
+/** Of the groups of a node, those that no node directly downstream of it has too: the cause nearest to the loads. */
+export function nearestOnly(
+  graph: PowerGraph,
+  byNode: readonly (readonly number[])[],
+  node: number,
+): readonly number[] {
+  const { cycleOf } = solverOf(graph, 'auto').normalOrder;
+  return byNode[node]!.filter((g) => {
+    for (let o = graph.outStart[node]!; o < graph.outStart[node + 1]!; o++) {
+      const to = graph.edgeTo[graph.outEdges[o]!]!;
+      // Of two that are tied to each other neither is nearer.
+      if (cycleOf[to] !== cycleOf[node] && byNode[to]!.includes(g)) return false;
+    }
+    return true;
+  });
 }

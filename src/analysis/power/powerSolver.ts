@@ -144,11 +144,6 @@ export class PowerSolver {
     return this.supply;
   }
 
-  /** True where the group is dark and would be lit without the loss. */
-  isDarkened(group: number): boolean {
-    return this.verdict[group] === verdictCode.dark && this.normal.verdict[group] !== verdictCode.dark;
-  }
-
   private restore(): void {
     const { base, graph } = this;
     if (!base) return;

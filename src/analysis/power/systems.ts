@@ -4,7 +4,7 @@
  */
 import type { Side } from '../../model/types';
 import { derived } from '../derived';
-import { powerGraph, type PowerGraph } from './powerGraph';
+import { powerGraph, type PowerGraph, type PowerGraphNode } from './powerGraph';
 import { solverOf } from './powerState';
 
 /** Side of each node: its own, else that of all feeds downstream of it where they are of one side. */
@@ -24,56 +24,62 @@ export const nodeSides = derived(['power'], (hall): readonly (Side | undefined)[
   return below.map((side) => (side === 'mixed' ? undefined : side));
 });
 
-/** UPS nodes by system: those that one node takes in parallel stand together. */
-export const upsSystems = derived(['power'], (hall): readonly (readonly number[])[] =>
-  parallelUnits(hall.get(powerGraph), (kind) => kind === 'ups'),
+/** By UPS node, its system: the UPS that one node takes in parallel with it, itself included, ascending. */
+export const upsSystems = derived(['power'], (hall) => parallelUnits(hall.get(powerGraph), 'ups'));
+
+/** By transformer, those in parallel with it. */
+export const transformerGroups = derived(['power'], (hall) =>
+  parallelUnits(hall.get(powerGraph), 'transformer'),
 );
 
-/** Nodes of some kind, those that are inputs of one node in the same class together. */
-export function parallelUnits(
+/** By node of a kind, those of the kind that are inputs of one node in the same class. */
+function parallelUnits(
   graph: PowerGraph,
-  isUnit: (kind: PowerGraph['nodes'][number]['kind']) => boolean,
-): readonly (readonly number[])[] {
-  const group = new Map<number, number[]>();
-  for (const [v, { kind }] of graph.nodes.entries()) if (isUnit(kind)) group.set(v, [v]);
+  unit: PowerGraphNode['kind'],
+): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [v, { kind }] of graph.nodes.entries()) if (kind === unit) groups.set(v, [v]);
   for (const [v, { kind }] of graph.nodes.entries()) {
     // A transfer switch takes one of its inputs: those are no parallel units.
     if (kind === 'ats' || kind === 'sts') continue;
     let first: number | undefined;
     for (let e = graph.inStart[v]!; e < graph.inStart[v + 1]!; e++) {
-      const u = graph.edgeFrom[e]!;
-      if (!group.has(u)) continue;
-      if (first !== undefined && graph.edgeClass[first] === graph.edgeClass[e]) {
-        join(group, graph.edgeFrom[first]!, u);
-      } else first = e;
+      if (!groups.has(graph.edgeFrom[e]!)) continue;
+      if (first === undefined || graph.edgeClass[first] !== graph.edgeClass[e]) first = e;
+      else join(groups, graph.edgeFrom[first]!, graph.edgeFrom[e]!);
     }
   }
-  return [...new Set(group.values())];
+  for (const group of new Set(groups.values())) group.sort((a, b) => a - b);
+  return groups;
 }
 
-function join(group: Map<number, number[]>, a: number, b: number): void {
-  const into = group.get(a)!;
-  const from = group.get(b)!;
+function join(groups: Map<number, number[]>, a: number, b: number): void {
+  let [into, from] = [groups.get(a)!, groups.get(b)!];
   if (into === from) return;
+  // The smaller into the larger: a long row of pairs stays cheap.
+  if (into.length < from.length) [into, from] = [from, into];
   for (const node of from) {
     into.push(node);
-    group.set(node, into);
+    groups.set(node, into);
   }
-  into.sort((x, y) => x - y);
 }
 
-/** What is left after a loss of several nodes at once. */
+/** Nodes that are lost at once. */
 export interface SystemLoss {
   /** The side lost; undefined where one system was. */
   readonly side: Side | undefined;
   readonly lost: readonly number[];
-  /** By node: what it delivers then [kW]. */
-  readonly kw: Float64Array;
-  readonly dark: readonly number[];
+}
+
+export interface SystemLosses {
+  readonly losses: readonly SystemLoss[];
+  /** By node: the most that it delivers after one of the losses that leave it itself [kW], and which; -1 for none. */
+  readonly worstKw: Float64Array;
+  readonly worstLoss: Int32Array;
 }
 
 /** The loss of all UPS of a side, for each side that has any; none where there is only one side. */
-export const sideLosses = derived(['power'], (hall): readonly SystemLoss[] => {
+export const sideLosses = derived(['power'], (hall): SystemLosses => {
   const graph = hall.get(powerGraph);
   const sides = hall.get(nodeSides);
   const bySide = new Map<Side, number[]>();
@@ -84,23 +90,53 @@ export const sideLosses = derived(['power'], (hall): readonly SystemLoss[] => {
     if (list) list.push(v);
     else bySide.set(side, [v]);
   }
-  if (bySide.size < 2) return [];
-  return [...bySide].map(([side, lost]) => afterLoss(graph, side, lost));
+  const losses = bySide.size < 2 ? [] : [...bySide].map(([side, lost]) => ({ side, lost }));
+  return worstOf(graph, losses);
 });
 
 /** The loss of each UPS system that is no reserve (side R). */
-export const systemLosses = derived(['power'], (hall): readonly SystemLoss[] => {
-  const graph = hall.get(powerGraph);
+export const systemLosses = derived(['power'], (hall): SystemLosses => {
   const sides = hall.get(nodeSides);
-  return hall
-    .get(upsSystems)
+  const losses = [...new Set(hall.get(upsSystems).values())]
     .filter((system) => system.every((v) => sides[v] !== 'R'))
-    .map((system) => afterLoss(graph, undefined, system));
+    .map((lost) => ({ side: undefined, lost }));
+  return worstOf(hall.get(powerGraph), losses);
 });
 
-export function afterLoss(graph: PowerGraph, side: Side | undefined, lost: readonly number[]): SystemLoss {
+/** The loss of a side together with one of several parallel UPS on another side, for every such pair. */
+export const sideAndUnitLosses = derived(['power'], (hall): SystemLosses => {
+  const systems = hall.get(upsSystems);
+  const losses: SystemLoss[] = [];
+  for (const { side, lost } of hall.get(sideLosses).losses) {
+    const gone = new Set(lost);
+    for (const [unit, system] of systems) {
+      if (system.length > 1 && !gone.has(unit)) losses.push({ side, lost: [...lost, unit] });
+    }
+  }
+  return worstOf(hall.get(powerGraph), losses);
+});
+
+function worstOf(graph: PowerGraph, losses: readonly SystemLoss[]): SystemLosses {
   const solver = solverOf(graph, 'auto');
-  solver.lose(lost);
-  const dark = solver.movedGroups.filter((g) => solver.isDarkened(g)).sort((a, b) => a - b);
-  return { side, lost, kw: solver.kw.slice(), dark };
+  const worstKw = new Float64Array(graph.nodes.length);
+  const worstLoss = new Int32Array(graph.nodes.length).fill(-1);
+  for (const [i, { lost }] of losses.entries()) {
+    solver.lose(lost);
+    const gone = new Set(lost);
+    for (let v = 0; v < worstKw.length; v++) {
+      if (gone.has(v) || (worstLoss[v] !== -1 && solver.kw[v]! <= worstKw[v]!)) continue;
+      worstKw[v] = solver.kw[v]!;
+      worstLoss[v] = i;
+    }
+  }
+  return { losses, worstKw, worstLoss };
+}
+
+/** What a node delivers at worst, and after which loss; undefined where no loss leaves it. */
+export function worstAfter(
+  { losses, worstKw, worstLoss }: SystemLosses,
+  node: number,
+): { readonly kw: number; readonly loss: SystemLoss } | undefined {
+  const loss = losses[worstLoss[node]!];
+  return loss && { kw: worstKw[node]!, loss };
 }

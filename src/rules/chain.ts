@@ -1,0 +1,98 @@
+/** What rules about the power chain have in common: when they apply, their limits, and how they tell a loss. */
+import type { HallAnalysis } from '../analysis/hallAnalysis';
+import { lossSweep, type LossSweep } from '../analysis/power/lossSweep';
+import { powerGraph, ratedKw, type PowerGraph, type PowerGraphNode } from '../analysis/power/powerGraph';
+import type { PowerScheme } from '../model/types';
+import { exceeds, figure, percent } from './limits';
+import { listed } from './naming';
+import { blocked, notApplicable, type Verdict } from './rule';
+
+/** Options of a rule that holds what nodes of the chain carry against their ratings. */
+export const chainLimits = {
+  derate: {
+    default: 1,
+    byProfile: { us: 0.8 },
+    unit: '1',
+    description: 'Share of the rated current of a feed that may flow continuously.',
+    source: 'IEC practice: Ib ≤ In, no factor; NEC: 80 % unless listed for 100 %, as tabled by HP',
+  },
+  powerFactor: {
+    default: 0.98,
+    unit: '1',
+    description: 'Power factor with which kVA become kW where a node declares none.',
+    source: 'Published power-supply figures of AI racks',
+  },
+} as const;
+
+export interface ChainLimits {
+  readonly derate: number;
+  readonly powerFactor: number;
+}
+
+/** What a node may carry [kW]; undefined where it has no rating. */
+export function limitKw(node: PowerGraphNode, { derate, powerFactor }: ChainLimits): number | undefined {
+  const rated = ratedKw(node, powerFactor);
+  return rated === undefined ? undefined : rated * (node.kind === 'feed' ? derate : 1);
+}
+
+/** Why no rule about the chain can judge this hall; undefined where they can. */
+export function chainless(hall: HallAnalysis): Verdict | undefined {
+  if (!hall.get(powerGraph).hasChain) return notApplicable('No power chain above the feeds is modelled.');
+  if (!hall.get(lossSweep).isComplete) {
+    return blocked('The power chain is too entangled to try every loss: look for long loops of ties.');
+  }
+  return undefined;
+}
+
+/** True for the schemes that give a load two paths, both active. */
+export const hasTwoActivePaths = (scheme: PowerScheme): boolean =>
+  scheme === '2n' || scheme === '2(n+1)' || scheme === '3n/2' || scheme === '4n/3';
+
+/** The ids of what is in these load groups. */
+export const membersOf = (graph: PowerGraph, groups: readonly number[]): readonly string[] =>
+  groups.flatMap((g) => graph.groups[g]!.members.map((m) => m.id));
+
+/** `UPS-B at 2200 kW of 2000 kW (110 %)`. */
+export const loadOf = (node: PowerGraphNode, kw: number, limit: number): string =>
+  `${node.id} at ${figure(kw)} kW of ${figure(limit)} kW (${percent(kw, limit)})`;
+
+/** A loss after which something is dark or carries too much. */
+export interface CounterExample {
+  readonly lost: readonly number[];
+  /** Node that is overloaded; undefined where loads are dark. */
+  readonly node?: number;
+  /** `losing X darkens R1 and R2`. */
+  readonly text: string;
+}
+
+/** Every single loss of a sweep that darkens loads, in the order of the nodes, then every overload that needs a loss. */
+export function harmfulLosses(
+  graph: PowerGraph,
+  sweep: LossSweep,
+  limits: ChainLimits,
+  verb = 'losing',
+): readonly CounterExample[] {
+  const found: CounterExample[] = [];
+  for (const [n, { id }] of graph.nodes.entries()) {
+    const dark = sweep.dark[n]!;
+    if (dark.length === 0) continue;
+    found.push({ lost: [n], text: `${verb} ${id} darkens ${listed(membersOf(graph, dark))}` });
+  }
+  for (const [n, node] of graph.nodes.entries()) {
+    const limit = limitKw(node, limits);
+    const loss = sweep.worstLoss[n]!;
+    const kw = sweep.worstKw[n]!;
+    if (limit === undefined || loss === -1 || !exceeds(kw, limit) || exceeds(sweep.normalKw[n]!, limit))
+      continue;
+    found.push({
+      lost: [loss],
+      node: n,
+      text: `${verb} ${graph.nodes[loss]!.id} puts ${loadOf(node, kw, limit)}`,
+    });
+  }
+  return found;
+}
+
+/** `; 3 more losses do harm`, or nothing. */
+export const andMore = (count: number): string =>
+  count === 0 ? '' : `; ${count} more ${count === 1 ? 'loss does' : 'losses do'} harm`;

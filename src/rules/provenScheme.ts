@@ -1,0 +1,179 @@
+/** Which redundancy scheme the power graph proves (A9): each scheme is a set of losses that must do no harm. */
+import type { HallAnalysis } from '../analysis/hallAnalysis';
+import { lossSweep } from '../analysis/power/lossSweep';
+import { powerGraph, ratedKw, type PowerGraph } from '../analysis/power/powerGraph';
+import { singlePoints, sparesAFeed } from '../analysis/power/singlePoints';
+import {
+  nodeSides,
+  sideAndUnitLosses,
+  sideLosses,
+  systemLosses,
+  upsSystems,
+  worstAfter,
+  type SystemLosses,
+} from '../analysis/power/systems';
+import type { PowerScheme } from '../model/types';
+import { harmfulLosses, limitKw, loadOf, membersOf, type ChainLimits, type CounterExample } from './chain';
+import { exceeds, fallsShort, figure } from './limits';
+import { listed } from './naming';
+
+/** Strongest first. */
+const schemes: readonly PowerScheme[] = ['2(n+1)', '2n', '4n/3', '3n/2', 'catcher', 'n+1', 'n'];
+
+/** The strongest scheme that holds; undefined where the hall does not even run with nothing lost. */
+export const strongestProven = (hall: HallAnalysis, limits: ChainLimits): PowerScheme | undefined =>
+  schemes.find((scheme) => counterExample(hall, scheme, limits) === undefined);
+
+/** The first thing that speaks against a scheme; undefined where the graph proves it. */
+export function counterExample(
+  hall: HallAnalysis,
+  scheme: PowerScheme,
+  limits: ChainLimits,
+): CounterExample | undefined {
+  const base = withNothingLost(hall, limits);
+  if (base) return base;
+  switch (scheme) {
+    case 'n':
+      return undefined;
+    case 'n+1':
+      return spareUnit(hall, limits);
+    case '2n':
+      return twoPaths(hall, limits) ?? overloadAfter(hall, hall.get(sideLosses), limits);
+    case '2(n+1)':
+      return (
+        counterExample(hall, '2n', limits) ??
+        overloadAfter(hall, hall.get(sideAndUnitLosses), limits) ??
+        spareModule(hall, limits)
+      );
+    case '3n/2':
+      return systemsNeeded(hall, 3) ?? twoPaths(hall, limits);
+    case '4n/3':
+      return systemsNeeded(hall, 4) ?? twoPaths(hall, limits);
+    case 'catcher':
+      return reserve(hall, limits);
+  }
+}
+
+const says = (text: string, lost: readonly number[] = [], node?: number): CounterExample => ({
+  lost,
+  text,
+  ...(node === undefined ? {} : { node }),
+});
+
+function withNothingLost(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+  const graph = hall.get(powerGraph);
+  const { darkBefore, normalKw } = hall.get(lossSweep);
+  if (darkBefore.length > 0) return says(`${listed(membersOf(graph, darkBefore))} get no power as it is`);
+  for (const [n, node] of graph.nodes.entries()) {
+    const limit = limitKw(node, limits);
+    if (limit !== undefined && exceeds(normalKw[n]!, limit)) {
+      return says(`as it is the load puts ${loadOf(node, normalKw[n]!, limit)}`, [], n);
+    }
+  }
+  return undefined;
+}
+
+/** Two paths to every load that has cords for them, and no overload after any single loss. */
+function twoPaths(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+  const graph = hall.get(powerGraph);
+  if (!graph.groups.some(sparesAFeed)) return says('no load has a cord to spare');
+  const single = hall.get(singlePoints);
+  for (const [n, groups] of single.entries()) {
+    if (groups.length === 0) continue;
+    return says(`losing ${graph.nodes[n]!.id} darkens ${listed(membersOf(graph, groups))}`, [n]);
+  }
+  return harmfulLosses(graph, hall.get(lossSweep), limits).find((example) => example.node !== undefined);
+}
+
+function overloadAfter(
+  hall: HallAnalysis,
+  losses: SystemLosses,
+  limits: ChainLimits,
+): CounterExample | undefined {
+  const graph = hall.get(powerGraph);
+  for (const [n, node] of graph.nodes.entries()) {
+    const limit = limitKw(node, limits);
+    const worst = worstAfter(losses, n);
+    if (limit === undefined || worst === undefined || !exceeds(worst.kw, limit)) continue;
+    const { lost } = worst.loss;
+    const ids = lost.map((l) => graph.nodes[l]!.id);
+    return says(`losing ${listed(ids)} puts ${loadOf(node, worst.kw, limit)}`, lost, n);
+  }
+  return undefined;
+}
+
+/** A UPS that stands alone on its side needs a module to spare after the loss of another side. */
+function spareModule(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+  const graph = hall.get(powerGraph);
+  for (const [n, system] of hall.get(upsSystems)) {
+    if (system.length > 1) continue;
+    const node = graph.nodes[n]!;
+    const { kw, loss } = worstAfter(hall.get(sideLosses), n) ?? {
+      kw: hall.get(lossSweep).worstKw[n]!,
+      loss: undefined,
+    };
+    const limit = withoutModule(graph, n, limits);
+    if (!exceeds(kw, limit)) continue;
+    return says(`${node.id} has ${figure(limit)} kW without a module for ${figure(kw)} kW`, loss?.lost, n);
+  }
+  return undefined;
+}
+
+/** Every UPS system carries its load with its largest unit out. */
+function spareUnit(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+  const graph = hall.get(powerGraph);
+  const { normalKw } = hall.get(lossSweep);
+  const systems = new Set(hall.get(upsSystems).values());
+  if (systems.size === 0) return says('it has no UPS to spare a unit of');
+  for (const system of systems) {
+    const demand = system.reduce((sum, n) => sum + normalKw[n]!, 0);
+    const ids = system.map((n) => graph.nodes[n]!.id);
+    const ratings = system.map((n) => ratedKw(graph.nodes[n]!, limits.powerFactor) ?? 0);
+    const left =
+      system.length === 1
+        ? withoutModule(graph, system[0]!, limits)
+        : ratings.reduce((a, b) => a + b, 0) - Math.max(...ratings);
+    if (!fallsShort(left, demand)) continue;
+    return says(
+      `${listed(ids)} without a unit has ${figure(left)} kW for ${figure(demand)} kW`,
+      [],
+      system[0],
+    );
+  }
+  return undefined;
+}
+
+/** What a UPS delivers with one of its modules out [kW]; nothing where it states none. */
+function withoutModule(graph: PowerGraph, node: number, { powerFactor }: ChainLimits): number {
+  const { modules = 1, moduleKw } = graph.nodes[node]!;
+  const kw = ratedKw(graph.nodes[node]!, powerFactor);
+  if (modules < 2) return 0;
+  return (modules - 1) * (moduleKw ?? (kw ?? 0) / modules);
+}
+
+function systemsNeeded(hall: HallAnalysis, least: number): CounterExample | undefined {
+  const count = new Set(hall.get(upsSystems).values()).size;
+  return count < least ? says(`it has ${count} UPS systems of the ${least} that this takes`) : undefined;
+}
+
+/** A reserve that idles, and catches any one system without dark or overload. */
+function reserve(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+  const graph = hall.get(powerGraph);
+  const sides = hall.get(nodeSides);
+  const { normalKw, dark } = hall.get(lossSweep);
+  const reserves = [...graph.nodes.keys()].filter((n) => graph.nodes[n]!.kind === 'ups' && sides[n] === 'R');
+  if (reserves.length === 0) return says('no UPS is of side R, the reserve');
+  const busy = reserves.find((n) => exceeds(normalKw[n]!, 0));
+  if (busy !== undefined) {
+    return says(
+      `${graph.nodes[busy]!.id} carries ${figure(normalKw[busy]!)} kW in the normal state`,
+      [],
+      busy,
+    );
+  }
+  for (const n of hall.get(upsSystems).keys()) {
+    if (dark[n]!.length === 0) continue;
+    return says(`losing ${graph.nodes[n]!.id} darkens ${listed(membersOf(graph, dark[n]!))}`, [n]);
+  }
+  return overloadAfter(hall, hall.get(systemLosses), limits);
+}
