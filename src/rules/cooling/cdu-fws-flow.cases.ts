@@ -11,7 +11,7 @@ const pods = (plantParts: Partial<Plant>, parts: Partial<Hall> = {}): Hall =>
     racks: many(16, 'R', (id) => rack(id, { powerKw: 114.84, liquidFraction: 1, loop: 'TCS' })),
     ...parts,
   });
-const objects = ['FWS', 'CDU-1', 'CDU-2', 'CDU-3'];
+const objects = ['FWS'];
 
 export const cases: RuleCases = {
   valid: [

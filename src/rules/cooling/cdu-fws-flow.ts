@@ -23,7 +23,7 @@ export const rule = defineRule({
     const air = draw.airLpm > 0 ? `, its air units ${figure(draw.airLpm)} L/min` : '';
     const figures = `${figure(draw.heatKw)} kW from ${listed(draw.cdus)} at ${figure(plant.deltaK!)} K need ${figure(draw.cduLpm)} L/min of water${air}; ${plant.id} brings ${figure(plant.flowLpm)} L/min (${percent(need, plant.flowLpm)})`;
     const failure = {
-      objects: [plant.id, ...draw.cdus],
+      objects: [plant.id],
       path: ['flowLpm'],
       measured: need,
       limit: plant.flowLpm,

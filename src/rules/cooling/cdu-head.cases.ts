@@ -25,7 +25,7 @@ const of = (cduParts: Partial<Cdu>, pipes: readonly Pipe[] = [pipe], flowLpm = 1
     racks: [rack('R1', { type: 'big', flowLpm, loop: 'TCS' })],
     pipes: [...pipes],
   });
-const objects = ['TCS', 'CDU-1', 'R1'];
+const objects = ['TCS', 'CDU-1'];
 
 export const cases: RuleCases = {
   valid: [

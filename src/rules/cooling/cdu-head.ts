@@ -53,7 +53,7 @@ export const rule = defineRule({
       const kw = pumpKw(worst.kpa + dropKpa, hall.loops.balance(index).flowLpm, pumpEfficiency);
       return failed({
         message: `${worst.id} takes ${figure(worst.kpa)} kPa at its flow and the pipes of ${loop.id} ${figure(dropKpa)} kPa: with ${figure(marginShare * 100)} % of margin ${figure(need)} kPa of the ${figure(head)} kPa that ${listed(ids)} ${ids.length === 1 ? 'has' : 'have'} (${percent(need, head)}; ${figure(kw)} kW of pump power).`,
-        objects: [loop.id, ...ids, worst.id],
+        objects: [loop.id, ...ids],
         measured: need,
         limit: head,
         unit: 'kPa',

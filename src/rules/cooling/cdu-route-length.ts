@@ -37,7 +37,7 @@ export const rule = defineRule({
     const over = exceeds(metres, errorM);
     return failed({
       message: `${farthest.rack} is ${figure(metres)} m of route from ${farthest.cdu}, the nearest CDU of ${loop.id}; ${figure(over ? errorM : warnM)} m are ${over ? 'the most' : 'usual'}.`,
-      objects: [farthest.cdu, farthest.rack, loop.id],
+      objects: [loop.id],
       measured: metres,
       limit: over ? errorM : warnM,
       unit: 'm',

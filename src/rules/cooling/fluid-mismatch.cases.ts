@@ -26,7 +26,7 @@ export const cases: RuleCases = {
       hall: JSON.stringify(of({ fluid: 'water' })),
       findings: [
         {
-          objects: ['TCS', 'R-1', 'R-2'],
+          objects: ['TCS', 'R-1'],
           message: 'TCS is filled with water; 2 racks (R-1 and R-2) accept only PG25.',
           on: '"fluid":"water"',
         },

@@ -26,7 +26,7 @@ export const rule = defineRule({
     const tell = (ids: readonly string[], named: string, type: EquipmentType) =>
       failures.push({
         message: `${loop.id} is filled with ${fluidName(loop)}; ${named} ${verb(ids, 'accepts', 'accept')} only ${listed(type.fluids!.map((f) => fluidName({ ...loop, fluid: f })))}.`,
-        objects: [loop.id, ...ids],
+        objects: [loop.id, ids[0]!],
         path: loop.fluid === undefined ? [] : ['fluid'],
       });
     const byType = new Map<EquipmentType, string[]>();

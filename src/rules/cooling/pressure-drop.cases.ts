@@ -10,7 +10,7 @@ const of = (loopParts: Partial<Loop>, cduParts: Partial<Cdu>, type = 'nvidia-gb2
     cdus: [cdu('CDU-1', { loop: 'TCS', ...cduParts })],
     racks: many(2, 'R', (id) => rack(id, { type, loop: 'TCS' })),
   });
-const objects = ['TCS', 'CDU-1', 'R-1', 'R-2'];
+const objects = ['TCS', 'CDU-1', 'R-1'];
 
 export const cases: RuleCases = {
   valid: [

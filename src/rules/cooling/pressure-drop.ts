@@ -34,7 +34,7 @@ export const rule = defineRule({
       const fill = loop.staticKpa === undefined ? '' : `${figure(loop.staticKpa)} kPa of fill and `;
       failures.push({
         message: `${fill}${figure(highest.kpa)} kPa of head of ${highest.id} put ${namedRacks(ids)} of ${loop.id} at ${figure(pressure)} kPa; ${type.id} may work at ${figure(type.maxPressureKpa)} kPa (${percent(pressure, type.maxPressureKpa)}).`,
-        objects: [loop.id, highest.id, ...ids],
+        objects: [loop.id, highest.id, ids[0]!],
         measured: pressure,
         limit,
         unit: 'kPa',

@@ -8,7 +8,7 @@ const of = (parts: Partial<EquipmentType>): Hall =>
     loops: [loop('TCS')],
     racks: many(2, 'R', (id) => rack(id, { type: 'trays', loop: 'TCS' })),
   });
-const objects = ['R-1', 'R-2', 'TCS'];
+const objects = ['R-1', 'TCS'];
 
 export const cases: RuleCases = {
   valid: [

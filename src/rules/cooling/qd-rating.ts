@@ -35,7 +35,7 @@ export const rule = defineRule({
       if (!exceeds(each, ratedLpm * share)) continue;
       failures.push({
         message: `${figure(flowLpm)} L/min through ${type.qdPairs} ${type.qdPairs === 1 ? 'pair' : 'pairs'} of ${name} in ${namedRacks(ids)} of ${loop.id} are ${figure(each)} L/min each, rated ${figure(ratedLpm)} L/min (${percent(each, ratedLpm)}; ${figure(couplingDrop(each, cv))} kPa a coupling).`,
-        objects: [...ids, loop.id],
+        objects: [ids[0]!, loop.id],
         measured: each,
         limit: ratedLpm * share,
         unit: 'L/min',

@@ -28,7 +28,7 @@ export const rule = defineRule({
       if (!exceeds(flowLpm, limit)) continue;
       failures.push({
         message: `${namedRacks(ids)} of ${loop.id} ${verb(ids, 'is', 'are')} to get ${figure(flowLpm)} L/min${verb(ids, '', ' each')}; ${type.id} takes at most ${figure(type.maxFlowLpm)} L/min (${percent(flowLpm, type.maxFlowLpm)}).`,
-        objects: [...ids, loop.id],
+        objects: [ids[0]!, loop.id],
         measured: flowLpm,
         limit,
         unit: 'L/min',

@@ -50,7 +50,7 @@ export const cases: RuleCases = {
       hall: at(42, 'amd-helios-72', 3),
       findings: [
         {
-          objects: ['TCS', 'R-1', 'R-2', 'R-3'],
+          objects: ['TCS', 'R-1'],
           message: 'TCS supplies 42 °C; 3 racks (R-1, R-2 and R-3) accept at most 40 °C.',
           measured: 42,
           limit: 40,

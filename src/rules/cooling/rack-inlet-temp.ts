@@ -49,7 +49,7 @@ export const rule = defineRule({
     return failed(
       ...[...found.values()].map(({ ids, judged: { words, stated, ...judged } }): Failure => ({
         message: `${loop.id} supplies ${figure(supplyC)} °C; ${namedRacks(ids)} ${verb(ids, 'accepts', 'accept')} ${words} ${figure(stated)} °C${judged.severity ? `, less than ${figure(warnMarginK)} K away` : ''}.`,
-        objects: [loop.id, ...ids],
+        objects: [loop.id, ids[0]!],
         path: ['supplyC'],
         measured: supplyC,
         unit: '°C',

@@ -35,7 +35,7 @@ export const rule = defineRule({
       if (!over && !exceeds(returnC, max - warnMarginK)) continue;
       failures.push({
         message: `${figure(liquidKw)} kW into ${figure(flowLpm)} L/min from ${loop.id} leave ${namedRacks(ids)} at ${figure(returnC)} °C; ${verb(ids, 'it allows', 'they allow')} ${figure(max)} °C.`,
-        objects: [loop.id, ...ids],
+        objects: [loop.id, ids[0]!],
         measured: returnC,
         limit: over ? max : max - warnMarginK,
         unit: '°C',

@@ -36,7 +36,7 @@ export const rule = defineRule({
       if (limit === undefined) continue;
       failures.push({
         message: `${namedRacks(ids)} of ${loop.id} ${verb(ids, 'has', 'have')} ${figure(flowLpm)} L/min for ${figure(liquidKw)} kW${verb(ids, '', ' each')}: ${two(specific)} L/min per kW, where ${two(least)} to ${two(most)} are usual.`,
-        objects: [...ids, loop.id],
+        objects: [ids[0]!, loop.id],
         measured: specific,
         limit,
         unit: 'L/min per kW',
