@@ -41,6 +41,10 @@ export type CableRoute =
 const besideMm = 650;
 /** A tray farther than this from a rack is not its tray: six positions along the top of a row [mm]. */
 export const mostLeadInMm = 3600;
+/** Trays no farther apart than this are as near to a rack as each other [mm]; of them the shorter way is taken. */
+const sameMm = 1;
+/** Where more trays meet above one rack the rest is not tried. */
+const mostDrops = 8;
 /** Nodes and edges that all routes of a hall together may look at. */
 const mostSteps = 20_000_000;
 
@@ -62,13 +66,15 @@ export function cableLengthM(
 interface Drop {
   readonly edge: number;
   readonly alongMm: number;
+  /** On the plan from the footprint of the rack, and from its middle. */
   readonly leadInMm: number;
+  readonly middleMm: number;
 }
 
 export class CableRoutes {
   private readonly trees = new Map<number, PathTree>();
-  /** By rack, by component of the graph. */
-  private readonly drops = new Map<number, ReadonlyMap<number, Drop>>();
+  /** By rack, by component of the graph: the nearest, and what is as near. */
+  private readonly drops = new Map<number, ReadonlyMap<number, readonly Drop[]>>();
   private readonly links: (CableRoute | undefined)[] = [];
   private readonly index: Flatbush | undefined;
   /** The edges in `index`: those of trays. */
@@ -127,28 +133,31 @@ export class CableRoutes {
     if (end.size === 0) return { kind: 'no tray', at: 'to' };
     let best: TrayRoute | undefined;
     let bestMm = Infinity;
-    for (const [component, p] of start) {
-      const q = end.get(component);
-      if (!q) continue;
-      const route = this.along(graph, p, q);
-      if (!route) return { kind: 'unknown' };
-      const mm = route.trayMm + route.leadInMm[0] + route.leadInMm[1];
-      if (mm >= bestMm) continue;
-      best = route;
-      bestMm = mm;
+    for (const [component, from] of start) {
+      for (const p of from) {
+        for (const q of end.get(component) ?? []) {
+          const route = this.along(graph, p, q);
+          if (!route) return { kind: 'unknown' };
+          const mm = route.trayMm + route.leadInMm[0] + route.leadInMm[1];
+          if (mm >= bestMm) continue;
+          best = route;
+          bestMm = mm;
+        }
+      }
     }
-    const nearest = (drops: ReadonlyMap<number, Drop>): number => {
-      const [edge] = [...drops.values()].sort((p, q) => p.leadInMm - q.leadInMm).map((drop) => drop.edge);
+    const nearest = (drops: ReadonlyMap<number, readonly Drop[]>): number => {
+      const all = [...drops.values()].flat().sort((p, q) => p.middleMm - q.middleMm);
+      const edge = all[0]?.edge;
       return graph.tray[edge ?? 0] ?? 0;
     };
     return best ?? { kind: 'no way', trays: [nearest(start), nearest(end)] };
   }
 
   /** The nearest point of every tray system near a rack. */
-  private dropsOf(rack: number, shape: Footprint): ReadonlyMap<number, Drop> {
+  private dropsOf(rack: number, shape: Footprint): ReadonlyMap<number, readonly Drop[]> {
     const known = this.drops.get(rack);
     if (known) return known;
-    const found = new Map<number, Drop>();
+    const found = new Map<number, Drop[]>();
     const { graph, index } = this;
     if (graph && index) {
       const near = mostLeadInMm;
@@ -157,9 +166,11 @@ export class CableRoutes {
         const edge = this.runs[i]!;
         const drop = dropOn(graph, edge, shape);
         const component = graph.component[graph.from[edge]!]!;
-        if (drop.leadInMm <= near && drop.leadInMm < (found.get(component)?.leadInMm ?? Infinity)) {
-          found.set(component, drop);
-        }
+        const known = found.get(component);
+        const ahead = (known?.[0]?.middleMm ?? Infinity) - drop.middleMm;
+        if (drop.leadInMm > near || ahead < -sameMm) return false;
+        if (!known || ahead > sameMm) found.set(component, [drop]);
+        else if (known.length < mostDrops) known.push(drop);
         return false;
       });
     }
@@ -240,7 +251,12 @@ function dropOn(graph: TrayGraph, edge: number, shape: Footprint): Drop {
   const y = ay + share * dy;
   const outX = Math.max(shape.minX - x, x - shape.maxX, 0);
   const outY = Math.max(shape.minY - y, y - shape.maxY, 0);
-  return { edge, alongMm: share * graph.lengthMm[edge]!, leadInMm: Math.hypot(outX, outY) };
+  return {
+    edge,
+    alongMm: share * graph.lengthMm[edge]!,
+    leadInMm: Math.hypot(outX, outY),
+    middleMm: Math.hypot(x - cx, y - cy),
+  };
 }
 
 const gapMm = (a: Footprint, b: Footprint): number =>

@@ -1,3 +1,4 @@
+import { cablesWithin, plannedCables } from '../../analysis/cableReach';
 import { trayLoads } from '../../analysis/trayLoads';
 import { exceeds, figure, percent } from '../limits';
 import { counted, listed } from '../naming';
@@ -35,9 +36,12 @@ export const rule = defineRule({
     const isError = exceeds(measured, errorAbove);
     if (isError || exceeds(measured, warnAbove)) {
       const limit = isError ? errorAbove : warnAbove;
+      const { widthMm, depthMm } = tray;
+      const most = cablesWithin(widthMm, depthMm, limit, plannedCables.copper);
+      const mostFibres = cablesWithin(widthMm, depthMm, limit, plannedCables.fibre);
       const links = load.links.map((l) => hall.model.idAt('links', l)!);
       return failed({
-        message: `Tray ${tray.id} of ${tray.widthMm} mm × ${tray.depthMm} mm is ${percent(load.areaMm2, area)} full, with cables of ${counted(links.length, 'link')}; ${figure(limit * 100)} % is ${isError ? 'the most' : 'planned at first'}.`,
+        message: `Tray ${tray.id} of ${widthMm} mm × ${depthMm} mm is ${percent(load.areaMm2, area)} full, with cables of ${counted(links.length, 'link')}; ${figure(limit * 100)} % is ${isError ? 'the most' : 'planned at first'}: ${most} copper cables or ${mostFibres} fibres.`,
         objects: [tray.id, ...links.slice(0, 24)],
         measured,
         limit,
