@@ -50,11 +50,14 @@ import { rule as dataSchema } from './data/schema';
 import { rule as dataSyntax } from './data/syntax';
 import { rule as dataUnknownKey } from './data/unknown-key';
 import { rule as dataUnresolvedReference } from './data/unresolved-reference';
+import { rule as densityCatalogueConfidence } from './density/catalogue-confidence';
+import { rule as densityHallKwM2 } from './density/hall-kw-m2';
 import { rule as densityLiquidFraction } from './density/liquid-fraction';
 import { rule as densityPeakOverNominal } from './density/peak-over-nominal';
 import { rule as densityPodHeat } from './density/pod-heat';
 import { rule as densityRackAirLimit } from './density/rack-air-limit';
 import { rule as densityRackOverDesign } from './density/rack-over-design';
+import { rule as densityRowImbalance } from './density/row-imbalance';
 import { rule as networkCableTooLong } from './network/cable-too-long';
 import { rule as networkDualSpineRoom } from './network/dual-spine-room';
 import { rule as networkMediumNotAvailable } from './network/medium-not-available';
@@ -113,15 +116,25 @@ import { rule as redundancyShelfNPlus1 } from './redundancy/shelf-n-plus-1';
 import { rule as redundancySingleCorded } from './redundancy/single-corded';
 import { rule as redundancySinglePointOfFailure } from './redundancy/single-point-of-failure';
 import { rule as redundancyUnprotectedOnMaintenance } from './redundancy/unprotected-on-maintenance';
+import { rule as safetyBatteryGroup } from './safety/battery-group';
+import { rule as safetyExitCountWidthFr } from './safety/exit-count-width-fr';
+import { rule as safetyLiquidOverPower } from './safety/liquid-over-power';
+import { rule as safetySprinklerClearance } from './safety/sprinkler-clearance';
 import { rule as safetyTravelDistance } from './safety/travel-distance';
 import { rule as spaceCirculationWidth } from './space/circulation-width';
 import { rule as spaceColdAisleWidth } from './space/cold-aisle-width';
 import { rule as spaceDeadEnd } from './space/dead-end';
+import { rule as spaceDoorSwing } from './space/door-swing';
+import { rule as spaceElectricalDoor } from './space/electrical-door';
+import { rule as spaceElectricalTwoExits } from './space/electrical-two-exits';
+import { rule as spaceElectricalWorkingSpace } from './space/electrical-working-space';
 import { rule as spaceEndOfRow } from './space/end-of-row';
 import { rule as spaceHotAisleWidth } from './space/hot-aisle-width';
 import { rule as spaceOutsideRoom } from './space/outside-room';
+import { rule as spaceOverheadClear } from './space/overhead-clear';
 import { rule as spaceOverlap } from './space/overlap';
 import { rule as spaceRowLength } from './space/row-length';
+import { rule as spaceServiceClearance } from './space/service-clearance';
 import { rule as spaceWallClearance } from './space/wall-clearance';
 import { rule as structureDoorRoute } from './structure/door-route';
 import { rule as structureFloorDistributed } from './structure/floor-distributed';
@@ -190,11 +203,14 @@ export const rules: readonly Rule[] = [
   dataSyntax,
   dataUnknownKey,
   dataUnresolvedReference,
+  densityCatalogueConfidence,
+  densityHallKwM2,
   densityLiquidFraction,
   densityPeakOverNominal,
   densityPodHeat,
   densityRackAirLimit,
   densityRackOverDesign,
+  densityRowImbalance,
   networkCableTooLong,
   networkDualSpineRoom,
   networkMediumNotAvailable,
@@ -253,15 +269,25 @@ export const rules: readonly Rule[] = [
   redundancySingleCorded,
   redundancySinglePointOfFailure,
   redundancyUnprotectedOnMaintenance,
+  safetyBatteryGroup,
+  safetyExitCountWidthFr,
+  safetyLiquidOverPower,
+  safetySprinklerClearance,
   safetyTravelDistance,
   spaceCirculationWidth,
   spaceColdAisleWidth,
   spaceDeadEnd,
+  spaceDoorSwing,
+  spaceElectricalDoor,
+  spaceElectricalTwoExits,
+  spaceElectricalWorkingSpace,
   spaceEndOfRow,
   spaceHotAisleWidth,
   spaceOutsideRoom,
+  spaceOverheadClear,
   spaceOverlap,
   spaceRowLength,
+  spaceServiceClearance,
   spaceWallClearance,
   structureDoorRoute,
   structureFloorDistributed,

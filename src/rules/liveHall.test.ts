@@ -112,6 +112,15 @@ const elements = {
       [9000, 9000],
     ]),
   }),
+  tests: fc.record({
+    expect: fc.record({
+      itKw: maybe(fc.record({ min: maybe(fc.constantFrom(60, 300)), max: maybe(fc.constantFrom(132, 900)) })),
+      headroomKw: maybe(fc.record({ loop: id('L', 3), min: fc.constantFrom(0, 100) })),
+      survives: maybe(
+        fc.record({ n: fc.constantFrom(1, 2), of: fc.constantFrom('power', 'cooling', 'all') }),
+      ),
+    }),
+  }),
   waivers: fc.record({
     rule: fc.constantFrom(
       'space/overlap',
@@ -170,6 +179,7 @@ const prefix = {
   zones: 'Z',
   phases: 'N',
   waivers: 'W',
+  tests: 'T',
   doors: 'D',
   trays: 'T',
   pipes: 'I',
@@ -203,6 +213,7 @@ const hall = fc.record({
   }),
   types: collection('types', 1),
   phases: collection('phases', 3),
+  tests: collection('tests', 2),
   waivers: collection('waivers', 3),
   zones: collection('zones', 2),
   doors: collection('doors', 1),

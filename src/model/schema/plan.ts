@@ -1,8 +1,8 @@
 /** What people add to the things: network links, phases, assertions and waivers. */
 import { z } from 'zod';
-import { id, ref } from './id';
+import { id, idPattern, ref } from './id';
 import { identity, remarks } from './identity';
-import { amount, count, lengthMm } from './quantity';
+import { amount, count, lengthMm, type Unit } from './quantity';
 
 export const link = z
   .strictObject({
@@ -42,12 +42,54 @@ export const phase = z
   .meta({ id: 'Phase', description: 'A build-out step.' });
 export type Phase = z.infer<typeof phase>;
 
+const bounds = (unit: Unit, description: string) =>
+  z
+    .strictObject({
+      min: amount(unit, 'At least').optional(),
+      max: amount(unit, 'At most').optional(),
+      eq: amount(unit, 'Exactly').optional(),
+    })
+    .optional()
+    .meta({ description: unit === '1' ? description : `${description} [${unit}]` });
+
+export const expectation = z
+  .strictObject({
+    racks: bounds('1', 'Rack positions.'),
+    itKw: bounds('kW', 'Nominal load of the racks'),
+    liquidKw: bounds('kW', 'What of it leaves by liquid'),
+    airKw: bounds('kW', 'What of it leaves to the air'),
+    massKg: bounds('kg', 'Mass of the racks as operated'),
+    areaM2: bounds('m2', 'Area inside the outline of the room'),
+    pue: bounds('1', 'Power usage effectiveness; a campus has one, a hall has none.'),
+    headroomKw: z
+      .strictObject({
+        loop: z.string().regex(idPattern).meta({ description: 'Id of a loop.' }),
+        min: amount('kW', 'At least so much is left'),
+      })
+      .optional()
+      .meta({
+        description: 'What a loop can take beside its racks, after the losses that it is to survive.',
+      }),
+    survives: z
+      .strictObject({
+        n: z
+          .number()
+          .int()
+          .min(1)
+          .max(2)
+          .meta({ description: 'Components that may be lost at once: 1 or 2.' }),
+        of: z.enum(['power', 'cooling', 'all']).meta({ description: 'What may be lost.' }),
+      })
+      .optional()
+      .meta({ description: 'After any such loss every rack is lit and cooled, and nothing is overloaded.' }),
+  })
+  .meta({ id: 'Expectation', description: 'What an assertion expects of the finished hall.' });
+export type Expectation = z.infer<typeof expectation>;
+
 export const assertion = z
   .strictObject({
     ...identity,
-    expect: z
-      .record(z.string(), z.unknown())
-      .meta({ description: 'What must hold, such as { "itKw": { "min": 6500, "max": 7000 } }.' }),
+    expect: expectation,
     ...remarks,
   })
   .meta({ id: 'Assertion', description: 'What the designer asserts about this hall.' });

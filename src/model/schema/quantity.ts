@@ -15,6 +15,7 @@ export type Unit =
   | 'kA'
   | 'V'
   | 'L/min'
+  | 'm2'
   | 'm3/h'
   | 'kg'
   | 'kg/m'
