@@ -1,0 +1,49 @@
+import { hallTotals } from '../../analysis/hallTotals';
+import { exceeds, fallsShort, figure } from '../limits';
+import { defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'density/hall-kw-m2',
+  title: 'The load for each square metre is that of a data hall',
+  severity: 'warning',
+  subjects: ['hall'],
+  reads: ['cooling'],
+  options: {
+    warnKwM2: {
+      default: 45,
+      unit: 'kW/m²',
+      description: 'Load for each square metre of the room above which it warns.',
+      source:
+        'Derived: a 132 kW rack of 0.6 m × 1.2 m and half a cold and half a hot aisle of 1.2 m take 1.44 m², 92 kW/m²; a hall that is half filled with such rows has 46 kW/m²',
+    },
+    infoKwM2: {
+      default: 1,
+      unit: 'kW/m²',
+      description: 'Load for each square metre of the room below which an info says so.',
+      source: 'Derived: enterprise halls of 5 kW racks have 1 to 2 kW/m²',
+    },
+  },
+  source: 'Σ P / area; what lies far outside the usual is rather a wrong area or load than a dense hall.',
+  check(hall, _index, { warnKwM2, infoKwM2 }) {
+    const { itKw, areaM2 } = hallTotals(hall);
+    if (itKw === 0) return notApplicable('It has no load.');
+    if (areaM2 === 0) return notApplicable('The area of the room is not known.');
+    const measured = itKw / areaM2;
+    const tells = `${figure(itKw)} kW on ${figure(areaM2)} m² are ${figure(measured)} kW/m²`;
+    const measures = { objects: [], measured, unit: 'kW/m²' };
+    if (exceeds(measured, warnKwM2)) {
+      return failed({
+        message: `${tells}: more than ${figure(warnKwM2)} leave no room for aisles and cooling. Check the outline and the loads.`,
+        limit: warnKwM2,
+        ...measures,
+      });
+    }
+    if (!fallsShort(measured, infoKwM2)) return passed;
+    return failed({
+      message: `${tells}: less than the ${figure(infoKwM2)} of a hall of ordinary servers. Check the outline and the loads.`,
+      limit: infoKwM2,
+      severity: 'info',
+      ...measures,
+    });
+  },
+});
