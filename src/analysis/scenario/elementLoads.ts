@@ -1,14 +1,13 @@
 /** What everything carries in a scenario, beside what it may. */
 import { exceeds } from '../exceeds';
 import type { HallAnalysis } from '../hallAnalysis';
-import { powerGraph, ratedKw } from '../power/powerGraph';
+import { allowedKw, type LoadLimits } from '../power/allowedKw';
+import { powerGraph } from '../power/powerGraph';
 import type { Scenario } from './simulate';
 
-export interface LoadLimits {
-  /** Share of the rating of power nodes and feeds that may flow continuously. */
-  readonly derate: number;
-  /** Makes kW of kVA where a node declares no power factor. */
-  readonly powerFactor: number;
+export interface ScenarioLimits extends LoadLimits {
+  /** Power factor of the load of transformers that declare none: a little worse than that of the racks. */
+  readonly transformerPowerFactor: number;
 }
 
 export interface ElementLoad {
@@ -25,15 +24,15 @@ export interface ElementLoad {
 export function elementLoads(
   hall: HallAnalysis,
   scenario: Scenario,
-  { derate, powerFactor }: LoadLimits,
+  limits: ScenarioLimits,
 ): readonly ElementLoad[] {
   const list: ElementLoad[] = hall.get(powerGraph).nodes.map((node, i) => {
-    const rated = ratedKw(node, powerFactor);
+    const powerFactor = node.kind === 'transformer' ? limits.transformerPowerFactor : limits.powerFactor;
     return {
       kind: node.collection === 'feeds' ? 'feed' : 'power',
       id: node.id,
       load: scenario.nodeKw[i]!,
-      limit: rated === undefined ? undefined : rated * derate,
+      limit: allowedKw(node, { ...limits, powerFactor }),
       unit: 'kW',
     };
   });
@@ -55,5 +54,5 @@ export const isOver = ({ load, limit }: ElementLoad): boolean => limit !== undef
 export const overloads = (
   hall: HallAnalysis,
   scenario: Scenario,
-  limits: LoadLimits,
+  limits: ScenarioLimits,
 ): readonly ElementLoad[] => elementLoads(hall, scenario, limits).filter(isOver);
