@@ -4,7 +4,36 @@
  */
 
 /** Site: 1 GW at the grid connection in northern France. PUE is a design target, not a measurement. */
-export const site = { facilityMw: 1000, pue: 1.15, pf: 0.95, gridKv: 400, country: 'FR', halls: 44 } as const;
+export const site = {
+  facilityMw: 1000,
+  pue: 1.15,
+  pf: 0.95,
+  gridKv: 400,
+  /** 1000 MW are 1052.6 MVA at that power factor; the contract leaves 8 % above. */
+  gridMva: 1150,
+  country: 'FR',
+  halls: 44,
+} as const;
+
+/** What the site reports (Delegated Regulation (EU) 2024/1364) and has permitted: targets of the example's own. */
+export const reported = {
+  pue: site.pue,
+  wue: 0.1,
+  erf: 0.1,
+  ref: 0.9,
+  pf: site.pf,
+  heatReuse: 'District heating of the neighbouring towns, 100 MW in winter',
+  permitMw: 3500,
+} as const;
+
+/**
+ * Shelves of a rack above 120 kW: five of 33 kW on each side, so that the loss of one side leaves 165 kW. The four
+ * a side that NVIDIA fits leave 132 kW: no margin for 132 and too little for 140.
+ */
+export const shelves = { count: 10, kw: 33 } as const;
+
+/** Switchboards: short-time withstand and prospective short-circuit current [kA], as an engineer's study would give. */
+export const shortCircuit = { icwKa: 31.5, ikKa: 20 } as const;
 
 /** IT load that the site can carry: 1000 MW / 1.15 = 869.6 MW, 19.8 MW a hall. */
 export const siteItKw = (site.facilityMw * 1000) / site.pue;

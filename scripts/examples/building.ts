@@ -80,7 +80,7 @@ export function doorsOf(hall: HallPlan): readonly Door[] {
   ];
 }
 
-/** Two cable trays along the spine, and one along the outer ends of each bank. */
+/** Two cable trays along the spine, one along the outer ends of each bank, and two across that join them all. */
 export function traysOf(hall: HallPlan): readonly Tray[] {
   const { firstRowX, width, north, south, northEnd, southEnd } = frameOf(hall);
   const along = (id: string, y: number, widthMm: number): Tray => ({
@@ -92,11 +92,22 @@ export function traysOf(hall: HallPlan): readonly Tray[] {
     widthMm,
     heightMm: 4200,
   });
+  const across = (id: string, x: number): Tray => ({
+    id,
+    path: [
+      [x, northEnd - 600],
+      [x, southEnd + 600],
+    ],
+    widthMm: 600,
+    heightMm: 4200,
+  });
   return [
     along('TRAY-N', northEnd - 600, 300),
     along('TRAY-SP1', north.spine + 600, 600),
     along('TRAY-SP2', south.spine - 600, 600),
     along('TRAY-S', southEnd + 600, 300),
+    across('TRAY-W', firstRowX),
+    across('TRAY-E', width - firstRowX),
   ];
 }
 

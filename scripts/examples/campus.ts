@@ -1,11 +1,10 @@
 /** The campus: 400 kV connection, eleven buildings of four halls, two 63/20 kV transformers a building. */
 import type { Campus, PowerNode } from '../../src/model/types';
-import { phases, site } from './assumptions';
+import { phases, reported, site } from './assumptions';
 import { two } from './rows';
 import type { HallPlan } from './templates';
 
 const hallsABuilding = 4;
-const siteMva = Math.round((site.facilityMw / site.pf) * 10) / 10;
 /** 300 MVA each: four carry the site at 88 %, the fifth is the spare. */
 const mainTransformers = 5;
 
@@ -14,7 +13,7 @@ export function campusOf(halls: readonly HallPlan[]): Campus {
     $schema: '../../schemas/campus.schema.json',
     format: 'datahall-campus/1',
     name: 'Hauts-de-France campus, 1 GW',
-    site: { gridMva: siteMva, gridKv: site.gridKv, country: site.country },
+    site: { gridMva: site.gridMva, gridKv: site.gridKv, country: site.country, ...reported },
     phases: phases.map((phase, i) => ({ ...phase, order: i + 1 })),
     power: [...powerOf(halls)],
     halls: halls.map((hall) => {
@@ -28,6 +27,7 @@ export function campusOf(halls: readonly HallPlan[]): Campus {
         name: `Hall ${two(hall.number)}, building ${two(building + 1)}`,
         file: `halls/h${two(hall.number)}.hall.json`,
         at: [x, y],
+        building: `B${two(building + 1)}`,
         from: [`SS${two(building + 1)}-A`, `SS${two(building + 1)}-B`],
         phase: hall.phase,
       };
@@ -41,8 +41,24 @@ function powerOf(halls: readonly HallPlan[]): readonly PowerNode[] {
   const pf = site.pf;
   const main = Array.from({ length: mainTransformers }, (_, i) => `HV-TX${i + 1}`);
   const nodes: PowerNode[] = [
-    { id: 'LINE-1', name: '400 kV line, west route', kind: 'utility', ratingKva: 1_200_000, pf },
-    { id: 'LINE-2', name: '400 kV line, east route', kind: 'utility', ratingKva: 1_200_000, pf },
+    {
+      id: 'LINE-1',
+      name: '400 kV line, west route',
+      kind: 'utility',
+      ratingKva: 1_200_000,
+      pf,
+      substation: 'West',
+      route: 'west',
+    },
+    {
+      id: 'LINE-2',
+      name: '400 kV line, east route',
+      kind: 'utility',
+      ratingKva: 1_200_000,
+      pf,
+      substation: 'East',
+      route: 'east',
+    },
     ...main.map((id): PowerNode => ({
       id,
       name: '400/63 kV',

@@ -1,4 +1,5 @@
 /** TCS loops with their CDUs (N+1), the two FWS plants, and the fan walls (N+1) for what the air carries. */
+import { builtinCatalog } from '../../src/catalog/catalog';
 import type { AirUnit, Cdu, Compass, Loop, Plant } from '../../src/model/types';
 import { casingShare, coolWater, plan, tcs, warmWater } from './assumptions';
 import type { HallPlan } from './templates';
@@ -26,6 +27,8 @@ export function cdusOf(hall: HallPlan, rows: readonly Row[]): readonly Cdu[] {
     const before = installed.get(row.loop) ?? 0;
     if (before === cdu.perLoop) return [];
     installed.set(row.loop, before + 1);
+    // A loop works from its first row on: all of its CDUs come with that one, on panels that are there by then.
+    const phase = rows.find((r) => r.loop === row.loop)!.phase;
     return [
       {
         id: `CDU-${two(row.number)}`,
@@ -34,12 +37,23 @@ export function cdusOf(hall: HallPlan, rows: readonly Row[]): readonly Cdu[] {
         facing: row.faces,
         loop: `TCS-${row.loop + 1}`,
         plant: 'FWS-WARM',
-        feeds: row.south ? ['MA2', 'MB2'] : ['MA1', 'MB1'],
+        feeds: row.south && phase === hall.southPhase ? ['MA2', 'MB2'] : ['MA1', 'MB1'],
+        ...statedRating(cdu.type),
         heatToRoomKw: round(cdu.powerKw * casingShare),
-        phase: row.phase,
+        phase,
       },
     ];
   });
+}
+
+/** Figures of some types are estimates: what the hall relies on it says itself, as it must be confirmed. */
+function statedRating(id: string): Partial<Cdu> {
+  const { uncertain = [], coolingKw, approachK, powerKw } = builtinCatalog().get(id) ?? {};
+  const stated: Partial<Cdu> = {};
+  if (uncertain.includes('coolingKw') && coolingKw !== undefined) stated.coolingKw = coolingKw;
+  if (uncertain.includes('approachK') && approachK !== undefined) stated.approachK = approachK;
+  if (uncertain.includes('powerKw') && powerKw !== undefined) stated.powerKw = powerKw;
+  return stated;
 }
 
 export function airUnitsOf(hall: HallPlan): readonly AirUnit[] {
@@ -67,10 +81,14 @@ export const fanWallX = (hall: HallPlan, pair: number): number =>
   pair * plan.pairPitch +
   (2 * plan.rackDepth + plan.hotAisle - plan.fanWallWidth) / 2;
 
+/** A plant is not planned fuller than this with one unit out. */
+const fullest = 0.94;
+
 /** @param liquidKw heat of the TCS loops. @param airKw heat that the fan walls carry. */
 export function plantsOf(hall: HallPlan, liquidKw: number, airKw: number): readonly Plant[] {
-  const warm = Math.ceil(liquidKw / warmWater.unitKw) + 1;
-  const cool = Math.ceil(airKw / coolWater.unitKw) + 1;
+  const units = (kw: number, unitKw: number) => Math.ceil(kw / unitKw / fullest) + 1;
+  const warm = units(liquidKw, warmWater.unitKw);
+  const cool = units(airKw, coolWater.unitKw);
   return [
     {
       id: 'FWS-WARM',

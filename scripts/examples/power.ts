@@ -1,6 +1,6 @@
 /** The power chain of a hall: two 20 kV supplies, unit substations, UPS blocks and busways, A and B (2N). */
 import type { Feed, Point, PowerNode } from '../../src/model/types';
-import { autonomyMin, blocks, plan, rowBusway, supportBusway } from './assumptions';
+import { autonomyMin, blocks, plan, rowBusway, shortCircuit, supportBusway } from './assumptions';
 import type { HallPlan } from './templates';
 import { frameOf, two, type Row } from './rows';
 
@@ -26,6 +26,7 @@ export function powerOf(rows: readonly Row[], facilityKw: number): readonly Powe
       name: 'Paralleling gear',
       kind: 'switchboard',
       ratingKw: generators * blocks.generatorKw,
+      ...shortCircuit,
       room: 'GEN-YARD',
       from: ids,
     },
@@ -46,6 +47,7 @@ export function powerOf(rows: readonly Row[], facilityKw: number): readonly Powe
         side,
         ratingKva: 30000,
         pf: blocks.pf,
+        ...shortCircuit,
         room: `MV-${side}`,
         from: [`GRID-${side}`, { node: 'MV-GEN', role: 'alternate', switching: 'auto' }],
       },
@@ -129,6 +131,9 @@ export function feedsOf(hall: HallPlan, rows: readonly Row[]): readonly Feed[] {
         side,
         from: [`UPS-${side}M`],
         at: [x, y],
+        // Figures of the type are estimates: what the hall relies on it says itself.
+        ratingA: 800,
+        voltageV: 415,
         facing: side === 'A' ? 'east' : 'west',
         ...(phase === undefined ? {} : { phase }),
       });
