@@ -1,5 +1,6 @@
-/** Where a busway is fed. */
+/** What a busway is, and where it is fed. */
 import type { Feed } from '../model/types';
+import type { Equipment } from './equipment';
 import { runLength } from './runLine';
 
 /** Where a busway is fed, where that is within its run and not at an end [mm]. */
@@ -8,3 +9,6 @@ export function fedWithin(feed: Feed): number | undefined {
   if (fedAtMm === undefined || fedAtMm === 0 || !path) return undefined;
   return fedAtMm < runLength(path) - 0.5 ? fedAtMm : undefined;
 }
+
+export const isBusway = (equipment: Equipment, feed: Feed): boolean =>
+  (feed.kind ?? equipment.type(feed.type)?.kind ?? 'busway') === 'busway';

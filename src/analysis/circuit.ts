@@ -73,6 +73,11 @@ export function voltageDrop(
 /** Resistance of a conductor [mΩ/m] by resistivity [Ω·mm²/m] and cross-section [mm²]. */
 export const conductorResistance = (resistivity: number, mm2: number): number => (resistivity * 1000) / mm2;
 
-/** Input current of power shelves [A] that give `kw` at an efficiency: P / (η · √3 · U · cos φ); DC: P / (η · U). */
-export const shelfInputAmps = (kw: number, efficiency: number, supply: Supply, powerFactor: number): number =>
-  lineAmps(kw / efficiency, supply, powerFactor);
+/** Input current of power shelves [A] that give `kw` at an efficiency: P / (η · √3 · U · cos φ) of three phases. */
+export const shelfInputAmps = (
+  kw: number,
+  efficiency: number,
+  supply: Supply,
+  powerFactor: number,
+  phases?: TapPhases,
+): number => cordAmps(kw / efficiency, supply, powerFactor, phases);

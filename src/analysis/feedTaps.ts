@@ -14,6 +14,8 @@ export interface FeedTap {
   readonly plug: Plug;
   /** Load of the consumer that its feeds are sized for [kW]. */
   readonly kw: number;
+  /** Load that its own cords carry [kW]: all of it, whatever diversity its feeds are sized for. */
+  readonly cordsKw: number;
   /** Its power factor, where it or its type says. */
   readonly powerFactor: number | undefined;
 }
@@ -25,11 +27,13 @@ export function tapsOf(hall: HallAnalysis, feed: number): readonly FeedTap[] {
   for (const { collection, index } of hall.feeds.consumersOf(feed)) {
     const element = hall.model.element(collection, index)!;
     const kw = hall.equipment.feedKw(collection, index);
-    if (kw === undefined) continue;
+    const cordsKw = collection === 'racks' ? hall.equipment.rackAt(index).powerKw : kw;
+    if (kw === undefined || cordsKw === undefined) continue;
     const powerFactor = hall.equipment.powerFactor(element);
     const plan = plans.of(collection, index);
     for (const plug of plan.plugs) {
-      if (plug.feed === feed) taps.push({ id: element.id, collection, index, plan, plug, kw, powerFactor });
+      if (plug.feed === feed)
+        taps.push({ id: element.id, collection, index, plan, plug, kw, cordsKw, powerFactor });
     }
   }
   return taps;

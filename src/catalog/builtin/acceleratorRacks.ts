@@ -182,6 +182,8 @@ export const acceleratorRacks: readonly EquipmentType[] = [
     flowLpm: 297,
     maxSupplyC: 45,
     airInletMaxC: 35,
+    inputVMin: 345,
+    inputVMax: 480,
     source:
       'NVIDIA DSX reference design overview (public summary): https://docs.nvidia.com/dsx/facilities-infra/reference-design-overview ; https://www.nvidia.com/en-us/data-center/vera-rubin-nvl72/',
     confidence: 'published',
@@ -195,8 +197,10 @@ export const acceleratorRacks: readonly EquipmentType[] = [
       'liquidFraction',
       'flowLpm',
       'airInletMaxC',
+      'inputVMin',
+      'inputVMax',
     ],
-    note: 'Earlier named NVL144. Cabinet TDP range 198 to 330 kW, TCS at least 1.5 L/min per kW; press: 190 kW Max-Q, 230 kW Max-P.',
+    note: 'Earlier named NVL144. Cabinet TDP range 198 to 330 kW, TCS at least 1.5 L/min per kW; press: 190 kW Max-Q, 230 kW Max-P; power shelves of 110 kW for 345 to 480 V.',
   },
   {
     id: 'nvidia-vera-rubin-nvl144-cpx',

@@ -1,0 +1,91 @@
+import { fedWithin } from '../../analysis/busway';
+import { cordAmps, phasePlaces } from '../../analysis/circuit';
+import { feedStates, tapAlong, tapsOf, worstState, type FeedTap } from '../../analysis/feedTaps';
+import { againstLimit } from '../againstLimit';
+import { derate, powerFactor } from '../consumer';
+import { unlessUnknown } from '../feedPhases';
+import { exceeds, figure, marginShare, percent } from '../limits';
+import { blocked, defineRule, notApplicable } from '../rule';
+
+const highest = (sums: readonly number[]): number => Math.max(...sums);
+
+export const rule = defineRule({
+  id: 'power/busway-segment-overload',
+  title: 'No segment of a busway carries more than its rating on the way from where it is fed',
+  severity: 'error',
+  subjects: ['feeds'],
+  options: { derate, powerFactor, marginShare },
+  source:
+    'Currents of the tap-offs add up towards the feed; design load = worst failover load (Schneider WP75).',
+  check(hall, index, { derate, powerFactor, marginShare }) {
+    const feed = hall.model.element('feeds', index)!;
+    const fedAt = fedWithin(feed);
+    const { path } = feed;
+    if (fedAt === undefined || !path)
+      return notApplicable('Fed at its end, its first segment carries all of it.');
+    const rating = feed.ratingA ?? hall.equipment.type(feed.type)?.ratingA;
+    const supply = hall.equipment.supply(feed);
+    if (rating === undefined || !supply) return blocked(`ratingA or voltageV of ${feed.id} is not known.`);
+    const taps = tapsOf(hall, index);
+    if (taps.length === 0) return unlessUnknown(hall, index, notApplicable('Nothing plugs into it.'));
+    const places = new Map(taps.map((tap) => [tap, tapAlong(hall, tap, path)]));
+    const limit = rating * derate;
+    const put = (tap: FeedTap, kw: number, sums: number[]) => {
+      const along = places.get(tap)!;
+      // A tap-off at the feed itself loads no segment.
+      if (along === fedAt) return;
+      const way = along < fedAt ? 0 : 3;
+      const phases = supply.dc ? '3ph' : (tap.plug.detail?.phases ?? '3ph');
+      const amps = cordAmps(kw, supply, tap.powerFactor ?? powerFactor, phases);
+      for (const phase of phasePlaces[phases]) sums[way + phase]! += amps;
+    };
+    const states = feedStates(hall, taps, 6, put);
+    const normal = states[0]!;
+    // What is too much already is not the fault of a loss.
+    const { state } = exceeds(highest(normal.sums), limit) ? { state: normal } : worstState(states, highest);
+    const measured = highest(state.sums);
+    const lost = state.lost;
+    const lostIndex = hall.model.indexOf('feeds', lost);
+    const isFirstWay = state.sums.indexOf(measured) < 3;
+    const tap = lastOver(
+      taps.filter((t) => (isFirstWay ? places.get(t)! < fedAt : places.get(t)! > fedAt)),
+      (t) => Math.abs(places.get(t)! - fedAt),
+      (t, sums) => put(t, t.kw * t.plan.share(t.plug, lostIndex), sums),
+      limit,
+    );
+    const where = tap
+      ? ` between its feed at ${fedAt} mm and the tap-off of ${tap.id} at ${figure(places.get(tap)!)} mm`
+      : '';
+    const what = `${figure(measured)} A of ${figure(limit)} A (${percent(measured, limit)})`;
+    const verdict = againstLimit(
+      {
+        message:
+          lost === undefined
+            ? `Busway ${feed.id} carries ${what}${where}`
+            : `Losing ${lost} puts busway ${feed.id} at ${what}${where}`,
+        objects: lost === undefined ? [feed.id] : [feed.id, lost],
+        measured,
+        limit,
+        unit: 'A',
+        ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
+      },
+      marginShare,
+    );
+    return unlessUnknown(hall, index, verdict);
+  },
+});
+
+/** From the far end towards the feed: the tap-off at which the current of a phase first exceeds the limit. */
+function lastOver(
+  taps: FeedTap[],
+  far: (tap: FeedTap) => number,
+  put: (tap: FeedTap, sums: number[]) => void,
+  limit: number,
+): FeedTap | undefined {
+  const sums = [0, 0, 0, 0, 0, 0];
+  for (const tap of taps.sort((a, b) => far(b) - far(a))) {
+    put(tap, sums);
+    if (exceeds(highest(sums), limit)) return tap;
+  }
+  return undefined;
+}

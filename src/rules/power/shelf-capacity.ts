@@ -1,0 +1,21 @@
+import { againstLimit } from '../againstLimit';
+import { figure, marginShare, percent } from '../limits';
+import { areShelves, shelfCount, shelvesOf } from '../rackShelves';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'power/shelf-capacity',
+  title: 'The power shelves of a rack carry its load',
+  severity: 'error',
+  subjects: ['racks'],
+  options: { marginShare },
+  source: 'Σ shelf kW ≥ rack kW; NVIDIA Mission Control documentation of power shelves (33 kW each).',
+  check(hall, index, { marginShare }) {
+    const found = shelvesOf(hall, index);
+    if (!areShelves(found)) return found;
+    const { rack, count, kw, loadKw } = found;
+    const limit = count * kw;
+    const message = `${rack.id} draws ${figure(loadKw)} kW of the ${figure(limit)} kW of its ${shelfCount(count)} (${percent(loadKw, limit)})`;
+    return againstLimit({ message, objects: [rack.id], measured: loadKw, limit, unit: 'kW' }, marginShare);
+  },
+});

@@ -1,0 +1,70 @@
+import { routePairs, sharedFireZone, sharedTray, sideBySide } from '../../analysis/routePairs';
+import { isSinglePath, powerScheme } from '../designIntent';
+import { figure } from '../limits';
+import { listed } from '../naming';
+import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+
+export const rule = defineRule({
+  id: 'redundancy/cable-route-diversity',
+  title: 'Two feeds that back each other up run on routes of their own',
+  severity: 'warning',
+  subjects: ['feeds'],
+  reads: ['power', 'layout'],
+  options: {
+    apartMm: {
+      default: 150,
+      unit: 'mm',
+      description: 'Distance between two runs up to which one event can damage both.',
+      source: 'House rule; stacked row busways are published with more',
+    },
+    sharedMm: {
+      default: 1000,
+      unit: 'mm',
+      description: 'Length that they may share: crossings and the last step to a rack.',
+      source: 'House rule',
+    },
+  },
+  source:
+    'Compartmentalised distribution paths, as a certified operator reproduces the tier table of Uptime.',
+  check(hall, index, { apartMm, sharedMm }) {
+    const feed = hall.model.element('feeds', index)!;
+    if (isSinglePath(powerScheme(hall))) return notApplicable('The declared scheme has one path.');
+    const pairs = hall.get(routePairs)[index]!;
+    if (pairs.length === 0) return notApplicable('No later feed with a path backs it up.');
+    const failures: Failure[] = [];
+    for (const pair of pairs) {
+      const { other, shared } = pair;
+      const names = `${feed.id} and ${other.id}, which feed ${listed(shared)},`;
+      const objects = [feed.id, other.id];
+      const zone = sharedFireZone(hall, feed, pair);
+      if (zone !== undefined) {
+        failures.push({
+          message: `${names} both pass the fire zone ${zone}, outside of which some of that stands.`,
+          objects: [...objects, zone],
+          path: ['path'],
+        });
+        continue;
+      }
+      const tray = sharedTray(hall, feed, other, sharedMm);
+      if (tray !== undefined) {
+        failures.push({
+          message: `${names} both follow the tray ${tray}.`,
+          objects: [...objects, tray],
+          path: ['path'],
+        });
+        continue;
+      }
+      const near = sideBySide(feed, other, apartMm);
+      if (near.mm <= sharedMm) continue;
+      failures.push({
+        message: `${names} run ${figure(near.apartMm)} mm apart for ${figure(near.mm)} mm; ${figure(sharedMm)} mm at up to ${figure(apartMm)} mm are allowed.`,
+        objects,
+        path: ['path'],
+        measured: near.mm,
+        limit: sharedMm,
+        unit: 'mm',
+      });
+    }
+    return failures.length > 0 ? failed(...failures) : passed;
+  },
+});
