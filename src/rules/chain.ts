@@ -1,7 +1,8 @@
 /** What rules about the power chain have in common: when they apply, their limits, and how they tell a loss. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
+import { allowedKw, type LoadLimits } from '../analysis/power/allowedKw';
 import { lossSweep, type LossSweep } from '../analysis/power/lossSweep';
-import { powerGraph, ratedKw, type PowerGraph, type PowerGraphNode } from '../analysis/power/powerGraph';
+import { powerGraph, type PowerGraph, type PowerGraphNode } from '../analysis/power/powerGraph';
 import type { PowerScheme } from '../model/types';
 import { exceeds, figure, percent } from './limits';
 import { listed } from './naming';
@@ -23,17 +24,6 @@ export const chainLimits = {
     source: 'Published power-supply figures of AI racks',
   },
 } as const;
-
-export interface ChainLimits {
-  readonly derate: number;
-  readonly powerFactor: number;
-}
-
-/** What a node may carry [kW]; undefined where it has no rating. */
-export function limitKw(node: PowerGraphNode, { derate, powerFactor }: ChainLimits): number | undefined {
-  const rated = ratedKw(node, powerFactor);
-  return rated === undefined ? undefined : rated * (node.kind === 'feed' ? derate : 1);
-}
 
 /** Why no rule about the chain can judge this hall; undefined where they can. */
 export function chainless(hall: HallAnalysis): Verdict | undefined {
@@ -69,7 +59,7 @@ export interface CounterExample {
 export function harmfulLosses(
   graph: PowerGraph,
   sweep: LossSweep,
-  limits: ChainLimits,
+  limits: LoadLimits,
   verb = 'losing',
 ): readonly CounterExample[] {
   const found: CounterExample[] = [];
@@ -79,7 +69,7 @@ export function harmfulLosses(
     found.push({ lost: [n], text: `${verb} ${id} darkens ${listed(membersOf(graph, dark))}` });
   }
   for (const [n, node] of graph.nodes.entries()) {
-    const limit = limitKw(node, limits);
+    const limit = allowedKw(node, limits);
     const loss = sweep.worstLoss[n]!;
     const kw = sweep.worstKw[n]!;
     if (limit === undefined || loss === -1 || !exceeds(kw, limit) || exceeds(sweep.normalKw[n]!, limit))

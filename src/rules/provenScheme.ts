@@ -1,5 +1,6 @@
 /** Which redundancy scheme the power graph proves (A9): each scheme is a set of losses that must do no harm. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
+import { allowedKw, type LoadLimits } from '../analysis/power/allowedKw';
 import { lossSweep } from '../analysis/power/lossSweep';
 import { powerGraph, ratedKw, type PowerGraph } from '../analysis/power/powerGraph';
 import { singlePoints, sparesAFeed } from '../analysis/power/singlePoints';
@@ -13,7 +14,7 @@ import {
   type SystemLosses,
 } from '../analysis/power/systems';
 import type { PowerScheme } from '../model/types';
-import { harmfulLosses, limitKw, loadOf, membersOf, type ChainLimits, type CounterExample } from './chain';
+import { harmfulLosses, loadOf, membersOf, type CounterExample } from './chain';
 import { exceeds, fallsShort, figure } from './limits';
 import { listed } from './naming';
 
@@ -21,14 +22,14 @@ import { listed } from './naming';
 const schemes: readonly PowerScheme[] = ['2(n+1)', '2n', '4n/3', '3n/2', 'catcher', 'n+1', 'n'];
 
 /** The strongest scheme that holds; undefined where the hall does not even run with nothing lost. */
-export const strongestProven = (hall: HallAnalysis, limits: ChainLimits): PowerScheme | undefined =>
+export const strongestProven = (hall: HallAnalysis, limits: LoadLimits): PowerScheme | undefined =>
   schemes.find((scheme) => counterExample(hall, scheme, limits) === undefined);
 
 /** The first thing that speaks against a scheme; undefined where the graph proves it. */
 export function counterExample(
   hall: HallAnalysis,
   scheme: PowerScheme,
-  limits: ChainLimits,
+  limits: LoadLimits,
 ): CounterExample | undefined {
   const base = withNothingLost(hall, limits);
   if (base) return base;
@@ -60,12 +61,12 @@ const says = (text: string, lost: readonly number[] = [], node?: number): Counte
   ...(node === undefined ? {} : { node }),
 });
 
-function withNothingLost(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+function withNothingLost(hall: HallAnalysis, limits: LoadLimits): CounterExample | undefined {
   const graph = hall.get(powerGraph);
   const { darkBefore, normalKw } = hall.get(lossSweep);
   if (darkBefore.length > 0) return says(`${listed(membersOf(graph, darkBefore))} get no power as it is`);
   for (const [n, node] of graph.nodes.entries()) {
-    const limit = limitKw(node, limits);
+    const limit = allowedKw(node, limits);
     if (limit !== undefined && exceeds(normalKw[n]!, limit)) {
       return says(`as it is the load puts ${loadOf(node, normalKw[n]!, limit)}`, [], n);
     }
@@ -74,7 +75,7 @@ function withNothingLost(hall: HallAnalysis, limits: ChainLimits): CounterExampl
 }
 
 /** Two paths to every load that has cords for them, and no overload after any single loss. */
-function twoPaths(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+function twoPaths(hall: HallAnalysis, limits: LoadLimits): CounterExample | undefined {
   const graph = hall.get(powerGraph);
   if (!graph.groups.some(sparesAFeed)) return says('no load has a cord to spare');
   const single = hall.get(singlePoints);
@@ -88,11 +89,11 @@ function twoPaths(hall: HallAnalysis, limits: ChainLimits): CounterExample | und
 function overloadAfter(
   hall: HallAnalysis,
   losses: SystemLosses,
-  limits: ChainLimits,
+  limits: LoadLimits,
 ): CounterExample | undefined {
   const graph = hall.get(powerGraph);
   for (const [n, node] of graph.nodes.entries()) {
-    const limit = limitKw(node, limits);
+    const limit = allowedKw(node, limits);
     const worst = worstAfter(losses, n);
     if (limit === undefined || worst === undefined || !exceeds(worst.kw, limit)) continue;
     const { lost } = worst.loss;
@@ -103,7 +104,7 @@ function overloadAfter(
 }
 
 /** A UPS that stands alone on its side needs a module to spare after the loss of another side. */
-function spareModule(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+function spareModule(hall: HallAnalysis, limits: LoadLimits): CounterExample | undefined {
   const graph = hall.get(powerGraph);
   for (const [n, system] of hall.get(upsSystems)) {
     if (system.length > 1) continue;
@@ -120,7 +121,7 @@ function spareModule(hall: HallAnalysis, limits: ChainLimits): CounterExample | 
 }
 
 /** Every UPS system carries its load with its largest unit out. */
-function spareUnit(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+function spareUnit(hall: HallAnalysis, limits: LoadLimits): CounterExample | undefined {
   const graph = hall.get(powerGraph);
   const { normalKw } = hall.get(lossSweep);
   const systems = new Set(hall.get(upsSystems).values());
@@ -144,7 +145,7 @@ function spareUnit(hall: HallAnalysis, limits: ChainLimits): CounterExample | un
 }
 
 /** What a UPS delivers with one of its modules out [kW]; nothing where it states none. */
-function withoutModule(graph: PowerGraph, node: number, { powerFactor }: ChainLimits): number {
+function withoutModule(graph: PowerGraph, node: number, { powerFactor }: LoadLimits): number {
   const { modules = 1, moduleKw } = graph.nodes[node]!;
   const kw = ratedKw(graph.nodes[node]!, powerFactor);
   if (modules < 2) return 0;
@@ -157,7 +158,7 @@ function systemsNeeded(hall: HallAnalysis, least: number): CounterExample | unde
 }
 
 /** A reserve that idles, and catches any one system without dark or overload. */
-function reserve(hall: HallAnalysis, limits: ChainLimits): CounterExample | undefined {
+function reserve(hall: HallAnalysis, limits: LoadLimits): CounterExample | undefined {
   const graph = hall.get(powerGraph);
   const sides = hall.get(nodeSides);
   const { normalKw, dark } = hall.get(lossSweep);

@@ -1,14 +1,14 @@
 /** Every single loss of the power chain: what each node must carry at worst, and which loads each loss reaches. */
 import { derived } from '../derived';
-import { powerGraph, type PowerGraph } from './powerGraph';
+import { manualClass, powerGraph, type PowerGraph } from './powerGraph';
 import { solverOf } from './powerState';
 import { verdictCode } from './powerSolver';
-import type { Switching } from './supplyOrder';
+import type { SupplyOrder, Switching } from './supplyOrder';
 
 export interface LossSweep {
   /** By node: what it delivers with nothing but `alsoLost` out [kW]. */
   readonly normalKw: Float64Array;
-  /** By node: the most that it delivers after the loss of one other node [kW], and which; -1 where no loss adds to it. */
+  /** By node: the most that it delivers after the loss of one other node [kW], and which (of several the mildest); -1 where no loss adds to it. */
   readonly worstKw: Float64Array;
   readonly worstLoss: Int32Array;
   /** By node that is lost: load groups, ascending, that were lit without that loss and are dark with it. */
@@ -42,6 +42,15 @@ export function sweepLosses(
   const dark: (readonly number[])[] = new Array<readonly number[]>(count).fill(none);
   const unprotected: (readonly number[])[] = new Array<readonly number[]>(count).fill(none);
   const everyNode = alsoLost.length === 0 ? undefined : [...normalKw.keys()];
+  const depth = depths(graph, solver.normalOrder);
+  // Of losses that weigh the same, the mildest: of the node's own kind, else of its collection, then farthest downstream.
+  const likeness = (a: number, b: number): number =>
+    Number(graph.nodes[a]!.kind === graph.nodes[b]!.kind) +
+    Number(graph.nodes[a]!.collection === graph.nodes[b]!.collection);
+  const isMilder = (node: number, known: number, moved: number): boolean => {
+    const closer = likeness(node, moved) - likeness(known, moved);
+    return closer !== 0 ? closer > 0 : depth[node]! > depth[known]!;
+  };
   const budget = solver.work + mostWork;
   let isComplete = true;
   for (let node = 0; node < count; node++) {
@@ -53,7 +62,9 @@ export function sweepLosses(
     solver.lose(alsoLost.length === 0 ? [node] : [...alsoLost, node]);
     // The solver counts moves from the state with nothing lost.
     for (const moved of everyNode ?? solver.movedNodes) {
-      if (moved === node || solver.kw[moved]! <= worstKw[moved]!) continue;
+      if (moved === node || solver.kw[moved]! < worstKw[moved]!) continue;
+      const known = worstLoss[moved]!;
+      if (solver.kw[moved] === worstKw[moved] && (known === -1 || !isMilder(node, known, moved))) continue;
       worstKw[moved] = solver.kw[moved]!;
       worstLoss[moved] = node;
     }
@@ -67,6 +78,20 @@ export function sweepLosses(
   }
   const darkBefore = [...before.keys()].filter((g) => before[g] === verdictCode.dark);
   return { normalKw, worstKw, worstLoss, dark, unprotected, darkBefore, isComplete };
+}
+
+/** By node: the components on the longest way to it from a source. */
+function depths(graph: PowerGraph, { order, cycleOf }: SupplyOrder): Int32Array {
+  const depth = new Int32Array(order.length);
+  for (const v of order) {
+    for (let e = graph.inStart[v]!; e < graph.inStart[v + 1]!; e++) {
+      const u = graph.edgeFrom[e]!;
+      if (cycleOf[u] !== cycleOf[v] && graph.edgeClass[e]! < manualClass) {
+        depth[v] = Math.max(depth[v]!, depth[u]! + 1);
+      }
+    }
+  }
+  return depth;
 }
 
 /** Every single fault: what switches by itself has switched. */
