@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { HallFileState } from '../rules/campusAnalysis';
 import { checkCampus } from '../rules/campusCheck';
 import { readCampus } from '../rules/campusFile';
+import { shownFindings } from '../rules/shownFindings';
 import { Disposables } from './disposables';
-import { FileText } from './fileText';
+import { fileNameOf, FileText } from './fileText';
 import { severityOf } from './findingDiagnostics';
 import type { FolderWatch } from './folderWatch';
 import type { HallContexts } from './hallContexts';
@@ -74,14 +75,16 @@ export class CampusDiagnostics implements vscode.Disposable {
     for (const { file: hall } of campus.halls) {
       if (hall.ok && !hallFiles.has(hall.path)) hallFiles.set(hall.path, await stateOf(file.uri, hall.path));
     }
-    const { findings } = checkCampus(campus, { ...this.contexts.contextOf(file.uri), hallFiles });
-    return findings.map((finding) => {
-      const severity = severityOf(finding.severity);
-      const diagnostic = new vscode.Diagnostic(file.range(finding), finding.message, severity);
-      diagnostic.source = 'datahall';
-      diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
-      return diagnostic;
-    });
+    const context = this.contexts.contextOf(file.uri);
+    const { findings } = checkCampus(campus, { ...context, hallFiles });
+    return shownFindings(findings, fileNameOf(file.uri), context.known).map(
+      ({ finding, severity, message }) => {
+        const diagnostic = new vscode.Diagnostic(file.range(finding), message, severityOf(severity));
+        diagnostic.source = 'datahall';
+        diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
+        return diagnostic;
+      },
+    );
   }
 }
 

@@ -40,3 +40,6 @@ export class FileText {
     return new vscode.Range(from.line - 1, from.column - 1, to.line - 1, to.column - 1);
   }
 }
+
+/** The last part of a file's path. */
+export const fileNameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Severity } from '../model/types';
 import type { Finding } from '../rules/finding';
 import type { LiveHall } from '../rules/liveHall';
+import type { ShownFinding } from '../rules/shownFindings';
 import type { TextSource } from '../text/source';
 import { rulePage } from './rulePages';
 
@@ -18,13 +19,21 @@ export interface CheckedText {
   range(span: { readonly start: number; readonly end: number }): vscode.Range;
 }
 
-export function findingDiagnostics(hall: LiveHall, checked: CheckedText): vscode.Diagnostic[] {
-  return hall.findings.slice(0, mostDiagnostics).map((finding) => findingDiagnostic(finding, hall, checked));
+export function findingDiagnostics(
+  shown: readonly ShownFinding<Finding>[],
+  hall: LiveHall,
+  checked: CheckedText,
+): vscode.Diagnostic[] {
+  return shown.slice(0, mostDiagnostics).map((finding) => findingDiagnostic(finding, hall, checked));
 }
 
-function findingDiagnostic(finding: Finding, hall: LiveHall, checked: CheckedText): vscode.Diagnostic {
+function findingDiagnostic(
+  { finding, severity, message }: ShownFinding<Finding>,
+  hall: LiveHall,
+  checked: CheckedText,
+): vscode.Diagnostic {
   const range = checked.range(hall.rangeOf(finding, checked.text));
-  const diagnostic = new vscode.Diagnostic(range, finding.message, severityOf(finding.severity));
+  const diagnostic = new vscode.Diagnostic(range, message, severityOf(severity));
   diagnostic.source = 'datahall';
   diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
   const related = relatedTo(finding, hall, checked);

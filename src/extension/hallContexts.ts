@@ -1,9 +1,16 @@
 import type * as vscode from 'vscode';
+import type { BaselineEntry } from '../model/types';
 import type { LiveHallContext } from '../rules/liveHall';
 
-/** By which catalogue and which rules a hall is judged: depends on where its file is. */
+export interface HallContext extends LiveHallContext {
+  readonly today: string;
+  /** The findings that the baseline knows. */
+  readonly known: readonly BaselineEntry[];
+}
+
+/** By which catalogue and which rules a hall is judged, and what of it is known: depends on where its file is. */
 export interface HallContexts {
-  contextOf(hall: vscode.Uri): LiveHallContext;
+  contextOf(hall: vscode.Uri): HallContext;
   /** Anything of it may have changed, for any hall. */
   readonly onDidChange: vscode.Event<void>;
 }

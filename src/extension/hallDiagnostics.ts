@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { LiveHall } from '../rules/liveHall';
+import { shownFindings } from '../rules/shownFindings';
 import { Disposables } from './disposables';
-import { FileText } from './fileText';
+import { fileNameOf, FileText } from './fileText';
 import { findingDiagnostics } from './findingDiagnostics';
 import type { HallContexts } from './hallContexts';
 import { isWritable } from './hallFiles';
@@ -46,7 +47,7 @@ export class HallDiagnostics implements vscode.Disposable {
       // Half-typed text: its ranges are known when it has been read, which is an update too.
       if (session.version !== session.document.version) return;
       const checked = { uri, text: session.text, range: session.text.range.bind(session.text) };
-      this.collection.set(uri, findingDiagnostics(session.hall, checked));
+      this.collection.set(uri, findingDiagnostics(session.shown, session.hall, checked));
     };
     let isWaiting = false;
     session.onDidUpdate(() => {
@@ -95,9 +96,11 @@ export class HallDiagnostics implements vscode.Disposable {
     if (file === 'missing') this.collection.delete(uri);
     else if (file === 'too-large') this.collection.set(uri, [tooLarge()]);
     else {
-      const hall = new LiveHall(file.text, this.contexts.contextOf(uri));
+      const context = this.contexts.contextOf(uri);
+      const hall = new LiveHall(file.text, context);
+      const shown = shownFindings(hall.findings, fileNameOf(uri), context.known);
       const checked = { uri, text: file.text, range: file.range.bind(file) };
-      this.collection.set(uri, findingDiagnostics(hall, checked));
+      this.collection.set(uri, findingDiagnostics(shown, hall, checked));
     }
   }
 }

@@ -1,6 +1,7 @@
 /** What a canvas is told about its hall. */
 import type { FindingsView, ToWebview } from '../protocol/messages';
 import type { Finding } from '../rules/finding';
+import type { ShownFinding } from '../rules/shownFindings';
 import { buildScene, sceneTotals } from '../scene/buildScene';
 import type { SceneFinding, SceneObject } from '../scene/scene';
 import { sceneObject } from '../scene/sceneObject';
@@ -60,18 +61,21 @@ function brokenText(session: HallSession, editable: boolean): ToWebview | undefi
 }
 
 function findingsView(session: HallSession): FindingsView {
-  const { findings } = session.hall;
-  const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+  const { shown } = session;
+  const count = (severity: Finding['severity']) => shown.filter((f) => f.severity === severity).length;
   return {
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    list: findings.slice(0, mostFindings).map((finding) => sceneFinding(session, finding)),
+    list: shown.slice(0, mostFindings).map((finding) => sceneFinding(session, finding)),
   };
 }
 
-function sceneFinding({ hall, text, document }: HallSession, finding: Finding): SceneFinding {
-  const { rule, severity, message, objects } = finding;
+function sceneFinding(
+  { hall, text, document }: HallSession,
+  { finding, severity, message }: ShownFinding<Finding>,
+): SceneFinding {
+  const { rule, objects } = finding;
   const line = document.positionAt(hall.rangeOf(finding, text).start).line + 1;
   return { rule, severity, message, objects, line };
 }

@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import { fixesFor, type OfferedFix } from '../edits/fixes/fixesFor';
 import { fixText } from '../edits/fixes/fixText';
 import type { Finding } from '../rules/finding';
-import { LiveHall, type HallChange, type LiveHallContext } from '../rules/liveHall';
+import { LiveHall, type HallChange } from '../rules/liveHall';
+import { shownFindings, type ShownFinding } from '../rules/shownFindings';
 import { Disposables } from './disposables';
 import { replacementOf, type TextEdit } from '../text/source';
 import { applyToDocument, DocumentText, workspaceEdit } from './documentText';
 import { EditQueue } from './editQueue';
+import { fileNameOf } from './fileText';
+import type { HallContext } from './hallContexts';
 
 /** What an update of a session's hall was: some elements, or anything. */
 export type HallUpdate =
@@ -31,10 +34,12 @@ export class HallSession implements vscode.Disposable {
   private live: LiveHall;
   private versionRead: number;
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private shownOf:
+    { readonly findings: readonly Finding[]; readonly list: readonly ShownFinding<Finding>[] } | undefined;
 
   constructor(
     readonly document: vscode.TextDocument,
-    private context: LiveHallContext,
+    private context: HallContext,
   ) {
     this.text = new DocumentText(document);
     this.edits = new EditQueue(
@@ -59,6 +64,16 @@ export class HallSession implements vscode.Disposable {
   current(): LiveHall {
     if (this.versionRead !== this.document.version) this.load();
     return this.live;
+  }
+
+  /** What of the findings is to be shown; of those the same list as long as nothing changes. */
+  get shown(): readonly ShownFinding<Finding>[] {
+    const { findings } = this.live;
+    if (this.shownOf?.findings !== findings) {
+      const list = shownFindings(findings, fileNameOf(this.document.uri), this.context.known);
+      this.shownOf = { findings, list };
+    }
+    return this.shownOf.list;
   }
 
   /** Follows a change of the document: inside elements at once, otherwise after a pause in the typing. */
@@ -98,7 +113,7 @@ export class HallSession implements vscode.Disposable {
   }
 
   /** Judges the hall by another catalogue or other rules. */
-  useContext(context: LiveHallContext): void {
+  useContext(context: HallContext): void {
     this.context = context;
     this.live = new LiveHall(this.document.getText(), context);
     this.loaded();

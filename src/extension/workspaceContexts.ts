@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { SETTINGS_FILE } from '../model/fileKind';
-import type { LiveHallContext } from '../rules/liveHall';
+import { today, untilTomorrow } from './calendar';
 import { Disposables } from './disposables';
 import type { FolderWatch } from './folderWatch';
-import type { HallContexts } from './hallContexts';
+import type { HallContext, HallContexts } from './hallContexts';
+import { WorkspaceBaselines } from './workspaceBaselines';
 import { WorkspaceCatalogs } from './workspaceCatalogs';
 import { WorkspaceFiles } from './workspaceFiles';
 import { WorkspaceSettings } from './workspaceSettings';
@@ -11,7 +12,7 @@ import { WorkspaceSettings } from './workspaceSettings';
 /** Changes that come within this time are answered together [ms]: a branch switch changes many files. */
 const gatherMs = 50;
 
-/** The settings and catalogues of the workspace, read again whenever one of their files changes. */
+/** The settings, catalogues and baselines of the workspace, read again whenever one of their files changes. */
 export class WorkspaceContexts implements HallContexts, vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly changes = this.owned.add(new vscode.EventEmitter<void>());
@@ -23,6 +24,8 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
   );
   private settings = WorkspaceSettings.none;
   private catalogs = WorkspaceCatalogs.none;
+  private baselines = WorkspaceBaselines.none;
+  private midnight: ReturnType<typeof setTimeout> | undefined;
   private reading: Promise<void> = Promise.resolve();
   private gathering: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,16 +44,43 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
     await this.read();
     this.owned.add(this.settingsFiles.onDidChange(() => this.readSoon()));
     this.owned.add(this.catalogFiles.onDidChange(() => this.readSoon()));
+    this.followBaselines();
+    this.followDays();
   }
 
-  contextOf(hall: vscode.Uri): LiveHallContext {
-    const { rules, catalogs } = this.settings.of(hall);
-    return { rules, catalog: this.catalogs.catalog(catalogs, hall) };
+  contextOf(hall: vscode.Uri): HallContext {
+    const { rules, catalogs, baseline } = this.settings.of(hall);
+    return {
+      rules,
+      catalog: this.catalogs.catalog(catalogs, hall),
+      today: today(),
+      known: this.baselines.known(baseline),
+    };
   }
 
   dispose(): void {
     clearTimeout(this.gathering);
+    clearTimeout(this.midnight);
     this.owned.dispose();
+  }
+
+  /** A baseline may have any name: settings say which. */
+  private followBaselines(): void {
+    const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher('**/*.json'));
+    const changed = (uri: vscode.Uri) => {
+      if (this.settings.namedBaselines.some((named) => named.toString() === uri.toString())) this.readSoon();
+    };
+    this.owned.add(watcher.onDidCreate(changed));
+    this.owned.add(watcher.onDidChange(changed));
+    this.owned.add(watcher.onDidDelete(changed));
+  }
+
+  /** A waiver that holds until today does not hold tomorrow. */
+  private followDays(): void {
+    this.midnight = setTimeout(() => {
+      this.changes.fire();
+      this.followDays();
+    }, untilTomorrow());
   }
 
   private readSoon(): void {
@@ -69,6 +99,8 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
     const uris = [...this.catalogFiles.all, ...this.settings.listedCatalogs];
     const distinct = new Map(uris.map((uri) => [uri.toString(), uri]));
     this.catalogs = await WorkspaceCatalogs.read([...distinct.values()], this.problems);
+    const baselines = new Map(this.settings.namedBaselines.map((uri) => [uri.toString(), uri]));
+    this.baselines = await WorkspaceBaselines.read([...baselines.values()], this.problems);
     this.changes.fire();
   }
 }

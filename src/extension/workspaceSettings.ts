@@ -13,13 +13,21 @@ export interface ResolvedSettings {
   readonly rules: RuleSet;
   /** The catalogue files that they list; undefined where they list none. */
   readonly catalogs: readonly vscode.Uri[] | undefined;
+  /** The file of known findings that they name. */
+  readonly baseline: vscode.Uri | undefined;
 }
 
-const standard: ResolvedSettings = { settings: {}, rules: new RuleSet(), catalogs: undefined };
+const standard: ResolvedSettings = {
+  settings: {},
+  rules: new RuleSet(),
+  catalogs: undefined,
+  baseline: undefined,
+};
 
 interface Read {
   readonly settings: Settings;
   readonly catalogs: readonly vscode.Uri[] | undefined;
+  readonly baseline: vscode.Uri | undefined;
 }
 
 /** The `.datahall.json` files in force, as read at one moment. */
@@ -39,8 +47,8 @@ export class WorkspaceSettings {
     const reader = new SettingsReader(problems);
     const byFolder = new Map<string, ResolvedSettings>();
     for (const uri of [...uris, ...(await aboveTheWorkspace())]) {
-      const { settings, catalogs } = await reader.read(uri, []);
-      const resolved = { settings, catalogs, rules: new RuleSet({ settings }) };
+      const { settings, catalogs, baseline } = await reader.read(uri, []);
+      const resolved = { settings, catalogs, baseline, rules: new RuleSet({ settings }) };
       byFolder.set(folderOf(uri).toString(), resolved);
     }
     return new WorkspaceSettings(byFolder);
@@ -59,13 +67,18 @@ export class WorkspaceSettings {
   get listedCatalogs(): readonly vscode.Uri[] {
     return [...this.byFolder.values()].flatMap(({ catalogs }) => catalogs ?? []);
   }
+
+  /** Every baseline that some settings name. */
+  get namedBaselines(): readonly vscode.Uri[] {
+    return [...this.byFolder.values()].flatMap(({ baseline }) => baseline ?? []);
+  }
 }
 
 class SettingsReader {
   constructor(private readonly problems: vscode.DiagnosticCollection) {}
 
   async read(uri: vscode.Uri, extendedBy: readonly string[]): Promise<Read> {
-    const empty: Read = { settings: {}, catalogs: undefined };
+    const empty: Read = { settings: {}, catalogs: undefined, baseline: undefined };
     const file = await FileText.read(uri);
     if (!(file instanceof FileText)) return empty;
     const json = readJson(file);
@@ -81,9 +94,15 @@ class SettingsReader {
     const diagnostics = [...wrong, ...ruleProblems(file, own)];
     const based = await this.bases(file, own, [...extendedBy, uri.toString()], diagnostics);
     const listed = await this.catalogs(file, own, diagnostics);
+    const baseline =
+      own.baseline === undefined
+        ? based.baseline
+        : // One that is not there may come.
+          ((await existing(file, own.baseline, ['baseline'], diagnostics)) ??
+          vscode.Uri.joinPath(folderOf(file.uri), own.baseline));
     this.problems.set(uri, diagnostics);
     const catalogs = listed || based.catalogs ? [...(based.catalogs ?? []), ...(listed ?? [])] : undefined;
-    return { settings: mergeSettings(based.settings, own), catalogs };
+    return { settings: mergeSettings(based.settings, own), catalogs, baseline };
   }
 
   private async bases(
@@ -95,6 +114,7 @@ class SettingsReader {
     const named = typeof own.extends === 'string' ? [own.extends] : (own.extends ?? []);
     let settings: Settings = {};
     let catalogs: readonly vscode.Uri[] | undefined;
+    let baseline: vscode.Uri | undefined;
     for (const [i, name] of named.entries()) {
       const path = typeof own.extends === 'string' ? ['extends'] : ['extends', i];
       const base = await existing(file, name, path, diagnostics);
@@ -106,8 +126,9 @@ class SettingsReader {
       const read = await this.read(base, extendedBy);
       settings = mergeSettings(settings, read.settings);
       catalogs = read.catalogs ? [...(catalogs ?? []), ...read.catalogs] : catalogs;
+      baseline = read.baseline ?? baseline;
     }
-    return { settings, catalogs };
+    return { settings, catalogs, baseline };
   }
 
   private async catalogs(
