@@ -33,12 +33,14 @@ export function turnedTo(shape: Footprint, side: Side): Footprint {
 /**
  * How far it is from the front of `shape`, over its whole width, to what stands nearest, up to `reachMm`.
  * @param ignores floor indices of what belongs to it.
+ * @param wallsFromMm walls nearer than this are not looked at, such as the one that a door is in.
  */
 export function clearBefore(
   hall: HallAnalysis,
   shape: Footprint,
   reachMm: number,
   ignores: (i: number) => boolean,
+  wallsFromMm = 0,
 ): ClearDepth | undefined {
   const { floor } = hall;
   let mm = Infinity;
@@ -55,7 +57,7 @@ export function clearBefore(
   });
   for (const wall of hall.get(floorBodies).walls) {
     const here = clearWidth(shape, 'front', wall, reachMm);
-    if (here === undefined || here >= mm) continue;
+    if (here === undefined || here >= mm || here < wallsFromMm) continue;
     mm = here;
     other = undefined;
   }

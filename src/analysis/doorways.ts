@@ -1,6 +1,6 @@
 /** Doors on the plan: where their openings are, which side the room is on, and which of them lead out. */
 import { facingDegrees } from '../model/facing';
-import { encloses } from '../model/footprint';
+import { encloses, type Footprint } from '../model/footprint';
 import type { Door, Facing, Point } from '../model/types';
 import { derived } from './derived';
 
@@ -59,4 +59,22 @@ function inwardOf(from: Point, to: Point, outline: readonly Point[] | undefined)
 function leafIn({ swing, widthMm }: Door): number {
   if (swing === 'in') return widthMm;
   return swing === 'double-in' ? widthMm / 2 : 0;
+}
+
+/** The opening as a footprint without depth whose front looks into the room, or anywhere where the room is not known. */
+export function openingShape({ from, to, inward }: Doorway): Footprint {
+  const width = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const [x, y] = inward ?? [-(to[1] - from[1]) / width, (to[0] - from[0]) / width];
+  const turn = (Math.atan2(x, -y) * 180) / Math.PI;
+  const quarter = Math.round(turn / 90) * 90;
+  const facing = Math.abs(turn - quarter) < 1e-9 ? quarter : turn;
+  return {
+    minX: Math.min(from[0], to[0]),
+    minY: Math.min(from[1], to[1]),
+    maxX: Math.max(from[0], to[0]),
+    maxY: Math.max(from[1], to[1]),
+    facing: (facing + 360) % 360,
+    width,
+    depth: 0,
+  };
 }

@@ -1,0 +1,44 @@
+import { clearBefore } from '../../analysis/clearDepth';
+import { doorways, openingShape } from '../../analysis/doorways';
+import { fallsShort, figure } from '../limits';
+import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+
+export const rule = defineRule({
+  id: 'space/door-swing',
+  title: 'Doors that open into the room open fully, and leave room to pass',
+  severity: 'warning',
+  subjects: ['doors'],
+  reads: ['layout'],
+  options: {
+    leftMm: {
+      default: 800,
+      unit: 'mm',
+      description: 'Clear width that must be left beyond the open leaf.',
+      source: 'Code du travail R4227-4 as explained by preventionbtp.fr: 0.80 m in existing premises',
+    },
+  },
+  source: 'Checks default 800 mm beyond the leaf (basis: R4227-4 as explained by preventionbtp.fr).',
+  check(hall, index, { leftMm }) {
+    if (!hall.outline) return blocked('The room has no readable outline.');
+    const doorway = hall.get(doorways).find((d) => d.index === index)!;
+    const { door, leafMm, inward } = doorway;
+    if (leafMm === 0) return notApplicable('It does not open into the room.');
+    if (!inward) return notApplicable('It is on no wall of the room.');
+    const need = leafMm + leftMm;
+    const clear = clearBefore(hall, openingShape(doorway), need, () => false, 1);
+    if (!clear || !fallsShort(clear.mm, need)) return passed;
+    const { mm, other } = clear;
+    const what = other?.id ?? 'A wall';
+    const isHit = fallsShort(mm, leafMm);
+    return failed({
+      message: isHit
+        ? `${what} stands in the swing of door ${door.id}: ${figure(mm)} mm from it, and its leaf is ${figure(leafMm)} mm wide.`
+        : `The open leaf of door ${door.id} leaves ${figure(mm - leafMm)} mm to ${other?.id ?? 'a wall'}; ${figure(leftMm)} mm are needed.`,
+      objects: [door.id, ...(other ? [other.id] : [])],
+      path: ['swing'],
+      measured: isHit ? mm : mm - leafMm,
+      limit: isHit ? leafMm : leftMm,
+      unit: 'mm',
+    });
+  },
+});

@@ -1,0 +1,79 @@
+import { boardAt, clearAhead, wayBeside } from '../../analysis/workingSpace';
+import { exceeds, fallsShort, figure } from '../limits';
+import { capital, feedName } from '../naming';
+import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+
+const notEnforced = notApplicable('It is American law (NEC).');
+const noBoard = notApplicable('It is no panel or PDU that stands on the floor.');
+const small = notApplicable('It is neither as large nor as wide.');
+
+export const rule = defineRule({
+  id: 'space/electrical-two-exits',
+  title: 'The working space of a large, wide board can be left at both ends',
+  severity: 'error',
+  subjects: ['feeds'],
+  reads: ['layout', 'power'],
+  options: {
+    enforced: {
+      default: false,
+      byProfile: { us: true },
+      unit: '',
+      description: 'Whether the rule applies: the NEC.',
+      source: 'NEC 110.26(C) as explained by ecmag.com and ecmweb.com',
+    },
+    fromA: {
+      default: 1200,
+      unit: 'A',
+      description: 'Rated current from which on it applies.',
+      source: 'NEC 110.26(C)(2) as explained by ecmweb.com',
+    },
+    widerThanM: {
+      default: 1.829,
+      unit: 'm',
+      description: 'Width beyond which it applies.',
+      source: 'NEC 110.26(C)(2) as explained by ecmweb.com: 6 ft',
+    },
+    entranceMm: {
+      default: 610,
+      unit: 'mm',
+      description: 'Least width of each way out of the working space.',
+      source: 'NEC 110.26(C)(2) as explained by ecmweb.com: 24 in',
+    },
+    depthMm: {
+      default: 1067,
+      unit: 'mm',
+      description: 'Depth of the working space; twice as much of it needs one way only.',
+      source: 'Common practice: NEC table 110.26(A)(1), condition 2, 3.5 ft',
+    },
+  },
+  source: 'NEC 110.26(C)(2) as explained by ecmag.com and ecmweb.com.',
+  check(hall, index, { enforced, fromA, widerThanM, entranceMm, depthMm }) {
+    if (!enforced) return notEnforced;
+    const board = boardAt(hall, index);
+    if (!board) return noBoard;
+    const width = board.thing.shape.width;
+    if (!exceeds(width / 1000, widerThanM)) return small;
+    if (board.ratingA === undefined) return blocked(`ratingA of ${board.feed.id} is not known.`);
+    if (fallsShort(board.ratingA, fromA)) return small;
+    const ahead = clearAhead(hall, board, width, 2 * depthMm);
+    if (!ahead || !fallsShort(ahead.mm, 2 * depthMm)) return passed;
+    const depth = Math.max(1, Math.min(ahead.mm, depthMm));
+    for (const side of ['left', 'right'] as const) {
+      const clear = wayBeside(hall, board, side, depth, entranceMm);
+      if (!clear || !fallsShort(clear.mm, entranceMm)) continue;
+      const { mm, other } = clear;
+      const guessed = [board.thing, other].filter((t) => t?.assumed).map((t) => t!.id);
+      const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
+      return failed({
+        message: `The working space of ${capital(feedName(hall, board.feed))} (${figure(board.ratingA)} A, ${figure(width)} mm wide) has ${figure(mm)} mm at its ${side} end, up to ${other?.id ?? 'a wall'}; it needs ${figure(entranceMm)} mm at both ends, or twice its depth${doubt}.`,
+        objects: [board.feed.id, ...(other ? [other.id] : [])],
+        path: ['at'],
+        measured: mm,
+        limit: entranceMm,
+        unit: 'mm',
+        ...(guessed.length ? { severity: 'warning' as const } : {}),
+      });
+    }
+    return passed;
+  },
+});
