@@ -26,7 +26,19 @@ const place = fc.tuple(
   fc.integer({ min: -2, max: 12 }).map((n) => n * 300),
 );
 const feeds = fc.array(
-  fc.oneof(id('F', 5), fc.record({ feed: id('F', 4), weight: fc.constantFrom(0, 1, 2) })),
+  fc.oneof(
+    id('F', 5),
+    fc.record({ feed: id('F', 4), weight: fc.constantFrom(0, 1, 2) }),
+    fc.record({
+      feed: id('F', 4),
+      tapMm: maybe(fc.constantFrom(0, 1500, 9000)),
+      breakerA: maybe(fc.constantFrom(16, 125)),
+      phases: maybe(fc.constantFrom('L1', 'L2', 'L2-L3', '3ph')),
+      whipMm: maybe(fc.constantFrom(900, 200000)),
+      conductorMm2: maybe(fc.constant(16)),
+      shelves: maybe(fc.constantFrom(0, 2)),
+    }),
+  ),
   { maxLength: 3 },
 );
 
@@ -66,6 +78,10 @@ const elements = {
     liquidFraction: maybe(fc.constantFrom(0, 0.5, 1)),
     feeds: maybe(feeds),
     feedsNeeded: maybe(fc.constantFrom(1, 2)),
+    shelves: maybe(fc.record({ count: fc.constantFrom(1, 4), kw: fc.constant(33) })),
+    inputVMin: maybe(fc.constantFrom(220, 400)),
+    powerFactor: maybe(fc.constant(0.9)),
+    utilisation: maybe(fc.constantFrom(0.5, 1)),
     loop: maybe(id('L', 3)),
     zone: maybe(id('Z', 2)),
   }),
@@ -95,6 +111,10 @@ const elements = {
     voltageV: maybe(fc.constantFrom(230, 415)),
     current: maybe(fc.constantFrom('ac', 'dc')),
     at: maybe(place),
+    fedAtMm: maybe(fc.constantFrom(0, 600)),
+    neutralA: maybe(fc.constantFrom(10, 400)),
+    resistanceMohmPerM: maybe(fc.constantFrom(0.1, 900)),
+    heightMm: maybe(fc.constantFrom(0, 2900)),
   }),
   loops: fc.record({
     supplyC: maybe(fc.constantFrom(36, 40, 60)),
