@@ -1,13 +1,13 @@
 /** What everything carries in a scenario, beside what it may. */
 import { exceeds } from '../exceeds';
 import type { HallAnalysis } from '../hallAnalysis';
-import { allowedKw, type LoadLimits } from '../power/allowedKw';
+import { allowedKw, type LoadLimits as NodeLimits } from '../power/allowedKw';
 import { powerGraph } from '../power/powerGraph';
 import type { Scenario } from './simulate';
 
-export interface ScenarioLimits extends LoadLimits {
-  /** Power factor of the load of transformers that declare none: a little worse than that of the racks. */
-  readonly transformerPowerFactor: number;
+export interface LoadLimits extends NodeLimits {
+  /** Power factor of the load of transformers that declare none; that of all where it is left out. */
+  readonly transformerPowerFactor?: number;
 }
 
 export interface ElementLoad {
@@ -24,10 +24,11 @@ export interface ElementLoad {
 export function elementLoads(
   hall: HallAnalysis,
   scenario: Scenario,
-  limits: ScenarioLimits,
+  limits: LoadLimits,
 ): readonly ElementLoad[] {
   const list: ElementLoad[] = hall.get(powerGraph).nodes.map((node, i) => {
-    const powerFactor = node.kind === 'transformer' ? limits.transformerPowerFactor : limits.powerFactor;
+    const powerFactor =
+      (node.kind === 'transformer' ? limits.transformerPowerFactor : undefined) ?? limits.powerFactor;
     return {
       kind: node.collection === 'feeds' ? 'feed' : 'power',
       id: node.id,
@@ -54,5 +55,5 @@ export const isOver = ({ load, limit }: ElementLoad): boolean => limit !== undef
 export const overloads = (
   hall: HallAnalysis,
   scenario: Scenario,
-  limits: ScenarioLimits,
+  limits: LoadLimits,
 ): readonly ElementLoad[] => elementLoads(hall, scenario, limits).filter(isOver);
