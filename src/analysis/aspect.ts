@@ -6,81 +6,91 @@ import type { CollectionKey } from '../model/types';
 
 /**
  * - `layout`: where things stand and run, their sizes and heights;
+ * - `building`: of the layout only doors, and where trays, pipes and busways run;
  * - `power`: loads, cords, feeds and the power chain;
  * - `cooling`: heat, loops, plants and air;
  * - `network`: links and what they connect;
  * - `plan`: phases, tests, waivers and what is declared.
  */
-export const aspects = ['layout', 'power', 'cooling', 'network', 'plan'] as const;
+export const aspects = ['layout', 'building', 'power', 'cooling', 'network', 'plan'] as const;
 export type Aspect = (typeof aspects)[number];
 
 const none: readonly Aspect[] = [];
 const layout: readonly Aspect[] = ['layout'];
+const building: readonly Aspect[] = ['layout', 'building'];
 const power: readonly Aspect[] = ['power'];
 const cooling: readonly Aspect[] = ['cooling'];
 const network: readonly Aspect[] = ['network'];
 const load: readonly Aspect[] = ['power', 'cooling'];
 
-/** Fields that mean the same wherever they stand. A field that is not listed here can change everything. */
-const byField: Readonly<Record<string, readonly Aspect[]>> = {
-  name: none,
-  note: none,
-  at: layout,
-  facing: layout,
-  size: layout,
-  outline: layout,
-  path: layout,
-  swing: layout,
-  exit: layout,
-  powerKw: load,
-  peakKw: load,
-  feeds: power,
-  feedsNeeded: power,
-  shelves: power,
-  current: power,
-  inputVMin: power,
-  inputVMax: power,
-  powerFactor: power,
-  utilisation: power,
-  fedAtMm: power,
-  neutralA: power,
-  resistanceMohmPerM: power,
-  reactanceMohmPerM: power,
-  from: power,
-  ratingA: power,
-  voltageV: power,
-  ratingKw: power,
-  ratingKva: power,
-  liquidFraction: cooling,
-  flowLpm: cooling,
-  loop: cooling,
-  plant: cooling,
-  supplyC: cooling,
-  deltaK: cooling,
-  coolingKw: cooling,
-  approachK: cooling,
-  returnC: cooling,
-  airflowM3h: cooling,
-  ratedAmbientC: cooling,
-  bufferM3: cooling,
-  recoveryS: cooling,
-  designKw: cooling,
-  service: cooling,
-  innerMm: cooling,
-  roughnessMm: cooling,
-  fittingsK: cooling,
-  headKpa: cooling,
-  staticKpa: cooling,
-  topology: cooling,
-  filterUm: cooling,
-  liquidKw: cooling,
-  airKw: cooling,
-  valve: cooling,
-  su: network,
-  tier: network,
-  switches: network,
-  radix: network,
-};
+/**
+ * Fields that mean the same wherever they stand, and `collection.field` where one does not. A field that is not
+ * listed here can change everything.
+ */
+const byField: ReadonlyMap<string, readonly Aspect[]> = new Map(
+  Object.entries<readonly Aspect[]>({
+    name: none,
+    note: none,
+    at: layout,
+    facing: layout,
+    size: layout,
+    outline: layout,
+    path: building,
+    'doors.at': building,
+    // Of a tray, what it carries; of a pipe, what flows in it.
+    'trays.service': ['layout', 'building', 'network'],
+    swing: layout,
+    exit: layout,
+    powerKw: load,
+    peakKw: load,
+    feeds: power,
+    feedsNeeded: power,
+    shelves: power,
+    current: power,
+    inputVMin: power,
+    inputVMax: power,
+    powerFactor: power,
+    utilisation: power,
+    fedAtMm: power,
+    neutralA: power,
+    resistanceMohmPerM: power,
+    reactanceMohmPerM: power,
+    from: power,
+    ratingA: power,
+    voltageV: power,
+    ratingKw: power,
+    ratingKva: power,
+    liquidFraction: cooling,
+    flowLpm: cooling,
+    loop: cooling,
+    plant: cooling,
+    supplyC: cooling,
+    deltaK: cooling,
+    coolingKw: cooling,
+    approachK: cooling,
+    returnC: cooling,
+    airflowM3h: cooling,
+    ratedAmbientC: cooling,
+    bufferM3: cooling,
+    recoveryS: cooling,
+    designKw: cooling,
+    service: cooling,
+    innerMm: cooling,
+    roughnessMm: cooling,
+    fittingsK: cooling,
+    headKpa: cooling,
+    staticKpa: cooling,
+    topology: cooling,
+    filterUm: cooling,
+    liquidKw: cooling,
+    airKw: cooling,
+    valve: cooling,
+    su: network,
+    tier: network,
+    switches: network,
+    radix: network,
+  }),
+);
 
 /** Collections whose fields all belong to some aspects only, whatever their names. */
 const byCollection: Partial<Readonly<Record<CollectionKey, readonly Aspect[]>>> = {
@@ -101,7 +111,7 @@ export function changedAspects(
   const changed = new Set<Aspect>();
   for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
     if (isSame(was[field], is[field])) continue;
-    const own = Object.hasOwn(byField, field) ? byField[field] : undefined;
+    const own = byField.get(`${collection}.${field}`) ?? byField.get(field);
     for (const aspect of own === none ? none : (byCollection[collection] ?? own ?? aspects))
       changed.add(aspect);
   }

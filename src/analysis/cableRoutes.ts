@@ -1,6 +1,7 @@
 /** How cables run from rack to rack: up to the nearest tray, along the trays the shortest way, and down again. */
 import Flatbush from 'flatbush';
 import type { Footprint } from '../model/footprint';
+import type { Link } from '../model/types';
 import { derived } from './derived';
 import type { HallAnalysis } from './hallAnalysis';
 import { shortestPaths, type PathTree } from './shortestPaths';
@@ -45,7 +46,9 @@ export const mostLeadInMm = 3600;
 const sameMm = 1;
 /** Where more trays meet above one rack the rest is not tried. */
 const mostDrops = 8;
-/** Nodes and edges that all routes of a hall together may look at. */
+/** Of more trays around one rack the rest is not looked at. */
+const mostTrays = 4000;
+/** Edges that the shortest ways of a hall may look at, all nodes together. */
 const mostSteps = 20_000_000;
 
 /**
@@ -71,11 +74,32 @@ interface Drop {
   readonly middleMm: number;
 }
 
+/** The drops of a rack where it stood when they were looked for. */
+interface DropsOfRack {
+  readonly shape: Footprint;
+  /** By component of the graph: the nearest, and what is as near. */
+  readonly byComponent: ReadonlyMap<number, readonly Drop[]>;
+}
+
+/** A route between two racks, found again when one of them has moved or the link has other ends. */
+interface Kept {
+  readonly link: Link;
+  /** The racks by place, -1 where an end is no rack of the hall, and where they stood. */
+  readonly from: number;
+  readonly to: number;
+  readonly a: Footprint | undefined;
+  readonly b: Footprint | undefined;
+  readonly route: CableRoute | undefined;
+}
+
+/**
+ * The routes of a hall, found when somebody asks. They outlive an edit that moves racks: what is kept is held against
+ * the footprints as they are, so that a rack that moves costs its own cables only.
+ */
 export class CableRoutes {
   private readonly trees = new Map<number, PathTree>();
-  /** By rack, by component of the graph: the nearest, and what is as near. */
-  private readonly drops = new Map<number, ReadonlyMap<number, readonly Drop[]>>();
-  private readonly links: (CableRoute | undefined)[] = [];
+  private readonly drops = new Map<number, DropsOfRack>();
+  private readonly links: (Kept | undefined)[] = [];
   private readonly index: Flatbush | undefined;
   /** The edges in `index`: those of trays. */
   private readonly runs: readonly number[];
@@ -105,36 +129,51 @@ export class CableRoutes {
     this.index.finish();
   }
 
-  /** The route of a link by its place; undefined where an end is no rack of the hall. */
-  ofLink(link: number): CableRoute | undefined {
-    const known = this.links[link];
-    if (known) return known;
-    const { model } = this.hall;
-    const element = model.element('links', link);
-    const from = model.indexOf('racks', element?.from);
-    const to = model.indexOf('racks', element?.to);
-    if (from === -1 || to === -1) return undefined;
-    if (!model.element('racks', from) || !model.element('racks', to)) return undefined;
-    return (this.links[link] = this.between(from, to));
+  /** The route of a link by its place; undefined where an end is no rack of the hall. The same one until it changes. */
+  ofLink(place: number): CableRoute | undefined {
+    const link = this.hall.model.element('links', place);
+    if (!link) return undefined;
+    const known = this.links[place];
+    const isSame = known?.link === link;
+    const from = isSame ? known.from : this.rackAt(link.from);
+    const to = isSame ? known.to : this.rackAt(link.to);
+    const a = from === -1 ? undefined : this.shapeOf(from);
+    const b = to === -1 ? undefined : this.shapeOf(to);
+    if (isSame && known.a === a && known.b === b) return known.route;
+    const route = a && b ? this.find(from, a, to, b) : undefined;
+    this.links[place] = { link, from, to, a, b, route };
+    return route;
   }
 
-  /** The route between two readable racks by their places. */
+  private rackAt(id: string): number {
+    const { model } = this.hall;
+    const place = model.indexOf('racks', id);
+    return model.element('racks', place) ? place : -1;
+  }
+
+  /** The route between two readable racks by their places; not kept. */
   between(from: number, to: number): CableRoute {
+    return this.find(from, this.shapeOf(from), to, this.shapeOf(to));
+  }
+
+  /** Where a readable rack stands; another object as soon as it has been read again. */
+  shapeOf(rack: number): Footprint {
     const { floor } = this.hall;
-    const a = floor.thing(floor.indexOf('racks', from)).shape;
-    const b = floor.thing(floor.indexOf('racks', to)).shape;
+    return floor.thing(floor.indexOf('racks', rack)).shape;
+  }
+
+  private find(from: number, a: Footprint, to: number, b: Footprint): CableRoute {
     if (gapMm(a, b) <= besideMm) return { kind: 'beside', lengthMm: apartMm(a, b) };
     const { graph } = this;
     if (!graph) return { kind: 'no trays' };
     const start = this.dropsOf(from, a);
     const end = this.dropsOf(to, b);
-    if (this.steps > mostSteps) return { kind: 'unknown' };
     if (start.size === 0) return { kind: 'no tray', at: 'from' };
     if (end.size === 0) return { kind: 'no tray', at: 'to' };
     let best: TrayRoute | undefined;
     let bestMm = Infinity;
-    for (const [component, from] of start) {
-      for (const p of from) {
+    for (const [component, list] of start) {
+      for (const p of list) {
         for (const q of end.get(component) ?? []) {
           const route = this.along(graph, p, q);
           if (!route) return { kind: 'unknown' };
@@ -155,14 +194,15 @@ export class CableRoutes {
 
   /** The nearest point of every tray system near a rack. */
   private dropsOf(rack: number, shape: Footprint): ReadonlyMap<number, readonly Drop[]> {
-    const known = this.drops.get(rack);
-    if (known) return known;
+    const kept = this.drops.get(rack);
+    if (kept?.shape === shape) return kept.byComponent;
     const found = new Map<number, Drop[]>();
     const { graph, index } = this;
+    let steps = 0;
     if (graph && index) {
       const near = mostLeadInMm;
       index.search(shape.minX - near, shape.minY - near, shape.maxX + near, shape.maxY + near, (i) => {
-        if (++this.steps > mostSteps) return false;
+        if (++steps > mostTrays) return false;
         const edge = this.runs[i]!;
         const drop = dropOn(graph, edge, shape);
         const component = graph.component[graph.from[edge]!]!;
@@ -174,7 +214,7 @@ export class CableRoutes {
         return false;
       });
     }
-    this.drops.set(rack, found);
+    this.drops.set(rack, { shape, byComponent: found });
     return found;
   }
 
@@ -266,7 +306,5 @@ const gapMm = (a: Footprint, b: Footprint): number =>
 const apartMm = (a: Footprint, b: Footprint): number =>
   Math.abs(a.minX + a.maxX - b.minX - b.maxX) / 2 + Math.abs(a.minY + a.maxY - b.minY - b.maxY) / 2;
 
-export const cableRoutes = derived(
-  ['layout', 'network'],
-  (hall) => new CableRoutes(hall, hall.get(trayGraph)),
-);
+/** Reads neither layout nor network: it holds what it keeps against footprints and links as they are. */
+export const cableRoutes = derived(['building'], (hall) => new CableRoutes(hall, hall.get(trayGraph)));

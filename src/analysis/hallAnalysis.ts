@@ -11,6 +11,7 @@ import { Equipment, type EquipmentLookup } from './equipment';
 import { FeedLoads, isConsumer } from './feedLoads';
 import { Floor, isFloorCollection } from './floor';
 import type { HallModel } from './hallModel';
+import { linksOfRacks } from './linksOfRacks';
 import { LoopBalances } from './loopBalance';
 import { Rows } from './rows';
 
@@ -118,6 +119,8 @@ export class HallAnalysis {
         this.air.readRack(thing.index);
       }
     }
+    if (collection === 'racks')
+      for (const link of this.get(linksOfRacks).get(index) ?? []) touch('links', link);
     if (isConsumer(collection)) {
       for (const feed of this.feeds.update(collection, index)) touch('feeds', feed);
     }

@@ -224,4 +224,4 @@ function finish(
 }
 
 /** The graph of the hall's data trays; undefined where it has none. */
-export const trayGraph = derived(['layout'], ({ model }) => buildTrayGraph(model));
+export const trayGraph = derived(['building'], ({ model }) => buildTrayGraph(model));

@@ -31,7 +31,7 @@ export const rule = defineRule({
   title: 'No cable is longer than its medium reaches',
   severity: 'error',
   subjects: ['links'],
-  reads: ['layout', 'network'],
+  reads: ['building', 'network'],
   options: cableEnds,
   source:
     'L = Σ tray segments + drops + slack, over the tray graph; reaches by medium and lane rate as published by NVIDIA (LinkX overview, NDR and 400GbE cabling requirements, cable management FAQ, MMS4X00 overview). AEC and 200G copper are estimates.',

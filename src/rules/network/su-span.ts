@@ -1,11 +1,8 @@
-import { cableLengthM, cableRoutes } from '../../analysis/cableRoutes';
-import { fabric } from '../../analysis/fabric';
+import { cableLengthM } from '../../analysis/cableRoutes';
+import { unitRoutes } from '../../analysis/unitRoutes';
 import { cableEnds } from '../cableLength';
 import { exceeds, figure, percent } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
-
-/** More pairs of a rack and a leaf than these are not routed. */
-const mostPairs = 100_000;
 
 export const rule = defineRule({
   id: 'network/su-span',
@@ -26,30 +23,22 @@ export const rule = defineRule({
     'NVIDIA cabling requirements, NDR and 400GbE (50 m); routed over the tray graph. In a SuperPOD the leaves stand in the middle of their unit.',
   check(hall, _index, { reachM, ...ends }) {
     const { model } = hall;
-    const routes = hall.get(cableRoutes);
+    const units = hall.get(unitRoutes);
+    if (!units) return blocked('Scalable units have too many racks to route all of their cables.');
     const failures: Failure[] = [];
     let routed = 0;
-    let pairs = 0;
-    for (const [su, racks] of hall.get(fabric).units) {
-      const leaves = racks.filter((rack) => model.element('racks', rack)?.tier === 'leaf');
-      const hosts = racks.filter((rack) => model.element('racks', rack)?.tier === undefined);
-      pairs += leaves.length * hosts.length;
-      if (pairs > mostPairs)
-        return blocked('Scalable units have too many racks to route all of their cables.');
+    for (const [su, pairs] of units) {
       let worst = -1;
       let farthest: readonly [leaf: number, host: number] | undefined;
       const far = new Set<number>();
-      for (const leaf of leaves) {
-        for (const host of hosts) {
-          const route = routes.between(host, leaf);
-          if (route.kind !== 'trays' && route.kind !== 'beside') continue;
-          routed++;
-          const metres = cableLengthM(route, ends);
-          if (exceeds(metres, reachM)) far.add(host);
-          if (metres <= worst) continue;
-          worst = metres;
-          farthest = [leaf, host];
-        }
+      for (const { leaf, host, route } of pairs) {
+        if (route.kind !== 'trays' && route.kind !== 'beside') continue;
+        routed++;
+        const metres = cableLengthM(route, ends);
+        if (exceeds(metres, reachM)) far.add(host);
+        if (metres <= worst) continue;
+        worst = metres;
+        farthest = [leaf, host];
       }
       if (!farthest || far.size === 0) continue;
       const [leaf, host] = farthest.map((rack) => model.idAt('racks', rack)!) as [string, string];

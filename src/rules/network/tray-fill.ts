@@ -29,7 +29,7 @@ export const rule = defineRule({
   check(hall, index, { errorAbove, warnAbove }) {
     const tray = hall.model.element('trays', index)!;
     if (tray.depthMm === undefined) return notApplicable('Its depth is not given.');
-    const load = hall.get(trayLoads).get(index);
+    const load = hall.get(trayLoads).of(index);
     if (!load) return notApplicable('No link runs through it.');
     const area = tray.widthMm * tray.depthMm;
     const measured = load.areaMm2 / area;

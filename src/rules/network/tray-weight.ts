@@ -16,7 +16,7 @@ export const rule = defineRule({
     const tray = hall.model.element('trays', index)!;
     const limit = tray.ratingKgPerM;
     if (limit === undefined) return notApplicable('It has no rating.');
-    const load = hall.get(trayLoads).get(index);
+    const load = hall.get(trayLoads).of(index);
     if (!load) return notApplicable('No link runs through it.');
     const measured = load.kgPerM;
     const failure = (tail: string): Failure => {

@@ -8,7 +8,7 @@ export const rule = defineRule({
   title: 'The structure above carries trays, busways and pipes',
   severity: 'warning',
   subjects: ['hall'],
-  reads: ['layout'],
+  reads: ['building'],
   options: {
     assumedKpa: {
       default: 2.4,
