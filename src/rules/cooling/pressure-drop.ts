@@ -1,4 +1,5 @@
 import { loopRacks } from '../../analysis/loopRacks';
+import type { EquipmentType } from '../../model/types';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';
 import { namedRacks } from '../likeRacks';
@@ -25,15 +26,20 @@ export const rule = defineRule({
     if (!highest) return notApplicable('The head of none of its CDUs is known.');
     const pressure = (loop.staticKpa ?? 0) + highest.kpa;
     const failures: Failure[] = [];
-    let known = false;
+    const byType = new Map<EquipmentType, string[]>();
     for (const { type, ids } of hall.get(loopRacks).of(index)) {
       if (type?.maxPressureKpa === undefined) continue;
-      known = true;
-      const limit = type.maxPressureKpa * share;
+      const known = byType.get(type);
+      if (known) known.push(...ids);
+      else byType.set(type, [...ids]);
+    }
+    for (const [type, ids] of byType) {
+      const most = type.maxPressureKpa ?? Infinity;
+      const limit = most * share;
       if (!exceeds(pressure, limit)) continue;
       const fill = loop.staticKpa === undefined ? '' : `${figure(loop.staticKpa)} kPa of fill and `;
       failures.push({
-        message: `${fill}${figure(highest.kpa)} kPa of head of ${highest.id} put ${namedRacks(ids)} of ${loop.id} at ${figure(pressure)} kPa; ${type.id} may work at ${figure(type.maxPressureKpa)} kPa (${percent(pressure, type.maxPressureKpa)}).`,
+        message: `${fill}${figure(highest.kpa)} kPa of head of ${highest.id} put ${namedRacks(ids)} of ${loop.id} at ${figure(pressure)} kPa; ${type.id} may work at ${figure(most)} kPa (${percent(pressure, most)}).`,
         objects: [loop.id, highest.id, ids[0]!],
         measured: pressure,
         limit,
@@ -41,7 +47,7 @@ export const rule = defineRule({
       });
     }
     if (failures.length) return failed(...failures);
-    if (!known) return notApplicable('None of its racks states a highest working pressure.');
+    if (byType.size === 0) return notApplicable('None of its racks states a highest working pressure.');
     return loop.staticKpa === undefined ? notApplicable('Its static pressure is not stated.') : passed;
   },
 });

@@ -1,7 +1,8 @@
 import { loopRacks } from '../../analysis/loopRacks';
 import { couplingDrop, quickDisconnects } from '../../analysis/pipeFlow';
 import { exceeds, figure, percent } from '../limits';
-import { namedRacks } from '../likeRacks';
+import { namedRacks, worstOfTypes } from '../likeRacks';
+import { counted } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
 
 export const rule = defineRule({
@@ -20,29 +21,32 @@ export const rule = defineRule({
   source: 'OCP UQD 1.0: 2.08, 6.44, 11.36 and 17.79 L/min; Δp [psi] = (gpm / Cv)².',
   check(hall, index, { share }) {
     const loop = hall.model.element('loops', index)!;
-    const failures: Failure[] = [];
-    let known = false;
-    let open: string | undefined;
-    for (const { type, ids, flowLpm } of hall.get(loopRacks).of(index)) {
-      if (type?.qd === undefined || flowLpm === undefined) continue;
-      if (type.qdPairs === undefined) {
-        open ??= type.id;
-        continue;
-      }
-      known = true;
-      const { name, cv, ratedLpm } = quickDisconnects[type.qd];
-      const each = flowLpm / type.qdPairs;
-      if (!exceeds(each, ratedLpm * share)) continue;
-      failures.push({
-        message: `${figure(flowLpm)} L/min through ${type.qdPairs} ${type.qdPairs === 1 ? 'pair' : 'pairs'} of ${name} in ${namedRacks(ids)} of ${loop.id} are ${figure(each)} L/min each, rated ${figure(ratedLpm)} L/min (${percent(each, ratedLpm)}; ${figure(couplingDrop(each, cv))} kPa a coupling).`,
-        objects: [ids[0]!, loop.id],
-        measured: each,
-        limit: ratedLpm * share,
-        unit: 'L/min',
-      });
+    const groups = hall
+      .get(loopRacks)
+      .of(index)
+      .filter(({ type, flowLpm }) => type?.qd !== undefined && flowLpm !== undefined);
+    if (groups.length === 0) return notApplicable('None of its racks states its quick disconnects.');
+    const found = worstOfTypes(groups, ({ type, flowLpm = 0 }) => {
+      const each = flowLpm / (type?.qdPairs ?? Infinity);
+      return exceeds(each, quickDisconnects[type!.qd!].ratedLpm * share) ? each : undefined;
+    });
+    if (found.length === 0) {
+      const open = groups.find(({ type }) => type?.qdPairs === undefined);
+      return open ? blocked(`qdPairs of ${open.type?.id} is not known.`) : passed;
     }
-    if (failures.length) return failed(...failures);
-    if (open !== undefined) return blocked(`qdPairs of ${open} is not known.`);
-    return known ? passed : notApplicable('None of its racks states its quick disconnects.');
+    return failed(
+      ...found.map(({ worst: { type, ids, flowLpm = 0 }, ofAll }): Failure => {
+        const { name, cv, ratedLpm } = quickDisconnects[type!.qd!];
+        const pairs = type?.qdPairs ?? 1;
+        const each = flowLpm / pairs;
+        return {
+          message: `${figure(flowLpm)} L/min through ${counted(pairs, 'pair')} of ${name} in ${namedRacks(ids)} of ${loop.id}${ofAll} are ${figure(each)} L/min each, rated ${figure(ratedLpm)} L/min (${percent(each, ratedLpm)}; ${figure(couplingDrop(each, cv))} kPa a coupling).`,
+          objects: [ids[0]!, loop.id],
+          measured: each,
+          limit: ratedLpm * share,
+          unit: 'L/min',
+        };
+      }),
+    );
   },
 });

@@ -1,6 +1,6 @@
-import { loopRacks } from '../../analysis/loopRacks';
+import { loopRacks, type LikeRacks } from '../../analysis/loopRacks';
 import { exceeds, figure, percent } from '../limits';
-import { namedRacks, verb } from '../likeRacks';
+import { namedRacks, verb, worstOfTypes } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
 
 export const rule = defineRule({
@@ -19,22 +19,26 @@ export const rule = defineRule({
   source: 'Highest flow as the makers of the racks state it (QCT, OCP MGX 1.1, Lenovo LP2357).',
   check(hall, index, { share }) {
     const loop = hall.model.element('loops', index)!;
-    const failures: Failure[] = [];
-    let known = false;
-    for (const { type, ids, flowLpm } of hall.get(loopRacks).of(index)) {
-      if (flowLpm === undefined || type?.maxFlowLpm === undefined) continue;
-      known = true;
-      const limit = type.maxFlowLpm * share;
-      if (!exceeds(flowLpm, limit)) continue;
-      failures.push({
-        message: `${namedRacks(ids)} of ${loop.id} ${verb(ids, 'is', 'are')} to get ${figure(flowLpm)} L/min${verb(ids, '', ' each')}; ${type.id} takes at most ${figure(type.maxFlowLpm)} L/min (${percent(flowLpm, type.maxFlowLpm)}).`,
-        objects: [ids[0]!, loop.id],
-        measured: flowLpm,
-        limit,
-        unit: 'L/min',
-      });
-    }
-    if (failures.length) return failed(...failures);
-    return known ? passed : notApplicable('No rack in it has a highest flow that is stated.');
+    const groups = hall.get(loopRacks).of(index).filter(isKnown);
+    if (groups.length === 0) return notApplicable('No rack in it has a highest flow that is stated.');
+    const found = worstOfTypes(groups, ({ type, flowLpm = 0 }) =>
+      exceeds(flowLpm, (type?.maxFlowLpm ?? Infinity) * share) ? flowLpm : undefined,
+    );
+    if (found.length === 0) return passed;
+    return failed(
+      ...found.map(({ worst: { type, ids, flowLpm = 0 }, ofAll }): Failure => {
+        const most = type?.maxFlowLpm ?? Infinity;
+        return {
+          message: `${namedRacks(ids)} of ${loop.id} ${verb(ids, 'is', 'are')} to get ${figure(flowLpm)} L/min${verb(ids, '', ' each')}${ofAll}; ${type?.id} takes at most ${figure(most)} L/min (${percent(flowLpm, most)}).`,
+          objects: [ids[0]!, loop.id],
+          measured: flowLpm,
+          limit: most * share,
+          unit: 'L/min',
+        };
+      }),
+    );
   },
 });
+
+const isKnown = ({ type, flowLpm }: LikeRacks): boolean =>
+  flowLpm !== undefined && type?.maxFlowLpm !== undefined;

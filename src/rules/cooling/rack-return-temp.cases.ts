@@ -42,6 +42,25 @@ export const cases: RuleCases = {
       findings: [{ severity: 'warning', objects, measured: 62, limit: 60, unit: '°C' }],
     },
     {
+      name: 'racks of one type with loads of their own: one finding on the worst',
+      hall: hall({
+        loops: [loop('TCS')],
+        racks: [110, 115, 112].map((powerKw, i) =>
+          rack(`R${i + 1}`, { powerKw, liquidFraction: 1, flowLpm: 57.4, loop: 'TCS' }),
+        ),
+      }),
+      findings: [
+        {
+          objects: ['TCS', 'R2'],
+          message:
+            '115 kW into 57.4 L/min from TCS leave R2 at 70 °C (the worst of 3 racks); it allows 65 °C.',
+          measured: 70,
+          limit: 65,
+          unit: '°C',
+        },
+      ],
+    },
+    {
       name: 'a rack that allows less',
       hall: into(86.1, { maxReturnC: 55 }),
       findings: [{ objects, measured: 60, limit: 55, unit: '°C' }],

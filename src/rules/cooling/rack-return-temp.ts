@@ -1,6 +1,6 @@
-import { loopRacks } from '../../analysis/loopRacks';
+import { loopRacks, type LikeRacks } from '../../analysis/loopRacks';
 import { exceeds, figure } from '../limits';
-import { namedRacks, verb } from '../likeRacks';
+import { namedRacks, verb, worstOfTypes } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
 
 export const rule = defineRule({
@@ -25,24 +25,33 @@ export const rule = defineRule({
   source: 'T return = T supply + Q / C, C = ρ·cp·V / 60000; highest return by QCT for GB200 NVL72.',
   check(hall, index, { maxC, warnMarginK }) {
     const loop = hall.model.element('loops', index)!;
-    const failures: Failure[] = [];
-    let known = false;
-    for (const { ids, liquidKw, flowLpm, maxReturnC, returnC } of hall.get(loopRacks).of(index)) {
-      if (returnC === undefined || flowLpm === undefined) continue;
-      known = true;
-      const max = maxReturnC ?? maxC;
-      const over = exceeds(returnC, max);
-      if (!over && !exceeds(returnC, max - warnMarginK)) continue;
-      failures.push({
-        message: `${figure(liquidKw)} kW into ${figure(flowLpm)} L/min from ${loop.id} leave ${namedRacks(ids)} at ${figure(returnC)} °C; ${verb(ids, 'it allows', 'they allow')} ${figure(max)} °C.`,
-        objects: [loop.id, ids[0]!],
-        measured: returnC,
-        limit: over ? max : max - warnMarginK,
-        unit: '°C',
-        severity: over ? 'error' : 'warning',
-      });
+    const groups = hall.get(loopRacks).of(index);
+    const maxOf = ({ maxReturnC }: LikeRacks): number => maxReturnC ?? maxC;
+    const found = worstOfTypes(groups, (racks) => {
+      const { returnC } = racks;
+      return returnC !== undefined && exceeds(returnC, maxOf(racks) - warnMarginK)
+        ? returnC - maxOf(racks)
+        : undefined;
+    });
+    if (found.length === 0) {
+      return groups.some((racks) => racks.returnC !== undefined)
+        ? passed
+        : notApplicable('No rack in it has a return temperature that is known.');
     }
-    if (failures.length) return failed(...failures);
-    return known ? passed : notApplicable('No rack in it has a return temperature that is known.');
+    return failed(
+      ...found.map(({ worst, ofAll }): Failure => {
+        const { ids, liquidKw, flowLpm = 0, returnC = 0 } = worst;
+        const max = maxOf(worst);
+        const over = exceeds(returnC, max);
+        return {
+          message: `${figure(liquidKw)} kW into ${figure(flowLpm)} L/min from ${loop.id} leave ${namedRacks(ids)} at ${figure(returnC)} °C${ofAll}; ${verb(ids, 'it allows', 'they allow')} ${figure(max)} °C.`,
+          objects: [loop.id, ids[0]!],
+          measured: returnC,
+          limit: over ? max : max - warnMarginK,
+          unit: '°C',
+          severity: over ? 'error' : 'warning',
+        };
+      }),
+    );
   },
 });

@@ -1,7 +1,8 @@
+import { derived } from '../../analysis/derived';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds } from '../limits';
 import { counted } from '../naming';
-import { defineRule, failed, notApplicable, passed, type SubjectKind } from '../rule';
+import { defineRule, failed, notApplicable, passed } from '../rule';
 
 export const rule = defineRule({
   id: 'cooling/single-header',
@@ -22,7 +23,8 @@ export const rule = defineRule({
     const element =
       kind === 'plants' ? hall.model.element('plants', index)! : hall.model.element('loops', index)!;
     if (element.topology === undefined) return notApplicable('Its topology is not stated.');
-    const rows = rowsOf(hall, index, kind);
+    const rows =
+      kind === 'plants' ? (hall.get(rowsOfPlants).get(element.id)?.size ?? 0) : rowsOfLoop(hall, index);
     if (rows === 0) return notApplicable('No liquid-cooled rack depends on it.');
     if (element.topology === 'ring' || !exceeds(rows, mostRows)) return passed;
     return failed({
@@ -36,19 +38,30 @@ export const rule = defineRule({
   },
 });
 
-/** Rows with liquid-cooled racks that hang on a loop or on an FWS. */
-function rowsOf(hall: HallAnalysis, index: number, kind: SubjectKind): number {
-  const rows = new Set<number>();
-  const { loops, equipment, model } = hall;
-  const plant = kind === 'plants' ? model.idAt('plants', index) : undefined;
-  for (let loop = 0; loop < model.size('loops'); loop++) {
-    const counts =
-      plant === undefined
-        ? loop === index
-        : loops.cdusOf(loop).some((place) => model.element('cdus', place)?.plant === plant);
-    if (!counts) continue;
-    for (const rack of loops.racksOf(loop))
-      if (equipment.rackAt(rack).liquidKw > 0) rows.add(hall.rows.of(rack));
+function addRows(hall: HallAnalysis, loop: number, rows: Set<number>): void {
+  for (const rack of hall.loops.racksOf(loop)) {
+    if (hall.equipment.rackAt(rack).liquidKw > 0) rows.add(hall.rows.of(rack));
   }
+}
+
+/** Rows with liquid-cooled racks that hang on a loop. */
+function rowsOfLoop(hall: HallAnalysis, loop: number): number {
+  const rows = new Set<number>();
+  addRows(hall, loop, rows);
   return rows.size;
 }
+
+/** Rows with liquid-cooled racks that hang on each FWS, by its id. */
+const rowsOfPlants = derived(['cooling'], (hall) => {
+  const byPlant = new Map<string, Set<number>>();
+  for (let loop = 0; loop < hall.model.size('loops'); loop++) {
+    const plants = new Set(hall.loops.cdusOf(loop).map((place) => hall.model.element('cdus', place)?.plant));
+    for (const plant of plants) {
+      if (plant === undefined) continue;
+      let rows = byPlant.get(plant);
+      if (!rows) byPlant.set(plant, (rows = new Set()));
+      addRows(hall, loop, rows);
+    }
+  }
+  return byPlant;
+});

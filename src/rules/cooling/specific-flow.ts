@@ -1,6 +1,6 @@
-import { loopRacks } from '../../analysis/loopRacks';
+import { loopRacks, type LikeRacks } from '../../analysis/loopRacks';
 import { exceeds, fallsShort, figure } from '../limits';
-import { namedRacks, verb } from '../likeRacks';
+import { namedRacks, verb, worstOfTypes } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
 
 export const rule = defineRule({
@@ -25,25 +25,33 @@ export const rule = defineRule({
   source: 'OCP cold-plate requirements: 1.25 to 2.0 L/min per kW; V / Q = 60000 / (ρ · cp · ΔT).',
   check(hall, index, { least, most }) {
     const loop = hall.model.element('loops', index)!;
-    const failures: Failure[] = [];
-    let known = false;
-    for (const { ids, liquidKw, flowLpm, byCurve } of hall.get(loopRacks).of(index)) {
-      // A maker's curve is right at any share: it says what the rack needs.
-      if (flowLpm === undefined || byCurve) continue;
-      known = true;
-      const specific = flowLpm / liquidKw;
-      const limit = exceeds(specific, most) ? most : fallsShort(specific, least) ? least : undefined;
-      if (limit === undefined) continue;
-      failures.push({
-        message: `${namedRacks(ids)} of ${loop.id} ${verb(ids, 'has', 'have')} ${figure(flowLpm)} L/min for ${figure(liquidKw)} kW${verb(ids, '', ' each')}: ${two(specific)} L/min per kW, where ${two(least)} to ${two(most)} are usual.`,
-        objects: [ids[0]!, loop.id],
-        measured: specific,
-        limit,
-        unit: 'L/min per kW',
-      });
-    }
-    if (failures.length) return failed(...failures);
-    return known ? passed : notApplicable('No rack in it has a flow that is known and not from a curve.');
+    // A maker's curve is right at any share: it says what the rack needs.
+    const groups = hall
+      .get(loopRacks)
+      .of(index)
+      .filter(({ flowLpm, byCurve }) => flowLpm !== undefined && !byCurve);
+    if (groups.length === 0)
+      return notApplicable('No rack in it has a flow that is known and not from a curve.');
+    const specificOf = ({ flowLpm = 0, liquidKw }: LikeRacks): number => flowLpm / liquidKw;
+    const found = worstOfTypes(groups, (racks) => {
+      const specific = specificOf(racks);
+      if (exceeds(specific, most)) return specific / most;
+      return fallsShort(specific, least) ? least / Math.max(specific, 1e-9) : undefined;
+    });
+    if (found.length === 0) return passed;
+    return failed(
+      ...found.map(({ worst, ofAll }): Failure => {
+        const { ids, liquidKw, flowLpm = 0 } = worst;
+        const specific = specificOf(worst);
+        return {
+          message: `${namedRacks(ids)} of ${loop.id} ${verb(ids, 'has', 'have')} ${figure(flowLpm)} L/min for ${figure(liquidKw)} kW${verb(ids, '', ' each')}: ${two(specific)} L/min per kW, where ${two(least)} to ${two(most)} are usual${ofAll}.`,
+          objects: [ids[0]!, loop.id],
+          measured: specific,
+          limit: specific > most ? most : least,
+          unit: 'L/min per kW',
+        };
+      }),
+    );
   },
 });
 
