@@ -6,6 +6,7 @@ import { egress, type Egress } from './egress';
 import { floorBodies } from './floorBodies';
 import { free, type FloorRaster } from './floorRaster';
 import type { HallAnalysis } from './hallAnalysis';
+import { Places } from './places';
 import { isRacks } from './rackLines';
 
 export interface DeadEnd {
@@ -31,12 +32,6 @@ export function deadEnds(widthMm: number): Derived<readonly DeadEnd[]> {
     byWidth.set(widthMm, figures);
   }
   return figures;
-}
-
-interface Aisle {
-  readonly cells: number[];
-  /** Indices of the faces along it. */
-  readonly faces: Set<number>;
 }
 
 interface FaceOfRacks {
@@ -68,102 +63,105 @@ function find(hall: HallAnalysis, ways: Egress): DeadEnd[] {
       }
     }),
   );
-  const aisleOf = new Int32Array(raster.size).fill(-1);
-  const aisles: Aisle[] = [];
+  const inAisles = new Places(raster, (cell) => strip[cell] !== 0);
+  const outside = new Places(raster, (cell) => steps[cell]! >= 0 && strip[cell] === 0);
+  const aisles = aislesOf(strip, inAisles, opposite, faces);
+  const leadsOn = waysOn(ways, inAisles, outside);
   for (let cell = 0; cell < strip.length; cell++) {
-    if (strip[cell] === 0 || aisleOf[cell] !== -1) continue;
-    const aisle: Aisle = { cells: [], faces: new Set() };
-    flood(
-      raster.stride,
-      cell,
-      aisleOf,
-      aisles.length,
-      (c) => strip[c] !== 0,
-      (c) => {
-        aisle.cells.push(c);
-        const f = strip[c]! - 1;
-        if (aisle.faces.has(f)) return;
-        aisle.faces.add(f);
-        for (const other of opposite.get(f) ?? []) aisle.faces.add(other);
-      },
-    );
-    aisles.push(aisle);
-  }
-  const outside = placesOutside(ways, strip, aisleOf);
-  return aisles.flatMap((aisle, n) => closedEnds(hall, ways, faces, aisle, n, outside));
-}
-
-interface Outside {
-  readonly placeOf: Int32Array;
-  /** Of each place whether an exit or a further aisle opens on it: a way on for who comes from one aisle. */
-  readonly leadsOn: (place: number, aisle: number) => boolean;
-}
-
-/** The floor outside the aisles, in places that hang together. */
-function placesOutside({ raster, steps, atExit }: Egress, strip: Int32Array, aisleOf: Int32Array): Outside {
-  const placeOf = new Int32Array(raster.size).fill(-1);
-  const hasExit: boolean[] = [];
-  const firstAisle: number[] = [];
-  const hasMore: boolean[] = [];
-  const { stride } = raster;
-  for (let cell = 0; cell < steps.length; cell++) {
-    if (steps[cell]! < 0 || strip[cell] !== 0 || placeOf[cell] !== -1) continue;
-    const place = hasExit.length;
-    hasExit.push(false);
-    firstAisle.push(-1);
-    hasMore.push(false);
-    flood(
-      stride,
-      cell,
-      placeOf,
-      place,
-      (c) => steps[c]! >= 0 && strip[c] === 0,
-      (c) => {
-        if (atExit.has(c)) hasExit[place] = true;
-        for (const next of [c - 1, c + 1, c - stride, c + stride]) {
-          const aisle = aisleOf[next]!;
-          if (aisle === -1) continue;
-          if (firstAisle[place] === -1) firstAisle[place] = aisle;
-          else if (firstAisle[place] !== aisle) hasMore[place] = true;
-        }
-      },
-    );
-  }
-  return {
-    placeOf,
-    leadsOn: (place, aisle) => hasExit[place]! || hasMore[place]! || firstAisle[place] !== aisle,
-  };
-}
-
-function closedEnds(
-  { floor }: HallAnalysis,
-  { raster, atExit }: Egress,
-  faces: readonly FaceOfRacks[],
-  aisle: Aisle,
-  n: number,
-  { placeOf, leadsOn }: Outside,
-): DeadEnd[] {
-  const along = [...aisle.faces].map((f) => faces[f]!);
-  const axis = along[0]!.shape.facing % 180;
-  if (along.some(({ shape }) => shape.facing % 180 !== axis)) return [];
-  const turn = (axis * Math.PI) / 180;
-  const [x, y] = axis === 0 ? [1, 0] : axis === 90 ? [0, 1] : [Math.cos(turn), Math.sin(turn)];
-  let from = Infinity;
-  let to = -Infinity;
-  const opensAt = (cell: number) => {
-    const here = raster.centreX(cell) * x + raster.centreY(cell) * y;
-    from = Math.min(from, here - raster.cellMm / 2);
-    to = Math.max(to, here + raster.cellMm / 2);
-  };
-  for (const cell of aisle.cells) {
-    if (atExit.has(cell)) opensAt(cell);
-    for (const next of [cell - 1, cell + 1, cell - raster.stride, cell + raster.stride]) {
-      const place = placeOf[next]!;
-      if (place !== -1 && leadsOn(place, n)) opensAt(next);
+    if (strip[cell] === 0) continue;
+    const place = inAisles.of(cell);
+    const aisle = aisles.get(place);
+    if (!aisle) continue;
+    if (ways.atExit.has(cell)) aisle.opensAt(raster, cell);
+    for (const step of [-1, 1, -raster.stride, raster.stride]) {
+      const next = cell + step;
+      if (strip[next] === 0 && steps[next]! >= 0 && leadsOn(outside.of(next), place))
+        aisle.opensAt(raster, next);
     }
   }
+  return [...aisles.values()].flatMap((aisle) => closedEnds(hall, aisle));
+}
+
+/** An aisle and from where to where along its axis there is a way out of it [mm]. */
+class Aisle {
+  readonly faces = new Set<FaceOfRacks>();
+  readonly x: number;
+  readonly y: number;
+  from = Infinity;
+  to = -Infinity;
+
+  constructor(readonly axis: number) {
+    const turn = (axis * Math.PI) / 180;
+    const isQuarter = axis % 90 === 0;
+    this.x = isQuarter ? Math.round(Math.cos(turn)) : Math.cos(turn);
+    this.y = isQuarter ? Math.round(Math.sin(turn)) : Math.sin(turn);
+  }
+
+  opensAt(raster: FloorRaster, cell: number): void {
+    const here = raster.centreX(cell) * this.x + raster.centreY(cell) * this.y;
+    this.from = Math.min(this.from, here - raster.cellMm / 2);
+    this.to = Math.max(this.to, here + raster.cellMm / 2);
+  }
+}
+
+/** The aisles by place; none where rows of different axes meet in one place. */
+function aislesOf(
+  strip: Int32Array,
+  places: Places,
+  opposite: ReadonlyMap<number, ReadonlySet<number>>,
+  faces: readonly FaceOfRacks[],
+): Map<number, Aisle> {
+  const aisles = new Map<number, Aisle>();
+  const mixed = new Set<number>();
+  const lastFace = new Map<number, number>();
+  const add = (place: number, f: number) => {
+    const face = faces[f]!;
+    const axis = face.shape.facing % 180;
+    let aisle = aisles.get(place);
+    if (!aisle) aisles.set(place, (aisle = new Aisle(axis)));
+    if (aisle.axis !== axis) mixed.add(place);
+    aisle.faces.add(face);
+  };
+  for (let cell = 0; cell < strip.length; cell++) {
+    if (strip[cell] === 0) continue;
+    const place = places.of(cell);
+    const f = strip[cell]! - 1;
+    if (lastFace.get(place) === f) continue;
+    lastFace.set(place, f);
+    add(place, f);
+    for (const other of opposite.get(f) ?? []) add(place, other);
+  }
+  for (const place of mixed) aisles.delete(place);
+  return aisles;
+}
+
+/** Whether an exit or a further aisle opens on a place outside: a way on for who comes from one aisle. */
+function waysOn(
+  { raster, atExit }: Egress,
+  inAisles: Places,
+  outside: Places,
+): (place: number, aisle: number) => boolean {
+  const withExit = new Set<number>();
+  for (const cell of atExit) if (outside.has(cell)) withExit.add(outside.of(cell));
+  const firstAisle = new Map<number, number>();
+  const withMore = new Set<number>();
+  for (let cell = 0; cell < raster.size; cell++) {
+    if (!inAisles.has(cell)) continue;
+    for (const step of [-1, 1, -raster.stride, raster.stride]) {
+      if (!outside.has(cell + step)) continue;
+      const place = outside.of(cell + step);
+      const aisle = inAisles.of(cell);
+      const first = firstAisle.get(place);
+      if (first === undefined) firstAisle.set(place, aisle);
+      else if (first !== aisle) withMore.add(place);
+    }
+  }
+  return (place, aisle) => withExit.has(place) || withMore.has(place) || firstAisle.get(place) !== aisle;
+}
+
+function closedEnds({ floor }: HallAnalysis, { faces, x, y, from, to }: Aisle): DeadEnd[] {
   if (from > to) return [];
-  const members = [...new Set(along.flatMap((face) => face.members))];
+  const members = [...new Set([...faces].flatMap((face) => face.members))];
   const placed = members.map((i) => {
     const { shape } = floor.thing(i);
     const middle = ((shape.minX + shape.maxX) / 2) * x + ((shape.minY + shape.maxY) / 2) * y;
@@ -182,27 +180,6 @@ function closedEnds(
     }
     return [{ sides: [...bySide.values()].sort((a, b) => b.length - a.length), lengthMm }];
   });
-}
-
-/** Marks what hangs together with `from` by straight steps. */
-function flood(
-  stride: number,
-  from: number,
-  mark: Int32Array,
-  value: number,
-  belongs: (cell: number) => boolean,
-  visit: (cell: number) => void,
-): void {
-  const waiting = [from];
-  mark[from] = value;
-  for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
-    visit(cell);
-    for (const next of [cell - 1, cell + 1, cell - stride, cell + stride]) {
-      if (mark[next] !== -1 || !belongs(next)) continue;
-      mark[next] = value;
-      waiting.push(next);
-    }
-  }
 }
 
 /** Visits the free cells before the front of a footprint, up to what stands opposite. */

@@ -151,32 +151,39 @@ function cellsAt(raster: FloorRaster, { from, to, inward }: Doorway): Seed[] {
 function spread({ state, stride }: FloorRaster, seeds: readonly Seed[], steps: Int32Array): number {
   const waysOf: number[][] = Array.from({ length: buckets }, () => []);
   let waiting = 0;
-  const reach = (cell: number, units: number) => {
-    if (state[cell] !== free || (steps[cell]! >= 0 && steps[cell]! <= units)) return;
+  for (const { cell, units } of seeds) {
+    if (state[cell] !== free || (steps[cell]! >= 0 && steps[cell]! <= units)) continue;
     steps[cell] = units;
-    waysOf[units % buckets]!.push(cell);
+    waysOf[units]!.push(cell);
     waiting++;
-  };
-  for (const { cell, units } of seeds) reach(cell, units);
+  }
+  // Of eight neighbours the four to the sides come first: a step across a corner needs both sides free.
+  const neighbours = [-1, 1, -stride, stride, -stride - 1, -stride + 1, stride - 1, stride + 1];
   let farthest = 0;
   for (let units = 0; waiting > 0; units++) {
     const bucket = waysOf[units % buckets]!;
-    for (let cell = bucket.pop(); cell !== undefined; cell = bucket.pop()) {
+    const nextBySide = waysOf[(units + straight) % buckets]!;
+    const nextAcross = waysOf[(units + diagonal) % buckets]!;
+    while (bucket.length > 0) {
+      const cell = bucket.pop()!;
       waiting--;
       if (steps[cell] !== units) continue;
       farthest = units;
-      const west = state[cell - 1] === free;
-      const east = state[cell + 1] === free;
       const north = state[cell - stride] === free;
       const south = state[cell + stride] === free;
-      if (west) reach(cell - 1, units + straight);
-      if (east) reach(cell + 1, units + straight);
-      if (north) reach(cell - stride, units + straight);
-      if (south) reach(cell + stride, units + straight);
-      if (north && west) reach(cell - stride - 1, units + diagonal);
-      if (north && east) reach(cell - stride + 1, units + diagonal);
-      if (south && west) reach(cell + stride - 1, units + diagonal);
-      if (south && east) reach(cell + stride + 1, units + diagonal);
+      const west = state[cell - 1] === free;
+      const east = state[cell + 1] === free;
+      for (let k = 0; k < 8; k++) {
+        const next = cell + neighbours[k]!;
+        if (state[next] !== free) continue;
+        if (k >= 4 && !((k < 6 ? north : south) && (k % 2 === 0 ? west : east))) continue;
+        const to = units + (k < 4 ? straight : diagonal);
+        const known = steps[next]!;
+        if (known >= 0 && known <= to) continue;
+        steps[next] = to;
+        (k < 4 ? nextBySide : nextAcross).push(next);
+        waiting++;
+      }
     }
   }
   return farthest;
@@ -218,19 +225,24 @@ function narrowest(
   const queues: (number[] | undefined)[] = new Array<number[] | undefined>(ranked.length + 1);
   const reach = (cell: number, from: number) => {
     const state = raster.state[cell];
-    if (state !== free && state !== narrow) return;
+    if ((state !== free && state !== narrow) || steps[cell]! >= 0) return;
     const own = Math.max(from, cost[cell]!);
     if (best[cell]! >= 0 && best[cell]! <= own) return;
     best[cell] = own;
     (queues[own] ??= []).push(cell);
   };
   for (const { cell } of seeds) reach(cell, 0);
-  for (let cell = 0; cell < steps.length; cell++) if (steps[cell]! >= 0) reach(cell, 0);
+  // Only from where a way ends at a gap does it go on.
+  const beside = [-1, 1, -raster.stride, raster.stride];
+  for (let cell = 0; cell < steps.length; cell++) {
+    if (raster.state[cell] !== narrow) continue;
+    if (beside.some((step) => steps[cell + step]! >= 0)) reach(cell, 0);
+  }
   for (let rank = 0; rank < queues.length; rank++) {
     const queue = queues[rank];
     for (let cell = queue?.pop(); cell !== undefined; cell = queue?.pop()) {
       if (best[cell] !== rank) continue;
-      for (const next of [cell - 1, cell + 1, cell - raster.stride, cell + raster.stride]) reach(next, rank);
+      for (const step of beside) reach(cell + step, rank);
     }
   }
   return (cell) => (best[cell]! > 0 ? ranked[best[cell]! - 1] : undefined);

@@ -41,6 +41,13 @@ export const cases: RuleCases = {
     },
     { name: 'the default before a CDU', hall: hall({ cdus: [cdu('CDU-1', { at: [10000, 900] })] }) },
     {
+      name: 'before a rack that stands too near the aisle rules tell of it',
+      hall: hall({
+        cdus: [cdu('CDU-1', { at: [10000, 5000], facing: 'south' })],
+        racks: [rack('R1', { at: [10000, 6900] })],
+      }),
+    },
+    {
       name: 'under us another rule judges panels',
       hall: hall({
         design: { profile: 'us' },

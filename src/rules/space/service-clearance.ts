@@ -1,5 +1,6 @@
 import { clearBefore, sides, turnedTo, type ClearDepth, type Side } from '../../analysis/clearDepth';
 import type { FloorThing } from '../../analysis/floor';
+import { clearWidth } from '../../model/footprint';
 import { fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
 
@@ -52,11 +53,19 @@ export const rule = defineRule({
         (j) => j === i || hall.floor.attachedTo(j) === i || hall.floor.attachedTo(i) === j,
       );
       if (!clear || !fallsShort(clear.mm, needMm)) continue;
+      if (!stated && isInAisle(clear.other, thing, needMm)) continue;
       failures.push(failure(thing, side, clear, needMm, stated !== undefined));
     }
     return failures.length ? failed(...failures) : passed;
   },
 });
+
+/** Before the front or behind the rear of a rack the aisle rules tell of it, with limits no smaller than the default. */
+const isInAisle = (other: FloorThing | undefined, thing: FloorThing, reachMm: number): boolean =>
+  other?.collection === 'racks' &&
+  (['front', 'rear'] as const).some(
+    (face) => clearWidth(other.shape, face, thing.shape, reachMm) !== undefined,
+  );
 
 const where: Readonly<Record<Side, string>> = {
   front: 'before the front of',
