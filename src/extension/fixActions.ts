@@ -43,7 +43,8 @@ export class FixActions extends Disposables implements vscode.CodeActionProvider
           action.edit = session.workspaceEdit(edits);
           action.isPreferred = safety === 'safe';
           action.diagnostics = diagnostics.filter(
-            (d) => d.message === finding.message && d.range.isEqual(at),
+            // One that the baseline knows says so first.
+            (d) => d.message.endsWith(finding.message) && d.range.isEqual(at),
           );
           return action;
         }),

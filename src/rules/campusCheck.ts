@@ -16,12 +16,15 @@ import { bySeverity } from './finding';
 import { rangeInside } from './liveHall';
 import { blocked as blockedBy } from './rule';
 import type { ActiveRule, RuleSet } from './ruleSet';
+import { applyCampusWaivers } from './waivedCampus';
 
 export interface CampusContext {
   readonly catalog: EquipmentLookup;
   readonly rules: RuleSet;
   /** By the path that `campusHallPath` gave; a path that is not in it is not judged. */
   readonly hallFiles: HallFiles;
+  /** YYYY-MM-DD; without it no waiver expires. */
+  readonly today?: string;
 }
 
 type Path = readonly (string | number)[];
@@ -54,7 +57,7 @@ const textRules: readonly string[] = [
 
 export function checkCampus(
   campus: CampusFile,
-  { catalog, rules, hallFiles }: CampusContext,
+  { catalog, rules, hallFiles, today }: CampusContext,
 ): CheckedDocument {
   const active = rules.active().filter(({ rule }) => rule.campus ?? textRules.includes(rule.id));
   if (campus.syntax.length) {
@@ -95,9 +98,25 @@ export function checkCampus(
       });
     }
   }
-  findings.sort((a, b) => bySeverity(a.severity, b.severity) || a.start - b.start);
+  const waived = applyCampusWaivers(findings, outcomes, {
+    list: analysis.elements('waivers'),
+    active: rules.active(),
+    today,
+    has: (id) => elementsOf(campus).some(({ element }) => idOf(element) === id),
+    subjectOf: ({ pointer }) => pointer.split('/').slice(0, 3).join('/'),
+  });
+  const all = [
+    ...waived.findings,
+    ...waived.faults.map(({ active: rule, index, failure }): LocatedFinding => {
+      const path = ['waivers', index, ...(failure.path ?? [])];
+      const { message, objects } = failure;
+      const { id } = rule.rule;
+      const at = { pointer: jsonPointer(path), ...rangeOf(campus.text, path) };
+      return { rule: id, severity: rule.severity, message, objects, ...at };
+    }),
+  ].sort((a, b) => bySeverity(a.severity, b.severity) || a.start - b.start);
   const totals = [...hallFiles.values()].flatMap((s) => (s.kind === 'found' && s.totals ? [s.totals] : []));
-  return { findings, outcomes, blocked, totals: sumOfTotals(totals) };
+  return { findings: all, outcomes: waived.outcomes, blocked, totals: sumOfTotals(totals) };
 }
 
 /** Asks a rule about every one of its subjects. */

@@ -22,7 +22,7 @@ export type WaiverStanding =
   | 'unknown-rule'
   /** It names a rule whose findings are faults of the file itself. */
   | 'not-waivable'
-  /** It names no object, or every rule. */
+  /** It names no object, and no finding of its rule is about none; or it is for more than one rule. */
   | 'blanket'
   /** Its end is no day of the calendar. */
   | 'unreadable'

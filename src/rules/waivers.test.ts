@@ -37,6 +37,7 @@ describe('a waiver', () => {
     ['of an object too many', false, { on: ['R1', 'R2', 'R3'] }],
     ['of nothing', false, { on: [] }],
     ['and a finding about nothing', false, {}, { objects: [] }],
+    ['of nothing and a finding about nothing', true, { on: [] }, { objects: [] }],
     ['on its last day', true, { expires: '2026-06-15' }],
     ['after its last day', false, { expires: '2026-06-15' }, {}, '2026-06-16'],
     ['with an end that is no day', false, { expires: '2026-06-31' }],

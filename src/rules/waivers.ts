@@ -1,6 +1,7 @@
 /**
  * Findings accepted on purpose. A waiver covers the findings of its rule whose object to edit is one of its `on`
- * and that are about every other id of `on` too; not beyond its last day, and not once the measure is worse than
+ * and that are about every other id of `on` too; with an empty `on` those about no object, such as one about the air
+ * of the whole hall. It does not cover them beyond its last day, nor once the measure is worse than
  * its `upTo`. It never goes by place, line or message, so it outlives a move and a reformat, and a copy of the
  * object inherits nothing.
  */
@@ -35,7 +36,8 @@ export class Waivers {
     list.forEach((waiver, i) => {
       const standing = this.standings[i];
       if (!waiver || standing === 'unknown-rule' || standing === 'not-waivable') return;
-      for (const id of this.on[i]!) {
+      const named = this.on[i]!;
+      for (const id of named.size ? named : [ofTheWhole]) {
         const key = keyOf(waiver.rule, id);
         const places = this.candidates.get(key);
         if (places) places.push(i);
@@ -77,28 +79,27 @@ export class Waivers {
     }
     return this.list.map((waiver, i): WaiverUse | undefined => {
       const standing = this.standings[i];
-      return (
-        waiver &&
-        standing && {
-          waiver,
-          standing,
-          matched: matched[i]!,
-          unmeasured: unmeasured[i]!,
-          isJudged: isJudged(waiver.rule, waiver.on),
-        }
-      );
+      if (!waiver || !standing) return undefined;
+      const judged = isJudged(waiver.rule, waiver.on);
+      const isForNothing = waiver.on.length === 0 && matched[i] === 0 && judged;
+      return {
+        waiver,
+        standing: standing === 'in-force' && isForNothing ? 'blanket' : standing,
+        matched: matched[i]!,
+        unmeasured: unmeasured[i]!,
+        isJudged: judged,
+      };
     });
   }
 
   private matching({ rule, objects }: Coverable): readonly number[] {
-    const [edited] = objects;
-    if (edited === undefined) return none;
+    const [edited = ofTheWhole] = objects;
     const places = this.candidates.get(keyOf(rule, edited));
     if (!places) return none;
     return places.filter((i) => {
       const on = this.on[i]!;
       if (on.size > objects.length) return false;
-      if (on.size === 1) return true;
+      if (on.size <= 1) return true;
       const held = new Set(objects);
       return [...on].every((id) => held.has(id));
     });
@@ -106,6 +107,9 @@ export class Waivers {
 }
 
 const none: readonly number[] = [];
+
+/** Stands for the object of a finding that is about none. No id is empty. */
+const ofTheWhole = '';
 
 /** An id holds no space. */
 const keyOf = (rule: string, id: string): string => `${rule} ${id}`;
@@ -117,8 +121,8 @@ const isWithin = (finding: Coverable, { upTo }: Waiver): boolean =>
 /** Faults of the file, and of waivers themselves, cannot be accepted: they make everything else doubtful. */
 const isWaivable = (rule: string): boolean => !/^(data|waiver)\//.test(rule);
 
-function standingOf({ rule, on, expires }: Waiver, today: string | undefined): WaiverStanding {
-  if (on.length === 0 || rule.includes('*')) return 'blanket';
+function standingOf({ rule, expires }: Waiver, today: string | undefined): WaiverStanding {
+  if (rule.includes('*')) return 'blanket';
   if (!allRules.some(({ id }) => id === rule)) return 'unknown-rule';
   if (!isWaivable(rule)) return 'not-waivable';
   if (expires === undefined) return 'in-force';

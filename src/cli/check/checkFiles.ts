@@ -68,8 +68,8 @@ export async function checkFiles(
       name,
       hall.kind === 'found' ? { kind: 'found', totals: totals.get(hall.realPath) } : hall,
     ]);
-    const { catalog, rules } = contexts.of(input);
-    done(input, file.text, checkCampus(file, { catalog, rules, hallFiles: new Map(states) }));
+    const { catalog, rules, today } = contexts.of(input);
+    done(input, file.text, checkCampus(file, { catalog, rules, today, hallFiles: new Map(states) }));
   }
   return results.sort((a, b) => naturalCompare(a.path, b.path)).map(({ checked }) => checked);
 }

@@ -10,12 +10,27 @@ const waiver = {
 };
 
 export const cases: RuleCases = {
-  valid: [{ name: 'one rule and its objects', hall: hall({ racks, waivers: [waiver] }) }],
+  valid: [
+    { name: 'one rule and its objects', hall: hall({ racks, waivers: [waiver] }) },
+    {
+      name: 'no objects, for a finding about the air of the whole hall',
+      hall: hall({
+        racks: [rack('R1', { powerKw: 10 })],
+        waivers: [{ ...waiver, rule: 'cooling/residual-air-capacity', on: [] }],
+      }),
+    },
+  ],
   invalid: [
     {
       name: 'no objects',
       hall: hall({ racks, waivers: [{ ...waiver, on: [] }] }),
-      findings: [{ objects: ['W1'], message: 'W1 names no object; it covers nothing.', on: '"on": []' }],
+      findings: [
+        {
+          objects: ['W1'],
+          message: 'W1 names no object, and space/overlap finds nothing on the whole; it covers nothing.',
+          on: '"on": []',
+        },
+      ],
     },
     {
       name: 'every rule of a kind',

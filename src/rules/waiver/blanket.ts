@@ -10,7 +10,9 @@ export const rule = defineWaiverRule({
   check({ waiver, standing }) {
     if (standing !== 'blanket') return passed;
     const isForAll = waiver.on.length === 0;
-    const what = isForAll ? 'names no object' : `is for more than one rule (${waiver.rule})`;
+    const what = isForAll
+      ? `names no object, and ${waiver.rule} finds nothing on the whole`
+      : `is for more than one rule (${waiver.rule})`;
     return failed({
       message: `${waiverName(waiver)} ${what}; it covers nothing.`,
       objects: waiverObjects(waiver),
