@@ -100,6 +100,11 @@ export class CableRoutes {
   private readonly trees = new Map<number, PathTree>();
   private readonly drops = new Map<number, DropsOfRack>();
   private readonly links: (Kept | undefined)[] = [];
+  /** Links by place as they were found to be new or changed; a reader keeps how far it has read. */
+  readonly changes: number[] = [];
+  /** Links by place that have no way, and how many could be judged. */
+  readonly astray = new Set<number>();
+  judged = 0;
   private readonly index: Flatbush | undefined;
   /** The edges in `index`: those of trays. */
   private readonly runs: readonly number[];
@@ -142,7 +147,17 @@ export class CableRoutes {
     if (isSame && known.a === a && known.b === b) return known.route;
     const route = a && b ? this.find(from, a, to, b) : undefined;
     this.links[place] = { link, from, to, a, b, route };
+    this.changes.push(place);
+    this.judged += Number(isJudged(route)) - Number(isJudged(known?.route));
+    if (route?.kind === 'no tray' || route?.kind === 'no way') this.astray.add(place);
+    else this.astray.delete(place);
     return route;
+  }
+
+  /** Looks at every link as it is now, once for all who read `changes` and `astray`. */
+  refresh(): this {
+    for (let place = 0; place < this.hall.model.size('links'); place++) this.ofLink(place);
+    return this;
   }
 
   private rackAt(id: string): number {
@@ -267,6 +282,9 @@ export class CableRoutes {
   }
 }
 
+const isJudged = (route: CableRoute | undefined): boolean =>
+  route !== undefined && route.kind !== 'no trays' && route.kind !== 'unknown';
+
 const toEnd = (graph: TrayGraph, { edge, alongMm }: Drop, node: number): number =>
   graph.from[edge] === node ? alongMm : graph.lengthMm[edge]! - alongMm;
 
@@ -308,3 +326,8 @@ const apartMm = (a: Footprint, b: Footprint): number =>
 
 /** Reads neither layout nor network: it holds what it keeps against footprints and links as they are. */
 export const cableRoutes = derived(['building'], (hall) => new CableRoutes(hall, hall.get(trayGraph)));
+
+/** The routes of all links as racks stand now. */
+export const currentRoutes = derived(['layout', 'building', 'network'], (hall) =>
+  hall.get(cableRoutes).refresh(),
+);

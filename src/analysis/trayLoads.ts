@@ -1,7 +1,6 @@
 /** What runs through each tray at its fullest place: area and mass of the cables of all links routed through it. */
 import { cableAreaMm2, plannedCable } from './cableReach';
-import { cableRoutes, type CableRoute, type CableRoutes } from './cableRoutes';
-import type { Link } from '../model/types';
+import { cableRoutes, currentRoutes, type CableRoute, type CableRoutes } from './cableRoutes';
 import { derived } from './derived';
 import type { HallAnalysis } from './hallAnalysis';
 import type { TrayGraph } from './trayGraph';
@@ -27,9 +26,10 @@ interface Step {
 /** Keeps the loads of the trays that no moved rack concerns. */
 export class TrayLoads {
   private readonly routes: CableRoutes;
-  /** By place, the links and their routes as last counted. */
-  private readonly elements: (Link | undefined)[] = [];
+  /** By place of links, their routes as last counted. */
   private readonly counted: (CableRoute | undefined)[] = [];
+  /** How many of the changed routes have been counted. */
+  private read = 0;
   /** By tray, the links that run through it. */
   private readonly links = new Map<number, Set<number>>();
   private readonly loads = new Map<number, TrayLoad>();
@@ -54,16 +54,13 @@ export class TrayLoads {
     return load;
   }
 
-  /** Looks which links have another way than before. To be called once before loads are asked for. */
-  refresh(): this {
-    const { graph } = this.routes;
+  /** Counts the links that have another way or other cables than before. */
+  follow({ graph, changes }: CableRoutes): this {
     if (!graph) return this;
-    for (let link = 0; link < this.hall.model.size('links'); link++) {
+    for (; this.read < changes.length; this.read++) {
+      const link = changes[this.read]!;
       const route = this.routes.ofLink(link);
       const before = this.counted[link];
-      const element = this.hall.model.element('links', link);
-      if (route === before && element === this.elements[link]) continue;
-      this.elements[link] = element;
       this.counted[link] = route;
       for (const tray of traysOf(graph, before)) {
         this.links.get(tray)?.delete(link);
@@ -122,4 +119,6 @@ function traysOf(graph: TrayGraph, route: CableRoute | undefined): ReadonlySet<n
 const keptLoads = derived(['building'], (hall) => new TrayLoads(hall));
 
 /** The loads of all trays as racks stand now. */
-export const trayLoads = derived(['layout', 'building', 'network'], (hall) => hall.get(keptLoads).refresh());
+export const trayLoads = derived(['layout', 'building', 'network'], (hall) =>
+  hall.get(keptLoads).follow(hall.get(currentRoutes)),
+);

@@ -1,6 +1,6 @@
 /** The cables that a scalable unit needs: from every rack of it to each of its leaf racks. */
 import type { Footprint } from '../model/footprint';
-import { cableRoutes, type CableRoute } from './cableRoutes';
+import { cableRoutes, type CableRoute, type CableRoutes } from './cableRoutes';
 import { derived } from './derived';
 import { fabric } from './fabric';
 import type { HallAnalysis } from './hallAnalysis';
@@ -13,39 +13,55 @@ export interface UnitRoute {
 }
 
 /** More pairs of a rack and a leaf than these are not routed. */
-export const mostPairs = 100_000;
+const mostPairs = 100_000;
+
+interface Unit {
+  readonly name: string;
+  readonly racks: readonly number[];
+  readonly leaves: readonly number[];
+  readonly hosts: readonly number[];
+  /** Where its racks stood when its routes were found. */
+  shapes: readonly Footprint[];
+  routes: readonly UnitRoute[];
+}
 
 /** Keeps the routes of the units in which no rack has moved. */
 class UnitRoutes {
-  private readonly kept = new Map<
-    string,
-    { readonly shapes: readonly Footprint[]; readonly routes: readonly UnitRoute[] }
-  >();
+  private readonly routes: CableRoutes;
+  private readonly units: readonly Unit[];
+  private readonly isTooMany: boolean;
 
-  constructor(private readonly hall: HallAnalysis) {}
+  constructor(hall: HallAnalysis) {
+    this.routes = hall.get(cableRoutes);
+    const tierOf = (rack: number) => hall.model.element('racks', rack)?.tier;
+    this.units = [...hall.get(fabric).units]
+      .map(([name, racks]): Unit => ({
+        name,
+        racks,
+        leaves: racks.filter((rack) => tierOf(rack) === 'leaf'),
+        hosts: racks.filter((rack) => tierOf(rack) === undefined),
+        shapes: [],
+        routes: [],
+      }))
+      .filter(({ leaves, hosts }) => leaves.length > 0 && hosts.length > 0);
+    const pairs = this.units.reduce((sum, { leaves, hosts }) => sum + leaves.length * hosts.length, 0);
+    this.isTooMany = pairs > mostPairs;
+  }
 
   /** By scalable unit; undefined where units have more pairs than can be routed. */
   all(): ReadonlyMap<string, readonly UnitRoute[]> | undefined {
-    const { model } = this.hall;
-    const routes = this.hall.get(cableRoutes);
+    if (this.isTooMany) return undefined;
+    const { routes } = this;
     const result = new Map<string, readonly UnitRoute[]>();
-    let pairs = 0;
-    for (const [su, racks] of this.hall.get(fabric).units) {
-      const leaves = racks.filter((rack) => model.element('racks', rack)?.tier === 'leaf');
-      const hosts = racks.filter((rack) => model.element('racks', rack)?.tier === undefined);
-      pairs += leaves.length * hosts.length;
-      if (pairs > mostPairs) return undefined;
-      if (leaves.length === 0 || hosts.length === 0) continue;
-      const known = this.kept.get(su);
-      if (known?.shapes.every((shape, i) => shape === routes.shapeOf(racks[i]!))) {
-        result.set(su, known.routes);
-        continue;
+    for (const unit of this.units) {
+      const { name, racks, leaves, hosts, shapes } = unit;
+      if (shapes.length === 0 || racks.some((rack, i) => routes.shapeOf(rack) !== shapes[i])) {
+        unit.shapes = racks.map((rack) => routes.shapeOf(rack));
+        unit.routes = leaves.flatMap((leaf) =>
+          hosts.map((host): UnitRoute => ({ leaf, host, route: routes.between(host, leaf) })),
+        );
       }
-      const found = leaves.flatMap((leaf) =>
-        hosts.map((host): UnitRoute => ({ leaf, host, route: routes.between(host, leaf) })),
-      );
-      this.kept.set(su, { shapes: racks.map((rack) => routes.shapeOf(rack)), routes: found });
-      result.set(su, found);
+      result.set(name, unit.routes);
     }
     return result;
   }

@@ -1,4 +1,4 @@
-import { cableRoutes, mostLeadInMm } from '../../analysis/cableRoutes';
+import { cableRoutes, currentRoutes, mostLeadInMm, type CableRoutes } from '../../analysis/cableRoutes';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { figure } from '../limits';
@@ -14,19 +14,14 @@ interface Gap {
   readonly links: string[];
 }
 
-function gapsOf(hall: HallAnalysis): { readonly gaps: ReadonlyMap<string, Gap>; readonly judged: number } {
-  const { model } = hall;
-  const routes = hall.get(cableRoutes);
+function gapsOf({ model }: HallAnalysis, routes: CableRoutes): ReadonlyMap<string, Gap> {
   const gaps = new Map<string, Gap>();
-  let judged = 0;
-  for (let i = 0; i < model.size('links'); i++) {
-    const link = model.element('links', i);
-    const route = routes.ofLink(i);
-    if (!link || !route || route.kind === 'no trays' || route.kind === 'unknown') continue;
-    judged++;
+  for (const place of [...routes.astray].sort((a, b) => a - b)) {
+    const link = model.element('links', place)!;
+    const route = routes.ofLink(place);
     let ends: readonly string[];
-    if (route.kind === 'no tray') ends = [link[route.at]];
-    else if (route.kind === 'no way') {
+    if (route?.kind === 'no tray') ends = [link[route.at]];
+    else if (route?.kind === 'no way') {
       ends = [...new Set(route.trays.map((t) => model.idAt('trays', t)!))].sort(naturalCompare);
     } else continue;
     const key = ends.join(' ');
@@ -34,7 +29,7 @@ function gapsOf(hall: HallAnalysis): { readonly gaps: ReadonlyMap<string, Gap>; 
     if (gap) gap.links.push(link.id);
     else gaps.set(key, { ends, links: [link.id] });
   }
-  return { gaps, judged };
+  return gaps;
 }
 
 export const rule = defineRule({
@@ -47,8 +42,9 @@ export const rule = defineRule({
   source: 'Geometry: trays join where their sides touch or cross; a rack drops onto trays near it.',
   check(hall) {
     if (!hall.get(cableRoutes).graph) return notApplicable('The hall has no data trays.');
-    const { gaps, judged } = gapsOf(hall);
-    if (judged === 0) return notApplicable('No link runs between racks of the hall.');
+    const routes = hall.get(currentRoutes);
+    const gaps = gapsOf(hall, routes);
+    if (routes.judged === 0) return notApplicable('No link runs between racks of the hall.');
     if (gaps.size === 0) return passed;
     const failures = [...gaps.values()].map(({ ends, links }): Failure => {
       const named = [...links].sort(naturalCompare);
