@@ -5,7 +5,7 @@ import { derived } from './derived';
 /** One doubtful figure of a type. */
 export interface UncertainField {
   readonly name: string;
-  /** The first element that takes it from the type. */
+  /** The first by its id of the elements that take it from the type. */
   readonly first: string;
   /** How many elements do. */
   readonly users: number;
@@ -40,7 +40,7 @@ function read(type: EquipmentType | undefined): Found | undefined {
 
 /** In the order in which the text first uses them. */
 export const uncertainTypes = derived(
-  ['power', 'cooling', 'layout'],
+  ['power', 'cooling'],
   ({ model, equipment }): readonly UncertainType[] => {
     const byType = new Map<string, Found | undefined>();
     for (const collection of users) {
@@ -51,7 +51,8 @@ export const uncertainTypes = derived(
         if (!found) continue;
         for (const field of found.fields) {
           if (element[field.name as keyof typeof element] !== undefined) continue;
-          if (field.users++ === 0) field.first = element.id;
+          // By id and not by place: what is said must be the same in any order of the text.
+          if (field.users++ === 0 || element.id < field.first) field.first = element.id;
         }
       }
     }
