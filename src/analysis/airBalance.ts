@@ -69,16 +69,26 @@ export class AirBalances {
     return (this.doorList ??= this.readDoors());
   }
 
+  /** True where a rear door hangs on a rack. */
+  hasDoor(rack: number): boolean {
+    return this.door[rack] !== -1;
+  }
+
   /** How the heat of a rack leaves its air. */
   methodOf(rack: number): AirMethod {
-    if (this.door[rack] !== -1) return 'rear-door';
+    if (this.hasDoor(rack)) return 'rear-door';
     const { inRow, zones } = (this.cooled ??= this.readCooled());
+    if (inRow.size === 0) return 'room';
     const zone = this.model.element('racks', rack)?.zone;
     return inRow.has(zone !== undefined && zones.has(zone) ? zone : undefined) ? 'in-row' : 'room';
   }
 
-  /** Reads a rack again, after it, its type or the door at its rear has changed. */
-  readRack(rack: number): void {
+  /**
+   * Reads a rack again, after it, its type or the door at its rear has changed.
+   * @returns true where another door hangs on it now, or none any more.
+   */
+  readRack(rack: number): boolean {
+    const doorBefore = this.door[rack];
     const isRead = this.model.element('racks', rack) !== undefined;
     const { powerKw, airKw } = this.equipment.rackAt(rack);
     this.airKw[rack] = isRead && powerKw === undefined ? NaN : airKw;
@@ -87,6 +97,7 @@ export class AirBalances {
     this.door[rack] = door === undefined ? -1 : this.floor.thing(door).index;
     this.list = undefined;
     this.doorList = undefined;
+    return this.door[rack] !== doorBefore;
   }
 
   /** Forgets the sums, after a unit, a CDU or a loop has changed its figures. */

@@ -30,12 +30,12 @@ interface Group {
 }
 
 /** Groups of racks that give heat to the room's air, in the order of the text. */
-export const inletAirs = derived(['cooling', 'layout'], (hall): readonly InletAir[] => {
+export const inletAirs = derived(['cooling'], (hall): readonly InletAir[] => {
   const { model, equipment, air } = hall;
   const groups = new Map<string | undefined, Group>();
   for (let i = 0; i < model.size('racks'); i++) {
     const rack = model.element('racks', i);
-    if (!rack || equipment.rackAt(i).airKw === 0 || air.methodOf(i) === 'rear-door') continue;
+    if (!rack || equipment.rackAt(i).airKw === 0 || air.hasDoor(i)) continue;
     const zone = leakageOf(hall, rack.zone) === undefined ? undefined : rack.zone;
     let group = groups.get(zone);
     if (!group) groups.set(zone, (group = { maxInletC: Infinity, maxInletOf: undefined }));

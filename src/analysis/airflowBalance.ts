@@ -30,11 +30,17 @@ interface Draw {
 
 const newDraw = (): Draw => ({ statedM3h: 0, heatKw: 0, unknown: [] });
 
+function add(draw: Draw, id: string, statedM3h: number | undefined, heatKw: number | undefined): void {
+  if (statedM3h !== undefined) draw.statedM3h += statedM3h;
+  else if (heatKw === undefined) draw.unknown.push(id);
+  else draw.heatKw += heatKw;
+}
+
 /**
  * The hall's first, then each zone's that an air unit names. A rack with a rear door breathes what its door has
  * cooled, and is not in it.
  */
-export const airflowBalances = derived(['cooling', 'layout'], (hall): readonly AirflowBalance[] => {
+export const airflowBalances = derived(['cooling'], (hall): readonly AirflowBalance[] => {
   const { model, equipment, air } = hall;
   const draws = new Map<string | undefined, Draw>(air.balances.map(({ zone }) => [zone, newDraw()]));
   const ofHall = draws.get(undefined)!;
@@ -43,14 +49,12 @@ export const airflowBalances = derived(['cooling', 'layout'], (hall): readonly A
     if (!rack) continue;
     const { powerKw, airKw } = equipment.rackAt(i);
     if (powerKw !== undefined && airKw === 0) continue;
-    if (air.methodOf(i) === 'rear-door') continue;
+    if (air.hasDoor(i)) continue;
     const stated = equipment.type(rack.type)?.airflowM3h;
     const ofZone = rack.zone === undefined ? undefined : draws.get(rack.zone);
-    for (const draw of ofZone ? [ofHall, ofZone] : [ofHall]) {
-      if (stated !== undefined) draw.statedM3h += stated;
-      else if (powerKw === undefined) draw.unknown.push(rack.id);
-      else draw.heatKw += airKw;
-    }
+    const heatKw = powerKw === undefined ? undefined : airKw;
+    add(ofHall, rack.id, stated, heatKw);
+    if (ofZone) add(ofZone, rack.id, stated, heatKw);
   }
   for (const cdu of model.elements('cdus')) {
     if (cdu && equipment.isLiquidToAir(cdu)) {

@@ -92,7 +92,7 @@ export class HallAnalysis {
     if (model.idAt(collection, index) !== idBefore) return undefined;
     if (collection === 'racks' && model.element('racks', index)?.row !== row) return undefined;
 
-    const aspects = after === undefined ? new Set<Aspect>() : changedAspects(collection, before!, after);
+    const aspects = new Set(after === undefined ? [] : changedAspects(collection, before!, after));
     this.figures.forget(aspects);
     const places = new Map<CollectionKey | 'rows', Set<number>>();
     const touched: Touched = { places, aspects };
@@ -116,7 +116,8 @@ export class HallAnalysis {
         touch(thing.collection, thing.index);
         if (thing.collection !== 'racks') continue;
         touch('rows', this.rows.of(thing.index));
-        this.air.readRack(thing.index);
+        // A rack that gains or loses its rear door: what moved was cooling as well.
+        if (this.air.readRack(thing.index)) aspects.add('cooling');
       }
     }
     if (collection === 'racks')
@@ -135,6 +136,7 @@ export class HallAnalysis {
       if (collection === 'loops') for (const rack of this.loops.racksOf(loop)) touch('racks', rack);
     }
     this.air.forget();
+    this.figures.forget(aspects);
     return touched;
   }
 

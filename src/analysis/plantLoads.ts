@@ -30,7 +30,7 @@ interface Sum {
  * By place in `plants`. The heat of a loop is shared between its CDUs by rating, that of the room between its air
  * units by capacity: with one plant for all of them, as is usual, that is exact.
  */
-export const plantLoads = derived(['cooling', 'layout'], (hall): readonly PlantLoad[] => {
+export const plantLoads = derived(['cooling'], (hall): readonly PlantLoad[] => {
   const sums: Sum[] = hall.model
     .elements('plants')
     .map(() => ({ liquidKw: 0, airKw: 0, doorKw: 0, loops: [], unknown: [] }));

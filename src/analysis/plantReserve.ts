@@ -18,7 +18,7 @@ export interface PlantReserve {
 const none: PlantReserve = { bufferS: 0, loopS: 0, isStated: false };
 
 /** By place in `plants`. */
-const plantReserves = derived(['cooling', 'layout'], (hall): readonly PlantReserve[] =>
+const plantReserves = derived(['cooling'], (hall): readonly PlantReserve[] =>
   hall.model.elements('plants').map((plant, i) => (plant ? reserveOf(hall, plant, i) : none)),
 );
 

@@ -12,7 +12,7 @@ export const rule = defineRule({
   title: 'The air units that are left after a loss carry the heat of the air',
   severity: 'error',
   subjects: ['hall'],
-  reads: ['cooling', 'layout'],
+  reads: ['cooling'],
   options: {
     errorShare: {
       default: 1,

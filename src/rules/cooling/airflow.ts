@@ -10,7 +10,7 @@ export const rule = defineRule({
   title: 'The air units move more air than the IT draws',
   severity: 'error',
   subjects: ['hall'],
-  reads: ['cooling', 'layout'],
+  reads: ['cooling'],
   options: {
     errorShare: {
       default: 1.05,

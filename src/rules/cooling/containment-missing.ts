@@ -7,7 +7,6 @@ export const rule = defineRule({
   title: 'Racks that give much heat to the air stand at a contained aisle',
   severity: 'warning',
   subjects: ['rows'],
-  reads: ['layout', 'cooling'],
   options: {
     airKw: {
       default: 10,
@@ -37,7 +36,7 @@ export const rule = defineRule({
       const { airKw, liquidKw } = hall.equipment.rackAt(i);
       if (!exceeds(airKw, liquidKw > 0 ? hybridKw : mostAir)) continue;
       breathing++;
-      if (hall.air.methodOf(i) === 'rear-door' || aisles.holds(i)) continue;
+      if (hall.air.hasDoor(i) || aisles.holds(i)) continue;
       open.push(hall.model.element('racks', i)!.id);
       warmest = Math.max(warmest, airKw);
     }

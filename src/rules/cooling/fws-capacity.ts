@@ -10,7 +10,7 @@ export const rule = defineRule({
   title: 'The plant rejects the heat of its CDUs and air units without its redundant units',
   severity: 'error',
   subjects: ['plants'],
-  reads: ['cooling', 'layout'],
+  reads: ['cooling'],
   options: {
     errorShare: {
       default: 1,

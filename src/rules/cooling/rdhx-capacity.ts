@@ -7,7 +7,7 @@ export const rule = defineRule({
   title: 'A rear door takes all the heat that its rack gives to the air',
   severity: 'error',
   subjects: ['airUnits'],
-  reads: ['layout', 'cooling'],
+  reads: ['cooling'],
   options: {
     errorShare: {
       default: 1,

@@ -15,7 +15,7 @@ export const rule = defineRule({
   title: 'The air is cool enough at the inlets, with the exhaust that is mixed into it',
   severity: 'error',
   subjects: ['hall'],
-  reads: ['cooling', 'layout'],
+  reads: ['cooling'],
   options: {
     recommendedC: {
       default: 27,

@@ -11,7 +11,7 @@ export const rule = defineRule({
   title: 'Stored cold carries the racks until the plant cools again',
   severity: 'error',
   subjects: ['plants'],
-  reads: ['cooling', 'layout'],
+  reads: ['cooling'],
   options: {
     recoveryS: {
       default: 60,
