@@ -115,6 +115,35 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     });
 
   program
+    .command('simulate')
+    .description('lose parts of a hall: what goes dark, loses its UPS, overheats or is overloaded')
+    .argument('<file>', 'a *.hall.json')
+    .option('--fail <id>', 'this element or compartment is out; may be repeated', collect)
+    .option('--grid-loss', 'every utility supply is out')
+    .option('--compartments', 'each compartment in turn')
+    .addOption(
+      new Option('--n <n>', 'each component in turn (1), or every two of them (2)').choices(['1', '2']),
+    )
+    .addOption(
+      new Option('--max-seconds <n>', 'stop sweeping after this time').argParser(atLeastOne).default(60),
+    )
+    .addOption(
+      new Option('--list <n>', 'show so many of the worst scenarios').argParser(atLeastOne).default(10),
+    )
+    .addOption(
+      new Option('--format <format>', 'pretty or json').choices(['pretty', 'json']).default('pretty'),
+    )
+    .option('--config <file>', 'these settings, instead of the nearest .datahall.json')
+    .addOption(
+      new Option('--profile <profile>', 'code profile of a hall that names none').choices(['eu', 'us', 'fr']),
+    )
+    .option('--no-color', 'no colours')
+    .action(async (file: string, options: unknown) => {
+      const { simulate } = await import('./commands/simulate');
+      code = simulate(file, options as Parameters<typeof simulate>[1], __VERSION__);
+    });
+
+  program
     .command('rules')
     .description('list every rule with its options')
     .addOption(
