@@ -73,9 +73,10 @@ describe('settings', () => {
     expect(config.settings.at(-1)).toBe('site/.datahall.json');
     expect(config.profile).toBe('us');
     const rule = config.rules['space/cold-aisle-width'];
-    expect(rule).toMatchObject({ severity: 'warning', changed: true });
+    expect(rule).toMatchObject({ severity: 'warning', changed: true, file: 'site/.datahall.json' });
     expect(rule?.options['minMm']).toMatchObject({
       value: 1300,
+      file: 'company/base.json',
       from: 'settings',
       changed: true,
       unit: 'mm',
