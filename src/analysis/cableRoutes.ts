@@ -49,7 +49,7 @@ const mostDrops = 8;
 /** Of more trays around one rack the rest is not looked at. */
 const mostTrays = 4000;
 /** Edges that the shortest ways of a hall may look at, all nodes together. */
-const mostSteps = 20_000_000;
+const mostSteps = 6_000_000;
 
 /**
  * Length of one cable [m]: along trays, lead-ins, the drops at both ends, and slack.

@@ -23,7 +23,9 @@ export interface TrayGraph {
 }
 
 /** Steps beyond which trays are no plan of a hall but a heap: no graph is built of them then. */
-const mostSteps = 1_000_000;
+const mostSteps = 300_000;
+/** A hall of 7,000 racks has some thousands. */
+const mostJoints = 20_000;
 /** Cuts of a segment nearer to its end than this are at the end [mm]. */
 const sameMm = 1;
 
@@ -162,9 +164,10 @@ export function buildTrayGraph(model: HallModel): TrayGraph | undefined {
   };
   const isPlan = segments.pairs((p, q) => {
     const rise = Math.abs(segments.heightMm[p]! - segments.heightMm[q]!);
+    if (from.length > mostJoints) return;
     for (const [s, t] of segments.meetings(p, q)) edge(segments.cut(p, s), segments.cut(q, t), -1, rise);
   });
-  if (!isPlan) return undefined;
+  if (!isPlan || from.length > mostJoints) return undefined;
   for (let s = 0; s < segments.a.length; s++) {
     const cuts = (segments.cuts.get(s) ?? []).sort((a, b) => a[0] - b[0]);
     let last = segments.a[s]!;

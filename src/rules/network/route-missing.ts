@@ -41,7 +41,8 @@ export const rule = defineRule({
   options: {},
   source: 'Geometry: trays join where their sides touch or cross; a rack drops onto trays near it.',
   check(hall) {
-    if (!hall.get(cableRoutes).graph) return notApplicable('The hall has no data trays.');
+    if (!hall.get(cableRoutes).graph)
+      return notApplicable('The hall has no data trays, or more than can be followed.');
     const routes = hall.get(currentRoutes);
     const gaps = gapsOf(hall, routes);
     if (routes.judged === 0) return notApplicable('No link runs between racks of the hall.');
