@@ -97,8 +97,11 @@ const elements = {
   }),
   airUnits: fc.record({
     type: fc.constantFrom('fanwall-generic-600', 'motivair-chilleddoor', 'vertiv-crv-cr050'),
-    at: place,
+    // Behind a rack that faces north, a door hangs on it.
+    at: fc.oneof(place, fc.constantFrom([0, 1200], [600, 1200])),
     zone: maybe(id('Z', 2)),
+    plant: maybe(id('P', 2)),
+    supplyC: maybe(fc.constantFrom(18, 26)),
     feeds: maybe(feeds),
     coolingKw: maybe(fc.constantFrom(5, 40)),
   }),
@@ -122,10 +125,19 @@ const elements = {
     redundancy: maybe(fc.constantFrom('n', 'n+1', 'n+2', '2n')),
     flowLpm: maybe(fc.constantFrom(100, 2000)),
   }),
-  plants: fc.record({ supplyC: maybe(fc.constantFrom(30, 36, 38)) }),
+  plants: fc.record({
+    supplyC: maybe(fc.constantFrom(30, 36, 38)),
+    deltaK: maybe(fc.constantFrom(5, 10)),
+    coolingKw: maybe(fc.constantFrom(50, 400)),
+    bufferM3: maybe(fc.constantFrom(0.1, 1)),
+    recoveryS: maybe(fc.constant(30)),
+  }),
   columns: fc.record({ at: place, size: fc.constant([400, 400]) }),
   zones: fc.record({
-    kind: fc.constant('pod'),
+    kind: fc.constantFrom('pod', 'contained-hot'),
+    leakagePct: maybe(fc.constant(10)),
+    podKw: maybe(fc.constant(100)),
+    designKw: maybe(fc.constant(50)),
     outline: fc.constant([
       [0, 0],
       [9000, 0],
@@ -222,6 +234,7 @@ const hall = fc.record({
     faultTolerant: maybe(fc.boolean()),
     concurrentlyMaintainable: maybe(fc.boolean()),
     ambientC: maybe(fc.constant(35)),
+    recirculation: maybe(fc.constant(0.2)),
   }),
   room: fc.constant({
     outline: [
