@@ -1,44 +1,41 @@
 /** Pairs of feeds that back each other up, and how far their routes lie apart. */
-import { encloses, type Footprint } from '../model/footprint';
+import { encloses } from '../model/footprint';
 import type { Feed, Point, Tray } from '../model/types';
+import { BoxGrid } from './boxGrid';
 import { cordPlans } from './cordPlan';
 import { derived } from './derived';
+import type { ConsumerCollection } from './feedLoads';
 import type { HallAnalysis } from './hallAnalysis';
 import { nearestAlong, pointAlong, runLength } from './runLine';
 
 export interface RoutePair {
-  readonly other: Feed;
+  /** Place of the other feed in `feeds`. */
+  readonly other: number;
   /** What plugs into both. */
-  readonly shared: readonly string[];
-  readonly shapes: readonly Footprint[];
+  readonly shared: readonly { readonly collection: ConsumerCollection; readonly index: number }[];
 }
 
 /** More partners of one feed than these are not looked at: a busway has one, a distributed design a few. */
 const mostPartners = 16;
 
-/** By place in `feeds`: the later feeds with a path, of another side, that something plugs into together with it. */
-export const routePairs = derived(['power', 'layout'], (hall): readonly (readonly RoutePair[])[] => {
+/** By place in `feeds`: the later feeds, of another side, that something plugs into together with it. */
+export const routePairs = derived(['power'], (hall): readonly (readonly RoutePair[])[] => {
   const plans = hall.get(cordPlans);
   return hall.model.elements('feeds').map((feed, index) => {
-    if (!feed?.path) return [];
-    const partners = new Map<number, { shared: string[]; shapes: Footprint[] }>();
-    for (const { collection, index: consumer } of hall.feeds.consumersOf(index)) {
-      for (const other of plans.of(collection, consumer).feeds) {
+    if (!feed) return [];
+    const partners = new Map<number, { collection: ConsumerCollection; index: number }[]>();
+    for (const consumer of hall.feeds.consumersOf(index)) {
+      for (const other of plans.of(consumer.collection, consumer.index).feeds) {
         if (other <= index) continue;
-        let pair = partners.get(other);
-        if (!pair) {
-          if (partners.size === mostPartners) continue;
-          partners.set(other, (pair = { shared: [], shapes: [] }));
-        }
-        pair.shared.push(hall.model.element(collection, consumer)!.id);
-        pair.shapes.push(hall.floor.thing(hall.floor.indexOf(collection, consumer)).shape);
+        const shared = partners.get(other);
+        if (shared) shared.push(consumer);
+        else if (partners.size < mostPartners) partners.set(other, [consumer]);
       }
     }
-    return [...partners].flatMap(([place, pair]) => {
-      const other = hall.model.element('feeds', place);
+    return [...partners].flatMap(([other, shared]) => {
+      const side = hall.model.element('feeds', other)?.side;
       // Both on one side are one path anyway.
-      const isBackup = other?.side === undefined || feed.side === undefined || other.side !== feed.side;
-      return other?.path && isBackup ? [{ other, ...pair }] : [];
+      return side === undefined || side !== feed.side ? [{ other, shared }] : [];
     });
   });
 });
@@ -74,9 +71,9 @@ export function sideBySide(
   b: Feed,
   apartMm: number,
 ): { readonly mm: number; readonly apartMm: number } {
-  if (!boxesMeet(a.path!, b.path!, apartMm)) return { mm: 0, apartMm: Infinity };
-  const { points, stepMm } = sampled(a.path!);
   const rise = a.heightMm === undefined || b.heightMm === undefined ? 0 : a.heightMm - b.heightMm;
+  if (Math.abs(rise) > apartMm || !boxesMeet(a.path!, b.path!, apartMm)) return { mm: 0, apartMm: Infinity };
+  const { points, stepMm } = sampled(a.path!);
   let mm = 0;
   let nearest = Infinity;
   for (const [x, y] of points) {
@@ -97,47 +94,72 @@ function lengthInTray(feed: Feed, tray: Tray): number {
 }
 
 function boxesMeet(a: readonly Point[], b: readonly Point[], apartMm: number): boolean {
-  for (const axis of [0, 1] as const) {
-    let [minA, maxA, minB, maxB] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const point of a) [minA, maxA] = [Math.min(minA, point[axis]), Math.max(maxA, point[axis])];
-    for (const point of b) [minB, maxB] = [Math.min(minB, point[axis]), Math.max(maxB, point[axis])];
-    if (minA > maxB + apartMm || minB > maxA + apartMm) return false;
-  }
-  return true;
+  const p = boxOf(a, apartMm);
+  const q = boxOf(b, 0);
+  return p[0] <= q[2] && q[0] <= p[2] && p[1] <= q[3] && q[1] <= p[3];
 }
 
-/** A tray that both runs follow for longer than `mm`, where the tray and they are at one height or heights are not known. */
+/** Bounding box of a run and all within `aroundMm` of it: [minX, minY, maxX, maxY]. */
+function boxOf(path: readonly Point[], aroundMm: number): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of path) {
+    box[0] = Math.min(box[0], x - aroundMm);
+    box[1] = Math.min(box[1], y - aroundMm);
+    box[2] = Math.max(box[2], x + aroundMm);
+    box[3] = Math.max(box[3], y + aroundMm);
+  }
+  return box;
+}
+
+/** The trays of a hall, to be found by where they are. */
+const trayGrid = derived(['layout'], (hall) => {
+  const trays = hall.model.elements('trays');
+  const boxes = new Float64Array(trays.length * 4);
+  for (const [i, tray] of trays.entries()) {
+    if (tray) boxes.set(boxOf(tray.path, tray.widthMm / 2), i * 4);
+    // Where nothing looks for it.
+    else boxes.fill(Number.MAX_VALUE, i * 4, i * 4 + 4);
+  }
+  return new BoxGrid(boxes);
+});
+
+/** A tray that both runs follow for longer than `mm`, all at one height where heights are known. */
 export function sharedTray(hall: HallAnalysis, a: Feed, b: Feed, mm: number): string | undefined {
-  return hall.model.elements('trays').find((tray) => {
-    if (!tray) return false;
-    return [a, b].every(
-      (feed) =>
-        (tray.heightMm === undefined ||
-          feed.heightMm === undefined ||
-          Math.abs(tray.heightMm - feed.heightMm) <= trayDepthMm) &&
-        lengthInTray(feed, tray) > mm,
-    );
-  })?.id;
+  const trays = hall.model.elements('trays');
+  if (trays.length === 0) return undefined;
+  let first: number | undefined;
+  hall.get(trayGrid).search(...boxOf(a.path!, 0), (i) => {
+    const tray = trays[i];
+    if (tray && (first === undefined || i < first) && [a, b].every((run) => follows(run, tray, mm)))
+      first = i;
+  });
+  return first === undefined ? undefined : trays[first]?.id;
 }
 
 /** What lies in a tray is no farther from its height than this [mm]. */
 const trayDepthMm = 150;
 
+function follows(run: Feed, tray: Tray, mm: number): boolean {
+  const known = tray.heightMm !== undefined && run.heightMm !== undefined;
+  if (known && Math.abs(tray.heightMm! - run.heightMm!) > trayDepthMm) return false;
+  return lengthInTray(run, tray) > mm;
+}
+
 /** A fire zone that both runs pass while something they feed stands outside: a fire there takes both of its feeds. */
 export function sharedFireZone(
   hall: HallAnalysis,
   a: Feed,
-  { other, shapes }: RoutePair,
+  b: Feed,
+  { shared }: RoutePair,
 ): string | undefined {
-  const isIn = (outline: readonly Point[], feed: Feed) =>
-    sampled(feed.path!).points.some(([x, y]) => encloses(outline, x, y));
-  return hall.model
-    .elements('zones')
-    .find(
-      (zone) =>
-        zone?.kind === 'fire' &&
-        shapes.some((s) => !encloses(zone.outline, (s.minX + s.maxX) / 2, (s.minY + s.maxY) / 2)) &&
-        isIn(zone.outline, a) &&
-        isIn(zone.outline, other),
-    )?.id;
+  const isIn = (outline: readonly Point[], run: Feed) =>
+    sampled(run.path!).points.some(([x, y]) => encloses(outline, x, y));
+  return hall.model.elements('zones').find((zone) => {
+    if (zone?.kind !== 'fire') return false;
+    const isOutside = shared.some(({ collection, index }) => {
+      const { minX, maxX, minY, maxY } = hall.floor.thing(hall.floor.indexOf(collection, index)).shape;
+      return !encloses(zone.outline, (minX + maxX) / 2, (minY + maxY) / 2);
+    });
+    return isOutside && isIn(zone.outline, a) && isIn(zone.outline, b);
+  })?.id;
 }

@@ -30,16 +30,21 @@ export const rule = defineRule({
     const feed = hall.model.element('feeds', index)!;
     if (isSinglePath(powerScheme(hall))) return notApplicable('The declared scheme has one path.');
     const pairs = hall.get(routePairs)[index]!;
-    if (pairs.length === 0) return notApplicable('No later feed with a path backs it up.');
+    if (!feed.path || !pairs.some(({ other }) => hall.model.element('feeds', other)?.path))
+      return notApplicable('No later feed with a path backs it up.');
     const failures: Failure[] = [];
     for (const pair of pairs) {
-      const { other, shared } = pair;
-      const names = `${feed.id} and ${other.id}, which feed ${listed(shared)},`;
+      const other = hall.model.element('feeds', pair.other);
+      if (!other?.path) continue;
+      const names = () => {
+        const ids = pair.shared.map(({ collection, index }) => hall.model.element(collection, index)!.id);
+        return `${feed.id} and ${other.id}, which feed ${listed(ids)},`;
+      };
       const objects = [feed.id, other.id];
-      const zone = sharedFireZone(hall, feed, pair);
+      const zone = sharedFireZone(hall, feed, other, pair);
       if (zone !== undefined) {
         failures.push({
-          message: `${names} both pass the fire zone ${zone}, outside of which some of that stands.`,
+          message: `${names()} both pass the fire zone ${zone}, outside of which some of that stands.`,
           objects: [...objects, zone],
           path: ['path'],
         });
@@ -48,7 +53,7 @@ export const rule = defineRule({
       const tray = sharedTray(hall, feed, other, sharedMm);
       if (tray !== undefined) {
         failures.push({
-          message: `${names} both follow the tray ${tray}.`,
+          message: `${names()} both follow the tray ${tray}.`,
           objects: [...objects, tray],
           path: ['path'],
         });
@@ -57,7 +62,7 @@ export const rule = defineRule({
       const near = sideBySide(feed, other, apartMm);
       if (near.mm <= sharedMm) continue;
       failures.push({
-        message: `${names} run ${figure(near.apartMm)} mm apart for ${figure(near.mm)} mm; ${figure(sharedMm)} mm at up to ${figure(apartMm)} mm are allowed.`,
+        message: `${names()} run ${figure(near.apartMm)} mm apart for ${figure(near.mm)} mm; ${figure(sharedMm)} mm at up to ${figure(apartMm)} mm are allowed.`,
         objects,
         path: ['path'],
         measured: near.mm,
