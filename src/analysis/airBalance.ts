@@ -1,5 +1,6 @@
 /** Heat that the room's air must carry, and what its air units can, for the hall and by zone. */
 import type { AirUnit } from '../model/types';
+import { airHeat } from './airStream';
 import type { Equipment } from './equipment';
 import type { Floor } from './floor';
 import type { HallModel } from './hallModel';
@@ -107,9 +108,15 @@ export class AirBalances {
     this.cooled = undefined;
   }
 
-  /** Sensible capacity of a unit [kW]. */
+  /** Sensible capacity of a unit [kW]: its rating, and no more than its air carries between supplyC and returnC. */
   coolingKw(unit: AirUnit): number | undefined {
-    return unit.coolingKw ?? this.equipment.type(unit.type)?.coolingKw;
+    const type = this.equipment.type(unit.type);
+    const ratedKw = unit.coolingKw ?? type?.coolingKw;
+    const airflowM3h = unit.airflowM3h ?? type?.airflowM3h;
+    const { supplyC, returnC } = unit;
+    if (ratedKw === undefined || airflowM3h === undefined) return ratedKw;
+    if (supplyC === undefined || returnC === undefined) return ratedKw;
+    return Math.min(ratedKw, airHeat(airflowM3h, Math.max(0, returnC - supplyC)));
   }
 
   isDoor(unit: AirUnit): boolean {

@@ -6,6 +6,10 @@ const airRhoCp = 1.2 * 1.006;
 /** Air that carries `heatKw` at a rise of `deltaK` [m³/h]: Q·3600 / (ρ·cp·ΔT). */
 export const airflowFor = (heatKw: number, deltaK: number): number => (heatKw * 3600) / (airRhoCp * deltaK);
 
+/** Heat that `airflowM3h` of air carries at a rise of `deltaK` [kW]: ρ·cp·V·ΔT / 3600. */
+export const airHeat = (airflowM3h: number, deltaK: number): number =>
+  (airRhoCp * airflowM3h * deltaK) / 3600;
+
 /** Rise of `airflowM3h` of air that takes up `heatKw` [K]. */
 export const airRise = (heatKw: number, airflowM3h: number): number =>
   (heatKw * 3600) / (airRhoCp * airflowM3h);

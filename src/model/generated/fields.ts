@@ -863,7 +863,7 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       label: 'Return',
       kind: 'number',
       unit: '°C',
-      description: 'Return air temperature of its rating',
+      description: 'Return air temperature; with supplyC it bounds what its airflow carries',
     },
     {
       path: ['powerKw'],

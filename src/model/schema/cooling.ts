@@ -95,7 +95,7 @@ export const airUnit = z
     coolingKw: amount('kW', 'Sensible cooling capacity; overrides the type').optional(),
     airflowM3h: amount('m3/h', 'Air moved; overrides the type').optional(),
     supplyC: celsius('Supply air temperature').optional(),
-    returnC: celsius('Return air temperature of its rating').optional(),
+    returnC: celsius('Return air temperature; with supplyC it bounds what its airflow carries').optional(),
     powerKw: amount('kW', 'Its own consumption; overrides the type').optional(),
     throwMm: lengthMm('How far it throws; overrides the type').optional(),
     massKg: amount('kg', 'Mass as operated; overrides the type').optional(),

@@ -129,6 +129,15 @@ export const cases: RuleCases = {
       findings: [{ ...finding(125, 120), message: /\(racks 40, CDUs 85\)/ }],
     },
     {
+      // 10,000 m³/h of air carry 33.5 kW at 10 K, whatever the coil is rated for.
+      name: 'a unit carries no more than its air does',
+      hall: hall({
+        airUnits: [wall(60, { airflowM3h: 10000, supplyC: 24, returnC: 34 })],
+        racks: [rack('R1', { powerKw: 40 })],
+      }),
+      findings: [finding(40, 33.53)],
+    },
+    {
       name: 'fans of the air units heat the room too',
       hall: hall({ airUnits: [wall(100, { powerKw: 5 })], racks: [rack('R1', { powerKw: 96 })] }),
       findings: [{ ...finding(101, 100), message: /\(racks 96, fans 5\)/ }],
