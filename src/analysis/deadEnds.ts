@@ -208,10 +208,10 @@ function eachBefore(raster: FloorRaster, shape: Footprint, visit: (cell: number)
       const cell = raster.at(cx + u * ux + v * uy, cy + u * uy - v * ux);
       if (cell === last) continue;
       last = cell;
+      const deep = (raster.centreX(cell) - cx) * uy - (raster.centreY(cell) - cy) * ux;
       if (raster.state[cell] === free) {
-        const deep = (raster.centreX(cell) - cx) * uy - (raster.centreY(cell) - cy) * ux;
         if (deep > 0 && deep <= aisleMm) visit(cell);
-      } else if (v > 1.6 * raster.cellMm) break;
+      } else if (deep > 1.6 * raster.cellMm) break;
     }
   }
 }

@@ -16,6 +16,13 @@ export interface NarrowGap extends Gap {
   readonly b: Body;
 }
 
+/** Gaps of one width between things of the same names: they are told as one. */
+export interface Bottleneck {
+  /** From the widest to the narrowest. */
+  readonly rank: number;
+  readonly gaps: readonly NarrowGap[];
+}
+
 export interface Egress {
   readonly raster: FloorRaster;
   /** False where the cells had to be so large that a way as wide as asked for could be missed. */
@@ -28,7 +35,7 @@ export interface Egress {
   /** The longest of these distances [mm]. */
   readonly farthestMm: number;
   /** For each cell the narrowest place on the widest way to an exit; only where there is no way as wide as asked for. */
-  bottlenecks(): (cell: number) => NarrowGap | undefined;
+  bottlenecks(): (cell: number) => Bottleneck | undefined;
 }
 
 /** A step to a neighbour costs 10, one across a corner 14: 1.4 for √2. */
@@ -70,7 +77,7 @@ function waysOut(hall: HallAnalysis, widthMm: number): Egress | undefined {
   const seeds = exits.flatMap((exit) => cellsAt(raster, exit));
   const steps = new Int32Array(raster.size).fill(-1);
   const farthest = spread(raster, seeds, steps);
-  let bottlenecks: ((cell: number) => NarrowGap | undefined) | undefined;
+  let bottlenecks: ((cell: number) => Bottleneck | undefined) | undefined;
   return {
     raster,
     isFine: raster.cellMm * cellsAcross <= widthMm * 1.01,
@@ -199,7 +206,7 @@ function narrowest(
   gaps: readonly NarrowGap[],
   seeds: readonly Seed[],
   steps: Int32Array,
-): (cell: number) => NarrowGap | undefined {
+): (cell: number) => Bottleneck | undefined {
   const nameOf = new Map<Body, string>();
   const name = (body: Body) => {
     let known = nameOf.get(body);
@@ -210,17 +217,24 @@ function narrowest(
     return known;
   };
   const key = (g: NarrowGap) => [name(g.a), name(g.b)].sort(naturalCompare).join(' ');
-  const ranked = gaps
+  const sorted = gaps
     .map((gap) => ({ gap, mm: Math.round(gap.mm), key: key(gap) }))
-    .sort((a, b) => b.mm - a.mm || naturalCompare(a.key, b.key))
-    .map(({ gap }) => gap);
+    .sort((a, b) => b.mm - a.mm || naturalCompare(a.key, b.key));
+  const ranked: { readonly rank: number; readonly gaps: NarrowGap[] }[] = [];
+  sorted.forEach(({ gap, mm, key: own }, n) => {
+    const before = sorted[n - 1];
+    if (before?.mm === mm && before.key === own) ranked.at(-1)!.gaps.push(gap);
+    else ranked.push({ rank: ranked.length, gaps: [gap] });
+  });
   /** 0 for a free cell, else 1 + the rank of the narrowest gap that it lies in. */
   const cost = new Int32Array(raster.size);
-  ranked.forEach((gap, rank) =>
-    inGap(raster, gap, (cell) => {
-      if (raster.state[cell] === narrow) cost[cell] = Math.max(cost[cell]!, rank + 1);
-    }),
-  );
+  for (const { rank, gaps: same } of ranked) {
+    for (const gap of same) {
+      inGap(raster, gap, (cell) => {
+        if (raster.state[cell] === narrow) cost[cell] = Math.max(cost[cell]!, rank + 1);
+      });
+    }
+  }
   const best = new Int32Array(raster.size).fill(-1);
   const queues: (number[] | undefined)[] = new Array<number[] | undefined>(ranked.length + 1);
   const reach = (cell: number, from: number) => {

@@ -1,7 +1,7 @@
 /** The fronts at which people work, seen from the exits: how far they are, and what keeps people from them. */
 import { naturalCompare } from '../text/naturalCompare';
 import { derived, type Derived } from './derived';
-import { egress, walkMm, type Egress, type NarrowGap } from './egress';
+import { egress, walkMm, type Bottleneck, type Egress } from './egress';
 import type { FloorThing } from './floor';
 import { free, narrow } from './floorRaster';
 
@@ -11,8 +11,8 @@ export interface ServiceFronts {
   /** Things whose front no way as wide as asked for leads to, by floor index. */
   readonly cutOff: readonly {
     readonly index: number;
-    /** The narrowest place on the widest way there; undefined where there is no way at all. */
-    readonly gap: NarrowGap | undefined;
+    /** The narrowest place of the widest way there; undefined where there is no way at all. */
+    readonly at: Bottleneck | undefined;
   }[];
 }
 
@@ -50,18 +50,18 @@ function look(things: readonly FloorThing[], ways: Egress): ServiceFronts {
         (mm === farthest.mm && naturalCompare(thing.id, farthest.thing.id) < 0)
       )
         farthest = { thing, mm };
-    } else if (isOpen && ways.exits.length > 0) cutOff.push({ index, gap: widestWay(ways, thing) });
+    } else if (isOpen && ways.exits.length > 0) cutOff.push({ index, at: widestWay(ways, thing) });
   });
   return { farthest, cutOff };
 }
 
 /** Of the ways to the cells before a thing the one whose narrowest gap is the widest. */
-function widestWay(ways: Egress, thing: FloorThing): NarrowGap | undefined {
+function widestWay(ways: Egress, thing: FloorThing): Bottleneck | undefined {
   const through = ways.bottlenecks();
-  let best: NarrowGap | undefined;
+  let best: Bottleneck | undefined;
   cellsBefore(ways, thing, (cell) => {
-    const gap = through(cell);
-    if (gap && (!best || gap.mm > best.mm)) best = gap;
+    const at = through(cell);
+    if (at && (!best || at.rank < best.rank)) best = at;
   });
   return best;
 }

@@ -63,10 +63,13 @@ export function clearAhead(
     };
     const clear = clearBefore(hall, wide, reachMm, (i) => i === floorIndex);
     if (!clear) return undefined;
-    if (!best || clear.mm > best.mm) best = clear;
+    const isSame = clear.mm === best?.mm;
+    if (!best || clear.mm > best.mm || (isSame && nameOf(clear) < nameOf(best))) best = clear;
   }
   return best;
 }
+
+const nameOf = ({ other }: ClearDepth): string => other?.id ?? '';
 
 /** Width of the way out at one side of a working space `depthMm` deep before a board [mm], up to `reachMm`. */
 export function wayBeside(

@@ -1,4 +1,4 @@
-import { egress, type NarrowGap } from '../../analysis/egress';
+import { egress, type Bottleneck, type NarrowGap } from '../../analysis/egress';
 import type { Body } from '../../analysis/floorBodies';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { serviceFronts } from '../../analysis/serviceFronts';
@@ -33,15 +33,15 @@ export const rule = defineRule({
     if (!ways || !fronts) return blocked('The room has no readable outline.');
     if (ways.exits.length === 0) return notApplicable('The hall names no door that is an exit.');
     if (!ways.isFine) return notApplicable('The room is too large to look for ways this narrow.');
-    const behind = new Map<NarrowGap | undefined, number[]>();
-    for (const { index, gap } of fronts.cutOff) {
-      if (gap && isJudgedElsewhere(hall, gap, index, minMm)) continue;
-      const list = behind.get(gap);
+    const behind = new Map<Bottleneck | undefined, number[]>();
+    for (const { index, at } of fronts.cutOff) {
+      if (at?.gaps.some((gap) => isJudgedElsewhere(hall, gap, index, minMm))) continue;
+      const list = behind.get(at);
       if (list) list.push(index);
-      else behind.set(gap, [index]);
+      else behind.set(at, [index]);
     }
     if (behind.size === 0) return passed;
-    return failed(...[...behind].map(([gap, things]) => failure(hall, gap, things, minMm)));
+    return failed(...[...behind].map(([at, things]) => failure(hall, at?.gaps[0], things, minMm)));
   },
 });
 

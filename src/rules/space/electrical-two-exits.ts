@@ -1,6 +1,7 @@
 import { boardAt, clearAhead, wayBeside } from '../../analysis/workingSpace';
+import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, fallsShort, figure } from '../limits';
-import { capital, feedName } from '../naming';
+import { feedName } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
 
 const notEnforced = notApplicable('It is American law (NEC).');
@@ -58,22 +59,24 @@ export const rule = defineRule({
     const ahead = clearAhead(hall, board, width, 2 * depthMm);
     if (!ahead || !fallsShort(ahead.mm, 2 * depthMm)) return passed;
     const depth = Math.max(1, Math.min(ahead.mm, depthMm));
-    for (const side of ['left', 'right'] as const) {
+    const ends = (['left', 'right'] as const).flatMap((side) => {
       const clear = wayBeside(hall, board, side, depth, entranceMm);
-      if (!clear || !fallsShort(clear.mm, entranceMm)) continue;
-      const { mm, other } = clear;
-      const guessed = [board.thing, other].filter((t) => t?.assumed).map((t) => t!.id);
-      const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
-      return failed({
-        message: `The working space of ${capital(feedName(hall, board.feed))} (${figure(board.ratingA)} A, ${figure(width)} mm wide) has ${figure(mm)} mm at its ${side} end, up to ${other?.id ?? 'a wall'}; it needs ${figure(entranceMm)} mm at both ends, or twice its depth${doubt}.`,
-        objects: [board.feed.id, ...(other ? [other.id] : [])],
-        path: ['at'],
-        measured: mm,
-        limit: entranceMm,
-        unit: 'mm',
-        ...(guessed.length ? { severity: 'warning' as const } : {}),
-      });
-    }
-    return passed;
+      return clear && fallsShort(clear.mm, entranceMm) ? [{ side, ...clear }] : [];
+    });
+    ends.sort((a, b) => a.mm - b.mm || naturalCompare(a.other?.id ?? '', b.other?.id ?? ''));
+    const worst = ends[0];
+    if (!worst) return passed;
+    const { side, mm, other } = worst;
+    const guessed = [board.thing, other].filter((t) => t?.assumed).map((t) => t!.id);
+    const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
+    return failed({
+      message: `The working space of ${feedName(hall, board.feed)} (${figure(board.ratingA)} A, ${figure(width)} mm wide) has ${figure(mm)} mm at its ${side} end, up to ${other?.id ?? 'a wall'}; it needs ${figure(entranceMm)} mm at both ends, or twice its depth${doubt}.`,
+      objects: [board.feed.id, ...(other ? [other.id] : [])],
+      path: ['at'],
+      measured: mm,
+      limit: entranceMm,
+      unit: 'mm',
+      ...(guessed.length ? { severity: 'warning' as const } : {}),
+    });
   },
 });
