@@ -2,7 +2,7 @@
 import { derived } from '../derived';
 import { manualClass, powerGraph, type PowerGraph } from './powerGraph';
 import { solverOf } from './powerState';
-import { verdictCode } from './powerSolver';
+import { PowerSolver, verdictCode } from './powerSolver';
 import type { SupplyOrder, Switching } from './supplyOrder';
 
 export interface LossSweep {
@@ -32,16 +32,15 @@ export function sweepLosses(
   switching: Switching,
   alsoLost: readonly number[] = none,
 ): LossSweep {
-  const solver = solverOf(graph, switching);
-  solver.lose(alsoLost);
+  const solver =
+    alsoLost.length === 0 ? solverOf(graph, switching) : new PowerSolver(graph, switching, alsoLost);
   const count = graph.nodes.length;
-  const normalKw = solver.kw.slice();
-  const before = solver.verdict.slice();
+  const normalKw = solver.normal.kw.slice();
+  const before = solver.normal.verdict;
   const worstKw = normalKw.slice();
   const worstLoss = new Int32Array(count).fill(-1);
   const dark: (readonly number[])[] = new Array<readonly number[]>(count).fill(none);
   const unprotected: (readonly number[])[] = new Array<readonly number[]>(count).fill(none);
-  const everyNode = alsoLost.length === 0 ? undefined : [...normalKw.keys()];
   const depth = depths(graph, solver.normalOrder);
   // Of losses that weigh the same, the mildest: of the node's own kind, else of its collection, then farthest downstream.
   const likeness = (a: number, b: number): number =>
@@ -59,9 +58,8 @@ export function sweepLosses(
       isComplete = false;
       break;
     }
-    solver.lose(alsoLost.length === 0 ? [node] : [...alsoLost, node]);
-    // The solver counts moves from the state with nothing lost.
-    for (const moved of everyNode ?? solver.movedNodes) {
+    solver.lose([node]);
+    for (const moved of solver.movedNodes) {
       if (moved === node || solver.kw[moved]! < worstKw[moved]!) continue;
       const known = worstLoss[moved]!;
       if (solver.kw[moved] === worstKw[moved] && (known === -1 || !isMilder(node, known, moved))) continue;

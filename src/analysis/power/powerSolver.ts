@@ -52,6 +52,8 @@ export class PowerSolver {
   /** Of a node in a cycle: how far it is from where the cycle is supplied. */
   private readonly level: Float64Array;
   private readonly lost: Uint8Array;
+  /** Lost in every state. */
+  private readonly gone: Uint8Array;
   /** By which a node's inputs share; 0 where none is known. */
   private readonly rating: Float64Array;
   /** By cord of all groups, one after the other. */
@@ -62,8 +64,17 @@ export class PowerSolver {
   private readonly nodeCordStart: Int32Array;
   private readonly nodeCords: Int32Array;
 
+  /** By node: where its cycle begins and ends in `order`. */
+  private readonly placeStart: Int32Array;
+  private readonly placeEnd: Int32Array;
+  /** Nodes whose inputs are to be chosen again, how many, and before which place there is none. */
   private readonly supplyDirty: Uint8Array;
+  private supplyPending = 0;
+  private supplyFrom = 0;
+  /** Nodes whose kW are to be summed again, how many, and from which place on there is none. */
   private readonly flowDirty: Uint8Array;
+  private flowPending = 0;
+  private flowTo = 0;
   private readonly groupDirty: Uint8Array;
   private dirtyGroups: number[] = [];
   private readonly suppliedAgain: number[] = [];
@@ -72,9 +83,11 @@ export class PowerSolver {
   private readonly wasGuarded: Uint8Array;
   private base: Snapshot | undefined;
 
+  /** @param gone nodes that are lost in every state: the state without a loss is that without these. */
   constructor(
     readonly graph: PowerGraph,
     readonly switching: Switching,
+    gone: readonly number[] = [],
   ) {
     const { nodes, groups } = graph;
     const count = nodes.length;
@@ -87,8 +100,23 @@ export class PowerSolver {
     this.order = this.supply.order.slice();
     this.level = new Float64Array(count);
     this.lost = new Uint8Array(count);
-    this.supplyDirty = new Uint8Array(count).fill(1);
-    this.flowDirty = new Uint8Array(count).fill(1);
+    this.gone = new Uint8Array(count);
+    for (const node of gone) this.lost[node] = this.gone[node] = 1;
+    this.placeStart = new Int32Array(count);
+    this.placeEnd = new Int32Array(count);
+    for (let start = 0, end = 0; start < count; start = end) {
+      end = this.supply.cycleEnd[start]!;
+      for (let p = start; p < end; p++) {
+        this.placeStart[this.order[p]!] = start;
+        this.placeEnd[this.order[p]!] = end;
+      }
+    }
+    this.supplyDirty = new Uint8Array(count);
+    this.flowDirty = new Uint8Array(count);
+    for (let v = 0; v < count; v++) {
+      this.chooseAgain(v);
+      this.sumAgain(v);
+    }
     this.groupDirty = new Uint8Array(groups.length).fill(1);
     this.dirtyGroups = groups.map((_, g) => g);
     this.wasGuarded = new Uint8Array(groups.length);
@@ -129,7 +157,7 @@ export class PowerSolver {
     this.restore();
     for (const node of lost) {
       this.lost[node] = 1;
-      this.supplyDirty[node] = 1;
+      this.chooseAgain(node);
     }
     if (lost.length > 0) this.settle();
   }
@@ -148,7 +176,7 @@ export class PowerSolver {
     const { base, graph } = this;
     if (!base) return;
     for (const v of this.suppliedAgain) {
-      this.lost[v] = 0;
+      this.lost[v] = this.gone[v]!;
       this.live[v] = base.live[v]!;
       this.guarded[v] = base.guarded[v]!;
       for (let e = graph.inStart[v]!; e < graph.inStart[v + 1]!; e++) this.share[e] = base.share[e]!;
@@ -174,32 +202,50 @@ export class PowerSolver {
     this.movedGroups.length = 0;
   }
 
+  private chooseAgain(v: number): void {
+    if (this.supplyDirty[v]) return;
+    this.supplyDirty[v] = 1;
+    this.supplyPending++;
+    this.supplyFrom = Math.min(this.supplyFrom, this.placeStart[v]!);
+  }
+
+  private sumAgain(v: number): void {
+    if (this.flowDirty[v]) return;
+    this.flowDirty[v] = 1;
+    this.flowPending++;
+    this.flowTo = Math.max(this.flowTo, this.placeEnd[v]!);
+  }
+
   private settle(): void {
-    const { order, supply, supplyDirty } = this;
-    const count = order.length;
-    for (let p = 0; p < count;) {
+    const { order, supply } = this;
+    let places = 0;
+    for (let p = this.supplyFrom; this.supplyPending > 0; places++) {
       const end = supply.cycleEnd[p]!;
       if (end === p + 1) {
         const v = order[p]!;
-        if (supplyDirty[v]) {
-          supplyDirty[v] = 0;
+        if (this.supplyDirty[v]) {
+          this.supplyDirty[v] = 0;
+          this.supplyPending--;
           this.supplyNode(v);
         }
       } else if (this.isCycleDirty(p, end)) this.supplyCycle(p, end);
       p = end;
     }
+    this.supplyFrom = order.length;
     for (const g of this.dirtyGroups) {
       this.groupDirty[g] = 0;
       this.connect(g);
     }
     this.dirtyGroups = [];
-    for (let p = count - 1; p >= 0; p--) {
+    for (let p = this.flowTo - 1; this.flowPending > 0; p--, places++) {
       const v = order[p]!;
       if (!this.flowDirty[v]) continue;
       this.flowDirty[v] = 0;
+      this.flowPending--;
       this.carry(v);
     }
-    this.work += count >> 3;
+    this.flowTo = 0;
+    this.work += places >> 3;
   }
 
   private isCycleDirty(start: number, end: number): boolean {
@@ -216,7 +262,10 @@ export class PowerSolver {
     const cycle = supply.cycleOf[order[start]!];
     for (let p = start; p < end; p++) {
       const v = order[p]!;
-      this.supplyDirty[v] = 0;
+      if (this.supplyDirty[v]) {
+        this.supplyDirty[v] = 0;
+        this.supplyPending--;
+      }
       level[v] = Infinity;
       if (lost[v]) continue;
       for (let e = inStart[v]!; e < inStart[v + 1]! && this.isOpen(e); e++) {
@@ -252,7 +301,7 @@ export class PowerSolver {
 
   /** Chooses the inputs of a node, all that supplies it being settled. */
   private supplyNode(v: number): void {
-    const { graph, share, live, guarded, flowDirty, rating } = this;
+    const { graph, share, live, guarded, rating } = this;
     const { inStart, edgeFrom, nodes } = graph;
     const first = inStart[v]!;
     const end = inStart[v + 1]!;
@@ -284,7 +333,7 @@ export class PowerSolver {
       isGuarded ||= takes && guarded[u] === 1;
       if (share[e] === now) continue;
       share[e] = now;
-      flowDirty[u] = 1;
+      this.sumAgain(u);
     }
     isGuarded = isLive && (isGuarded || kind === 'ups' || kind === 'bess');
     if (live[v] === Number(isLive) && guarded[v] === Number(isGuarded)) return;
@@ -294,7 +343,7 @@ export class PowerSolver {
       const e = graph.outEdges[o]!;
       // A cycle settles its own members, in the order of their levels.
       const to = graph.edgeTo[e]!;
-      if (this.isOpen(e) && this.supply.cycleOf[to] !== this.supply.cycleOf[v]) this.supplyDirty[to] = 1;
+      if (this.isOpen(e) && this.supply.cycleOf[to] !== this.supply.cycleOf[v]) this.chooseAgain(to);
     }
     for (let i = this.nodeCordStart[v]!; i < this.nodeCordStart[v + 1]!; i++) {
       const g = this.cordGroup[this.nodeCords[i]!]!;
@@ -347,7 +396,7 @@ export class PowerSolver {
       const now = kw * share;
       if (this.cordKw[first + i] === now) continue;
       this.cordKw[first + i] = now;
-      this.flowDirty[cord.node] = 1;
+      this.sumAgain(cord.node);
     }
     this.work += cords.length;
     if (!this.base) this.wasGuarded[g] = Number(isGuarded);
@@ -372,7 +421,7 @@ export class PowerSolver {
     kw[v] = sum;
     this.movedNodes.push(v);
     for (let e = graph.inStart[v]!; e < graph.inStart[v + 1]!; e++) {
-      if (share[e] !== 0) this.flowDirty[graph.edgeFrom[e]!] = 1;
+      if (share[e] !== 0) this.sumAgain(graph.edgeFrom[e]!);
     }
   }
 }
