@@ -25,7 +25,7 @@ describe('exit codes of validate', () => {
     ['a text that is not JSON', '{ "racks": [', [], 1],
     ['the failing rule skipped', unresolved, ['--only', 'data', '--skip', 'data/unresolved-reference'], 0],
     ['only a rule that passes', unresolved, ['--only', 'data/schema'], 0],
-    ['an unknown flag', clean, ['--fix'], 2],
+    ['an unknown flag', clean, ['--mend'], 2],
     ['an unknown format', clean, ['--format', 'sarif'], 2],
     ['an unknown severity', clean, ['--fail-on', 'fatal'], 2],
     ['a negative number of warnings', clean, ['--max-warnings', '-1'], 2],
