@@ -57,6 +57,7 @@ export interface AirStates {
 export function planAir(hall: HallAnalysis): AirPlan {
   const { model, equipment, floor, loops } = hall;
   const zones: string[] = [];
+  const zonePlace = new Map<string, number>();
   const units: PlannedUnit[] = [];
   const doors: (PlannedDoor & { racks: number[] })[] = [];
   const doorAt = new Int32Array(model.size('airUnits')).fill(-1);
@@ -64,14 +65,14 @@ export function planAir(hall: HallAnalysis): AirPlan {
   const elements = model.elements('airUnits');
   const isDoor = (place: number) => equipment.type(elements[place]?.type)?.kind === 'rear-door';
   for (const [place, unit] of elements.entries()) {
-    if (!unit || isDoor(place) || unit.zone === undefined || zones.includes(unit.zone)) continue;
-    zones.push(unit.zone);
+    if (!unit || isDoor(place) || unit.zone === undefined || zonePlace.has(unit.zone)) continue;
+    zonePlace.set(unit.zone, zones.push(unit.zone) - 1);
   }
   for (const [place, unit] of elements.entries()) {
     if (!unit) continue;
     const planned = {
       unit: place,
-      zone: unit.zone === undefined ? -1 : zones.indexOf(unit.zone),
+      zone: zonePlace.get(unit.zone ?? '') ?? -1,
       coolingKw: unit.coolingKw ?? equipment.type(unit.type)?.coolingKw ?? Infinity,
       fanKw: equipment.unitKw(unit) ?? 0,
     };
@@ -84,7 +85,6 @@ export function planAir(hall: HallAnalysis): AirPlan {
   const airKw = new Float64Array(racks);
   const zoneOfRack = new Int32Array(racks).fill(-1);
   const doorOfRack = new Int32Array(racks).fill(-1);
-  const zonePlace = new Map(zones.map((zone, i) => [zone, i]));
   for (const [index, rack] of model.elements('racks').entries()) {
     if (!rack) continue;
     airKw[index] = equipment.rackAt(index).airKw;
