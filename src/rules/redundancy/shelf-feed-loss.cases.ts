@@ -75,6 +75,32 @@ export const cases: RuleCases = {
       hall: one(120, 8, 33, [{ feed: 'A1', shelves: 3 }, 'B1']),
       findings: [{ objects: ['R1', 'B1'], measured: 120, limit: 99, unit: 'kW', lost: ['B1'] }],
     },
+    {
+      name: 'racks of one row that lose the same are one finding',
+      hall: hall({
+        feeds,
+        racks: ['R1', 'R2', 'R3'].map((id, i) =>
+          rack(id, {
+            row: 'R',
+            at: [600 * i, 0],
+            powerKw: i < 2 ? 140 : 120,
+            shelves: { count: 8, kw: 33 },
+            feeds: ['A1', 'B1'],
+          }),
+        ),
+      }),
+      findings: [
+        {
+          objects: ['R1', 'R2', 'A1'],
+          message:
+            'Losing A1 leaves R1 and R2 4 power shelves each, 132 kW for the 140 kW of each (106.1 %).',
+          measured: 140,
+          limit: 132,
+          unit: 'kW',
+          lost: ['A1'],
+        },
+      ],
+    },
   ],
   blocked: [
     {

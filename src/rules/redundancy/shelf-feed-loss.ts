@@ -1,42 +1,79 @@
+import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { largestFeed } from '../../analysis/shelfSplit';
-import { againstLimit } from '../againstLimit';
+import { againstLimit, type Measured } from '../againstLimit';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { exceeds, figure, marginShare, percent } from '../limits';
+import { listed } from '../naming';
 import { areShelves, shelfCount, shelvesOf } from '../rackShelves';
-import { defineRule, notApplicable } from '../rule';
+import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
+
+/** Racks of one row that lose the same: one cause, one finding. */
+interface Alike {
+  readonly ids: string[];
+  readonly feed: string;
+  readonly left: number;
+  readonly loadKw: number;
+  readonly limit: number;
+}
 
 export const rule = defineRule({
   id: 'redundancy/shelf-feed-loss',
   title: 'A rack keeps its load when the feed with most of its power shelves is lost',
   severity: 'error',
-  subjects: ['racks'],
+  subjects: ['rows'],
+  reads: ['power'],
   options: { marginShare },
   source:
     'Σ shelves − Σ shelves of the largest feed ≥ rack kW: N+N shelves as published for GB200 and GB300; NVIDIA draws three rack PDUs for DGX for this reason.',
-  check(hall, index, { marginShare }) {
-    const found = shelvesOf(hall, index);
-    if (!areShelves(found)) return found;
+  check(hall, row, { marginShare }) {
     if (isSinglePath(powerScheme(hall))) return notApplicable('The declared scheme has one path.');
-    const { rack, count, kw, loadKw } = found;
-    // A shelf short already is what power/shelf-capacity and redundancy/shelf-n-plus-1 tell.
-    if (exceeds(loadKw, (count - 1) * kw))
-      return notApplicable('Its shelves do not survive the loss of one.');
-    const largest = largestFeed(rack, count);
-    if (!largest || largest.feeds < 2) return notApplicable('It plugs into fewer than two feeds.');
-    const left = largest.all - largest.shelves;
-    const limit = left * kw;
-    const message = `Losing ${largest.feed} leaves ${rack.id} ${shelfCount(left)}, ${figure(limit)} kW for its ${figure(loadKw)} kW (${percent(loadKw, limit)})`;
-    return againstLimit(
-      {
-        message,
-        objects: [rack.id, largest.feed],
-        path: ['feeds'],
-        measured: loadKw,
-        limit,
-        unit: 'kW',
-        scenario: { lost: [largest.feed] },
-      },
-      marginShare,
-    );
+    const groups = new Map<string, Alike>();
+    let missing: string | undefined;
+    for (const index of hall.rows.list[row]?.racks ?? []) {
+      const alike = afterLoss(hall, index);
+      if (typeof alike === 'string') missing = alike;
+      if (typeof alike !== 'object') continue;
+      const key = `${alike.feed} ${alike.left} ${alike.loadKw} ${alike.limit}`;
+      const known = groups.get(key);
+      if (known) known.ids.push(...alike.ids);
+      else groups.set(key, alike);
+    }
+    const verdicts = [...groups.values()].map((alike) => againstLimit(finding(alike), marginShare));
+    const told = (kind: 'failed' | 'noted') =>
+      verdicts.flatMap((v) => (typeof v === 'object' && v.kind === kind ? v.failures : []));
+    if (told('failed').length > 0) return failed(...told('failed'));
+    if (missing !== undefined) return blocked(missing);
+    if (verdicts.length === 0) return notApplicable('No rack of the row has power shelves on two feeds.');
+    return told('noted').length > 0 ? passedBut(...told('noted')) : passed;
   },
 });
+
+/** What a rack has left after the loss of its largest feed; a sentence where that is not known. */
+function afterLoss(hall: HallAnalysis, index: number): Alike | string | undefined {
+  if (!hall.model.element('racks', index)) return undefined;
+  const found = shelvesOf(hall, index);
+  if (!areShelves(found)) {
+    return typeof found === 'object' && found.kind === 'blocked' ? found.reason : undefined;
+  }
+  const { rack, count, kw, loadKw } = found;
+  // A shelf short already is what power/shelf-capacity and redundancy/shelf-n-plus-1 tell.
+  if (exceeds(loadKw, (count - 1) * kw)) return undefined;
+  const largest = largestFeed(rack, count);
+  if (!largest || largest.feeds < 2) return undefined;
+  const left = largest.all - largest.shelves;
+  return { ids: [rack.id], feed: largest.feed, left, loadKw, limit: left * kw };
+}
+
+function finding({ ids, feed, left, loadKw, limit }: Alike): Measured {
+  const each = ids.length > 1 ? ' each' : '';
+  const its = ids.length > 1 ? `the ${figure(loadKw)} kW of each` : `its ${figure(loadKw)} kW`;
+  return {
+    message: `Losing ${feed} leaves ${listed(ids)} ${shelfCount(left)}${each}, ${figure(limit)} kW for ${its} (${percent(loadKw, limit)})`,
+    objects: [...ids, feed],
+    path: ['feeds'],
+    measured: loadKw,
+    limit,
+    unit: 'kW',
+    scenario: { lost: [feed] },
+  };
+}
