@@ -21,8 +21,8 @@ export interface LossSweep {
   readonly isComplete: boolean;
 }
 
-/** Steps of work after which a sweep gives up: about a second. A hall of 10,000 objects needs a thousandth of it. */
-const mostWork = 2e8;
+/** Steps of work after which a sweep gives up, in about a second. A hall of 10,000 objects needs a tenth of it. */
+const mostWork = 2e7;
 
 const none: readonly number[] = [];
 
