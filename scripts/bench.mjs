@@ -1,5 +1,5 @@
 // The figures that the project promises, as ratios to baselines measured in the same run.
-//   node scripts/bench.mjs [--only text|cli|canvas[,...]] [--quick]
+//   node scripts/bench.mjs [--only text|edit|campus|sweep|cli|canvas[,...]] [--quick]
 // Prints a table, writes out/bench/results.md and results.json. A goal that is missed is shown, not punished:
 // times never make this fail.
 import * as esbuild from 'esbuild';

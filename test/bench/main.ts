@@ -2,9 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { benchCampus } from './campusBench';
 import { benchCanvas } from './canvasBench';
 import { benchCli } from './cliBench';
+import { benchEdits } from './editBench';
 import { markdown, sectionText, type Results, type Section } from './report';
+import { benchSweep } from './sweepBench';
 import { benchText } from './textBench';
 
 export interface Run {
@@ -15,7 +18,7 @@ export interface Run {
   readonly quick: boolean;
 }
 
-export const parts = ['text', 'cli', 'canvas'] as const;
+export const parts = ['text', 'edit', 'campus', 'sweep', 'cli', 'canvas'] as const;
 export type Part = (typeof parts)[number];
 
 export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promise<void> {
@@ -31,6 +34,9 @@ export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promis
     sections.push(...found);
   };
   if (chosen.includes('text')) add(benchText(quick));
+  if (chosen.includes('edit')) add(benchEdits(quick));
+  if (chosen.includes('campus')) add(benchCampus(root, quick));
+  if (chosen.includes('sweep')) add(benchSweep(root, quick));
   if (chosen.includes('cli')) add(benchCli(root, quick));
 
   if (chosen.includes('canvas')) {

@@ -3,9 +3,10 @@
 export interface Goal {
   readonly what: string;
   readonly bound: 'at most' | 'at least';
-  /** Ratios, both. */
+  /** Ratios, both, or times where a unit is given. */
   readonly limit: number;
   readonly reached: number;
+  readonly unit?: 'ms';
 }
 
 export interface Section {
@@ -37,7 +38,9 @@ export const times = (ratio: number): string =>
 export function goalText(goal: Goal): string {
   const sign = goal.bound === 'at most' ? '≤' : '≥';
   const verdict = isReached(goal) ? 'PASS' : 'short of the goal';
-  return `${goal.what}: ${times(goal.reached)} (goal ${sign} ${times(goal.limit)}) ${verdict}`;
+  const { unit } = goal;
+  const value = (of: number) => (unit ? `${digits(of)} ${unit}` : times(of));
+  return `${goal.what}: ${value(goal.reached)} (goal ${sign} ${value(goal.limit)}) ${verdict}`;
 }
 
 export function sectionText({ title, method, columns, rows, goals }: Section): string {

@@ -58,3 +58,25 @@ export function quantile(samples: Samples, part: number): number {
 }
 
 export const median = (samples: Samples): number => quantile(samples, 0.5);
+
+/** Milliseconds of the processor that `run` takes, and what it returns: short steps, on a machine that may be busy. */
+export function costOf<T>(run: () => T): { readonly ms: number; readonly result: T } {
+  const before = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(before);
+  return { ms: (user + system) / 1000, result };
+}
+
+/** Medians by name of what `measure` returns. */
+export function mediansOf(measure: () => Map<string, number>, { warmUp, runs }: Turns): Map<string, number> {
+  const all = new Map<string, number[]>();
+  for (let round = 0; round < warmUp + runs; round++) {
+    for (const [name, ms] of measure()) {
+      if (round < warmUp) continue;
+      const list = all.get(name);
+      if (list) list.push(ms);
+      else all.set(name, [ms]);
+    }
+  }
+  return new Map([...all].map(([name, list]) => [name, median(list)]));
+}
