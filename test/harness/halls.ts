@@ -16,7 +16,7 @@ export const cleanHall = `{
     { "id": "AC1", "type": "test-crah", "at": [600, 7800], "facing": "north", "feeds": ["A1"] }
   ],
   "feeds": [
-    { "id": "A1", "kind": "busway", "side": "A", "path": [[2400, 9000], [10200, 9000]], "ratingA": 400, "voltageV": 415 }
+    { "id": "A1", "kind": "busway", "side": "A", "path": [[2400, 7600], [2400, 4400], [10200, 4400]], "ratingA": 400, "voltageV": 415 }
   ],
   "racks": [
     { "id": "R1", "type": "test-rack", "at": [3000, 3000], "facing": "north", "feeds": ["A1"] },

@@ -1,3 +1,4 @@
+import { naturalCompare } from '../../text/naturalCompare';
 import { containedAisles } from '../../analysis/containedAisles';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
@@ -42,6 +43,7 @@ export const rule = defineRule({
     }
     if (breathing === 0) return notApplicable('None of its racks gives much heat to the air.');
     if (open.length === 0) return passed;
+    open.sort(naturalCompare);
     const many = open.length > 1;
     return failed({
       message: many

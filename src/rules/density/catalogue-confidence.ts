@@ -7,7 +7,7 @@ export const rule = defineRule({
   title: 'The figures that the hall rests on come from their makers',
   severity: 'info',
   subjects: ['hall'],
-  reads: ['power', 'cooling'],
+  reads: ['stated'],
   options: {
     fields: {
       default: 'powerKw liquidFraction flowLpm flowCurve coolingKw approachK ratingA voltageV',

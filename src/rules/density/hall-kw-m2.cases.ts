@@ -20,6 +20,7 @@ export const cases: RuleCases = {
   valid: [
     { name: '128 racks of 132 kW on 800 m²: 21 kW/m²', hall: room(128, 132) },
     { name: '100 racks of 230 kW on 800 m²: 29 kW/m²', hall: room(100, 230) },
+    { name: 'a plan that has only begun: 3 racks of 5 kW', hall: room(3, 5) },
     { name: '300 racks of 5 kW on 800 m²: 1.9 kW/m²', hall: room(300, 5) },
   ],
   invalid: [
@@ -38,14 +39,14 @@ export const cases: RuleCases = {
       ],
     },
     {
-      name: 'one rack of 20 kW on 800 m²',
-      hall: room(1, 20),
+      name: 'ten racks of 20 kW on 800 m²',
+      hall: room(10, 20),
       findings: [
         {
           severity: 'info',
           objects: [],
           message: /less than the 1 of/,
-          measured: 0.025,
+          measured: 0.25,
           limit: 1,
           unit: 'kW/m²',
         },

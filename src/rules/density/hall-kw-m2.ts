@@ -8,6 +8,8 @@ export const rule = defineRule({
   severity: 'warning',
   subjects: ['hall'],
   reads: ['cooling'],
+  // A hall that is half built is half empty.
+  states: 'finished',
   options: {
     warnKwM2: {
       default: 45,
@@ -22,10 +24,16 @@ export const rule = defineRule({
       description: 'Load for each square metre of the room below which an info says so.',
       source: 'Derived: enterprise halls of 5 kW racks have 1 to 2 kW/m²',
     },
+    fromRacks: {
+      default: 10,
+      unit: '1',
+      description: 'Racks from which a hall is more than a sketch, and its emptiness is worth a word.',
+      source: 'House rule: the first racks of a new plan say nothing about its density',
+    },
   },
   source: 'Σ P / area; what lies far outside the usual is rather a wrong area or load than a dense hall.',
-  check(hall, _index, { warnKwM2, infoKwM2 }) {
-    const { itKw, areaM2 } = hallTotals(hall);
+  check(hall, _index, { warnKwM2, infoKwM2, fromRacks }) {
+    const { racks, itKw, areaM2 } = hallTotals(hall);
     if (itKw === 0) return notApplicable('It has no load.');
     if (areaM2 === 0) return notApplicable('The area of the room is not known.');
     const measured = itKw / areaM2;
@@ -38,7 +46,7 @@ export const rule = defineRule({
         ...measures,
       });
     }
-    if (!fallsShort(measured, infoKwM2)) return passed;
+    if (racks < fromRacks || !fallsShort(measured, infoKwM2)) return passed;
     return failed({
       message: `${tells}: less than the ${figure(infoKwM2)} of a hall of ordinary servers. Check the outline and the loads.`,
       limit: infoKwM2,

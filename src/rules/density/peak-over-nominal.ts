@@ -10,7 +10,6 @@ export const rule = defineRule({
   title: 'Racks at their peak stay within CDUs and feeds',
   severity: 'warning',
   subjects: ['loops', 'feeds'],
-  reads: ['power', 'cooling'],
   options: {
     peakShare: {
       default: 1.15,
