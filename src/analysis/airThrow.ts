@@ -2,19 +2,13 @@
 import type { Footprint } from '../model/footprint';
 import type { AirUnit } from '../model/types';
 import { derived } from './derived';
-import type { HallAnalysis } from './hallAnalysis';
+import type { HallAnalysis, Touched } from './hallAnalysis';
 
 export interface AirThrow {
   /** Clear distance between their footprints [mm]. */
   readonly mm: number;
   /** The farthest rack, by place. */
   readonly rack: number;
-}
-
-/** By place in `airUnits`; `tooMany` where units stand so that more pairs have to be measured than a hall can have. */
-export interface AirThrows {
-  readonly byUnit: readonly (AirThrow | undefined)[];
-  readonly tooMany: boolean;
 }
 
 /** Pairs of racks and units looked at: 7,000 racks and 1,000 units each, ten times what the largest hall has. */
@@ -26,7 +20,7 @@ export const throwsAir = ({ equipment }: HallAnalysis, unit: AirUnit): boolean =
   return kind === 'fan-wall' || kind === 'crah';
 };
 
-/** The nearest unit so far, by place, and how many were looked at for all racks. */
+/** The nearest unit so far, by place, and how many were looked at. */
 interface Best {
   unit: number;
   /** Square of its distance [mm²]. */
@@ -109,29 +103,102 @@ class Group {
   }
 }
 
-export const airThrows = derived(['layout', 'cooling'], (hall): AirThrows => {
-  const { model, floor, air, equipment } = hall;
-  const byUnit = new Array<AirThrow | undefined>(model.size('airUnits')).fill(undefined);
-  const groups = groupsOf(hall);
-  const shared = groups.get(undefined);
-  const best: Best = { unit: -1, squared: Infinity, looked: 0 };
-  for (let rack = 0; rack < model.size('racks'); rack++) {
-    if (equipment.rackAt(rack).airKw === 0) continue;
-    const at = floor.indexOf('racks', rack);
-    if (at === -1 || air.methodOf(rack) !== 'room') continue;
-    const { shape } = floor.thing(at);
-    const zone = model.element('racks', rack)?.zone;
+/** The nearest unit of each rack, and by unit the farthest of its racks. */
+export class AirThrows {
+  private readonly groups: ReadonlyMap<string | undefined, Group>;
+  /** By place in `racks`: the nearest unit, or -1; its distance [mm]; how many units were looked at to find it. */
+  private readonly unit: Int32Array;
+  private readonly mm: Float64Array;
+  private readonly looked: Uint32Array;
+  private pairs = 0;
+  private readonly throwing: ReadonlySet<number>;
+  /** By place in `airUnits`: its farthest rack, or -1. */
+  private readonly farthest: Int32Array;
+  private readonly best: Best = { unit: -1, squared: Infinity, looked: 0 };
+
+  constructor(private readonly hall: HallAnalysis) {
+    const racks = hall.model.size('racks');
+    this.groups = groupsOf(hall);
+    this.throwing = new Set([...this.groups.values()].flatMap(({ units }) => units));
+    this.unit = new Int32Array(racks).fill(-1);
+    this.mm = new Float64Array(racks);
+    this.looked = new Uint32Array(racks);
+    this.farthest = new Int32Array(hall.model.size('airUnits')).fill(-1);
+    if (this.groups.size === 0) return;
+    for (let rack = 0; rack < racks && !this.tooMany; rack++) {
+      this.measure(rack);
+      this.claim(rack);
+    }
+  }
+
+  /** True where units stand so that more pairs have to be measured than a hall can have: then nothing is known. */
+  get tooMany(): boolean {
+    return this.pairs > mostPairs;
+  }
+
+  /** By place in `airUnits`; undefined for the nearest unit of no rack that gives heat to the room. */
+  of(unit: number): AirThrow | undefined {
+    const rack = this.farthest[unit]!;
+    return rack === -1 ? undefined : { mm: this.mm[rack]!, rack };
+  }
+
+  /** Looks again from the racks that an edit touched; false where a unit that throws may have changed. */
+  follow({ places }: Touched): boolean {
+    if (this.tooMany) return false;
+    for (const index of places.get('airUnits') ?? []) {
+      const unit = this.hall.model.element('airUnits', index);
+      if (this.throwing.has(index) || (unit && throwsAir(this.hall, unit))) return false;
+    }
+    for (const rack of places.get('racks') ?? []) {
+      const before = this.unit[rack]!;
+      this.measure(rack);
+      if (this.tooMany) return false;
+      if (before !== -1 && this.farthest[before] === rack) this.findFarthest(before);
+      this.claim(rack);
+    }
+    return true;
+  }
+
+  private measure(rack: number): void {
+    const { model, floor, air, equipment } = this.hall;
+    const { best } = this;
     best.unit = -1;
     best.squared = Infinity;
-    if (zone !== undefined) groups.get(zone)?.look(shape, best);
-    shared?.look(shape, best);
-    if (best.looked > mostPairs) return { byUnit: [], tooMany: true };
-    if (best.unit === -1) continue;
-    const mm = Math.sqrt(best.squared);
-    if (mm > (byUnit[best.unit]?.mm ?? -1)) byUnit[best.unit] = { mm, rack };
+    best.looked = 0;
+    const at = equipment.rackAt(rack).airKw === 0 ? -1 : floor.indexOf('racks', rack);
+    if (at !== -1 && air.methodOf(rack) === 'room') {
+      const { shape } = floor.thing(at);
+      const zone = model.element('racks', rack)?.zone;
+      if (zone !== undefined) this.groups.get(zone)?.look(shape, best);
+      this.groups.get(undefined)?.look(shape, best);
+    }
+    this.pairs += best.looked - this.looked[rack]!;
+    this.looked[rack] = best.looked;
+    this.unit[rack] = best.unit;
+    this.mm[rack] = Math.sqrt(best.squared);
   }
-  return { byUnit, tooMany: false };
-});
+
+  /** Makes a rack the farthest of its unit where it is; of equally far ones the first in the text is. */
+  private claim(rack: number): void {
+    const unit = this.unit[rack]!;
+    if (unit === -1) return;
+    const known = this.farthest[unit]!;
+    const mm = this.mm[rack]!;
+    if (known === -1 || mm > this.mm[known]! || (mm === this.mm[known]! && rack < known))
+      this.farthest[unit] = rack;
+  }
+
+  private findFarthest(unit: number): void {
+    this.farthest[unit] = -1;
+    for (let rack = 0; rack < this.unit.length; rack++) if (this.unit[rack] === unit) this.claim(rack);
+  }
+}
+
+export const airThrows = derived(
+  ['layout', 'cooling'],
+  (hall) => new AirThrows(hall),
+  (throws, _hall, touched) => throws.follow(touched),
+);
 
 /** By zone the units that name it; under undefined those that name none, and serve all racks. */
 function groupsOf(hall: HallAnalysis): ReadonlyMap<string | undefined, Group> {

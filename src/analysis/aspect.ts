@@ -8,17 +8,29 @@ import type { CollectionKey } from '../model/types';
  * - `layout`: where things stand and run, their sizes and heights;
  * - `building`: of the layout only doors, and where trays, pipes and busways run;
  * - `power`: loads, cords, feeds and the power chain;
+ * - `chain`: of the power what is no matter of racks: the chain up to the feeds, and the cords of CDUs and air units;
  * - `cooling`: heat, loops, plants and air;
  * - `network`: links and what they connect;
- * - `plan`: phases, tests, waivers and what is declared.
+ * - `plan`: phases, tests, waivers and what is declared;
+ * - `stated`: which fields elements state themselves, whatever their values.
  */
-export const aspects = ['layout', 'building', 'power', 'cooling', 'network', 'plan'] as const;
+export const aspects = [
+  'layout',
+  'building',
+  'power',
+  'chain',
+  'cooling',
+  'network',
+  'plan',
+  'stated',
+] as const;
 export type Aspect = (typeof aspects)[number];
 
 const none: readonly Aspect[] = [];
 const layout: readonly Aspect[] = ['layout'];
 const building: readonly Aspect[] = ['layout', 'building'];
 const power: readonly Aspect[] = ['power'];
+const chain: readonly Aspect[] = ['power', 'chain'];
 const cooling: readonly Aspect[] = ['cooling'];
 const network: readonly Aspect[] = ['network'];
 const load: readonly Aspect[] = ['power', 'cooling'];
@@ -37,6 +49,7 @@ const byField: ReadonlyMap<string, readonly Aspect[]> = new Map(
     outline: layout,
     path: building,
     'doors.at': building,
+    'zones.outline': building,
     // Of a tray, what it carries; of a pipe, what flows in it.
     'trays.service': ['layout', 'building', 'network'],
     swing: layout,
@@ -44,6 +57,8 @@ const byField: ReadonlyMap<string, readonly Aspect[]> = new Map(
     powerKw: load,
     peakKw: load,
     feeds: power,
+    'cdus.feeds': chain,
+    'airUnits.feeds': chain,
     feedsNeeded: power,
     shelves: power,
     current: power,
@@ -55,7 +70,7 @@ const byField: ReadonlyMap<string, readonly Aspect[]> = new Map(
     neutralA: power,
     resistanceMohmPerM: power,
     reactanceMohmPerM: power,
-    from: power,
+    from: chain,
     ratingA: power,
     voltageV: power,
     ratingKw: power,
@@ -95,7 +110,7 @@ const byField: ReadonlyMap<string, readonly Aspect[]> = new Map(
 /** Collections whose fields all belong to some aspects only, whatever their names. */
 const byCollection: Partial<Readonly<Record<CollectionKey, readonly Aspect[]>>> = {
   links: ['network'],
-  power: ['power'],
+  power: chain,
   tests: ['plan'],
   waivers: ['plan'],
 };
@@ -111,6 +126,7 @@ export function changedAspects(
   const changed = new Set<Aspect>();
   for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
     if (isSame(was[field], is[field])) continue;
+    if (field in was !== field in is) changed.add('stated');
     const own = byField.get(`${collection}.${field}`) ?? byField.get(field);
     for (const aspect of own === none ? none : (byCollection[collection] ?? own ?? aspects))
       changed.add(aspect);

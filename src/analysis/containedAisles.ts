@@ -15,7 +15,8 @@ export interface ContainedAisles {
 /** How far before a face the aisle is looked for [mm]: past a door or a seal, and well within an aisle. */
 const probeMm = 400;
 
-export const containedAisles = derived(['layout'], ({ model, floor }): ContainedAisles => {
+/** Asks the floor anew for each rack: only a change of the zones themselves changes it. */
+export const containedAisles = derived(['building'], ({ model, floor }): ContainedAisles => {
   const zones = model.elements('zones').filter((zone) => zone !== undefined);
   const contained = zones.filter(({ kind }) => kind === 'contained-hot' || kind === 'contained-cold');
   const grid = new BoxGrid(Float64Array.from(contained.flatMap(({ outline }) => outlineBox(outline))));

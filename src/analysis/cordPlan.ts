@@ -1,8 +1,8 @@
 /** How a rack, CDU or air unit splits its load over its cords, normally and after the loss of a feed. */
 import type { Cord } from '../model/types';
 import { derived } from './derived';
-import type { ConsumerCollection } from './feedLoads';
-import type { HallAnalysis } from './hallAnalysis';
+import { consumerCollections, type ConsumerCollection } from './feedLoads';
+import type { HallAnalysis, Touched } from './hallAnalysis';
 import type { HallModel } from './hallModel';
 
 /** A cord that says more than its feed. */
@@ -93,23 +93,37 @@ export class CordPlan {
 
 /** The plans of one hall, made when first asked for. */
 export class CordPlans {
-  private readonly plans: Record<ConsumerCollection, Map<number, CordPlan>> = {
-    racks: new Map(),
-    cdus: new Map(),
-    airUnits: new Map(),
+  private readonly plans: Readonly<Record<ConsumerCollection, (CordPlan | undefined)[]>> = {
+    racks: [],
+    cdus: [],
+    airUnits: [],
   };
 
   constructor(private readonly hall: HallAnalysis) {}
 
   of(collection: ConsumerCollection, index: number): CordPlan {
-    const known = this.plans[collection].get(index);
+    const known = this.plans[collection][index];
     if (known) return known;
     const element = this.hall.model.element(collection, index);
     const needed = element && 'feedsNeeded' in element ? (element.feedsNeeded ?? 1) : 1;
     const plan = new CordPlan(this.hall.model, element?.feeds ?? [], needed);
-    this.plans[collection].set(index, plan);
+    this.plans[collection][index] = plan;
     return plan;
+  }
+
+  /** Forgets the plans of what an edit touched. */
+  forget({ places }: Touched): void {
+    for (const collection of consumerCollections) {
+      for (const index of places.get(collection) ?? []) this.plans[collection][index] = undefined;
+    }
   }
 }
 
-export const cordPlans = derived(['power'], (hall) => new CordPlans(hall));
+export const cordPlans = derived(
+  ['power'],
+  (hall) => new CordPlans(hall),
+  (plans, _hall, touched) => {
+    plans.forget(touched);
+    return true;
+  },
+);

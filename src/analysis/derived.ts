@@ -3,18 +3,24 @@
  * read. A new analysis is a constant made by `derived`, in a file of its own; the hall's analysis need not know it.
  */
 import type { Aspect } from './aspect';
-import type { HallAnalysis } from './hallAnalysis';
+import type { HallAnalysis, Touched } from './hallAnalysis';
 
 export interface Derived<T> {
   readonly reads: readonly Aspect[];
   readonly compute: (hall: HallAnalysis) => T;
+  follow?(value: T, hall: HallAnalysis, touched: Touched): boolean;
 }
 
-/** @param reads every aspect that `compute` reads, those of other derived figures it asks for included. */
-export const derived = <T>(reads: readonly Aspect[], compute: (hall: HallAnalysis) => T): Derived<T> => ({
-  reads,
-  compute,
-});
+/**
+ * @param reads every aspect that `compute` reads, those of other derived figures it asks for included.
+ * @param follow brings a value up to date after an edit that changed one of these, when all else that the edit touched
+ * is known; false where it has to be computed anew. Without it, it always is.
+ */
+export const derived = <T>(
+  reads: readonly Aspect[],
+  compute: (hall: HallAnalysis) => T,
+  follow?: (value: T, hall: HallAnalysis, touched: Touched) => boolean,
+): Derived<T> => ({ reads, compute, ...(follow ? { follow } : {}) });
 
 /** The derived figures of one hall, as last computed. */
 export class DerivedFigures {
@@ -30,11 +36,22 @@ export class DerivedFigures {
     return value;
   }
 
-  /** Forgets what reads one of the changed aspects. */
+  /** Forgets what reads one of the changed aspects and cannot follow. */
   forget(changed: ReadonlySet<Aspect>): void {
     if (changed.size === 0) return;
     for (const figures of this.kept.keys()) {
-      if (figures.reads.some((aspect) => changed.has(aspect))) this.kept.delete(figures);
+      if (!figures.follow && readsAny(figures, changed)) this.kept.delete(figures);
+    }
+  }
+
+  /** Brings up to date what can follow an edit, and forgets what then cannot. */
+  follow(touched: Touched): void {
+    for (const [figures, value] of this.kept) {
+      if (!figures.follow || !readsAny(figures, touched.aspects)) continue;
+      if (!figures.follow(value, this.hall, touched)) this.kept.delete(figures);
     }
   }
 }
+
+const readsAny = ({ reads }: Derived<unknown>, changed: ReadonlySet<Aspect>): boolean =>
+  reads.some((aspect) => changed.has(aspect));

@@ -4,7 +4,7 @@ import type { Cord } from '../model/types';
 import type { Equipment } from './equipment';
 import type { HallModel } from './hallModel';
 
-const consumerCollections = ['racks', 'cdus', 'airUnits'] as const;
+export const consumerCollections = ['racks', 'cdus', 'airUnits'] as const;
 export type ConsumerCollection = (typeof consumerCollections)[number];
 export const isConsumer = (key: string): key is ConsumerCollection =>
   (consumerCollections as readonly string[]).includes(key);

@@ -84,6 +84,7 @@ export class HallAnalysis {
     const row = collection === 'racks' ? model.element('racks', index)?.row : undefined;
     const loopBefore = this.loopOf(collection, index);
     const methodBefore = this.coolingMethod(collection, index);
+    const pipedBefore = this.pipedLoop(collection, index);
     if (!local.has(collection)) return undefined;
     model.replace(collection, index, value);
     if (collection === 'racks') this.equipment.forgetRack(index);
@@ -120,8 +121,12 @@ export class HallAnalysis {
         if (this.air.readRack(thing.index)) aspects.add('cooling');
       }
     }
-    if (collection === 'racks')
+    if (collection === 'racks') {
+      touch('rows', this.rows.of(index));
       for (const link of this.get(linksOfRacks).get(index) ?? []) touch('links', link);
+    }
+    for (const loop of [pipedBefore, this.pipedLoop(collection, index)])
+      if (loop !== -1) touch('loops', loop);
     if (isConsumer(collection)) {
       for (const feed of this.feeds.update(collection, index)) touch('feeds', feed);
     }
@@ -137,6 +142,7 @@ export class HallAnalysis {
     }
     this.air.forget();
     this.figures.forget(aspects);
+    this.figures.follow(touched);
     return touched;
   }
 
@@ -145,6 +151,13 @@ export class HallAnalysis {
     if (collection !== 'airUnits') return undefined;
     const unit = this.model.element('airUnits', index);
     return unit && `${this.equipment.type(unit.type)?.kind ?? ''} ${unit.zone ?? ''}`;
+  }
+
+  /** The loop whose liquid a pipe carries, or -1. */
+  private pipedLoop(collection: CollectionKey, index: number): number {
+    return collection === 'pipes'
+      ? this.model.indexOf('loops', this.model.element('pipes', index)?.loop)
+      : -1;
   }
 
   private loopOf(collection: CollectionKey, index: number): number {

@@ -5,7 +5,7 @@
 import type { EquipmentType, Loop, Rack } from '../model/types';
 import { derived } from './derived';
 import { fluids, riseFor } from './fluids';
-import type { HallAnalysis } from './hallAnalysis';
+import type { HallAnalysis, Touched } from './hallAnalysis';
 
 export interface LikeRacks {
   readonly type: EquipmentType | undefined;
@@ -32,6 +32,11 @@ class LoopRacks {
   /** The liquid-cooled racks of a loop by its place in `loops`, those that come first in the file first. */
   of(loop: number): readonly LikeRacks[] {
     return (this.known[loop] ??= this.group(loop));
+  }
+
+  /** Groups the racks of the loops again that an edit touched, when they are asked for. */
+  forget({ places }: Touched): void {
+    for (const loop of places.get('loops') ?? []) this.known[loop] = undefined;
   }
 
   private group(index: number): readonly LikeRacks[] {
@@ -71,4 +76,11 @@ export const peakOf = (peakKw: number | undefined, powerKw: number | undefined):
   powerKw === undefined ? peakKw : Math.max(peakKw ?? powerKw, powerKw);
 
 /** The racks of each loop, grouped when a loop is asked for. */
-export const loopRacks = derived(['cooling'], (hall) => new LoopRacks(hall));
+export const loopRacks = derived(
+  ['cooling'],
+  (hall) => new LoopRacks(hall),
+  (racks, _hall, touched) => {
+    racks.forget(touched);
+    return true;
+  },
+);

@@ -13,7 +13,7 @@ export interface MechanicalPower {
   readonly guarded: Uint8Array | undefined;
 }
 
-export const mechanicalPower = derived(['power'], (hall): MechanicalPower => {
+export const mechanicalPower = derived(['chain'], (hall): MechanicalPower => {
   const isCorded = (collection: 'cdus' | 'airUnits') =>
     hall.model.elements(collection).some((unit) => (unit?.feeds?.length ?? 0) > 0);
   const hasGuard = hall.model.elements('power').some((node) => node?.kind === 'ups' || node?.kind === 'bess');

@@ -3,7 +3,7 @@ import { derived } from './derived';
 import { powerGraph } from './power/powerGraph';
 
 /** By place in `feeds`: 1 where a transformer stands somewhere upstream, whatever switch is open. */
-export const behindTransformer = derived(['power'], (hall): Uint8Array => {
+export const behindTransformer = derived(['chain'], (hall): Uint8Array => {
   const graph = hall.get(powerGraph);
   const reached = new Uint8Array(graph.nodes.length);
   const open: number[] = [];

@@ -18,27 +18,25 @@ export interface RoutePair {
 /** More partners of one feed than these are not looked at: a busway has one, a distributed design a few. */
 const mostPartners = 16;
 
-/** By place in `feeds`: the later feeds, of another side, that something plugs into together with it. */
-export const routePairs = derived(['power'], (hall): readonly (readonly RoutePair[])[] => {
+/** The later feeds, of another side, that something plugs into together with a feed. */
+export function routePairs(hall: HallAnalysis, index: number): readonly RoutePair[] {
   const plans = hall.get(cordPlans);
-  return hall.model.elements('feeds').map((feed, index) => {
-    if (!feed) return [];
-    const partners = new Map<number, { collection: ConsumerCollection; index: number }[]>();
-    for (const consumer of hall.feeds.consumersOf(index)) {
-      for (const other of plans.of(consumer.collection, consumer.index).feeds) {
-        if (other <= index) continue;
-        const shared = partners.get(other);
-        if (shared) shared.push(consumer);
-        else if (partners.size < mostPartners) partners.set(other, [consumer]);
-      }
+  const feed = hall.model.element('feeds', index);
+  const partners = new Map<number, { collection: ConsumerCollection; index: number }[]>();
+  for (const consumer of hall.feeds.consumersOf(index)) {
+    for (const other of plans.of(consumer.collection, consumer.index).feeds) {
+      if (other <= index) continue;
+      const shared = partners.get(other);
+      if (shared) shared.push(consumer);
+      else if (partners.size < mostPartners) partners.set(other, [consumer]);
     }
-    return [...partners].flatMap(([other, shared]) => {
-      const side = hall.model.element('feeds', other)?.side;
-      // Both on one side are one path anyway.
-      return side === undefined || side !== feed.side ? [{ other, shared }] : [];
-    });
+  }
+  return [...partners].flatMap(([other, shared]) => {
+    const side = hall.model.element('feeds', other)?.side;
+    // Both on one side are one path anyway.
+    return side === undefined || side !== feed?.side ? [{ other, shared }] : [];
   });
-});
+}
 
 /** Points along a run, evenly, at most this many and at least this far apart [mm]. */
 const mostSamples = 256;
@@ -112,7 +110,7 @@ function boxOf(path: readonly Point[], aroundMm: number): [number, number, numbe
 }
 
 /** The trays of a hall, to be found by where they are. */
-const trayGrid = derived(['layout'], (hall) => {
+const trayGrid = derived(['building'], (hall) => {
   const trays = hall.model.elements('trays');
   const boxes = new Float64Array(trays.length * 4);
   for (const [i, tray] of trays.entries()) {

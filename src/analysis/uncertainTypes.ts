@@ -39,25 +39,22 @@ function read(type: EquipmentType | undefined): Found | undefined {
 }
 
 /** In the order in which the text first uses them. */
-export const uncertainTypes = derived(
-  ['power', 'cooling'],
-  ({ model, equipment }): readonly UncertainType[] => {
-    const byType = new Map<string, Found | undefined>();
-    for (const collection of users) {
-      for (const element of model.elements(collection)) {
-        if (element?.type === undefined) continue;
-        if (!byType.has(element.type)) byType.set(element.type, read(equipment.type(element.type)));
-        const found = byType.get(element.type);
-        if (!found) continue;
-        for (const field of found.fields) {
-          if (element[field.name as keyof typeof element] !== undefined) continue;
-          // By id and not by place: what is said must be the same in any order of the text.
-          if (field.users++ === 0 || element.id < field.first) field.first = element.id;
-        }
+export const uncertainTypes = derived(['stated'], ({ model, equipment }): readonly UncertainType[] => {
+  const byType = new Map<string, Found | undefined>();
+  for (const collection of users) {
+    for (const element of model.elements(collection)) {
+      if (element?.type === undefined) continue;
+      if (!byType.has(element.type)) byType.set(element.type, read(equipment.type(element.type)));
+      const found = byType.get(element.type);
+      if (!found) continue;
+      for (const field of found.fields) {
+        if (element[field.name as keyof typeof element] !== undefined) continue;
+        // By id and not by place: what is said must be the same in any order of the text.
+        if (field.users++ === 0 || element.id < field.first) field.first = element.id;
       }
     }
-    return [...byType.values()].flatMap((found) =>
-      found ? [{ id: found.id, fields: found.fields.filter(({ users }) => users > 0) }] : [],
-    );
-  },
-);
+  }
+  return [...byType.values()].flatMap((found) =>
+    found ? [{ id: found.id, fields: found.fields.filter(({ users }) => users > 0) }] : [],
+  );
+});

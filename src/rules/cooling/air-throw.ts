@@ -30,9 +30,9 @@ export const rule = defineRule({
   check(hall, index, { errorM, warnM }) {
     const unit = hall.model.element('airUnits', index)!;
     if (!throwsAir(hall, unit)) return notApplicable('It stands at its racks, or is not known to throw air.');
-    const { byUnit, tooMany } = hall.get(airThrows);
-    if (tooMany) return notApplicable('More racks and air units than a hall can hold.');
-    const farthest = byUnit[index];
+    const throws = hall.get(airThrows);
+    if (throws.tooMany) return notApplicable('More racks and air units than a hall can hold.');
+    const farthest = throws.of(index);
     if (!farthest) return notApplicable('It is the nearest unit of no rack that gives heat to the room.');
     const own = unit.throwMm ?? hall.equipment.type(unit.type)?.throwMm;
     const most = own ?? errorM * 1000;

@@ -11,7 +11,6 @@ export const rule = defineRule({
   title: 'The pumps have head for the worst rack',
   severity: 'error',
   subjects: ['loops'],
-  reads: ['layout', 'cooling'],
   options: {
     marginShare: {
       default: 0.1,

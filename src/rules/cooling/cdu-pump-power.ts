@@ -10,7 +10,7 @@ export const rule = defineRule({
   title: 'The pumps of a CDU have two feeds of different sides, and one another',
   severity: 'error',
   subjects: ['cdus'],
-  reads: ['power'],
+  reads: ['chain'],
   options: {
     leastFeeds: {
       default: 2,
@@ -51,7 +51,7 @@ export const rule = defineRule({
 });
 
 /** A hall in which no CDU plugs in does not show the power of its mechanical plant. */
-const cdusAreFed = derived(['power'], (hall) =>
+const cdusAreFed = derived(['chain'], (hall) =>
   hall.model.elements('cdus').some((cdu) => cdu?.feeds !== undefined && cdu.feeds.length > 0),
 );
 

@@ -1,3 +1,4 @@
+import { derived } from '../../analysis/derived';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { fallsShort, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
@@ -8,7 +9,7 @@ export const rule = defineRule({
   severity: 'warning',
   subjects: ['power'],
   // The slowest generator may stand anywhere in the chain.
-  reads: ['power'],
+  reads: ['chain'],
   options: {
     startS: {
       default: 60,
@@ -43,14 +44,18 @@ export const rule = defineRule({
   },
 });
 
+/** The generators in the order of the text, once for all batteries. */
+const generators = derived(['chain'], ({ model }) =>
+  model.elements('power').flatMap((node) => (node?.kind === 'generator' ? [node] : [])),
+);
+
 /** The generator that takes longest; without an id where none states a start, or the hall has none. */
 function slowestStart(
   hall: HallAnalysis,
   usual: number,
 ): { readonly id: string | undefined; readonly seconds: number } {
   let slowest: { id: string | undefined; seconds: number } | undefined;
-  for (const node of hall.model.elements('power')) {
-    if (node?.kind !== 'generator') continue;
+  for (const node of hall.get(generators)) {
     const seconds = node.startS ?? usual;
     if (slowest && seconds <= slowest.seconds) continue;
     slowest = { id: node.startS === undefined ? undefined : node.id, seconds };

@@ -10,7 +10,8 @@ export const rule = defineRule({
   title: 'The voltage that reaches a rack has not dropped too far on its feed',
   severity: 'warning',
   subjects: ['feeds'],
-  reads: ['power'],
+  // Of the feeds before it: whether a transformer is among what stands there.
+  reads: ['chain'],
   options: {
     limit: {
       default: 0.05,

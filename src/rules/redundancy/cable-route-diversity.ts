@@ -9,7 +9,8 @@ export const rule = defineRule({
   title: 'Two feeds that back each other up run on routes of their own',
   severity: 'warning',
   subjects: ['feeds'],
-  reads: ['power', 'layout'],
+  // The other feed's run, trays and fire zones; what plugs into both feeds touches both.
+  reads: ['building'],
   options: {
     apartMm: {
       default: 150,
@@ -29,7 +30,7 @@ export const rule = defineRule({
   check(hall, index, { apartMm, sharedMm }) {
     const feed = hall.model.element('feeds', index)!;
     if (isSinglePath(powerScheme(hall))) return notApplicable('The declared scheme has one path.');
-    const pairs = hall.get(routePairs)[index]!;
+    const pairs = feed.path ? routePairs(hall, index) : [];
     if (!feed.path || !pairs.some(({ other }) => hall.model.element('feeds', other)?.path))
       return notApplicable('No later feed with a path backs it up.');
     const failures: Failure[] = [];

@@ -9,7 +9,7 @@ export const rule = defineRule({
   title: 'CDUs and air units are fed from two sides, and from a UPS',
   severity: 'error',
   subjects: ['cdus', 'airUnits'],
-  reads: ['power'],
+  reads: ['chain'],
   options: {
     leastFeeds: {
       default: 2,

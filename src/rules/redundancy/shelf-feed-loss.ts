@@ -21,7 +21,6 @@ export const rule = defineRule({
   title: 'A rack keeps its load when the feed with most of its power shelves is lost',
   severity: 'error',
   subjects: ['rows'],
-  reads: ['power'],
   options: { marginShare },
   source:
     'Σ shelves − Σ shelves of the largest feed ≥ rack kW: N+N shelves as published for GB200 and GB300; NVIDIA draws three rack PDUs for DGX for this reason.',
