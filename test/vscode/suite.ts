@@ -2,6 +2,8 @@ import './activation.test';
 import './opening.test';
 import './diagnostics.test';
 import './editing.test';
+import './fixes.test';
+import './accepted.test';
 import './campus.test';
 import './settings.test';
 import './catalogs.test';
