@@ -18,10 +18,8 @@ for (const file of domains) {
   all.push(...module.examples);
   describe(file.replace('.ts', ''), () => {
     for (const example of module.examples) {
-      if ('notExpressed' in example) {
-        it.skip(`${example.id}: ${example.given} (${example.notExpressed})`);
-        continue;
-      }
+      // Why it cannot be said stands in its row.
+      if ('notExpressed' in example) continue;
       it(`${example.id}: ${example.given}: ${example.expected}`, () => {
         const figures = example.figures?.() ?? [];
         const verdicts = example.verdicts?.() ?? [];
