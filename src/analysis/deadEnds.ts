@@ -43,7 +43,7 @@ function find(hall: HallAnalysis, ways: Egress): DeadEnd[] {
   const { raster, steps } = ways;
   const faces: FaceOfRacks[] = [];
   for (const body of hall.get(floorBodies).bodies) {
-    if (!isRacks(hall, body)) continue;
+    if (!body || !isRacks(hall, body)) continue;
     for (const side of ['front', 'rear'] as const)
       faces.push({ shape: turnedTo(body.shape, side), members: body.members });
   }

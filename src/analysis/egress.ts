@@ -1,49 +1,17 @@
 /**
  * The ways out of a room for somebody who needs a given width: which floor can be reached from an exit, how far it is
- * to walk, and which gap is in the way of the rest.
+ * to walk, and which gap is in the way of the rest. They outlive edits: what moves changes the cells where it stood
+ * and stands, and the distances that came through these.
  */
-import { naturalCompare } from '../text/naturalCompare';
-import { narrowGap, type Gap } from './bodyGap';
+import { bottlenecks, type Bottleneck } from './bottlenecks';
 import { derived, type Derived } from './derived';
 import { doorways, type Doorway } from './doorways';
 import { floorBodies, type Body, type FloorBodies } from './floorBodies';
-import { FloorRaster, free, narrow } from './floorRaster';
+import { FloorRaster, free } from './floorRaster';
+import { FloorTiles } from './floorTiles';
 import type { HallAnalysis } from './hallAnalysis';
-
-/** A gap between two bodies that is narrower than the way must be. */
-export interface NarrowGap extends Gap {
-  readonly a: Body;
-  readonly b: Body;
-}
-
-/** Gaps of one width between things of the same names: they are told as one. */
-export interface Bottleneck {
-  /** From the widest to the narrowest. */
-  readonly rank: number;
-  readonly gaps: readonly NarrowGap[];
-}
-
-export interface Egress {
-  readonly raster: FloorRaster;
-  /** False where the cells had to be so large that a way as wide as asked for could be missed. */
-  readonly isFine: boolean;
-  readonly exits: readonly Doorway[];
-  /** Walking distance from each cell to the nearest exit in `unitsPerCell` of a cell's side; -1 where there is no way. */
-  readonly steps: Int32Array;
-  /** Cells right before an exit. */
-  readonly atExit: ReadonlySet<number>;
-  /** The longest of these distances [mm]. */
-  readonly farthestMm: number;
-  /** For each cell the narrowest place on the widest way to an exit; only where there is no way as wide as asked for. */
-  bottlenecks(): (cell: number) => Bottleneck | undefined;
-}
-
-/** A step to a neighbour costs 10, one across a corner 14: 1.4 for √2. */
-const straight = 10;
-const diagonal = 14;
-/** Buckets of ways that are being made: more than a door is away from the cells before it, and a step more. */
-const buckets = 64;
-const unitsPerCell = straight;
+import { NarrowGaps } from './narrowGaps';
+import { unitsPerCell, WalkingField, type Seed } from './walkingField';
 
 /**
  * The largest side of a cell [mm]: about half a pace. A way holds four of them across or more, so that at any angle a
@@ -52,82 +20,134 @@ const unitsPerCell = straight;
 const usualCellMm = 300;
 const cellsAcross = 4;
 
+export class Egress {
+  readonly raster: FloorRaster;
+  /** What of it has changed; another `Egress` is made where that does not tell. */
+  readonly tiles: FloorTiles;
+  /** False where the cells had to be so large that a way as wide as asked for could be missed. */
+  readonly isFine: boolean;
+  /** Cells right before an exit. */
+  readonly atExit: ReadonlySet<number>;
+  private readonly all: FloorBodies;
+  private readonly gaps: NarrowGaps;
+  private readonly seeds: readonly Seed[];
+  private readonly field: WalkingField;
+  private through: ((cell: number) => Bottleneck | undefined) | undefined;
+  /** How many of the changes of bodies have been read. */
+  private read: number;
+
+  constructor(
+    private readonly hall: HallAnalysis,
+    outline: NonNullable<HallAnalysis['outline']>,
+    widthMm: number,
+    readonly exits: readonly Doorway[],
+  ) {
+    const side = Math.max(100, Math.min(usualCellMm, widthMm / cellsAcross));
+    this.raster = new FloorRaster(outline, side);
+    this.tiles = new FloorTiles(this.raster);
+    this.isFine = this.raster.cellMm * cellsAcross <= widthMm * 1.01;
+    this.all = hall.get(floorBodies);
+    this.gaps = new NarrowGaps(this.all, widthMm);
+    this.read = this.all.changes.length;
+    const slots: number[] = [];
+    for (let slot = 0; slot < this.all.bodies.length; slot++) if (this.all.bodies[slot]) slots.push(slot);
+    this.putIn(slots, (other, slot) => other < slot);
+    this.raster.settle();
+    this.seeds = exits.flatMap((exit) => cellsAt(this.raster, exit));
+    this.atExit = new Set(this.seeds.map(({ cell }) => cell));
+    this.field = new WalkingField(this.raster, this.seeds);
+  }
+
+  /** Walking distance from each cell to the nearest exit in tenths of a cell's side; -1 where there is no way. */
+  get steps(): Int32Array {
+    return this.field.steps;
+  }
+
+  /** The longest of these distances [mm]. */
+  get farthestMm(): number {
+    return unitsToMm(this, this.field.farthest);
+  }
+
+  /** For each cell the narrowest place on the widest way to an exit; only where there is no way as wide as asked for. */
+  bottlenecks(): (cell: number) => Bottleneck | undefined {
+    return (this.through ??= bottlenecks(this.hall, this.raster, this.gaps.list(), this.seeds, this.steps));
+  }
+
+  /** Brings it up to date. @returns false where it has to be made anew. */
+  follow(exits: readonly Doorway[]): boolean {
+    const { all, raster, tiles } = this;
+    if (raster.isOverfull) return false;
+    if (exits.length !== this.exits.length) return false;
+    if (exits.some(({ door }, i) => door !== this.exits[i]!.door)) return false;
+    /** What stood in each changed slot when it was last looked at. */
+    const before = new Map<number, Body | undefined>();
+    for (; this.read < all.changes.length; this.read++) {
+      const change = all.changes[this.read]!;
+      if (!before.has(change.slot)) before.set(change.slot, change.before);
+    }
+    if (before.size === 0) {
+      raster.settle();
+      return true;
+    }
+    for (const [slot, body] of before) {
+      this.gaps.remove(slot, (gap) => raster.narrow(gap, -1));
+      if (body && slot < all.things) raster.take(body.shape, -1);
+    }
+    this.putIn([...before.keys()], (other, slot) => other < slot && before.has(other));
+    if (raster.isOverfull) return false;
+    this.through = undefined;
+    tiles.now++;
+    const { steps } = this;
+    const wasFree = (cell: number) => steps[cell]! >= 0;
+    const changed = raster.settle();
+    for (const cell of changed) tiles.note(cell, true);
+    // A free cell that no way leads to can be taken without any distance being another one, but not be freed.
+    this.field.repair(
+      changed.filter((cell) => raster.state[cell] === free || wasFree(cell)),
+      (cell, isReached) => tiles.note(cell, isReached),
+    );
+    return true;
+  }
+
+  private putIn(slots: readonly number[], isEarlier: (other: number, slot: number) => boolean): void {
+    const { all, raster, gaps } = this;
+    for (const slot of slots) {
+      const body = all.bodies[slot];
+      if (body && slot < all.things) raster.take(body.shape, 1);
+    }
+    for (const slot of slots)
+      gaps.add(
+        slot,
+        (other) => isEarlier(other, slot),
+        (gap) => raster.narrow(gap, 1),
+      );
+  }
+}
+
 const byWidth = new Map<number, Derived<Egress | undefined>>();
 
 /** Ways at least `widthMm` wide; undefined in a room without a readable outline. */
 export function egress(widthMm: number): Derived<Egress | undefined> {
   let figures = byWidth.get(widthMm);
-  if (!figures) byWidth.set(widthMm, (figures = derived(['layout'], (hall) => waysOut(hall, widthMm))));
+  if (!figures) {
+    const kept = derived([], (): { ways?: Egress } => ({}));
+    figures = derived(['layout'], (hall) => {
+      const { outline } = hall;
+      if (!outline) return undefined;
+      const exits = hall.get(doorways).filter((d) => d.isExit);
+      const last = hall.get(kept);
+      hall.get(floorBodies);
+      if (!last.ways?.follow(exits)) last.ways = new Egress(hall, outline, widthMm, exits);
+      return last.ways;
+    });
+    byWidth.set(widthMm, figures);
+  }
   return figures;
 }
 
-function waysOut(hall: HallAnalysis, widthMm: number): Egress | undefined {
-  if (!hall.outline) return undefined;
-  const side = Math.max(100, Math.min(usualCellMm, widthMm / cellsAcross));
-  const raster = new FloorRaster(hall.outline, side);
-  const all = hall.get(floorBodies);
-  for (let i = 0; i < all.things; i++) raster.take(all.bodies[i]!.shape);
-  const gaps = narrowGaps(all, widthMm);
-  for (const gap of gaps) {
-    inGap(raster, gap, (cell) => {
-      if (raster.state[cell] === free) raster.state[cell] = narrow;
-    });
-  }
-  const exits = hall.get(doorways).filter((d) => d.isExit);
-  const seeds = exits.flatMap((exit) => cellsAt(raster, exit));
-  const steps = new Int32Array(raster.size).fill(-1);
-  const farthest = spread(raster, seeds, steps);
-  let bottlenecks: ((cell: number) => Bottleneck | undefined) | undefined;
-  return {
-    raster,
-    isFine: raster.cellMm * cellsAcross <= widthMm * 1.01,
-    exits,
-    steps,
-    atExit: new Set(seeds.map(({ cell }) => cell)),
-    farthestMm: (farthest * raster.cellMm) / unitsPerCell,
-    bottlenecks: () => (bottlenecks ??= narrowest(hall, raster, gaps, seeds, steps)),
-  };
-}
-
-/** Walking distance of a cell [mm]; undefined where there is no way. */
-export function walkMm({ steps, raster }: Egress, cell: number): number | undefined {
-  const units = steps[cell]!;
-  return units < 0 ? undefined : (units * raster.cellMm) / unitsPerCell;
-}
-
-function narrowGaps({ bodies, grid, things }: FloorBodies, widthMm: number): NarrowGap[] {
-  const gaps: NarrowGap[] = [];
-  bodies.forEach((a, i) => {
-    const { minX, minY, maxX, maxY } = a.shape;
-    grid.search(minX - widthMm, minY - widthMm, maxX + widthMm, maxY + widthMm, (j) => {
-      if (j <= i) return;
-      const b = bodies[j]!;
-      const gap = narrowGap(a.shape, b.shape, widthMm * (1 - 1e-4));
-      // Walls that meet end nearer to each other than any width.
-      if (gap && !(i >= things && meets(a, b))) gaps.push({ ...gap, a, b });
-    });
-  });
-  return gaps;
-}
-
-/** Walls that share a corner. */
-const meets = ({ shape: a }: Body, { shape: b }: Body): boolean => {
-  const dx = Math.max(b.minX - a.maxX, a.minX - b.maxX);
-  const dy = Math.max(b.minY - a.maxY, a.minY - b.maxY);
-  return dx <= 0 && dy <= 0;
-};
-
-function inGap(raster: FloorRaster, { box, lines }: Gap, visit: (cell: number) => void): void {
-  if (box) raster.covered(box[0], box[1], box[2], box[3], visit);
-  for (let k = 0; lines && k + 3 < lines.length; k += 4)
-    raster.touched(lines[k]!, lines[k + 1]!, lines[k + 2]!, lines[k + 3]!, visit);
-}
-
-/** A cell before an exit and how far it is from the opening [units]. */
-interface Seed {
-  readonly cell: number;
-  readonly units: number;
-}
+/** A walking distance as a length [mm]. */
+export const unitsToMm = ({ raster }: Egress, units: number): number =>
+  (units * raster.cellMm) / unitsPerCell;
 
 function cellsAt(raster: FloorRaster, { from, to, inward }: Doorway): Seed[] {
   const seeds: Seed[] = [];
@@ -152,112 +172,4 @@ function cellsAt(raster: FloorRaster, { from, to, inward }: Doorway): Seed[] {
     },
   );
   return seeds;
-}
-
-/** Shortest ways from the seeds over free cells, by Dial's buckets. @returns the longest of them [units]. */
-function spread({ state, stride }: FloorRaster, seeds: readonly Seed[], steps: Int32Array): number {
-  const waysOf: number[][] = Array.from({ length: buckets }, () => []);
-  let waiting = 0;
-  for (const { cell, units } of seeds) {
-    if (state[cell] !== free || (steps[cell]! >= 0 && steps[cell]! <= units)) continue;
-    steps[cell] = units;
-    waysOf[units]!.push(cell);
-    waiting++;
-  }
-  // Of eight neighbours the four to the sides come first: a step across a corner needs both sides free.
-  const neighbours = [-1, 1, -stride, stride, -stride - 1, -stride + 1, stride - 1, stride + 1];
-  let farthest = 0;
-  for (let units = 0; waiting > 0; units++) {
-    const bucket = waysOf[units % buckets]!;
-    const nextBySide = waysOf[(units + straight) % buckets]!;
-    const nextAcross = waysOf[(units + diagonal) % buckets]!;
-    while (bucket.length > 0) {
-      const cell = bucket.pop()!;
-      waiting--;
-      if (steps[cell] !== units) continue;
-      farthest = units;
-      const north = state[cell - stride] === free;
-      const south = state[cell + stride] === free;
-      const west = state[cell - 1] === free;
-      const east = state[cell + 1] === free;
-      for (let k = 0; k < 8; k++) {
-        const next = cell + neighbours[k]!;
-        if (state[next] !== free) continue;
-        if (k >= 4 && !((k < 6 ? north : south) && (k % 2 === 0 ? west : east))) continue;
-        const to = units + (k < 4 ? straight : diagonal);
-        const known = steps[next]!;
-        if (known >= 0 && known <= to) continue;
-        steps[next] = to;
-        (k < 4 ? nextBySide : nextAcross).push(next);
-        waiting++;
-      }
-    }
-  }
-  return farthest;
-}
-
-/**
- * The widest way to each cell, by its narrowest gap. Gaps are ranked from the widest to the narrowest, so that the
- * answer does not hang on the order in which cells are looked at.
- */
-function narrowest(
-  hall: HallAnalysis,
-  raster: FloorRaster,
-  gaps: readonly NarrowGap[],
-  seeds: readonly Seed[],
-  steps: Int32Array,
-): (cell: number) => Bottleneck | undefined {
-  const nameOf = new Map<Body, string>();
-  const name = (body: Body) => {
-    let known = nameOf.get(body);
-    if (known === undefined) {
-      known = body.members.map((i) => hall.floor.thing(i).id).sort(naturalCompare)[0] ?? '';
-      nameOf.set(body, known);
-    }
-    return known;
-  };
-  const key = (g: NarrowGap) => [name(g.a), name(g.b)].sort(naturalCompare).join(' ');
-  const sorted = gaps
-    .map((gap) => ({ gap, mm: Math.round(gap.mm), key: key(gap) }))
-    .sort((a, b) => b.mm - a.mm || naturalCompare(a.key, b.key));
-  const ranked: { readonly rank: number; readonly gaps: NarrowGap[] }[] = [];
-  sorted.forEach(({ gap, mm, key: own }, n) => {
-    const before = sorted[n - 1];
-    if (before?.mm === mm && before.key === own) ranked.at(-1)!.gaps.push(gap);
-    else ranked.push({ rank: ranked.length, gaps: [gap] });
-  });
-  /** 0 for a free cell, else 1 + the rank of the narrowest gap that it lies in. */
-  const cost = new Int32Array(raster.size);
-  for (const { rank, gaps: same } of ranked) {
-    for (const gap of same) {
-      inGap(raster, gap, (cell) => {
-        if (raster.state[cell] === narrow) cost[cell] = Math.max(cost[cell]!, rank + 1);
-      });
-    }
-  }
-  const best = new Int32Array(raster.size).fill(-1);
-  const queues: (number[] | undefined)[] = new Array<number[] | undefined>(ranked.length + 1);
-  const reach = (cell: number, from: number) => {
-    const state = raster.state[cell];
-    if ((state !== free && state !== narrow) || steps[cell]! >= 0) return;
-    const own = Math.max(from, cost[cell]!);
-    if (best[cell]! >= 0 && best[cell]! <= own) return;
-    best[cell] = own;
-    (queues[own] ??= []).push(cell);
-  };
-  for (const { cell } of seeds) reach(cell, 0);
-  // Only from where a way ends at a gap does it go on.
-  const beside = [-1, 1, -raster.stride, raster.stride];
-  for (let cell = 0; cell < steps.length; cell++) {
-    if (raster.state[cell] !== narrow) continue;
-    if (beside.some((step) => steps[cell + step]! >= 0)) reach(cell, 0);
-  }
-  for (let rank = 0; rank < queues.length; rank++) {
-    const queue = queues[rank];
-    for (let cell = queue?.pop(); cell !== undefined; cell = queue?.pop()) {
-      if (best[cell] !== rank) continue;
-      for (const step of beside) reach(cell + step, rank);
-    }
-  }
-  return (cell) => (best[cell]! > 0 ? ranked[best[cell]! - 1] : undefined);
 }

@@ -2,46 +2,175 @@
  * What keeps people from walking: things on the floor and walls. Racks of a row that stand side by side are one
  * body: nobody walks between them, and a hall has ten times fewer rows' ends than racks.
  */
-import { isSquareOn, type Footprint } from '../model/footprint';
+import type { Footprint } from '../model/footprint';
 import type { Point } from '../model/types';
 import { BoxGrid } from './boxGrid';
 import { derived } from './derived';
+import type { FloorThing } from './floor';
 import type { HallAnalysis } from './hallAnalysis';
+import { joined } from './joinedShapes';
 
 export interface Body {
   readonly shape: Footprint;
-  /** Floor indices of what it consists of: of one thing, or of racks of one row; none of a wall. */
+  /** Floor indices of what it consists of, ascending: of one thing, or of racks of one row; none of a wall. */
   readonly members: readonly number[];
 }
 
-export interface FloorBodies {
-  /** Things on the floor, then the walls. */
-  readonly bodies: readonly Body[];
-  /** How many of them are no walls. */
+/** A body that came, went or is another one. */
+export interface BodyChange {
+  readonly slot: number;
+  readonly before: Body | undefined;
+  readonly after: Body | undefined;
+}
+
+/** Bodies changed since the grid was built are looked through one by one; beyond this many it is rebuilt. */
+const mostMoved = 64;
+
+/** Outlives edits: a thing that moves makes the bodies of its own row again. */
+export class FloorBodies {
+  /**
+   * By slot: of things on the floor the floor index of the first of them, then the walls. A slot holds nothing where
+   * a thing belongs to a body that begins before it.
+   */
+  readonly bodies: (Body | undefined)[] = [];
+  /** Slots from here on are walls. */
   readonly things: number;
   /** The walls alone. */
   readonly walls: readonly Footprint[];
   /** By row, the bodies that its racks make up. */
-  readonly ofRow: readonly (readonly Body[])[];
-  readonly grid: BoxGrid;
+  readonly ofRow: (readonly Body[])[];
+  /** All that has changed since the beginning; a reader keeps how far it has read. */
+  readonly changes: BodyChange[] = [];
+  private readonly seen: FloorThing[];
+  private grid = new BoxGrid(new Float64Array());
+  private slots: readonly number[] = [];
+  private readonly moved = new Set<number>();
+
+  constructor(private readonly hall: HallAnalysis) {
+    const { floor, rows, outline } = hall;
+    this.things = floor.things.length;
+    this.seen = [...floor.things];
+    this.bodies.length = this.things;
+    floor.things.forEach(({ shape, collection }, i) => {
+      if (collection !== 'racks') this.bodies[i] = { shape, members: [i] };
+    });
+    this.ofRow = rows.list.map((_, row) => {
+      const bodies = this.join(row);
+      for (const body of bodies) this.bodies[body.members[0]!] = body;
+      return bodies;
+    });
+    this.walls = walls(outline);
+    for (const shape of this.walls) this.bodies.push({ shape, members: [] });
+    this.rebuildGrid();
+  }
+
+  /** Calls `visit` with the slot of every body whose bounding box meets the box. */
+  search(minX: number, minY: number, maxX: number, maxY: number, visit: (slot: number) => void): void {
+    const { slots, moved } = this;
+    this.grid.search(minX, minY, maxX, maxY, (k) => {
+      const slot = slots[k]!;
+      if (moved.size === 0 || !moved.has(slot)) visit(slot);
+    });
+    for (const slot of moved) {
+      const s = this.bodies[slot]?.shape;
+      if (s && s.maxX >= minX && s.minX <= maxX && s.maxY >= minY && s.minY <= maxY) visit(slot);
+    }
+  }
+
+  /** Makes again what consists of things that are no longer where they were. */
+  follow(): this {
+    const { floor, rows } = this.hall;
+    const changed = new Set<number>();
+    const inRows = new Set<number>();
+    for (let i = 0; i < this.things; i++) {
+      const thing = floor.thing(i);
+      const before = this.seen[i]!;
+      if (thing === before) continue;
+      this.seen[i] = thing;
+      if (looksAlike(before, thing)) continue;
+      changed.add(i);
+      if (thing.collection === 'racks') inRows.add(rows.of(thing.index));
+      else this.put(i, { shape: thing.shape, members: [i] });
+    }
+    for (const row of inRows) {
+      const before = new Map(this.ofRow[row]!.map((body) => [body.members[0]!, body]));
+      this.ofRow[row] = this.join(row).map((body) => {
+        const slot = body.members[0]!;
+        const old = before.get(slot);
+        before.delete(slot);
+        // Racks that only joined or left change the number of members.
+        if (old?.members.length === body.members.length && !body.members.some((i) => changed.has(i)))
+          return old;
+        this.put(slot, body);
+        return body;
+      });
+      for (const slot of before.keys()) this.put(slot, undefined);
+    }
+    if (this.moved.size > mostMoved) this.rebuildGrid();
+    return this;
+  }
+
+  private put(slot: number, after: Body | undefined): void {
+    this.changes.push({ slot, before: this.bodies[slot], after });
+    this.bodies[slot] = after;
+    this.moved.add(slot);
+  }
+
+  /** The bodies of a row in the order of the text. */
+  private join(row: number): Body[] {
+    const { floor, rows } = this.hall;
+    const bodies: { shape: Footprint; readonly members: number[] }[] = [];
+    for (const rack of rows.list[row]!.racks) {
+      const i = floor.indexOf('racks', rack);
+      if (i === -1) continue;
+      const { shape } = floor.thing(i);
+      const last = bodies.at(-1);
+      const both = last && joined(last.shape, shape);
+      if (both) {
+        last.shape = both;
+        last.members.push(i);
+      } else bodies.push({ shape, members: [i] });
+    }
+    return bodies;
+  }
+
+  private rebuildGrid(): void {
+    this.moved.clear();
+    const slots: number[] = [];
+    for (let slot = 0; slot < this.bodies.length; slot++) if (this.bodies[slot]) slots.push(slot);
+    const boxes = new Float64Array(slots.length * 4);
+    slots.forEach((slot, k) => {
+      const { minX, minY, maxX, maxY } = this.bodies[slot]!.shape;
+      boxes[k * 4] = minX;
+      boxes[k * 4 + 1] = minY;
+      boxes[k * 4 + 2] = maxX;
+      boxes[k * 4 + 3] = maxY;
+    });
+    this.slots = slots;
+    this.grid = new BoxGrid(boxes);
+  }
 }
 
-/** Racks this near to each other in a line are one body [mm]: cabinets are bolted together, or nearly touch. */
-const joinedMm = 50;
+/** Everything but its name: what a rule tells of a thing that stands in the way. */
+function looksAlike(a: FloorThing, b: FloorThing): boolean {
+  const [p, q] = [a.shape, b.shape];
+  return (
+    p.minX === q.minX &&
+    p.minY === q.minY &&
+    p.maxX === q.maxX &&
+    p.maxY === q.maxY &&
+    p.facing === q.facing &&
+    p.width === q.width &&
+    p.depth === q.depth &&
+    a.isDoor === b.isDoor &&
+    a.assumed === b.assumed
+  );
+}
 
-export const floorBodies = derived(['layout'], (hall): FloorBodies => {
-  const { things, ofRow } = joinedThings(hall);
-  const around = walls(hall.outline);
-  const bodies: Body[] = [...things, ...around.map((shape) => ({ shape, members: [] }))];
-  const boxes = new Float64Array(bodies.length * 4);
-  bodies.forEach(({ shape }, i) => {
-    boxes[i * 4] = shape.minX;
-    boxes[i * 4 + 1] = shape.minY;
-    boxes[i * 4 + 2] = shape.maxX;
-    boxes[i * 4 + 3] = shape.maxY;
-  });
-  return { bodies, things: things.length, walls: around, ofRow, grid: new BoxGrid(boxes) };
-});
+const keptBodies = derived([], (hall) => new FloorBodies(hall));
+
+/** The bodies as things stand now. */
+export const floorBodies = derived(['layout'], (hall) => hall.get(keptBodies).follow());
 
 /** The walls of an outline as footprints without depth. */
 function walls(outline: readonly Point[] | undefined): readonly Footprint[] {
@@ -63,81 +192,4 @@ function walls(outline: readonly Point[] | undefined): readonly Footprint[] {
     });
   });
   return found;
-}
-
-interface Growing {
-  shape: Footprint;
-  readonly members: number[];
-}
-
-function joinedThings({ floor, rows }: HallAnalysis) {
-  const bodies: Growing[] = [];
-  const ofRow: Growing[][] = rows.list.map(() => []);
-  for (let i = 0; i < floor.things.length; i++) {
-    const { shape, collection, index } = floor.thing(i);
-    if (collection !== 'racks') {
-      bodies.push({ shape, members: [i] });
-      continue;
-    }
-    const row = ofRow[rows.of(index)]!;
-    const last = row.at(-1);
-    const both = last && joined(last.shape, shape);
-    if (both) {
-      last.shape = both;
-      last.members.push(i);
-    } else {
-      const body = { shape, members: [i] };
-      row.push(body);
-      bodies.push(body);
-    }
-  }
-  return { things: bodies, ofRow };
-}
-
-/** Both as one footprint where they stand side by side in one line; else undefined. */
-function joined(a: Footprint, b: Footprint): Footprint | undefined {
-  if (a.facing !== b.facing || a.depth !== b.depth) return undefined;
-  if (isSquareOn(a)) {
-    const alongX = a.facing % 180 === 0;
-    if (alongX ? a.minY !== b.minY : a.minX !== b.minX) return undefined;
-    const gap = alongX ? apart(a.minX, a.maxX, b.minX, b.maxX) : apart(a.minY, a.maxY, b.minY, b.maxY);
-    if (gap > joinedMm) return undefined;
-    const minX = Math.min(a.minX, b.minX);
-    const minY = Math.min(a.minY, b.minY);
-    const maxX = Math.max(a.maxX, b.maxX);
-    const maxY = Math.max(a.maxY, b.maxY);
-    return {
-      minX,
-      minY,
-      maxX,
-      maxY,
-      facing: a.facing,
-      width: alongX ? maxX - minX : maxY - minY,
-      depth: a.depth,
-    };
-  }
-  const turn = (a.facing * Math.PI) / 180;
-  const cos = Math.cos(turn);
-  const sin = Math.sin(turn);
-  const [ax, ay] = [(a.minX + a.maxX) / 2, (a.minY + a.maxY) / 2];
-  const [bx, by] = [(b.minX + b.maxX) / 2, (b.minY + b.maxY) / 2];
-  // Corners of turned racks are not whole millimetres: their line is true to two of them.
-  if (Math.abs((by - ay) * cos - (bx - ax) * sin) > 2) return undefined;
-  const u = (bx - ax) * cos + (by - ay) * sin;
-  if (apart(-a.width / 2, a.width / 2, u - b.width / 2, u + b.width / 2) > joinedMm) return undefined;
-  const from = Math.min(-a.width / 2, u - b.width / 2);
-  const to = Math.max(a.width / 2, u + b.width / 2);
-  return around(ax + ((from + to) / 2) * cos, ay + ((from + to) / 2) * sin, to - from, a.depth, a.facing);
-}
-
-const apart = (a0: number, a1: number, b0: number, b1: number): number => Math.max(b0 - a1, a0 - b1);
-
-/** A footprint by its centre. */
-function around(x: number, y: number, width: number, depth: number, facing: number): Footprint {
-  const turn = (facing * Math.PI) / 180;
-  const cos = Math.abs(Math.cos(turn));
-  const sin = Math.abs(Math.sin(turn));
-  const w = (width * cos + depth * sin) / 2;
-  const h = (width * sin + depth * cos) / 2;
-  return { minX: x - w, minY: y - h, maxX: x + w, maxY: y + h, facing, width, depth };
 }

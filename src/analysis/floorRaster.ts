@@ -1,10 +1,11 @@
 /**
  * The floor of a room in square cells. A cell is taken as soon as anything covers a part of it, so what is free is
  * free all over. It lies evenly about the middle of the room: a hall that is mirrored or turned by a quarter has the
- * same cells.
+ * same cells. Things can be put in and taken out again: a cell knows how many cover it.
  */
 import { isSquareOn, type Footprint } from '../model/footprint';
 import type { Point } from '../model/types';
+import type { Gap } from './bodyGap';
 
 export const free = 0;
 /** Free of things, and too narrow to pass. */
@@ -28,7 +29,13 @@ export class FloorRaster {
   private readonly y0: number;
   private readonly columns: number;
   private readonly rows: number;
+  /** By cell, what covers a part of it, and gaps that it lies in. */
+  private readonly covers: Int32Array;
+  private readonly gaps: Int32Array;
+  /** Cells of which one of these has become or is no longer 0. */
+  private touchedCells: number[] = [];
   private visits = 0;
+  private looked = 0;
 
   /** @param cellMm the side of a cell, where the room is not too large for it. */
   constructor(outline: readonly Point[], cellMm: number) {
@@ -49,12 +56,49 @@ export class FloorRaster {
     this.stride = this.columns + 2;
     this.size = this.stride * (this.rows + 2);
     this.state = new Uint8Array(this.size).fill(taken);
+    this.covers = new Int32Array(this.size);
+    this.gaps = new Int32Array(this.size);
     this.openRoom(outline);
     for (let i = 0, j = outline.length - 1; i < outline.length; j = i++) {
       const [ax, ay] = outline[j]!;
       const [bx, by] = outline[i]!;
-      this.crossed(ax, ay, bx, by, -epsilon, (cell) => (this.state[cell] = taken));
+      this.crossed(ax, ay, bx, by, -epsilon, 0, (cell) => (this.state[cell] = taken));
     }
+    for (let cell = 0; cell < this.size; cell++) if (this.state[cell] === taken) this.covers[cell] = 1;
+    this.looked = 0;
+  }
+
+  /** True where so much was put in that a part was left out: what is taken out again then says nothing. */
+  get isOverfull(): boolean {
+    return this.visits >= mostVisits;
+  }
+
+  /** Column and row of a coordinate, at the edge of the raster for what lies outside. */
+  columnAt = (x: number): number =>
+    Math.max(0, Math.min(this.columns + 1, Math.floor((x - this.x0) / this.cellMm) + 1));
+  rowAt = (y: number): number =>
+    Math.max(0, Math.min(this.rows + 1, Math.floor((y - this.y0) / this.cellMm) + 1));
+
+  /** Gives cells the state that follows from what has been put in. @returns those that have another one. */
+  settle(): readonly number[] {
+    const { covers, gaps, state } = this;
+    const changed: number[] = [];
+    for (const cell of this.touchedCells) {
+      const now = covers[cell]! > 0 ? taken : gaps[cell]! > 0 ? narrow : free;
+      if (state[cell] === now) continue;
+      state[cell] = now;
+      changed.push(cell);
+    }
+    this.touchedCells = [];
+    this.looked = 0;
+    return changed;
+  }
+
+  /** Counts one more or one less thing that covers a cell, or gap that it lies in. */
+  private count(counts: Int32Array, cell: number, by: 1 | -1): void {
+    const before = counts[cell]!;
+    counts[cell] = before + by;
+    if (before === 0 || before + by === 0) this.touchedCells.push(cell);
   }
 
   /** Middle of a cell [mm]. */
@@ -69,11 +113,12 @@ export class FloorRaster {
     return (row + 1) * this.stride + column + 1;
   }
 
-  /** Takes every cell that a footprint covers a part of. */
-  take(shape: Footprint): void {
+  /** Puts in, or with -1 takes out, a footprint: every cell that it covers a part of is taken. */
+  take(shape: Footprint, by: 1 | -1): void {
+    const { covers } = this;
     if (isSquareOn(shape)) {
-      this.spans(shape.minX, shape.minY, shape.maxX, shape.maxY, -epsilon, (from, to) => {
-        this.state.fill(taken, from, to);
+      this.spans(shape.minX, shape.minY, shape.maxX, shape.maxY, -epsilon, by, (from, to) => {
+        for (let cell = from; cell < to; cell++) this.count(covers, cell, by);
       });
       return;
     }
@@ -83,25 +128,46 @@ export class FloorRaster {
     const reach = ((Math.abs(cos) + Math.abs(sin)) * this.cellMm) / 2 - epsilon;
     const cx = (shape.minX + shape.maxX) / 2;
     const cy = (shape.minY + shape.maxY) / 2;
-    this.covered(shape.minX, shape.minY, shape.maxX, shape.maxY, (cell) => {
-      const dx = this.centreX(cell) - cx;
-      const dy = this.centreY(cell) - cy;
-      if (Math.abs(dx * cos + dy * sin) >= shape.width / 2 + reach) return;
-      if (Math.abs(dy * cos - dx * sin) >= shape.depth / 2 + reach) return;
-      this.state[cell] = taken;
+    this.spans(shape.minX, shape.minY, shape.maxX, shape.maxY, -epsilon, by, (from, to) => {
+      for (let cell = from; cell < to; cell++) {
+        const dx = this.centreX(cell) - cx;
+        const dy = this.centreY(cell) - cy;
+        if (Math.abs(dx * cos + dy * sin) >= shape.width / 2 + reach) continue;
+        if (Math.abs(dy * cos - dx * sin) >= shape.depth / 2 + reach) continue;
+        this.count(covers, cell, by);
+      }
     });
+  }
+
+  /** Puts in, or with -1 takes out, a gap that is too narrow. */
+  narrow({ box, lines }: Gap, by: 1 | -1): void {
+    const visit = (cell: number) => this.count(this.gaps, cell, by);
+    if (box) {
+      this.spans(box[0], box[1], box[2], box[3], -epsilon, by, (from, to) => {
+        for (let cell = from; cell < to; cell++) visit(cell);
+      });
+    }
+    for (let k = 0; lines && k + 3 < lines.length; k += 4)
+      this.crossed(lines[k]!, lines[k + 1]!, lines[k + 2]!, lines[k + 3]!, epsilon, by, visit);
+  }
+
+  /** Visits every cell that a gap lies in. */
+  inGap({ box, lines }: Gap, visit: (cell: number) => void): void {
+    if (box) this.covered(box[0], box[1], box[2], box[3], visit);
+    for (let k = 0; lines && k + 3 < lines.length; k += 4)
+      this.touched(lines[k]!, lines[k + 1]!, lines[k + 2]!, lines[k + 3]!, visit);
   }
 
   /** Visits the middle of every cell of which a box covers a part. */
   covered(minX: number, minY: number, maxX: number, maxY: number, visit: (cell: number) => void): void {
-    this.spans(minX, minY, maxX, maxY, -epsilon, (from, to) => {
+    this.spans(minX, minY, maxX, maxY, -epsilon, 0, (from, to) => {
       for (let cell = from; cell < to; cell++) visit(cell);
     });
   }
 
   /** Visits every cell that a line runs through or touches. */
   touched(ax: number, ay: number, bx: number, by: number, visit: (cell: number) => void): void {
-    this.crossed(ax, ay, bx, by, epsilon, visit);
+    this.crossed(ax, ay, bx, by, epsilon, 0, visit);
   }
 
   private crossed(
@@ -110,6 +176,7 @@ export class FloorRaster {
     bx: number,
     by: number,
     margin: number,
+    put: 1 | 0 | -1,
     visit: (cell: number) => void,
   ): void {
     const length = Math.hypot(bx - ax, by - ay);
@@ -125,6 +192,7 @@ export class FloorRaster {
       Math.max(ax, bx),
       Math.max(ay, by),
       margin,
+      put,
       (first, end) => {
         let from = first;
         let to = end;
@@ -141,13 +209,17 @@ export class FloorRaster {
     );
   }
 
-  /** Visits, row by row, the cells that a box shares an area with; with `margin` above 0, also those it touches. */
+  /**
+   * Visits, row by row, the cells that a box shares an area with; with `margin` above 0, also those it touches.
+   * @param put whether something is put in or taken out there, or only looked at.
+   */
   private spans(
     minX: number,
     minY: number,
     maxX: number,
     maxY: number,
     margin: number,
+    put: 1 | 0 | -1,
     visit: (from: number, to: number) => void,
   ): void {
     const side = this.cellMm;
@@ -156,8 +228,11 @@ export class FloorRaster {
     const top = Math.max(0, Math.floor((minY - margin - this.y0) / side));
     const bottom = Math.min(this.rows - 1, Math.ceil((maxY + margin - this.y0) / side) - 1);
     if (left > right) return;
-    for (let row = top; row <= bottom && this.visits < mostVisits; row++) {
-      this.visits += right - left + 1;
+    for (let row = top; row <= bottom; row++) {
+      if (put === 1 && this.visits >= mostVisits) return;
+      if (put === 0 && this.looked >= mostVisits) return;
+      if (put === 0) this.looked += right - left + 1;
+      else this.visits += put * (right - left + 1);
       const first = (row + 1) * this.stride + 1;
       visit(first + left, first + right + 1);
     }

@@ -20,7 +20,10 @@ const mostBetween = 16;
 export const rackLines = derived(['layout'], (hall): readonly RackLine[] => {
   const all = hall.get(floorBodies);
   const parts: number[] = [];
-  for (let i = 0; i < all.things; i++) if (isRacks(hall, all.bodies[i]!)) parts.push(i);
+  for (let i = 0; i < all.things; i++) {
+    const body = all.bodies[i];
+    if (body && isRacks(hall, body)) parts.push(i);
+  }
   const after = new Map<number, Neighbour>();
   const before = new Map<number, number>();
   for (const i of parts) {
@@ -79,7 +82,7 @@ function neighbour(hall: HallAnalysis, all: FloorBodies, from: number, along: 1 
 }
 
 function nearest(
-  { bodies, grid }: FloorBodies,
+  all: FloorBodies,
   from: number,
   edge: Footprint,
   reach: number,
@@ -87,9 +90,9 @@ function nearest(
   let index = -1;
   let mm = reach;
   const { minX, minY, maxX, maxY } = edge;
-  grid.search(minX - reach, minY - reach, maxX + reach, maxY + reach, (i) => {
+  all.search(minX - reach, minY - reach, maxX + reach, maxY + reach, (i) => {
     if (i === from) return;
-    const here = clearWidth(edge, 'front', bodies[i]!.shape, reach);
+    const here = clearWidth(edge, 'front', all.bodies[i]!.shape, reach);
     if (here === undefined || here > mm || (here === mm && index !== -1 && index < i)) return;
     mm = here;
     index = i;

@@ -1,6 +1,8 @@
-import { egress, type Bottleneck, type NarrowGap } from '../../analysis/egress';
+import type { Bottleneck } from '../../analysis/bottlenecks';
+import { egress } from '../../analysis/egress';
 import type { Body } from '../../analysis/floorBodies';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
+import type { NarrowGap } from '../../analysis/narrowGaps';
 import { serviceFronts } from '../../analysis/serviceFronts';
 import { clearWidth } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
