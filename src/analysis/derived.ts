@@ -29,8 +29,9 @@ export class DerivedFigures {
   constructor(private readonly hall: HallAnalysis) {}
 
   get<T>(figures: Derived<T>): T {
+    const known = this.kept.get(figures);
     // Only `figures.compute` put it there.
-    if (this.kept.has(figures)) return this.kept.get(figures) as T;
+    if (known !== undefined || this.kept.has(figures)) return known as T;
     const value = figures.compute(this.hall);
     this.kept.set(figures, value);
     return value;

@@ -36,6 +36,13 @@ interface Run {
   readonly kgPerM: number;
 }
 
+/** A square of the plan, counted from the middle of the room, and what each run weighs in it [kg]. */
+interface Square {
+  readonly column: number;
+  readonly row: number;
+  readonly kgOfRuns: Map<string, number>;
+}
+
 function runsOf({ model, equipment }: HallAnalysis, masses: HangingMasses): readonly Run[] {
   const runs: Run[] = [];
   for (const tray of model.elements('trays')) {
@@ -74,7 +81,8 @@ export function hangingLoad(
   const ys = outline.map((p) => p[1]);
   const midX = (Math.min(...xs) + Math.max(...xs)) / 2;
   const midY = (Math.min(...ys) + Math.max(...ys)) / 2;
-  const squares = new Map<string, Map<string, number>>();
+  const squares: Square[] = [];
+  const byPlace = new Map<number, Map<number, Square>>();
   let pieces = 0;
   for (const run of runs) {
     for (let i = 1; i < run.path.length; i++) {
@@ -90,28 +98,34 @@ export function hangingLoad(
         const columns = squaresAt(a[0] + t * (b[0] - a[0]));
         const rows = squaresAt(a[1] + t * (b[1] - a[1]));
         for (const column of columns) {
+          let ofColumn = byPlace.get(column);
+          if (!ofColumn) byPlace.set(column, (ofColumn = new Map()));
           for (const row of rows) {
-            const key = `${column} ${row}`;
-            let square = squares.get(key);
-            if (!square) squares.set(key, (square = new Map()));
-            square.set(run.id, (square.get(run.id) ?? 0) + kg / (columns.length * rows.length));
+            let square = ofColumn.get(row);
+            if (!square) {
+              square = { column, row, kgOfRuns: new Map() };
+              ofColumn.set(row, square);
+              squares.push(square);
+            }
+            const { kgOfRuns } = square;
+            kgOfRuns.set(run.id, (kgOfRuns.get(run.id) ?? 0) + kg / (columns.length * rows.length));
           }
         }
       }
     }
   }
-  let worst: { key: string; kg: number; square: ReadonlyMap<string, number> } | undefined;
-  for (const [key, square] of squares) {
+  let worst: (Square & { readonly kg: number }) | undefined;
+  for (const square of squares) {
     let kg = 0;
-    for (const own of square.values()) kg += own;
-    if (!worst || kg > worst.kg) worst = { key, kg, square };
+    for (const own of square.kgOfRuns.values()) kg += own;
+    if (!worst || kg > worst.kg) worst = { ...square, kg };
   }
   if (!worst) return 'none';
-  const [column = 0, row = 0] = worst.key.split(' ').map(Number);
+  const { column, row, kgOfRuns } = worst;
   return {
     kpa: weightKn(worst.kg) / (sideMm / 1000) ** 2,
     at: [midX + (column + 0.5) * sideMm, midY + (row + 0.5) * sideMm],
-    runs: [...worst.square].sort((a, b) => b[1] - a[1]).map(([id]) => id),
+    runs: [...kgOfRuns].sort((a, b) => b[1] - a[1]).map(([id]) => id),
   };
 }
 

@@ -55,9 +55,7 @@ export class Checker {
         blocked: new Map<number, string>(),
       })),
     );
-    for (const track of this.tracks) {
-      for (let i = 0; i < track.outcomes.length; i++) this.judge(track, i);
-    }
+    for (const track of this.tracks) this.judgeAll(track);
   }
 
   /** Judges again what an edit touched. */
@@ -68,7 +66,7 @@ export class Checker {
       if (track.kind === 'hall') {
         if (!reads || reads.some((aspect) => touched.aspects.has(aspect))) this.judge(track, 0);
       } else if (reads?.some((aspect) => touched.aspects.has(aspect))) {
-        for (let i = 0; i < track.outcomes.length; i++) this.judge(track, i);
+        this.judgeAll(track);
       } else for (const i of touched.places.get(track.kind) ?? []) this.judge(track, i);
     }
   }
@@ -138,36 +136,64 @@ export class Checker {
     return kind === 'rows' ? this.hall.rows.list.length : this.hall.model.size(kind);
   }
 
+  /** Judges every subject of a rule, with nothing kept of what was said before: most of them pass. */
+  private judgeAll(track: Track): void {
+    const { active, kind, outcomes: list, counts } = track;
+    const { rule, options } = active;
+    const elements =
+      kind === 'hall' || kind === 'rows' || track.readsBroken ? undefined : this.hall.model.elements(kind);
+    counts.fill(0);
+    if (track.findings.size) track.findings.clear();
+    if (track.blocked.size) track.blocked.clear();
+    for (let i = 0; i < list.length; i++) {
+      let outcome: number = code.unread;
+      if (!elements || elements[i] !== undefined) {
+        const verdict = rule.check(this.hall, i, options, kind);
+        outcome = verdict === 'passed' ? code.passed : this.note(track, i, verdict);
+      }
+      list[i] = outcome;
+      counts[outcome]!++;
+    }
+  }
+
   private judge(track: Track, index: number): void {
-    const { active, kind } = track;
+    const { active, kind, outcomes: list, counts } = track;
+    if (track.findings.size) track.findings.delete(index);
+    if (track.blocked.size) track.blocked.delete(index);
+    let outcome: number = code.unread;
     if (
-      kind !== 'hall' &&
-      kind !== 'rows' &&
-      !track.readsBroken &&
-      this.hall.model.element(kind, index) === undefined
+      kind === 'hall' ||
+      kind === 'rows' ||
+      track.readsBroken ||
+      this.hall.model.element(kind, index) !== undefined
     ) {
-      count(track, index, code.unread);
-      track.findings.delete(index);
-      track.blocked.delete(index);
-      return;
+      const verdict = active.rule.check(this.hall, index, active.options, kind);
+      outcome = verdict === 'passed' ? code.passed : this.note(track, index, verdict);
     }
-    const verdict: Verdict = active.rule.check(this.hall, index, active.options, kind);
-    if (verdict === 'passed') {
-      count(track, index, code.passed);
-      if (track.findings.size) track.findings.delete(index);
-      if (track.blocked.size) track.blocked.delete(index);
-      return;
+    counts[list[index]!]!--;
+    counts[outcome]!++;
+    list[index] = outcome;
+  }
+
+  /** Keeps what a verdict says beside pass. @returns its code */
+  private note({ active, kind, findings, blocked }: Track, index: number, verdict: Verdict): number {
+    if (verdict === 'passed') return code.passed;
+    switch (verdict.kind) {
+      case 'notApplicable':
+        return code.notApplicable;
+      case 'blocked':
+        blocked.set(index, verdict.reason);
+        return code.blocked;
+      case 'noted':
+      case 'failed': {
+        const isNote = verdict.kind === 'noted';
+        findings.set(
+          index,
+          verdict.failures.map((f) => this.finding(active, f, kind, index, isNote)),
+        );
+        return isNote ? code.passed : code.failed;
+      }
     }
-    count(track, index, verdict.kind === 'noted' ? code.passed : code[verdict.kind]);
-    if (verdict.kind === 'failed' || verdict.kind === 'noted') {
-      const isNote = verdict.kind === 'noted';
-      track.findings.set(
-        index,
-        verdict.failures.map((f) => this.finding(active, f, kind, index, isNote)),
-      );
-    } else track.findings.delete(index);
-    if (verdict.kind === 'blocked') track.blocked.set(index, verdict.reason);
-    else track.blocked.delete(index);
   }
 
   private finding(
@@ -219,13 +245,6 @@ function waivedSubjects({ outcomes, findings }: Track, isWaived: (finding: Findi
     if (outcomes[index] === code.failed && found.every(isWaived)) waived++;
   }
   return waived;
-}
-
-/** Notes the outcome of one subject. */
-function count({ outcomes: list, counts }: Track, index: number, outcome: number): void {
-  counts[list[index]!]!--;
-  counts[outcome]!++;
-  list[index] = outcome;
 }
 
 /** A failure may be milder than its rule, as a warning at 90 % of a limit is; it is never harsher. */

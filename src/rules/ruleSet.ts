@@ -26,6 +26,7 @@ const matches = (id: string, prefixes: readonly string[]): boolean =>
 
 export class RuleSet {
   private readonly byProfile = new Map<Profile, readonly ActiveRule[]>();
+  private readonly reaches = new Map<Profile, number>();
 
   constructor(private readonly input: RuleSetInput = {}) {}
 
@@ -44,6 +45,13 @@ export class RuleSet {
 
   /** How far around a thing its neighbours can matter: the largest limit in millimetres [mm]. */
   reachMm(profile?: Profile): number {
+    const p = profile ?? this.profile;
+    let reach = this.reaches.get(p);
+    if (reach === undefined) this.reaches.set(p, (reach = this.largestMm(p)));
+    return reach;
+  }
+
+  private largestMm(profile: Profile): number {
     let reach = 0;
     for (const { rule, options } of this.active(profile)) {
       for (const [name, option] of Object.entries(rule.options)) {
