@@ -1,13 +1,21 @@
 /** The power chain on its generators: every utility supply is out, and then any one component more. */
 import { derived } from '../derived';
-import { sweepLosses, type LossSweep } from './lossSweep';
-import { powerGraph } from './powerGraph';
+import { lossSweep, LossSweeper, type LossSweep } from './lossSweep';
+import { ofChain, powerGraph } from './powerGraph';
+
+const utilitiesOf = ofChain(({ nodes }): readonly number[] =>
+  nodes.flatMap(({ kind }, node) => (kind === 'utility' ? [node] : [])),
+);
 
 /** Nodes that are utility supplies. */
-export const utilityNodes = derived(['power'], (hall): readonly number[] =>
-  hall.get(powerGraph).nodes.flatMap(({ kind }, node) => (kind === 'utility' ? [node] : [])),
-);
+export const utilityNodes = derived(['power'], (hall) => utilitiesOf(hall.get(powerGraph)));
 
-export const gridLossSweep = derived(['power'], (hall): LossSweep =>
-  sweepLosses(hall.get(powerGraph), 'auto', hall.get(utilityNodes)),
-);
+/** Reads no aspect: what it keeps is held against the graph as it is. */
+const onGenerators = derived([], () => new LossSweeper('auto'));
+
+export const gridLossSweep = derived(['power'], (hall): LossSweep => {
+  const utilities = hall.get(utilityNodes);
+  return utilities.length === 0
+    ? hall.get(lossSweep)
+    : hall.get(onGenerators).sweep(hall.get(powerGraph), utilities);
+});

@@ -1,7 +1,8 @@
 /** How independent the cords of a load are: the boundary below which they must be, and what they share below it. */
 import { derived } from '../derived';
 import { disjointPaths } from './disjointPaths';
-import { isSource, manualClass, powerGraph, type PowerGraph } from './powerGraph';
+import type { GroupCord, LoadGroup } from './loadGroups';
+import { isSource, manualClass, ofChain, powerGraph, type PowerGraph } from './powerGraph';
 import { solverOf } from './powerState';
 import { singlePoints, sparesAFeed } from './singlePoints';
 
@@ -62,23 +63,34 @@ export function upstreamOfAll(graph: PowerGraph, group: number): readonly number
 }
 
 /** By boundary, what is at or below it. */
-export const belowBoundaries = derived(['power'], (hall): Readonly<Record<Boundary, Uint8Array>> => {
-  const graph = hall.get(powerGraph);
-  return {
-    ups: atOrBelow(graph, 'ups'),
-    lv: atOrBelow(graph, 'lv'),
-    mv: atOrBelow(graph, 'mv'),
-    utility: atOrBelow(graph, 'utility'),
-  };
-});
+export const belowBoundaries = derived(['power'], (hall) => boundariesOf(hall.get(powerGraph)));
+
+const boundariesOf = ofChain((graph): Readonly<Record<Boundary, Uint8Array>> => ({
+  ups: atOrBelow(graph, 'ups'),
+  lv: atOrBelow(graph, 'lv'),
+  mv: atOrBelow(graph, 'mv'),
+  utility: atOrBelow(graph, 'utility'),
+}));
+
+/** By the cords of a group, while the chain is the same: nodes found for it. */
+type ByCords = WeakMap<readonly GroupCord[], readonly number[]>;
+const upstreamsOf = ofChain((): ByCords => new WeakMap());
+const singlePathsOf = ofChain((): ByCords => new WeakMap());
+
+function known(found: ByCords, { cords }: LoadGroup, find: () => readonly number[]): readonly number[] {
+  let nodes = found.get(cords);
+  if (!nodes) found.set(cords, (nodes = find()));
+  return nodes;
+}
 
 /** By node: the load groups with cords to spare that have it upstream of every cord. */
 export const sharedUpstream = derived(['power'], (hall): readonly (readonly number[])[] => {
   const graph = hall.get(powerGraph);
+  const upstreams = upstreamsOf(graph);
   const shared: number[][] = graph.nodes.map(() => []);
   for (const [g, group] of graph.groups.entries()) {
     if (group.cords.length < 2 || !sparesAFeed(group)) continue;
-    for (const node of upstreamOfAll(graph, g)) shared[node]!.push(g);
+    for (const node of known(upstreams, group, () => upstreamOfAll(graph, g))) shared[node]!.push(g);
   }
   return shared;
 });
@@ -92,6 +104,7 @@ export const oneActivePath = derived(['power'], (hall): readonly (readonly numbe
   const { share, live } = solverOf(graph, 'auto').normal;
   const { ups: below } = hall.get(belowBoundaries);
   const single = hall.get(singlePoints);
+  const singlePaths = singlePathsOf(graph);
   const found: number[][] = graph.nodes.map(() => []);
   const isTop = (node: number) => {
     const { kind } = graph.nodes[node]!;
@@ -100,7 +113,11 @@ export const oneActivePath = derived(['power'], (hall): readonly (readonly numbe
   for (const [g, group] of graph.groups.entries()) {
     const isLit = group.cords.filter((c) => live[c.node]).length > 1;
     if (!isLit || !sparesAFeed(group)) continue;
-    const { shared } = disjointPaths(graph, g, isTop, (edge) => share[edge]! > 0);
+    const shared = known(
+      singlePaths,
+      group,
+      () => disjointPaths(graph, g, isTop, (edge) => share[edge]! > 0).shared,
+    );
     for (const node of shared) if (below[node] && !single[node]!.includes(g)) found[node]!.push(g);
   }
   return found;
@@ -112,6 +129,7 @@ export function nearestOnly(
   byNode: readonly (readonly number[])[],
   node: number,
 ): readonly number[] {
+  if (byNode[node]!.length === 0) return byNode[node]!;
   const { cycleOf } = solverOf(graph, 'auto').normalOrder;
   return byNode[node]!.filter((g) => {
     for (let o = graph.outStart[node]!; o < graph.outStart[node + 1]!; o++) {

@@ -1,5 +1,5 @@
 /** What plugs into the feeds, in groups with equal cords: they live, share and go dark together. */
-import type { Cord } from '../../model/types';
+import type { AirUnit, Cdu, Cord, Rack } from '../../model/types';
 import type { ConsumerCollection } from '../feedLoads';
 import type { HallAnalysis } from '../hallAnalysis';
 
@@ -25,68 +25,206 @@ export interface LoadGroup {
   readonly members: readonly LoadMember[];
   /** Loads of its members together [kW], without those that are not known. */
   readonly kw: number;
-  /** By feed, each once, in the order of the nodes. */
+  /** By feed, each once, in the order of the nodes. The same list while the group lasts. */
   readonly cords: readonly GroupCord[];
   /** Live cords that each member needs to run. */
   readonly needed: number;
 }
 
-interface OpenGroup extends LoadGroup {
+export interface GroupedLoads {
+  /** Loads with equal cords, together: a hall has thousands of racks and hundreds of patterns. In the order of their first members. */
+  readonly groups: readonly LoadGroup[];
+  /** What plugs in and whose load is not known: all kW are without it. */
+  readonly unknown: readonly string[];
+}
+
+/** A pattern of cords with what has it, in the order of the hall. */
+interface Pattern {
+  readonly key: number | string;
+  readonly cords: readonly GroupCord[];
+  readonly needed: number;
   readonly members: LoadMember[];
-  kw: number;
+  /** As last told; undefined where its members have changed since. */
+  group: LoadGroup | undefined;
 }
 
-/** @param ofFeed node of a feed by its place; -1 where it cannot be read: such a cord, and one to no feed, is left out. */
-export function groupLoads(
-  hall: HallAnalysis,
-  ofFeed: Int32Array,
-): { readonly groups: readonly LoadGroup[]; readonly unknown: readonly string[] } {
-  const { model, equipment } = hall;
-  const groups: OpenGroup[] = [];
-  const byPattern = new Map<string, OpenGroup>();
-  const unknown: string[] = [];
+type MemberPlace = Pick<LoadMember, 'collection' | 'index'>;
 
-  function add(member: LoadMember, feeds: readonly Cord[] | undefined, needed: number) {
-    const cords = cordsOf(feeds, (id) => ofFeed[model.indexOf('feeds', id)] ?? -1);
-    if (cords.length === 0) return;
-    let pattern = String(needed);
-    for (const { node, cords: count, weight } of cords) pattern += `,${node}:${count}:${weight}`;
-    let group = byPattern.get(pattern);
-    if (!group) {
-      group = { members: [], kw: 0, cords, needed };
-      byPattern.set(pattern, group);
-      groups.push(group);
+const collections = ['racks', 'cdus', 'airUnits'] as const;
+const rank: Readonly<Record<ConsumerCollection, number>> = { racks: 0, cdus: 1, airUnits: 2 };
+
+const inHallOrder = (a: MemberPlace, b: MemberPlace): number =>
+  rank[a.collection] - rank[b.collection] || a.index - b.index;
+
+/** The groups of a hall from edit to edit: one of which nothing has changed stays the same object. */
+export class LoadGroups {
+  /** By collection and place: the element as it was read, and its pattern. */
+  private readonly read: Readonly<Record<ConsumerCollection, (Rack | Cdu | AirUnit | undefined)[]>> = {
+    racks: [],
+    cdus: [],
+    airUnits: [],
+  };
+  private readonly patternOf: Readonly<Record<ConsumerCollection, (Pattern | undefined)[]>> = {
+    racks: [],
+    cdus: [],
+    airUnits: [],
+  };
+  private readonly patterns = new Map<number | string, Pattern>();
+  private told: GroupedLoads | undefined;
+
+  /** @param ofFeed node of a feed by its place; -1 where it cannot be read: such a cord, and one to no feed, is left out. */
+  constructor(
+    private readonly hall: HallAnalysis,
+    private readonly ofFeed: Int32Array,
+  ) {}
+
+  /** The groups as the hall is now; the same object where nothing has changed. */
+  refresh(): GroupedLoads {
+    const { model } = this.hall;
+    let hasChanged = this.told === undefined;
+    for (const collection of collections) {
+      const elements = model.elements(collection);
+      const read = this.read[collection];
+      for (let index = 0; index < elements.length; index++) {
+        const element = elements[index];
+        if (element === read[index]) continue;
+        read[index] = element;
+        if (this.readAgain(collection, index, element)) hasChanged = true;
+      }
     }
-    group.members.push(member);
-    if (member.kw === undefined) unknown.push(member.id);
-    else group.kw += member.kw;
+    return hasChanged || !this.told ? (this.told = this.tell()) : this.told;
   }
 
-  for (const [index, rack] of model.elements('racks').entries()) {
-    if (!rack?.feeds) continue;
-    const kw = equipment.feedKw('racks', index);
-    add({ id: rack.id, collection: 'racks', index, kw }, rack.feeds, rack.feedsNeeded ?? 1);
-  }
-  for (const collection of ['cdus', 'airUnits'] as const) {
-    for (const [index, unit] of model.elements(collection).entries()) {
-      if (unit) add({ id: unit.id, collection, index, kw: equipment.unitKw(unit) }, unit.feeds, 1);
+  private tell(): GroupedLoads {
+    const patterns = [...this.patterns.values()];
+    patterns.sort((a, b) => inHallOrder(a.members[0]!, b.members[0]!));
+    const groups = patterns.map((pattern) => (pattern.group ??= groupOf(pattern)));
+    const unknown: LoadMember[] = [];
+    for (const { members } of groups) {
+      for (const member of members) if (member.kw === undefined) unknown.push(member);
     }
+    return { groups, unknown: unknown.sort(inHallOrder).map(({ id }) => id) };
   }
-  return { groups, unknown };
+
+  /** @returns false where the element plugs in as it did before, and draws as much. */
+  private readAgain(
+    collection: ConsumerCollection,
+    index: number,
+    element: Rack | Cdu | AirUnit | undefined,
+  ): boolean {
+    const before = this.patternOf[collection][index];
+    const needed = element && 'feedsNeeded' in element ? (element.feedsNeeded ?? 1) : 1;
+    const after = element?.feeds && this.patternOfCords(element.feeds, needed);
+    if (!element || !after) {
+      if (!before) return false;
+      this.leave(before, collection, index);
+      this.patternOf[collection][index] = undefined;
+      return true;
+    }
+    const kw = this.hall.equipment.feedKw(collection, index);
+    const member: LoadMember = { id: element.id, collection, index, kw };
+    if (before === after) {
+      const { members } = before;
+      const at = placeOf(members, member);
+      if (members[at]!.kw === kw) return false;
+      members[at] = member;
+      before.group = undefined;
+      return true;
+    }
+    if (before) this.leave(before, collection, index);
+    const { members } = after;
+    const last = members.at(-1);
+    if (!last || inHallOrder(last, member) < 0) members.push(member);
+    else members.splice(placeOf(members, member), 0, member);
+    after.group = undefined;
+    this.patternOf[collection][index] = after;
+    return true;
+  }
+
+  private leave(pattern: Pattern, collection: ConsumerCollection, index: number): void {
+    const { members, key } = pattern;
+    members.splice(placeOf(members, { collection, index }), 1);
+    pattern.group = undefined;
+    if (members.length === 0) this.patterns.delete(key);
+  }
+
+  /** The pattern of these cords, a new one if need be; undefined where none leads to a feed of the hall. */
+  private patternOfCords(feeds: readonly Cord[], needed: number): Pattern | undefined {
+    const [first, second] = feeds;
+    // Two plain cords, as most racks have: looked up without making a list of them.
+    if (feeds.length === 2 && typeof first === 'string' && typeof second === 'string') {
+      const key = plainKey(this.nodeOf(first), this.nodeOf(second), needed);
+      const known = key === undefined ? undefined : this.patterns.get(key);
+      if (known) return known;
+    }
+    const cords = this.cordsOf(feeds);
+    if (cords.length === 0) return undefined;
+    const key = keyOf(cords, needed);
+    let pattern = this.patterns.get(key);
+    if (!pattern) this.patterns.set(key, (pattern = { key, cords, needed, members: [], group: undefined }));
+    return pattern;
+  }
+
+  private nodeOf(feed: string): number {
+    return this.ofFeed[this.hall.model.indexOf('feeds', feed)] ?? -1;
+  }
+
+  private cordsOf(feeds: readonly Cord[]): readonly GroupCord[] {
+    const cords: { node: number; cords: number; weight: number }[] = [];
+    for (const cord of feeds) {
+      const plain = typeof cord === 'string';
+      const node = this.nodeOf(plain ? cord : cord.feed);
+      if (node === -1) continue;
+      const weight = plain ? 1 : (cord.weight ?? 1);
+      const same = cords.find((c) => c.node === node);
+      if (same) {
+        same.cords++;
+        same.weight += weight;
+      } else cords.push({ node, cords: 1, weight });
+    }
+    return cords.sort((a, b) => a.node - b.node);
+  }
 }
 
-function cordsOf(feeds: readonly Cord[] | undefined, find: (id: string) => number): readonly GroupCord[] {
-  const cords: { node: number; cords: number; weight: number }[] = [];
-  for (const cord of feeds ?? []) {
-    const plain = typeof cord === 'string';
-    const node = find(plain ? cord : cord.feed);
-    if (node === -1) continue;
-    const weight = plain ? 1 : (cord.weight ?? 1);
-    const same = cords.find((c) => c.node === node);
-    if (same) {
-      same.cords++;
-      same.weight += weight;
-    } else cords.push({ node, cords: 1, weight });
+/** Needed cords and nodes below these have a key that is a number, and exact. */
+const mostNeeded = 64;
+const mostNodes = 2 ** 22;
+
+/** The key of one plain cord to each of two feeds; undefined where only a text tells such a pattern. */
+function plainKey(a: number, b: number, needed: number): number | undefined {
+  if (a === -1 || b === -1 || a === b || a >= mostNodes || b >= mostNodes) return undefined;
+  if (needed < 0 || needed >= mostNeeded || !Number.isInteger(needed)) return undefined;
+  return (needed * mostNodes + Math.min(a, b)) * mostNodes + Math.max(a, b);
+}
+
+function keyOf(cords: readonly GroupCord[], needed: number): number | string {
+  const [a, b] = cords;
+  if (a && b && cords.length === 2 && isPlain(a) && isPlain(b)) {
+    const key = plainKey(a.node, b.node, needed);
+    if (key !== undefined) return key;
   }
-  return cords.sort((a, b) => a.node - b.node);
+  let key = String(needed);
+  for (const { node, cords: count, weight } of cords) key += `,${node}:${count}:${weight}`;
+  return key;
+}
+
+const isPlain = ({ cords, weight }: GroupCord): boolean => cords === 1 && weight === 1;
+
+/** Sums from the first member on, so that edits leave the same figure as a hall read anew. */
+function groupOf({ members, cords, needed }: Pattern): LoadGroup {
+  let kw = 0;
+  for (const member of members) if (member.kw !== undefined) kw += member.kw;
+  return { members: members.slice(), kw, cords, needed };
+}
+
+/** Where a member stands among others in the order of the hall, or would. */
+function placeOf(members: readonly LoadMember[], wanted: MemberPlace): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inHallOrder(members[middle]!, wanted) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

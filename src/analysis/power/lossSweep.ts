@@ -24,58 +24,177 @@ export interface LossSweep {
 /** Steps of work after which a sweep gives up, in about a second. A hall of 10,000 objects needs a tenth of it. */
 const mostWork = 2e7;
 
+/** Sweeps that note more than this are made anew after every edit: what is kept of them would fill the memory. */
+const mostKept = 1e6;
+
 const none: readonly number[] = [];
 
 /** @param alsoLost nodes that are out in every state, such as the grid. */
-export function sweepLosses(
+export const sweepLosses = (
   graph: PowerGraph,
   switching: Switching,
   alsoLost: readonly number[] = none,
-): LossSweep {
-  const solver =
-    alsoLost.length === 0 ? solverOf(graph, switching) : new PowerSolver(graph, switching, alsoLost);
-  const count = graph.nodes.length;
-  const normalKw = solver.normal.kw.slice();
-  const before = solver.normal.verdict;
-  const worstKw = normalKw.slice();
-  const worstLoss = new Int32Array(count).fill(-1);
-  const dark: (readonly number[])[] = new Array<readonly number[]>(count).fill(none);
-  const unprotected: (readonly number[])[] = new Array<readonly number[]>(count).fill(none);
-  const depth = depths(graph, solver.normalOrder);
-  // Of losses that weigh the same, the mildest: of the node's own kind, else of its collection, then farthest downstream.
-  const likeness = (a: number, b: number): number =>
-    Number(graph.nodes[a]!.kind === graph.nodes[b]!.kind) +
-    Number(graph.nodes[a]!.collection === graph.nodes[b]!.collection);
-  const isMilder = (node: number, known: number, moved: number): boolean => {
-    const closer = likeness(node, moved) - likeness(known, moved);
-    return closer !== 0 ? closer > 0 : depth[node]! > depth[known]!;
-  };
-  const budget = solver.work + mostWork;
-  let isComplete = true;
-  for (let node = 0; node < count; node++) {
-    if (alsoLost.includes(node)) continue;
-    if (solver.work > budget) {
-      isComplete = false;
-      break;
+): LossSweep => new LossSweeper(switching).sweep(graph, alsoLost);
+
+/** What the loss of one node does, and what was looked at to find out. */
+interface LossRecord {
+  readonly work: number;
+  /** Nodes that deliver another kW than without the loss, and what. */
+  readonly moved: readonly number[];
+  readonly kw: readonly number[];
+  readonly dark: readonly number[];
+  readonly unprotected: readonly number[];
+  /** Nodes whose inputs or kW were looked at. */
+  readonly seen: readonly number[];
+}
+
+interface KeptSweep {
+  readonly graph: PowerGraph;
+  readonly solver: PowerSolver;
+  readonly alsoLost: readonly number[];
+  /** By node; undefined where there was too much to keep. */
+  readonly records: readonly (LossRecord | undefined)[] | undefined;
+}
+
+/**
+ * Sweeps a chain again and again as its loads change. While the chain is the same only those losses are solved again
+ * that reach what has changed: all others leave the changed loads, and whatever supplies them, as without a loss.
+ */
+export class LossSweeper {
+  private kept: KeptSweep | undefined;
+
+  constructor(private readonly switching: Switching) {}
+
+  sweep(graph: PowerGraph, alsoLost: readonly number[] = none): LossSweep {
+    const { switching } = this;
+    const before = this.kept?.graph.chain === graph.chain ? this.kept : undefined;
+    const isSame = before !== undefined && equal(before.alsoLost, alsoLost);
+    const solver =
+      alsoLost.length === 0
+        ? solverOf(graph, switching)
+        : new PowerSolver(graph, switching, alsoLost, isSame ? before.solver : undefined);
+    const known = isSame && before.records ? unreached(before.graph, before.records, solver) : undefined;
+    const worst = new WorstLosses(graph, solver);
+    const count = graph.nodes.length;
+    const dark: (readonly number[])[] = new Array<readonly number[]>(count).fill(none);
+    const unprotected: (readonly number[])[] = new Array<readonly number[]>(count).fill(none);
+    const records: (LossRecord | undefined)[] = new Array<LossRecord | undefined>(count).fill(undefined);
+    let isComplete = true;
+    let work = 0;
+    let noted = 0;
+    for (let node = 0; node < count; node++) {
+      if (alsoLost.includes(node)) continue;
+      if (work > mostWork) {
+        isComplete = false;
+        break;
+      }
+      const record = known?.[node] ?? lossOf(solver, node);
+      work += record.work;
+      worst.take(node, record);
+      dark[node] = record.dark;
+      unprotected[node] = record.unprotected;
+      noted += record.moved.length + record.seen.length;
+      if (noted <= mostKept) records[node] = record;
     }
-    solver.lose([node]);
-    for (const moved of solver.movedNodes) {
-      if (moved === node || solver.kw[moved]! < worstKw[moved]!) continue;
-      const known = worstLoss[moved]!;
-      if (solver.kw[moved] === worstKw[moved] && (known === -1 || !isMilder(node, known, moved))) continue;
-      worstKw[moved] = solver.kw[moved]!;
-      worstLoss[moved] = node;
-    }
-    const worse = (code: number) =>
-      solver.movedGroups.filter((g) => solver.verdict[g] === code && before[g]! < code).sort((a, b) => a - b);
-    if (solver.movedGroups.length === 0) continue;
-    const darkened = worse(verdictCode.dark);
-    if (darkened.length > 0) dark[node] = darkened;
-    const exposed = worse(verdictCode.unprotected);
-    if (exposed.length > 0) unprotected[node] = exposed;
+    this.kept = { graph, solver, alsoLost, records: noted <= mostKept ? records : undefined };
+    const { kw, verdict } = solver.normal;
+    const darkBefore = [...verdict.keys()].filter((g) => verdict[g] === verdictCode.dark);
+    const { worstKw, worstLoss } = worst;
+    return { normalKw: kw.slice(), worstKw, worstLoss, dark, unprotected, darkBefore, isComplete };
   }
-  const darkBefore = [...before.keys()].filter((g) => before[g] === verdictCode.dark);
-  return { normalKw, worstKw, worstLoss, dark, unprotected, darkBefore, isComplete };
+}
+
+const equal = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((n, i) => n === b[i]);
+
+function lossOf(solver: PowerSolver, node: number): LossRecord {
+  const workBefore = solver.work;
+  solver.lose([node]);
+  const { movedNodes, movedGroups, verdict, normal } = solver;
+  const moved = movedNodes.slice();
+  const worse = (code: number) =>
+    movedGroups.filter((g) => verdict[g] === code && normal.verdict[g]! < code).sort((a, b) => a - b);
+  return {
+    work: solver.work - workBefore,
+    moved,
+    kw: moved.map((v) => solver.kw[v]!),
+    dark: movedGroups.length === 0 ? none : worse(verdictCode.dark),
+    unprotected: movedGroups.length === 0 ? none : worse(verdictCode.unprotected),
+    seen: solver.suppliedAgain.concat(solver.summedAgain),
+  };
+}
+
+/** Of the records of a sweep those that hold for other loads on the same chain. */
+function unreached(
+  before: PowerGraph,
+  records: readonly (LossRecord | undefined)[],
+  { graph, normal }: PowerSolver,
+): readonly (LossRecord | undefined)[] {
+  const place = new Map(graph.groups.map((group, g) => [group, g]));
+  const isIn = new Uint8Array(graph.nodes.length);
+  const open: number[] = [];
+  const reach = (node: number) => {
+    if (isIn[node]) return;
+    isIn[node] = 1;
+    open.push(node);
+  };
+  // A group is another object as soon as anything about it has changed.
+  const known = new Set(before.groups);
+  for (const group of before.groups) if (!place.has(group)) for (const { node } of group.cords) reach(node);
+  for (const group of graph.groups) if (!known.has(group)) for (const { node } of group.cords) reach(node);
+  for (let v = open.pop(); v !== undefined; v = open.pop()) {
+    for (let e = graph.inStart[v]!; e < graph.inStart[v + 1]!; e++) {
+      if (normal.share[e]! > 0) reach(graph.edgeFrom[e]!);
+    }
+  }
+  const isMoved = before.groups.some((group, g) => graph.groups[g] !== group && place.has(group));
+  const moveTo = (groups: readonly number[]): readonly number[] =>
+    groups.length === 0 || !isMoved ? groups : groups.map((g) => place.get(before.groups[g]!)!);
+  return records.map((record) => {
+    if (!record || record.seen.some((node) => isIn[node] === 1)) return undefined;
+    return isMoved
+      ? { ...record, dark: moveTo(record.dark), unprotected: moveTo(record.unprotected) }
+      : record;
+  });
+}
+
+/** The most that each node delivers after a loss, taken one after the other in the order of the nodes. */
+class WorstLosses {
+  readonly worstKw: Float64Array;
+  readonly worstLoss: Int32Array;
+  private readonly depth: Int32Array;
+
+  constructor(
+    private readonly graph: PowerGraph,
+    { normal, normalOrder }: PowerSolver,
+  ) {
+    this.worstKw = normal.kw.slice();
+    this.worstLoss = new Int32Array(graph.nodes.length).fill(-1);
+    this.depth = depths(graph, normalOrder);
+  }
+
+  take(node: number, { moved, kw }: LossRecord): void {
+    const { worstKw, worstLoss } = this;
+    for (let i = 0; i < moved.length; i++) {
+      const v = moved[i]!;
+      if (v === node || kw[i]! < worstKw[v]!) continue;
+      const known = worstLoss[v]!;
+      if (kw[i] === worstKw[v] && (known === -1 || !this.isMilder(node, known, v))) continue;
+      worstKw[v] = kw[i]!;
+      worstLoss[v] = node;
+    }
+  }
+
+  /** Of losses that weigh the same, the mildest: of the node's own kind, else of its collection, then farthest downstream. */
+  private isMilder(node: number, known: number, moved: number): boolean {
+    const closer = this.likeness(node, moved) - this.likeness(known, moved);
+    return closer !== 0 ? closer > 0 : this.depth[node]! > this.depth[known]!;
+  }
+
+  private likeness(a: number, b: number): number {
+    const { nodes } = this.graph;
+    return Number(nodes[a]!.kind === nodes[b]!.kind) + Number(nodes[a]!.collection === nodes[b]!.collection);
+  }
 }
 
 /** By node: the components on the longest way to it from a source. */
@@ -92,8 +211,15 @@ function depths(graph: PowerGraph, { order, cycleOf }: SupplyOrder): Int32Array 
   return depth;
 }
 
+/** These read no aspect: what they keep is held against the graph as it is. */
+const faults = derived([], () => new LossSweeper('auto'));
+const maintenance = derived([], () => new LossSweeper('manual'));
+
 /** Every single fault: what switches by itself has switched. */
-export const lossSweep = derived(['power'], (hall) => sweepLosses(hall.get(powerGraph), 'auto'));
+export const lossSweep = derived(['power'], (hall) => hall.get(faults).sweep(hall.get(powerGraph)));
 
 /** Every single component out for maintenance: switches are closed by hand too. */
-export const maintenanceSweep = derived(['power'], (hall) => sweepLosses(hall.get(powerGraph), 'manual'));
+export const maintenanceSweep = derived(['power'], (hall) => {
+  const graph = hall.get(powerGraph);
+  return graph.hasManual ? hall.get(maintenance).sweep(graph) : hall.get(lossSweep);
+});

@@ -2,60 +2,17 @@
  * The power chain of a hall as a graph: power nodes and feeds, what each draws from, and what plugs in. Everything that
  * says "after the loss of X" is computed on it: `solvePower` for one state, `lossSweep` for every single loss.
  */
-import type { Feed, PowerNode, Side, Source } from '../../model/types';
+import type { Feed, PowerNode } from '../../model/types';
 import { derived } from '../derived';
 import type { HallAnalysis } from '../hallAnalysis';
-import { groupLoads, type LoadGroup } from './loadGroups';
+import { LoadGroups, type GroupedLoads } from './loadGroups';
+import { buildPowerChain, type PowerChain, type PowerGraphNode } from './powerChain';
 
-export interface PowerGraphNode {
-  readonly id: string;
-  readonly collection: 'power' | 'feeds';
-  /** Its place in that collection. */
-  readonly index: number;
-  readonly kind: PowerNode['kind'] | 'feed';
-  readonly side: Side | undefined;
-  /** Compartment. */
-  readonly room: string | undefined;
-  /** Rated real power [kW]: its own figure, else its type's, else modules × moduleKw. */
-  readonly ratingKw: number | undefined;
-  /** Rated apparent power [kVA]; of a feed √3·V·I. */
-  readonly ratingKva: number | undefined;
-  /** Power factor that it is declared with; 1 for a DC feed. */
-  readonly pf: number | undefined;
-  readonly modules: number | undefined;
-  readonly redundantModules: number | undefined;
-  readonly moduleKw: number | undefined;
-  /** Output over input; 1 where none is declared: no loss is invented. */
-  readonly efficiency: number;
-}
+export { manualClass, type PowerChain, type PowerGraphNode } from './powerChain';
 
-/** Priority of an input: lower is taken first; from `manualClass` on it is closed by hand only. */
-export const manualClass = 2;
-
-/**
- * Nodes are numbered: the readable power nodes first, then the readable feeds. Edges run from what supplies to what is
- * supplied; those into one node stand together, best class first, then in the order of the file.
- */
-export interface PowerGraph {
-  readonly nodes: readonly PowerGraphNode[];
-  /** Node of an element by its place in `power` or `feeds`; -1 where the element cannot be read. */
-  readonly ofPower: Int32Array;
-  readonly ofFeed: Int32Array;
-  /** The edges into node v are `inStart[v]` up to, and without, `inStart[v + 1]`. */
-  readonly inStart: Int32Array;
-  readonly edgeFrom: Int32Array;
-  readonly edgeTo: Int32Array;
-  /** 0 preferred, 1 alternate; plus `manualClass` where it is closed by hand. */
-  readonly edgeClass: Uint8Array;
-  /** The edges out of node u are `outEdges[outStart[u]]` up to, and without, `outStart[u + 1]`. */
-  readonly outStart: Int32Array;
-  readonly outEdges: Int32Array;
-  /** Loads with equal cords, together: a hall has thousands of racks and hundreds of patterns. */
-  readonly groups: readonly LoadGroup[];
-  /** What plugs in and whose load is not known: all kW are without it. */
-  readonly unknown: readonly string[];
-  /** True where some feed draws from a power node: a hall without is modelled from the feeds down. */
-  readonly hasChain: boolean;
+export interface PowerGraph extends PowerChain, GroupedLoads {
+  /** The same one until something of the chain changes: what was found on it alone still holds. */
+  readonly chain: PowerChain;
 }
 
 /** True for a node with nothing readable to draw from: the chain begins there, and it is live unless lost. */
@@ -72,125 +29,44 @@ export function ratedKw(node: PowerGraphNode, powerFactor: number): number | und
   return Math.min(node.ratingKw, byKva);
 }
 
-export const powerGraph = derived(['power'], (hall): PowerGraph => buildPowerGraph(hall));
+/** The graph of a hall from edit to edit: the chain is kept while no element of it changes, and groups likewise. */
+class PowerGraphs {
+  private chain: PowerChain | undefined;
+  private power: readonly (PowerNode | undefined)[] = [];
+  private feeds: readonly (Feed | undefined)[] = [];
+  private loads: LoadGroups | undefined;
 
-export function buildPowerGraph(hall: HallAnalysis): PowerGraph {
-  const { model } = hall;
-  const nodes: PowerGraphNode[] = [];
-  const elements: (PowerNode | Feed)[] = [];
-  const ofPower = new Int32Array(model.size('power')).fill(-1);
-  const ofFeed = new Int32Array(model.size('feeds')).fill(-1);
-  for (const [index, element] of model.elements('power').entries()) {
-    if (!element) continue;
-    ofPower[index] = nodes.length;
-    nodes.push(powerNodeOf(hall, element, index));
-    elements.push(element);
-  }
-  for (const [index, element] of model.elements('feeds').entries()) {
-    if (!element) continue;
-    ofFeed[index] = nodes.length;
-    nodes.push(feedNodeOf(hall, element, index));
-    elements.push(element);
-  }
+  constructor(private readonly hall: HallAnalysis) {}
 
-  const inStart = new Int32Array(nodes.length + 1);
-  const from: number[] = [];
-  const classes: number[] = [];
-  let hasChain = false;
-  for (let v = 0; v < nodes.length; v++) {
-    inStart[v] = from.length;
-    for (const input of inputsOf(elements[v]!.from, v, (id) => ofPower[model.indexOf('power', id)] ?? -1)) {
-      from.push(input.from);
-      classes.push(input.class);
-      hasChain ||= nodes[v]!.kind === 'feed';
+  current(): PowerGraph {
+    const { model } = this.hall;
+    const power = model.elements('power');
+    const feeds = model.elements('feeds');
+    if (!this.chain || !isSame(power, this.power) || !isSame(feeds, this.feeds)) {
+      this.chain = buildPowerChain(this.hall);
+      this.power = power.slice();
+      this.feeds = feeds.slice();
     }
+    // Feeds keep their nodes: an edit that makes one readable or unreadable is not followed.
+    this.loads ??= new LoadGroups(this.hall, this.chain.ofFeed);
+    return { ...this.chain, ...this.loads.refresh(), chain: this.chain };
   }
-  inStart[nodes.length] = from.length;
-
-  const edgeTo = new Int32Array(from.length);
-  const outStart = new Int32Array(nodes.length + 1);
-  for (let v = 0; v < nodes.length; v++) {
-    for (let e = inStart[v]!; e < inStart[v + 1]!; e++) {
-      edgeTo[e] = v;
-      outStart[from[e]! + 1]!++;
-    }
-  }
-  for (let u = 0; u < nodes.length; u++) outStart[u + 1]! += outStart[u]!;
-  const next = outStart.slice();
-  const outEdges = new Int32Array(from.length);
-  for (let e = 0; e < from.length; e++) outEdges[next[from[e]!]!++] = e;
-
-  return {
-    nodes,
-    ofPower,
-    ofFeed,
-    inStart,
-    edgeFrom: Int32Array.from(from),
-    edgeTo,
-    edgeClass: Uint8Array.from(classes),
-    outStart,
-    outEdges,
-    ...groupLoads(hall, ofFeed),
-    hasChain,
-  };
 }
 
-/** Each input once, as first named, best class first; a node that names itself does not supply itself. */
-function inputsOf(
-  sources: readonly Source[] | undefined,
-  self: number,
-  find: (id: string) => number,
-): readonly { readonly from: number; readonly class: number }[] {
-  const inputs: { from: number; class: number }[] = [];
-  for (const source of sources ?? []) {
-    const plain = typeof source === 'string';
-    const from = find(plain ? source : source.node);
-    if (from === -1 || from === self || inputs.some((i) => i.from === from)) continue;
-    const role = plain || source.role !== 'alternate' ? 0 : 1;
-    inputs.push({ from, class: role + (!plain && source.switching === 'manual' ? manualClass : 0) });
-  }
-  return inputs.sort((a, b) => a.class - b.class);
-}
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((element, i) => element === b[i]);
 
-function powerNodeOf(hall: HallAnalysis, element: PowerNode, index: number): PowerGraphNode {
-  const type = hall.equipment.type(element.type);
-  const modules = element.modules ?? type?.modules;
-  const moduleKw = element.moduleKw ?? type?.moduleKw;
-  const byModules = modules === undefined || moduleKw === undefined ? undefined : modules * moduleKw;
-  // What an element says itself wins over its type: a node with modules of its own is not its type's kW.
-  const isOwn = element.modules !== undefined || element.moduleKw !== undefined;
-  return {
-    id: element.id,
-    collection: 'power',
-    index,
-    kind: element.kind,
-    side: element.side,
-    room: element.room,
-    ratingKw: element.ratingKw ?? (isOwn ? (byModules ?? type?.ratingKw) : (type?.ratingKw ?? byModules)),
-    ratingKva: element.ratingKva ?? type?.ratingKva,
-    pf: element.pf,
-    modules,
-    redundantModules: element.redundantModules,
-    moduleKw,
-    efficiency: element.efficiency ?? type?.efficiency ?? 1,
-  };
-}
+/** Reads no aspect: what it keeps is held against the elements as they are. */
+const powerGraphs = derived([], (hall) => new PowerGraphs(hall));
 
-function feedNodeOf(hall: HallAnalysis, element: Feed, index: number): PowerGraphNode {
-  const rating = hall.equipment.feedRating(element);
-  return {
-    id: element.id,
-    collection: 'feeds',
-    index,
-    kind: 'feed',
-    side: element.side,
-    room: element.room,
-    ratingKw: undefined,
-    ratingKva: rating?.kva,
-    pf: rating?.dc ? 1 : undefined,
-    modules: undefined,
-    redundantModules: undefined,
-    moduleKw: undefined,
-    efficiency: 1,
+export const powerGraph = derived(['power'], (hall): PowerGraph => hall.get(powerGraphs).current());
+
+/** What hangs on the chain alone, whatever plugs in: found once for each. */
+export function ofChain<T extends object>(find: (graph: PowerGraph) => T): (graph: PowerGraph) => T {
+  const known = new WeakMap<PowerChain, T>();
+  return (graph) => {
+    let found = known.get(graph.chain);
+    if (!found) known.set(graph.chain, (found = find(graph)));
+    return found;
   };
 }

@@ -9,6 +9,7 @@
  * ties an edge carries only from nearer to where the cycle is supplied to farther from it.
  */
 import { LevelQueue } from './levelQueue';
+import { PlaceSet } from './placeSet';
 import { manualClass, type PowerGraph } from './powerGraph';
 import { supplyOrder, type SupplyOrder, type Switching } from './supplyOrder';
 
@@ -58,95 +59,106 @@ export class PowerSolver {
   private readonly rating: Float64Array;
   /** By cord of all groups, one after the other. */
   private readonly cordStart: Int32Array;
-  private readonly cordNode: Int32Array;
   private readonly cordKw: Float64Array;
   private readonly cordGroup: Int32Array;
   private readonly nodeCordStart: Int32Array;
   private readonly nodeCords: Int32Array;
 
-  /** By node: where its cycle begins and ends in `order`. */
+  /** By node: where its cycle begins in `order`. */
   private readonly placeStart: Int32Array;
-  private readonly placeEnd: Int32Array;
-  /** Nodes whose inputs are to be chosen again, how many, and before which place there is none. */
-  private readonly supplyDirty: Uint8Array;
-  private supplyPending = 0;
-  private supplyFrom = 0;
-  /** Nodes whose kW are to be summed again, how many, and from which place on there is none. */
+  /** By node, read in every state: 1 for an ats or sts, 1 for a UPS or BESS, and output over input. */
+  private readonly isTransfer: Uint8Array;
+  private readonly isGuard: Uint8Array;
+  private readonly efficiency: Float64Array;
+  /** Where cycles begin that have nodes whose inputs are to be chosen again. */
+  private readonly supplyDirty: PlaceSet;
+  /** Nodes whose kW are to be summed again, and where their cycles begin. */
   private readonly flowDirty: Uint8Array;
-  private flowPending = 0;
-  private flowTo = 0;
+  private readonly flowPlaces: PlaceSet;
   private readonly groupDirty: Uint8Array;
-  private dirtyGroups: number[] = [];
-  private readonly suppliedAgain: number[] = [];
+  private readonly dirtyGroups: number[];
+  /** Nodes whose inputs were chosen again since the state without a loss; those whose kW were summed again. */
+  readonly suppliedAgain: number[] = [];
+  readonly summedAgain: number[] = [];
   private readonly cyclesAgain: number[] = [];
   /** Groups that an active path through a UPS or BESS leads to while nothing is lost. */
   private readonly wasGuarded: Uint8Array;
   private base: Snapshot | undefined;
 
-  /** @param gone nodes that are lost in every state: the state without a loss is that without these. */
+  /**
+   * @param gone nodes that are lost in every state: the state without a loss is that without these.
+   * @param like a solver with the same chain, switching and `gone`, whose loads may be others: what is live without a
+   * loss is taken from it.
+   */
   constructor(
     readonly graph: PowerGraph,
     readonly switching: Switching,
     gone: readonly number[] = [],
+    like?: PowerSolver,
   ) {
     const { nodes, groups } = graph;
     const count = nodes.length;
-    this.live = new Uint8Array(count);
-    this.guarded = new Uint8Array(count);
+    const known = like?.base;
+    this.live = known?.live.slice() ?? new Uint8Array(count);
+    this.guarded = known?.guarded.slice() ?? new Uint8Array(count);
     this.kw = new Float64Array(count);
-    this.share = new Float64Array(graph.edgeFrom.length);
+    this.share = known?.share.slice() ?? new Float64Array(graph.edgeFrom.length);
     this.verdict = new Uint8Array(groups.length);
-    this.supply = supplyOrder(graph, switching);
-    this.order = this.supply.order.slice();
-    this.level = new Float64Array(count);
-    this.lost = new Uint8Array(count);
-    this.gone = new Uint8Array(count);
-    for (const node of gone) this.lost[node] = this.gone[node] = 1;
-    this.placeStart = new Int32Array(count);
-    this.placeEnd = new Int32Array(count);
-    for (let start = 0, end = 0; start < count; start = end) {
-      end = this.supply.cycleEnd[start]!;
-      for (let p = start; p < end; p++) {
-        this.placeStart[this.order[p]!] = start;
-        this.placeEnd[this.order[p]!] = end;
-      }
-    }
-    this.supplyDirty = new Uint8Array(count);
+    this.supply = like?.supply ?? supplyOrder(graph, switching);
+    this.order = known?.order.slice() ?? this.supply.order.slice();
+    this.level = known?.level.slice() ?? new Float64Array(count);
+    this.gone = like?.gone ?? new Uint8Array(count);
+    if (!like) for (const node of gone) this.gone[node] = 1;
+    this.lost = this.gone.slice();
+    this.placeStart = like?.placeStart ?? cycleStarts(this.supply);
+    this.supplyDirty = new PlaceSet(count);
     this.flowDirty = new Uint8Array(count);
+    this.flowPlaces = new PlaceSet(count);
     for (let v = 0; v < count; v++) {
-      this.chooseAgain(v);
+      if (!like) this.chooseAgain(v);
       this.sumAgain(v);
     }
     this.groupDirty = new Uint8Array(groups.length).fill(1);
     this.dirtyGroups = groups.map((_, g) => g);
     this.wasGuarded = new Uint8Array(groups.length);
-    this.rating = Float64Array.from(
-      nodes,
-      ({ ratingKw, ratingKva, pf }) => ratingKw ?? (ratingKva ?? 0) * (pf ?? 1),
-    );
+    this.rating =
+      like?.rating ??
+      Float64Array.from(nodes, ({ ratingKw, ratingKva, pf }) => ratingKw ?? (ratingKva ?? 0) * (pf ?? 1));
+    this.isTransfer =
+      like?.isTransfer ?? Uint8Array.from(nodes, ({ kind }) => Number(kind === 'ats' || kind === 'sts'));
+    this.isGuard =
+      like?.isGuard ?? Uint8Array.from(nodes, ({ kind }) => Number(kind === 'ups' || kind === 'bess'));
+    this.efficiency = like?.efficiency ?? Float64Array.from(nodes, (node) => node.efficiency);
 
-    const cords = groups.flatMap((group, g) => group.cords.map((cord) => ({ node: cord.node, group: g })));
     this.cordStart = new Int32Array(groups.length + 1);
-    groups.forEach((group, g) => (this.cordStart[g + 1] = this.cordStart[g]! + group.cords.length));
-    this.cordNode = Int32Array.from(cords, (c) => c.node);
-    this.cordGroup = Int32Array.from(cords, (c) => c.group);
-    this.cordKw = new Float64Array(cords.length);
     this.nodeCordStart = new Int32Array(count + 1);
-    for (const { node } of cords) this.nodeCordStart[node + 1]!++;
+    for (let g = 0; g < groups.length; g++) {
+      const { cords } = groups[g]!;
+      this.cordStart[g + 1] = this.cordStart[g]! + cords.length;
+      for (const { node } of cords) this.nodeCordStart[node + 1]!++;
+    }
     for (let v = 0; v < count; v++) this.nodeCordStart[v + 1]! += this.nodeCordStart[v]!;
+    const cordCount = this.cordStart[groups.length]!;
+    this.cordKw = new Float64Array(cordCount);
+    this.cordGroup = new Int32Array(cordCount);
+    this.nodeCords = new Int32Array(cordCount);
     const next = this.nodeCordStart.slice();
-    this.nodeCords = new Int32Array(cords.length);
-    cords.forEach(({ node }, c) => (this.nodeCords[next[node]!++] = c));
+    for (let g = 0, c = 0; g < groups.length; g++) {
+      for (const { node } of groups[g]!.cords) {
+        this.cordGroup[c] = g;
+        this.nodeCords[next[node]!++] = c++;
+      }
+    }
 
     this.settle();
     this.base = {
-      live: this.live.slice(),
-      guarded: this.guarded.slice(),
+      live: known?.live ?? this.live.slice(),
+      guarded: known?.guarded ?? this.guarded.slice(),
       kw: this.kw.slice(),
-      share: this.share.slice(),
+      share: known?.share ?? this.share.slice(),
       verdict: this.verdict.slice(),
-      order: this.order.slice(),
-      level: this.level.slice(),
+      order: known?.order ?? this.order.slice(),
+      level: known?.level ?? this.level.slice(),
       cordKw: this.cordKw.slice(),
     };
     this.forgetMoves();
@@ -198,59 +210,42 @@ export class PowerSolver {
   private forgetMoves(): void {
     this.suppliedAgain.length = 0;
     this.cyclesAgain.length = 0;
+    this.summedAgain.length = 0;
     this.movedNodes.length = 0;
     this.movedGroups.length = 0;
   }
 
   private chooseAgain(v: number): void {
-    if (this.supplyDirty[v]) return;
-    this.supplyDirty[v] = 1;
-    this.supplyPending++;
-    this.supplyFrom = Math.min(this.supplyFrom, this.placeStart[v]!);
+    this.supplyDirty.add(this.placeStart[v]!);
   }
 
   private sumAgain(v: number): void {
     if (this.flowDirty[v]) return;
     this.flowDirty[v] = 1;
-    this.flowPending++;
-    this.flowTo = Math.max(this.flowTo, this.placeEnd[v]!);
+    this.flowPlaces.add(this.placeStart[v]!);
   }
 
   private settle(): void {
-    const { order, supply } = this;
-    let places = 0;
-    for (let p = this.supplyFrom; this.supplyPending > 0; places++) {
-      const end = supply.cycleEnd[p]!;
-      if (end === p + 1) {
-        const v = order[p]!;
-        if (this.supplyDirty[v]) {
-          this.supplyDirty[v] = 0;
-          this.supplyPending--;
-          this.supplyNode(v);
-        }
-      } else if (this.isCycleDirty(p, end)) this.supplyCycle(p, end);
-      p = end;
+    const { order, supplyDirty, flowPlaces } = this;
+    const { cycleEnd } = this.supply;
+    for (let p = supplyDirty.takeFirst(); p !== -1; p = supplyDirty.takeFirst()) {
+      const end = cycleEnd[p]!;
+      if (end === p + 1) this.supplyNode(order[p]!);
+      else this.supplyCycle(p, end);
     }
-    this.supplyFrom = order.length;
     for (const g of this.dirtyGroups) {
       this.groupDirty[g] = 0;
       this.connect(g);
     }
-    this.dirtyGroups = [];
-    for (let p = this.flowTo - 1; this.flowPending > 0; p--, places++) {
-      const v = order[p]!;
-      if (!this.flowDirty[v]) continue;
-      this.flowDirty[v] = 0;
-      this.flowPending--;
-      this.carry(v);
+    this.dirtyGroups.length = 0;
+    for (let start = flowPlaces.takeLast(); start !== -1; start = flowPlaces.takeLast()) {
+      for (let p = cycleEnd[start]! - 1; p >= start; p--) {
+        const v = order[p]!;
+        if (!this.flowDirty[v]) continue;
+        this.flowDirty[v] = 0;
+        this.carry(v);
+      }
     }
-    this.flowTo = 0;
-    this.work += places >> 3;
-  }
-
-  private isCycleDirty(start: number, end: number): boolean {
-    for (let p = start; p < end; p++) if (this.supplyDirty[this.order[p]!]) return true;
-    return false;
   }
 
   /** Levels by Dijkstra: first by class of the inputs on the way, then by hops; the inputs from outside are level 0. */
@@ -262,10 +257,6 @@ export class PowerSolver {
     const cycle = supply.cycleOf[order[start]!];
     for (let p = start; p < end; p++) {
       const v = order[p]!;
-      if (this.supplyDirty[v]) {
-        this.supplyDirty[v] = 0;
-        this.supplyPending--;
-      }
       level[v] = Infinity;
       if (lost[v]) continue;
       for (let e = inStart[v]!; e < inStart[v + 1]! && this.isOpen(e); e++) {
@@ -302,12 +293,11 @@ export class PowerSolver {
   /** Chooses the inputs of a node, all that supplies it being settled. */
   private supplyNode(v: number): void {
     const { graph, share, live, guarded, rating } = this;
-    const { inStart, edgeFrom, nodes } = graph;
+    const { inStart, edgeFrom } = graph;
     const first = inStart[v]!;
     const end = inStart[v + 1]!;
     this.suppliedAgain.push(v);
     this.work += 1 + end - first;
-    const { kind } = nodes[v]!;
     let isLive = false;
     let isGuarded = false;
     let from = end;
@@ -335,7 +325,7 @@ export class PowerSolver {
       share[e] = now;
       this.sumAgain(u);
     }
-    isGuarded = isLive && (isGuarded || kind === 'ups' || kind === 'bess');
+    isGuarded = isLive && (isGuarded || this.isGuard[v] === 1);
     if (live[v] === Number(isLive) && guarded[v] === Number(isGuarded)) return;
     live[v] = Number(isLive);
     guarded[v] = Number(isGuarded);
@@ -355,12 +345,11 @@ export class PowerSolver {
 
   /** The edges, first and end, among which are all that the node takes: one of an ats or sts, else its best live class. */
   private chosen(v: number): readonly [number, number] {
-    const { edgeFrom, edgeClass, inStart, nodes } = this.graph;
+    const { edgeFrom, edgeClass, inStart } = this.graph;
     const end = inStart[v + 1]!;
-    const { kind } = nodes[v]!;
     for (let e = inStart[v]!; e < end && this.isOpen(e); e++) {
       if (!this.supplies(edgeFrom[e]!, v)) continue;
-      if (kind === 'ats' || kind === 'sts') return [e, e + 1];
+      if (this.isTransfer[v]) return [e, e + 1];
       let last = e + 1;
       while (last < end && edgeClass[last] === edgeClass[e]) last++;
       return [e, last];
@@ -414,8 +403,9 @@ export class PowerSolver {
       const e = graph.outEdges[o]!;
       if (share[e] === 0) continue;
       const to = graph.edgeTo[e]!;
-      sum += (share[e]! * kw[to]!) / graph.nodes[to]!.efficiency;
+      sum += (share[e]! * kw[to]!) / this.efficiency[to]!;
     }
+    this.summedAgain.push(v);
     this.work += 1 + graph.outStart[v + 1]! - graph.outStart[v]!;
     if (sum === kw[v]) return;
     kw[v] = sum;
@@ -424,4 +414,14 @@ export class PowerSolver {
       if (share[e] !== 0) this.sumAgain(graph.edgeFrom[e]!);
     }
   }
+}
+
+/** By node: where its cycle begins in the order. */
+function cycleStarts({ order, cycleEnd }: SupplyOrder): Int32Array {
+  const starts = new Int32Array(order.length);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    end = cycleEnd[start]!;
+    for (let p = start; p < end; p++) starts[order[p]!] = start;
+  }
+  return starts;
 }

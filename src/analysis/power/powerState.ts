@@ -1,5 +1,5 @@
 /** One state of the power chain: what is live, what it carries and how each load group fares after a loss. */
-import type { PowerGraph } from './powerGraph';
+import type { PowerChain, PowerGraph } from './powerGraph';
 import { PowerSolver } from './powerSolver';
 import type { Switching } from './supplyOrder';
 
@@ -25,13 +25,19 @@ export interface PowerState {
   readonly verdicts: readonly LoadVerdict[];
 }
 
+type Solvers = Partial<Record<Switching, PowerSolver>>;
 /** Solvers by graph and switching: each knows its graph without a loss, which is where every state starts. */
-const solvers = new WeakMap<PowerGraph, Partial<Record<Switching, PowerSolver>>>();
+const solvers = new WeakMap<PowerGraph, Solvers>();
+/** By chain, the last solvers made for it: the next graph of the same chain differs in its loads only. */
+const lastOf = new WeakMap<PowerChain, Solvers>();
 
-export function solverOf(graph: PowerGraph, switching: Switching): PowerSolver {
+export function solverOf(graph: PowerGraph, asked: Switching): PowerSolver {
+  const switching = graph.hasManual ? asked : 'auto';
   let known = solvers.get(graph);
   if (!known) solvers.set(graph, (known = {}));
-  return (known[switching] ??= new PowerSolver(graph, switching));
+  let last = lastOf.get(graph.chain);
+  if (!last) lastOf.set(graph.chain, (last = {}));
+  return (known[switching] ??= last[switching] = new PowerSolver(graph, switching, [], last[switching]));
 }
 
 /** The state of the chain with these nodes lost; with none, the normal state. */

@@ -4,12 +4,13 @@
  */
 import type { Side } from '../../model/types';
 import { derived } from '../derived';
-import { powerGraph, type PowerGraph, type PowerGraphNode } from './powerGraph';
+import { ofChain, powerGraph, type PowerGraph, type PowerGraphNode } from './powerGraph';
 import { solverOf } from './powerState';
 
 /** Side of each node: its own, else that of all feeds downstream of it where they are of one side. */
-export const nodeSides = derived(['power'], (hall): readonly (Side | undefined)[] => {
-  const graph = hall.get(powerGraph);
+export const nodeSides = derived(['power'], (hall) => sidesOf(hall.get(powerGraph)));
+
+const sidesOf = ofChain((graph): readonly (Side | undefined)[] => {
   const { order } = solverOf(graph, 'auto').normalOrder;
   const below: (Side | 'mixed' | undefined)[] = graph.nodes.map((n) => n.side);
   for (let p = order.length - 1; p >= 0; p--) {
@@ -25,12 +26,12 @@ export const nodeSides = derived(['power'], (hall): readonly (Side | undefined)[
 });
 
 /** By UPS node, its system: the UPS that one node takes in parallel with it, itself included, ascending. */
-export const upsSystems = derived(['power'], (hall) => parallelUnits(hall.get(powerGraph), 'ups'));
+export const upsSystems = derived(['power'], (hall) => systemsOf(hall.get(powerGraph)));
+const systemsOf = ofChain((graph) => parallelUnits(graph, 'ups'));
 
 /** By transformer, those in parallel with it. */
-export const transformerGroups = derived(['power'], (hall) =>
-  parallelUnits(hall.get(powerGraph), 'transformer'),
-);
+export const transformerGroups = derived(['power'], (hall) => transformersOf(hall.get(powerGraph)));
+const transformersOf = ofChain((graph) => parallelUnits(graph, 'transformer'));
 
 /** By node of a kind, those of the kind that are inputs of one node in the same class. */
 function parallelUnits(
@@ -118,6 +119,7 @@ export const sideAndUnitLosses = derived(['power'], (hall): SystemLosses => {
 
 function worstOf(graph: PowerGraph, losses: readonly SystemLoss[]): SystemLosses {
   const solver = solverOf(graph, 'auto');
+  const normalKw = solver.normal.kw;
   const worstKw = new Float64Array(graph.nodes.length);
   const worstLoss = new Int32Array(graph.nodes.length).fill(-1);
   for (const [i, { lost }] of losses.entries()) {
