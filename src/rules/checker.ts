@@ -36,7 +36,10 @@ interface Track {
 
 export class Checker {
   private readonly tracks: readonly Track[];
-  private sorted: readonly Finding[] | undefined;
+  private sorted: readonly Finding[] = [];
+  /** What was found, and what no longer holds, since `sorted` was made. */
+  private fresh: Finding[] = [];
+  private readonly gone = new Set<Finding>();
 
   constructor(
     private readonly hall: HallAnalysis,
@@ -60,7 +63,6 @@ export class Checker {
 
   /** Judges again what an edit touched. */
   update(touched: Touched): void {
-    this.sorted = undefined;
     for (const track of this.tracks) {
       const { reads } = track.active.rule;
       if (track.kind === 'hall') {
@@ -73,7 +75,15 @@ export class Checker {
 
   /** Every finding: by severity, then by place in the file, then by rule. */
   get findings(): readonly Finding[] {
-    return (this.sorted ??= this.tracks.flatMap((t) => [...t.findings.values()].flat()).sort(inOrder));
+    const { gone } = this;
+    if (this.fresh.length > 0 || gone.size > 0) {
+      const kept = gone.size > 0 ? this.sorted.filter((finding) => !gone.has(finding)) : this.sorted;
+      const added = this.fresh.filter((finding) => !gone.has(finding)).sort(inOrder);
+      this.sorted = mergedInOrder(kept, added);
+      this.fresh = [];
+      gone.clear();
+    }
+    return this.sorted;
   }
 
   /**
@@ -143,7 +153,7 @@ export class Checker {
     const elements =
       kind === 'hall' || kind === 'rows' || track.readsBroken ? undefined : this.hall.model.elements(kind);
     counts.fill(0);
-    if (track.findings.size) track.findings.clear();
+    for (const index of track.findings.keys()) this.forget(track, index);
     if (track.blocked.size) track.blocked.clear();
     for (let i = 0; i < list.length; i++) {
       let outcome: number = code.unread;
@@ -158,7 +168,7 @@ export class Checker {
 
   private judge(track: Track, index: number): void {
     const { active, kind, outcomes: list, counts } = track;
-    if (track.findings.size) track.findings.delete(index);
+    if (track.findings.size) this.forget(track, index);
     if (track.blocked.size) track.blocked.delete(index);
     let outcome: number = code.unread;
     if (
@@ -175,6 +185,12 @@ export class Checker {
     list[index] = outcome;
   }
 
+  /** Forgets what was found about a subject. */
+  private forget({ findings }: Track, index: number): void {
+    for (const finding of findings.get(index) ?? []) this.gone.add(finding);
+    findings.delete(index);
+  }
+
   /** Keeps what a verdict says beside pass. @returns its code */
   private note({ active, kind, findings, blocked }: Track, index: number, verdict: Verdict): number {
     if (verdict === 'passed') return code.passed;
@@ -187,10 +203,9 @@ export class Checker {
       case 'noted':
       case 'failed': {
         const isNote = verdict.kind === 'noted';
-        findings.set(
-          index,
-          verdict.failures.map((f) => this.finding(active, f, kind, index, isNote)),
-        );
+        const found = verdict.failures.map((f) => this.finding(active, f, kind, index, isNote));
+        findings.set(index, found);
+        for (const finding of found) this.fresh.push(finding);
         return isNote ? code.passed : code.failed;
       }
     }
@@ -256,13 +271,33 @@ const collectionRank = new Map<CollectionKey | 'head', number>(
   (['head', ...collectionKeys] as const).map((key, i) => [key, i]),
 );
 
-/** By severity, then by place in the file, then by rule. */
+/** By severity, then by place in the file, then by rule; of one rule there by what they say and whom they name. */
 export function inOrder(a: Finding, b: Finding): number {
   return (
     bySeverity(a.severity, b.severity) ||
     collectionRank.get(a.place.collection)! - collectionRank.get(b.place.collection)! ||
     (a.place.collection !== 'head' && b.place.collection !== 'head' ? a.place.index - b.place.index : 0) ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
-    (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
+    (a.message < b.message ? -1 : a.message > b.message ? 1 : byObjects(a, b))
   );
+}
+
+function byObjects(a: Finding, b: Finding): number {
+  const p = a.objects.join(' ');
+  const q = b.objects.join(' ');
+  return p < q ? -1 : p > q ? 1 : 0;
+}
+
+/** One list in order of two that are. */
+export function mergedInOrder(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const merged: Finding[] = [];
+  let i = 0;
+  for (const finding of b) {
+    while (i < a.length && inOrder(a[i]!, finding) <= 0) merged.push(a[i++]!);
+    merged.push(finding);
+  }
+  while (i < a.length) merged.push(a[i++]!);
+  return merged;
 }

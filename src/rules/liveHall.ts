@@ -16,7 +16,7 @@ import { MAX_DEPTH, TooDeepError } from '../text/depth';
 import { countKeys, ElementIndex } from '../text/elementIndex';
 import type { TextSource } from '../text/source';
 import { parseTolerant, propertyRangeAt, valueRangeAt, type SyntaxProblem } from '../text/tolerantTree';
-import { Checker, inOrder, type RuleOutcome } from './checker';
+import { Checker, mergedInOrder, type RuleOutcome } from './checker';
 import type { Finding } from './finding';
 import { findingsOfStates, hallStates, outcomesOfStates, type HallState } from './phaseStates';
 import type { ActiveRule, RuleSet } from './ruleSet';
@@ -37,6 +37,13 @@ export interface LiveHallContext {
   readonly today?: string;
 }
 
+/** Where a finding points inside its element, and after which edit of that element's text. */
+interface RangeInside {
+  readonly start: number;
+  readonly end: number;
+  readonly edit: number;
+}
+
 /** A readable state of the text. */
 interface Read {
   readonly index: ElementIndex;
@@ -55,7 +62,9 @@ export class LiveHall {
   private stale = false;
   /** All findings in their order, with the waivers applied, until the next edit. */
   private settled: WaivedHall | undefined;
-  private readonly ranges = new WeakMap<Finding, { start: number; end: number }>();
+  private readonly ranges = new WeakMap<Finding, RangeInside>();
+  /** How often the text of each element was edited since it was loaded, by collection and place. */
+  private readonly edits = new Map<CollectionKey, Map<number, number>>();
 
   /** @param text without a byte order mark. */
   constructor(
@@ -120,6 +129,7 @@ export class LiveHall {
     this.read = undefined;
     this.settled = undefined;
     this.stale = false;
+    this.edits.clear();
     let value: unknown;
     let index: ElementIndex;
     try {
@@ -165,6 +175,8 @@ export class LiveHall {
     if (!edited) return this.giveUp();
     const unions = [new TouchedUnion(), ...read.states.map(() => new TouchedUnion())];
     for (const { collection, index } of edited) {
+      const ofCollection = this.edits.get(collection) ?? new Map<number, number>();
+      this.edits.set(collection, ofCollection.set(index, (ofCollection.get(index) ?? 0) + 1));
       const reached = this.readElement(read, collection, index, source);
       if (!reached) return this.giveUp();
       reached.forEach((touched, i) => unions[i]!.add(touched));
@@ -180,7 +192,7 @@ export class LiveHall {
   private settle({ analysis, checker, states }: Read): WaivedHall {
     return (this.settled ??= applyWaivers(
       analysis.model,
-      [...checker.findings, ...findingsOfStates(states)].sort(inOrder),
+      mergedInOrder(checker.findings, findingsOfStates(states)),
       {
         active: this.context.rules.active(profileOf(analysis.model)),
         today: this.context.today,
@@ -203,9 +215,10 @@ export class LiveHall {
     const start = read.index.start(place.collection, place.index);
     const end = read.index.end(place.collection, place.index);
     if (place.path.length === 0) return { start, end };
+    const edit = this.edits.get(place.collection)?.get(place.index) ?? 0;
     let relative = this.ranges.get(finding);
-    if (!relative) {
-      relative = rangeInside(source.slice(start, end), place.path);
+    if (relative?.edit !== edit) {
+      relative = { ...rangeInside(source.slice(start, end), place.path), edit };
       this.ranges.set(finding, relative);
     }
     return { start: start + relative.start, end: start + relative.end };

@@ -7,7 +7,7 @@ import { HallAnalysis } from '../analysis/hallAnalysis';
 import type { HallModel } from '../analysis/hallModel';
 import { collectionKeys } from '../model/generated/words';
 import type { AnyElement } from '../model/types';
-import { Checker, inOrder, type RuleOutcome } from './checker';
+import { Checker, inOrder, mergedInOrder, type RuleOutcome } from './checker';
 import type { Finding } from './finding';
 import type { ActiveRule } from './ruleSet';
 
@@ -84,9 +84,27 @@ function usedPhases(model: HallModel): ReadonlySet<string> {
   return used;
 }
 
-/** What makes two findings of different states the same one. */
-const identity = ({ rule, objects, scenario }: Finding): string =>
-  [rule, objects.join(' '), scenario?.lost.join(' ') ?? ''].join('|');
+/** What makes two findings of different states the same one; worked out once for each. */
+function identity(finding: Finding): string {
+  let known = identities.get(finding);
+  if (known === undefined) {
+    const { rule, objects, scenario } = finding;
+    known = [rule, objects.join(' '), scenario?.lost.join(' ') ?? ''].join('|');
+    identities.set(finding, known);
+  }
+  return known;
+}
+
+const identities = new WeakMap<Finding, string>();
+
+/** A finding as of a phase: the same object for the same finding, so that what stays found is not made again. */
+function asOf(finding: Finding, phase: string): Finding {
+  let known = phased.get(finding);
+  if (known?.phase !== phase) phased.set(finding, (known = { ...finding, phase }));
+  return known;
+}
+
+const phased = new WeakMap<Finding, Finding>();
 
 /**
  * The findings of all states: those of the finished hall with the first phase in which each is true, and after them
@@ -96,19 +114,21 @@ export function findingsOfStates(states: readonly HallState[]): readonly Finding
   const finished = states.at(-1);
   if (!finished) return [];
   if (finished.phase === undefined) return finished.checker.findings;
+  const { phase: last } = finished;
   const first = new Map<string, Finding>();
   for (const { phase, checker } of states) {
-    if (phase === undefined) continue;
+    if (phase === undefined || checker === finished.checker) continue;
     for (const finding of checker.findings) {
       const key = identity(finding);
-      if (!first.has(key)) first.set(key, { ...finding, phase });
+      if (!first.has(key)) first.set(key, asOf(finding, phase));
     }
   }
+  if (first.size === 0) return finished.checker.findings.map((finding) => asOf(finding, last));
   const lastingKeys = new Set<string>();
   const lasting = finished.checker.findings.map((finding): Finding => {
     const key = identity(finding);
     lastingKeys.add(key);
-    return { ...finding, phase: first.get(key)?.phase ?? finished.phase! };
+    return asOf(finding, first.get(key)?.phase ?? last);
   });
   const passing = [...first]
     .filter(([key]) => !lastingKeys.has(key))
@@ -117,7 +137,7 @@ export function findingsOfStates(states: readonly HallState[]): readonly Finding
       message: `Up to phase ${finding.phase}: ${finding.message}`,
       passing: true,
     }));
-  return [...lasting, ...passing].sort(inOrder);
+  return mergedInOrder(lasting, passing.sort(inOrder));
 }
 
 /** How the subjects of each rule came out in the finished hall; what fails only on the way there fails beside them. */

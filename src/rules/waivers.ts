@@ -20,7 +20,7 @@ const mostMatches = 2_000_000;
 export class Waivers {
   private readonly standings: readonly (WaiverStanding | undefined)[];
   /** Places of the waivers that could cover a finding, by rule and object to edit. */
-  private readonly candidates = new Map<string, number[]>();
+  private readonly candidates = new Map<string, Map<string, number[]>>();
   private readonly on: readonly ReadonlySet<string>[];
 
   /**
@@ -38,10 +38,11 @@ export class Waivers {
       if (!waiver || standing === 'unknown-rule' || standing === 'not-waivable') return;
       const named = this.on[i]!;
       for (const id of named.size ? named : [ofTheWhole]) {
-        const key = keyOf(waiver.rule, id);
-        const places = this.candidates.get(key);
+        let ofRule = this.candidates.get(waiver.rule);
+        if (!ofRule) this.candidates.set(waiver.rule, (ofRule = new Map()));
+        const places = ofRule.get(id);
         if (places) places.push(i);
-        else this.candidates.set(key, [i]);
+        else ofRule.set(id, [i]);
       }
     });
   }
@@ -66,6 +67,7 @@ export class Waivers {
     findings: readonly Coverable[],
     isJudged: (rule: string, ids: readonly string[]) => boolean,
   ): readonly (WaiverUse | undefined)[] {
+    if (this.isEmpty) return [];
     const matched = new Int32Array(this.list.length);
     const unmeasured = new Int32Array(this.list.length);
     let matches = 0;
@@ -94,7 +96,7 @@ export class Waivers {
 
   private matching({ rule, objects }: Coverable): readonly number[] {
     const [edited = ofTheWhole] = objects;
-    const places = this.candidates.get(keyOf(rule, edited));
+    const places = this.candidates.get(rule)?.get(edited);
     if (!places) return none;
     return places.filter((i) => {
       const on = this.on[i]!;
@@ -110,9 +112,6 @@ const none: readonly number[] = [];
 
 /** Stands for the object of a finding that is about none. No id is empty. */
 const ofTheWhole = '';
-
-/** An id holds no space. */
-const keyOf = (rule: string, id: string): string => `${rule} ${id}`;
 
 /** A bound that nothing can be held against covers nothing: the other way round it would cover everything. */
 const isWithin = (finding: Coverable, { upTo }: Waiver): boolean =>
