@@ -1,4 +1,5 @@
 /** What rules about the power chain have in common: when they apply, their limits, and how they tell a loss. */
+import { derived } from '../analysis/derived';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { allowedKw, type LoadLimits } from '../analysis/power/allowedKw';
 import { lossSweep, type LossSweep } from '../analysis/power/lossSweep';
@@ -26,13 +27,19 @@ export const chainLimits = {
 } as const;
 
 /** Why no rule about the chain can judge this hall; undefined where they can. */
-export function chainless(hall: HallAnalysis): Verdict | undefined {
-  if (!hall.get(powerGraph).hasChain) return notApplicable('No power chain above the feeds is modelled.');
-  if (!hall.get(lossSweep).isComplete) {
-    return blocked('The power chain is too entangled to try every loss: look for long loops of ties.');
+export const chainless = (hall: HallAnalysis): Verdict | undefined => hall.get(whyChainless).verdict;
+
+const whyChainless = derived(['power'], (hall): { readonly verdict: Verdict | undefined } => {
+  if (!hall.get(powerGraph).hasChain) {
+    return { verdict: notApplicable('No power chain above the feeds is modelled.') };
   }
-  return undefined;
-}
+  if (!hall.get(lossSweep).isComplete) {
+    return {
+      verdict: blocked('The power chain is too entangled to try every loss: look for long loops of ties.'),
+    };
+  }
+  return { verdict: undefined };
+});
 
 /** True for the schemes that give a load two paths, both active. */
 export const hasTwoActivePaths = (scheme: PowerScheme): boolean =>
@@ -55,6 +62,38 @@ export interface CounterExample {
   readonly text: string;
 }
 
+/** Whether a node carries too much only after its worst loss. */
+function isOverloaded({ nodes }: PowerGraph, sweep: LossSweep, limits: LoadLimits, n: number): boolean {
+  if (sweep.worstLoss[n] === -1) return false;
+  const limit = allowedKw(nodes[n]!, limits);
+  return limit !== undefined && exceeds(sweep.worstKw[n]!, limit) && !exceeds(sweep.normalKw[n]!, limit);
+}
+
+function overloadOf(
+  { nodes }: PowerGraph,
+  { worstKw, worstLoss }: LossSweep,
+  limits: LoadLimits,
+  n: number,
+  verb: string,
+): CounterExample {
+  const node = nodes[n]!;
+  const loss = worstLoss[n]!;
+  const at = loadOf(node, worstKw[n]!, allowedKw(node, limits) ?? 0);
+  return { lost: [loss], node: n, text: `${verb} ${nodes[loss]!.id} puts ${at}` };
+}
+
+/** The first overload that needs a loss, in the order of the nodes. */
+export function firstOverload(
+  graph: PowerGraph,
+  sweep: LossSweep,
+  limits: LoadLimits,
+): CounterExample | undefined {
+  for (let n = 0; n < graph.nodes.length; n++) {
+    if (isOverloaded(graph, sweep, limits, n)) return overloadOf(graph, sweep, limits, n, 'losing');
+  }
+  return undefined;
+}
+
 /** Every single loss of a sweep that darkens loads, in the order of the nodes, then every overload that needs a loss. */
 export function harmfulLosses(
   graph: PowerGraph,
@@ -68,17 +107,8 @@ export function harmfulLosses(
     if (dark.length === 0) continue;
     found.push({ lost: [n], text: `${verb} ${id} darkens ${listed(membersOf(graph, dark))}` });
   }
-  for (const [n, node] of graph.nodes.entries()) {
-    const limit = allowedKw(node, limits);
-    const loss = sweep.worstLoss[n]!;
-    const kw = sweep.worstKw[n]!;
-    if (limit === undefined || loss === -1 || !exceeds(kw, limit) || exceeds(sweep.normalKw[n]!, limit))
-      continue;
-    found.push({
-      lost: [loss],
-      node: n,
-      text: `${verb} ${graph.nodes[loss]!.id} puts ${loadOf(node, kw, limit)}`,
-    });
+  for (let n = 0; n < graph.nodes.length; n++) {
+    if (isOverloaded(graph, sweep, limits, n)) found.push(overloadOf(graph, sweep, limits, n, verb));
   }
   return found;
 }

@@ -28,19 +28,29 @@ export function nodeLoad(hall: HallAnalysis, collection: 'power' | 'feeds', inde
   };
 }
 
-/** A load held against a limit. */
-export interface Load extends Omit<Failure, 'message'> {
+/** How a load that is held against a limit is told. */
+export interface LoadStory extends Omit<Failure, 'message' | 'measured' | 'limit'> {
   /** Without a full stop. */
   readonly text: string;
-  readonly measured: number;
-  readonly limit: number;
 }
 
-/** Failed above the limit; blocked where loads are not known and the rest fits; a note where no margin is left. */
-export function judgeLoad(hall: HallAnalysis, { text, ...rest }: Load, marginShare: number): Verdict {
-  const stands = standing(rest.measured, rest.limit, marginShare);
-  if (stands === 'over') return failed({ ...rest, message: `${text}.` });
+/**
+ * Failed above the limit; blocked where loads are not known and the rest fits; a note where no margin is left.
+ * @param tell asked only where there is something to tell: a hall has thousands of loads that fit.
+ */
+export function judgeLoad(
+  hall: HallAnalysis,
+  { measured, limit }: { readonly measured: number; readonly limit: number },
+  marginShare: number,
+  tell: () => LoadStory,
+): Verdict {
+  const stands = standing(measured, limit, marginShare);
   const { unknown } = hall.get(powerGraph);
-  if (unknown.length > 0) return blocked(`The load of ${listed(unknown)} is not known.`);
-  return stands === 'within' ? passed : passedBut({ ...rest, message: `${text}: no margin is left.` });
+  if (stands === 'within' && unknown.length === 0) return passed;
+  if (stands !== 'over' && unknown.length > 0) return blocked(`The load of ${listed(unknown)} is not known.`);
+  const { text, ...rest } = tell();
+  const failure = { ...rest, measured, limit };
+  return stands === 'over'
+    ? failed({ ...failure, message: `${text}.` })
+    : passedBut({ ...failure, message: `${text}: no margin is left.` });
 }

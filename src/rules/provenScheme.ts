@@ -14,7 +14,7 @@ import {
   type SystemLosses,
 } from '../analysis/power/systems';
 import type { PowerScheme } from '../model/types';
-import { harmfulLosses, loadOf, membersOf, type CounterExample } from './chain';
+import { firstOverload, loadOf, membersOf, type CounterExample } from './chain';
 import { exceeds, fallsShort, figure } from './limits';
 import { listed } from './naming';
 
@@ -23,16 +23,23 @@ const schemes: readonly PowerScheme[] = ['2(n+1)', '2n', '4n/3', '3n/2', 'catche
 
 /** The strongest scheme that holds; undefined where the hall does not even run with nothing lost. */
 export const strongestProven = (hall: HallAnalysis, limits: LoadLimits): PowerScheme | undefined =>
-  schemes.find((scheme) => counterExample(hall, scheme, limits) === undefined);
+  withNothingLost(hall, limits)
+    ? undefined
+    : schemes.find((scheme) => againstScheme(hall, scheme, limits) === undefined);
 
 /** The first thing that speaks against a scheme; undefined where the graph proves it. */
-export function counterExample(
+export const counterExample = (
+  hall: HallAnalysis,
+  scheme: PowerScheme,
+  limits: LoadLimits,
+): CounterExample | undefined => withNothingLost(hall, limits) ?? againstScheme(hall, scheme, limits);
+
+/** The same of a hall in which everything runs with nothing lost. */
+function againstScheme(
   hall: HallAnalysis,
   scheme: PowerScheme,
   limits: LoadLimits,
 ): CounterExample | undefined {
-  const base = withNothingLost(hall, limits);
-  if (base) return base;
   switch (scheme) {
     case 'n':
       return undefined;
@@ -42,7 +49,7 @@ export function counterExample(
       return twoPaths(hall, limits) ?? overloadAfter(hall, hall.get(sideLosses), limits);
     case '2(n+1)':
       return (
-        counterExample(hall, '2n', limits) ??
+        againstScheme(hall, '2n', limits) ??
         overloadAfter(hall, hall.get(sideAndUnitLosses), limits) ??
         spareModule(hall, limits)
       );
@@ -83,7 +90,7 @@ function twoPaths(hall: HallAnalysis, limits: LoadLimits): CounterExample | unde
     if (groups.length === 0) continue;
     return says(`losing ${graph.nodes[n]!.id} darkens ${listed(membersOf(graph, groups))}`, [n]);
   }
-  return harmfulLosses(graph, hall.get(lossSweep), limits).find((example) => example.node !== undefined);
+  return firstOverload(graph, hall.get(lossSweep), limits);
 }
 
 function overloadAfter(

@@ -119,7 +119,6 @@ export const sideAndUnitLosses = derived(['power'], (hall): SystemLosses => {
 
 function worstOf(graph: PowerGraph, losses: readonly SystemLoss[]): SystemLosses {
   const solver = solverOf(graph, 'auto');
-  const normalKw = solver.normal.kw;
   const worstKw = new Float64Array(graph.nodes.length);
   const worstLoss = new Int32Array(graph.nodes.length).fill(-1);
   for (const [i, { lost }] of losses.entries()) {

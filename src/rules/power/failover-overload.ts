@@ -38,19 +38,15 @@ export const rule = defineRule({
       if (byScheme !== undefined && !exceeds(worstKw, byScheme))
         return notApplicable('The rule of the declared scheme judges this loss.');
     }
-    const at = loadOf(node, worstKw, limit);
-    const name = collection === 'feeds' ? feedName(hall, hall.model.element('feeds', index)!) : node.id;
-    return judgeLoad(
-      hall,
-      {
+    return judgeLoad(hall, { measured: worstKw, limit }, limits.marginShare, () => {
+      const at = loadOf(node, worstKw, limit);
+      const name = collection === 'feeds' ? feedName(hall, hall.model.element('feeds', index)!) : node.id;
+      return {
         text: `Losing ${lost} puts ${name}${at.slice(node.id.length)}`,
         objects: [node.id, lost],
-        measured: worstKw,
-        limit,
         unit: 'kW',
         scenario: { lost: [lost] },
-      },
-      limits.marginShare,
-    );
+      };
+    });
   },
 });

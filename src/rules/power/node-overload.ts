@@ -21,8 +21,10 @@ export const rule = defineRule({
     if (normalKw === 0) return notApplicable('Nothing draws from it while everything is in service.');
     const limit = allowedKw(node, limits);
     if (limit === undefined) return blocked(`The rating of ${node.id} is not known.`);
-    const load = { objects: [node.id], measured: normalKw, limit, unit: 'kW' };
-    const text = `With everything in service ${loadOf(node, normalKw, limit).replace(' at ', ' carries ')}`;
-    return judgeLoad(hall, { ...load, text }, limits.marginShare);
+    return judgeLoad(hall, { measured: normalKw, limit }, limits.marginShare, () => ({
+      text: `With everything in service ${loadOf(node, normalKw, limit).replace(' at ', ' carries ')}`,
+      objects: [node.id],
+      unit: 'kW',
+    }));
   },
 });

@@ -38,16 +38,15 @@ export const rule = defineRule({
     const load = worstKw / conservative;
     return judgeLoad(
       hall,
-      {
-        text: `${lost === undefined ? '' : `After losing ${lost}, `}${figure(worstKw)} kW on ${node.id} are ${figure(worstKw / pf)} kVA at a power factor of ${pf}, and ${figure(load)} kVA of ${figure(ratingKva)} kVA (${percent(load, ratingKva)}) at ${conservative}`,
-        objects: lost === undefined ? [node.id] : [node.id, lost],
-        measured: load,
-        limit: ratingKva,
-        unit: 'kVA',
-        ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
-      },
+      { measured: load, limit: ratingKva },
       // The conservative figure is a margin itself.
       Infinity,
+      () => ({
+        text: `${lost === undefined ? '' : `After losing ${lost}, `}${figure(worstKw)} kW on ${node.id} are ${figure(worstKw / pf)} kVA at a power factor of ${pf}, and ${figure(load)} kVA of ${figure(ratingKva)} kVA (${percent(load, ratingKva)}) at ${conservative}`,
+        objects: lost === undefined ? [node.id] : [node.id, lost],
+        unit: 'kVA',
+        ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
+      }),
     );
   },
 });

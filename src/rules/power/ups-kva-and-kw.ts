@@ -42,17 +42,11 @@ export const rule = defineRule({
     // Beyond its kW the load rules tell it; twice would be once too often.
     if (kw !== undefined && exceeds(worstKw, kw)) return notApplicable('Its kW are exceeded before its kVA.');
     const load = worstKw / powerFactor;
-    return judgeLoad(
-      hall,
-      {
-        text: `${lost === undefined ? `${element.id} carries` : `Losing ${lost} puts ${element.id} at`} ${figure(load)} kVA of ${figure(kva)} kVA (${percent(load, kva)}), with ${figure(worstKw)} kW at a power factor of ${powerFactor}`,
-        objects: lost === undefined ? [element.id] : [element.id, lost],
-        measured: load,
-        limit: kva,
-        unit: 'kVA',
-        ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
-      },
-      marginShare,
-    );
+    return judgeLoad(hall, { measured: load, limit: kva }, marginShare, () => ({
+      text: `${lost === undefined ? `${element.id} carries` : `Losing ${lost} puts ${element.id} at`} ${figure(load)} kVA of ${figure(kva)} kVA (${percent(load, kva)}), with ${figure(worstKw)} kW at a power factor of ${powerFactor}`,
+      objects: lost === undefined ? [element.id] : [element.id, lost],
+      unit: 'kVA',
+      ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
+    }));
   },
 });

@@ -49,15 +49,14 @@ export const rule = defineRule({
       return notApplicable('It is overloaded after a loss: that is an error of its own.');
     return judgeLoad(
       hall,
-      {
-        text: `${node.id} carries ${figure(normalKw)} kW of ${figure(rated)} kW (${percent(normalKw, rated)}) with everything in service; under ${scheme} it may carry ${figure(share * 100)} %, to take over after a loss`,
-        objects: [node.id],
-        measured: normalKw,
-        limit: rated * share,
-        unit: 'kW',
-      },
+      { measured: normalKw, limit: rated * share },
       // Exactly the share of the scheme is what it is built for: no note below it.
       Infinity,
+      () => ({
+        text: `${node.id} carries ${figure(normalKw)} kW of ${figure(rated)} kW (${percent(normalKw, rated)}) with everything in service; under ${scheme} it may carry ${figure(share * 100)} %, to take over after a loss`,
+        objects: [node.id],
+        unit: 'kW',
+      }),
     );
   },
 });
