@@ -1,13 +1,12 @@
 /** Aisles that people can leave at one end only. */
-import type { Footprint } from '../model/footprint';
-import { turnedTo } from './clearDepth';
+import { AisleTiles } from './aisleTiles';
 import { derived, type Derived } from './derived';
 import { egress, type Egress } from './egress';
+import type { RackFace } from './faceStrips';
 import { floorBodies } from './floorBodies';
-import { free, type FloorRaster } from './floorRaster';
+import { tileSide } from './floorTiles';
 import type { HallAnalysis } from './hallAnalysis';
-import { Places } from './places';
-import { isRacks } from './rackLines';
+import { Joined } from './joined';
 
 export interface DeadEnd {
   /** Floor indices of the racks along it, by the way they face: the longest side first. */
@@ -16,152 +15,150 @@ export interface DeadEnd {
   readonly lengthMm: number;
 }
 
-/** How far from the racks an aisle reaches where nothing stands opposite [mm]: two aisles' width. */
-const aisleMm = 2400;
-
 const byWidth = new Map<number, Derived<readonly DeadEnd[]>>();
 
 /** Aisles of racks, at least `widthMm` wide, that are closed at one end. */
 export function deadEnds(widthMm: number): Derived<readonly DeadEnd[]> {
   let figures = byWidth.get(widthMm);
   if (!figures) {
+    const kept = derived([], (): { ends?: DeadEnds } => ({}));
     figures = derived(['layout'], (hall) => {
       const ways = hall.get(egress(widthMm));
-      return ways && ways.exits.length > 0 ? find(hall, ways) : [];
+      if (!ways || ways.exits.length === 0) return [];
+      const last = hall.get(kept);
+      if (last.ends?.ways !== ways) last.ends = new DeadEnds(hall, ways);
+      return last.ends.find();
     });
     byWidth.set(widthMm, figures);
   }
   return figures;
 }
 
-interface FaceOfRacks {
-  readonly shape: Footprint;
-  readonly members: readonly number[];
-}
+const nowhere = -1;
+const several = -2;
 
-function find(hall: HallAnalysis, ways: Egress): DeadEnd[] {
-  const { raster, steps } = ways;
-  const faces: FaceOfRacks[] = [];
-  for (const body of hall.get(floorBodies).bodies) {
-    if (!body || !isRacks(hall, body)) continue;
-    for (const side of ['front', 'rear'] as const)
-      faces.push({ shape: turnedTo(body.shape, side), members: body.members });
+class DeadEnds {
+  private readonly aisles: AisleTiles;
+  private readonly joined: Joined;
+  /** By the first node of an aisle, from where to where along it there is a way out of it [mm]. */
+  private readonly from: Float64Array;
+  private readonly to: Float64Array;
+  /** By the first node of a place: the only aisle that opens on it, `several` where it leads on. */
+  private readonly opensOn: Int32Array;
+
+  constructor(
+    private readonly hall: HallAnalysis,
+    readonly ways: Egress,
+  ) {
+    this.aisles = new AisleTiles(hall, hall.get(floorBodies), ways);
+    const nodes = ways.tiles.count * tileSide * tileSide;
+    this.joined = new Joined(nodes);
+    this.from = new Float64Array(nodes);
+    this.to = new Float64Array(nodes);
+    this.opensOn = new Int32Array(nodes);
   }
-  /** 1 + the face whose strip a cell lies in; a cell between two rows is in the strips of both. */
-  const strip = new Int32Array(raster.size);
-  const opposite = new Map<number, Set<number>>();
-  faces.forEach(({ shape }, f) =>
-    eachBefore(raster, shape, (cell) => {
-      // What no way leads to is the business of the width of ways.
-      if (steps[cell]! < 0) return;
-      if (strip[cell] === 0) strip[cell] = f + 1;
-      else {
-        const other = strip[cell]! - 1;
-        const set = opposite.get(other);
-        if (set) set.add(f);
-        else opposite.set(other, new Set([f]));
+
+  find(): DeadEnd[] {
+    this.aisles.follow();
+    this.join();
+    this.open();
+    return this.closed();
+  }
+
+  private join(): void {
+    const { joined, from, to, opensOn } = this;
+    const { list } = this.aisles;
+    for (const { places } of list) {
+      for (const { node } of places) {
+        joined.reset(node);
+        from[node] = Infinity;
+        to[node] = -Infinity;
+        opensOn[node] = nowhere;
       }
-    }),
-  );
-  const inAisles = new Places(raster, (cell) => strip[cell] !== 0);
-  const outside = new Places(raster, (cell) => steps[cell]! >= 0 && strip[cell] === 0);
-  const aisles = aislesOf(strip, inAisles, opposite, faces);
-  const leadsOn = waysOn(ways, inAisles, outside);
-  for (let cell = 0; cell < strip.length; cell++) {
-    if (strip[cell] === 0) continue;
-    const place = inAisles.of(cell);
-    const aisle = aisles.get(place);
-    if (!aisle) continue;
-    if (ways.atExit.has(cell)) aisle.opensAt(raster, cell);
-    for (const step of [-1, 1, -raster.stride, raster.stride]) {
-      const next = cell + step;
-      if (strip[next] === 0 && steps[next]! >= 0 && leadsOn(outside.of(next), place))
-        aisle.opensAt(raster, next);
+    }
+    for (const { joints } of list)
+      for (let k = 0; k < joints.length; k += 2) joined.join(joints[k]!, joints[k + 1]!);
+  }
+
+  /** Finds where each aisle opens on an exit, or on floor with an exit or a further aisle. */
+  private open(): void {
+    const { joined, from, to, opensOn } = this;
+    const { list } = this.aisles;
+    for (const { places, doorsteps } of list) {
+      for (const place of places) {
+        if (!place.isAtExit) continue;
+        const first = joined.first(place.node);
+        opensOn[first] = several;
+        from[first] = Math.min(from[first]!, place.from);
+        to[first] = Math.max(to[first]!, place.to);
+      }
+      for (const { aisle, outside } of doorsteps) {
+        const place = joined.first(outside);
+        const own = joined.first(aisle);
+        if (opensOn[place] === nowhere) opensOn[place] = own;
+        else if (opensOn[place] !== own) opensOn[place] = several;
+      }
+    }
+    for (const { doorsteps } of list) {
+      for (const step of doorsteps) {
+        if (opensOn[joined.first(step.outside)] !== several) continue;
+        const own = joined.first(step.aisle);
+        from[own] = Math.min(from[own]!, step.from);
+        to[own] = Math.max(to[own]!, step.to);
+      }
     }
   }
-  return [...aisles.values()].flatMap((aisle) => closedEnds(hall, aisle));
-}
 
-/** An aisle and from where to where along its axis there is a way out of it [mm]. */
-class Aisle {
-  readonly faces = new Set<FaceOfRacks>();
-  readonly x: number;
-  readonly y: number;
-  from = Infinity;
-  to = -Infinity;
-
-  constructor(readonly axis: number) {
-    const turn = (axis * Math.PI) / 180;
-    const isQuarter = axis % 90 === 0;
-    this.x = isQuarter ? Math.round(Math.cos(turn)) : Math.cos(turn);
-    this.y = isQuarter ? Math.round(Math.sin(turn)) : Math.sin(turn);
+  private closed(): DeadEnd[] {
+    const { from, to } = this;
+    const facesOf = new Map<number, Set<RackFace>>();
+    const mixed = new Set<number>();
+    // Most aisles are open at both ends: their racks are not gathered.
+    const isLong = new Set<number>();
+    this.eachFace((first, face) => {
+      if (from[first]! <= to[first]! && (face.low < from[first]! || face.high > to[first]!))
+        isLong.add(first);
+    });
+    if (isLong.size === 0) return [];
+    this.eachFace((first, face) => {
+      if (!isLong.has(first)) return;
+      const faces = facesOf.get(first);
+      if (!faces) facesOf.set(first, new Set([face]));
+      else {
+        // None where rows of different axes meet in one place.
+        for (const { axis } of faces) if (axis !== face.axis) mixed.add(first);
+        faces.add(face);
+      }
+    });
+    return [...facesOf].flatMap(([first, faces]) =>
+      mixed.has(first) ? [] : closedEnds(this.hall, faces, from[first]!, to[first]!),
+    );
   }
 
-  opensAt(raster: FloorRaster, cell: number): void {
-    const here = raster.centreX(cell) * this.x + raster.centreY(cell) * this.y;
-    this.from = Math.min(this.from, here - raster.cellMm / 2);
-    this.to = Math.max(this.to, here + raster.cellMm / 2);
-  }
-}
-
-/** The aisles by place; none where rows of different axes meet in one place. */
-function aislesOf(
-  strip: Int32Array,
-  places: Places,
-  opposite: ReadonlyMap<number, ReadonlySet<number>>,
-  faces: readonly FaceOfRacks[],
-): Map<number, Aisle> {
-  const aisles = new Map<number, Aisle>();
-  const mixed = new Set<number>();
-  const lastFace = new Map<number, number>();
-  const add = (place: number, f: number) => {
-    const face = faces[f]!;
-    const axis = face.shape.facing % 180;
-    let aisle = aisles.get(place);
-    if (!aisle) aisles.set(place, (aisle = new Aisle(axis)));
-    if (aisle.axis !== axis) mixed.add(place);
-    aisle.faces.add(face);
-  };
-  for (let cell = 0; cell < strip.length; cell++) {
-    if (strip[cell] === 0) continue;
-    const place = places.of(cell);
-    const f = strip[cell]! - 1;
-    if (lastFace.get(place) === f) continue;
-    lastFace.set(place, f);
-    add(place, f);
-    for (const other of opposite.get(f) ?? []) add(place, other);
-  }
-  for (const place of mixed) aisles.delete(place);
-  return aisles;
-}
-
-/** Whether an exit or a further aisle opens on a place outside: a way on for who comes from one aisle. */
-function waysOn(
-  { raster, atExit }: Egress,
-  inAisles: Places,
-  outside: Places,
-): (place: number, aisle: number) => boolean {
-  const withExit = new Set<number>();
-  for (const cell of atExit) if (outside.has(cell)) withExit.add(outside.of(cell));
-  const firstAisle = new Map<number, number>();
-  const withMore = new Set<number>();
-  for (let cell = 0; cell < raster.size; cell++) {
-    if (!inAisles.has(cell)) continue;
-    for (const step of [-1, 1, -raster.stride, raster.stride]) {
-      if (!outside.has(cell + step)) continue;
-      const place = outside.of(cell + step);
-      const aisle = inAisles.of(cell);
-      const first = firstAisle.get(place);
-      if (first === undefined) firstAisle.set(place, aisle);
-      else if (first !== aisle) withMore.add(place);
+  /** Calls `visit` with the first node of an aisle and each face along it, some more than once. */
+  private eachFace(visit: (first: number, face: RackFace) => void): void {
+    const { aisles, joined } = this;
+    for (const { places } of aisles.list) {
+      for (const { node, faces } of places) {
+        for (const f of faces) {
+          const first = joined.first(node);
+          visit(first, aisles.face(f));
+          const others = aisles.opposite.get(f);
+          if (others) for (const other of others.keys()) visit(first, aisles.face(other));
+        }
+      }
     }
   }
-  return (place, aisle) => withExit.has(place) || withMore.has(place) || firstAisle.get(place) !== aisle;
 }
 
-function closedEnds({ floor }: HallAnalysis, { faces, x, y, from, to }: Aisle): DeadEnd[] {
-  if (from > to) return [];
-  const members = [...new Set([...faces].flatMap((face) => face.members))];
+function closedEnds(
+  { floor }: HallAnalysis,
+  faces: ReadonlySet<RackFace>,
+  from: number,
+  to: number,
+): DeadEnd[] {
+  const { x, y } = [...faces][0]!;
+  const members = [...new Set([...faces].flatMap(({ body }) => body.members))];
   const placed = members.map((i) => {
     const { shape } = floor.thing(i);
     const middle = ((shape.minX + shape.maxX) / 2) * x + ((shape.minY + shape.maxY) / 2) * y;
@@ -180,38 +177,4 @@ function closedEnds({ floor }: HallAnalysis, { faces, x, y, from, to }: Aisle): 
     }
     return [{ sides: [...bySide.values()].sort((a, b) => b.length - a.length), lengthMm }];
   });
-}
-
-/** Visits the free cells before the front of a footprint, up to what stands opposite. */
-function eachBefore(raster: FloorRaster, shape: Footprint, visit: (cell: number) => void): void {
-  const turn = (shape.facing * Math.PI) / 180;
-  const isQuarter = shape.facing % 90 === 0;
-  const [ux, uy] = isQuarter
-    ? [Math.round(Math.cos(turn)), Math.round(Math.sin(turn))]
-    : [Math.cos(turn), Math.sin(turn)];
-  const cx = (shape.minX + shape.maxX) / 2 + (uy * shape.depth) / 2;
-  const cy = (shape.minY + shape.maxY) / 2 - (ux * shape.depth) / 2;
-  const half = shape.width / 2;
-  const step = isQuarter ? raster.cellMm : raster.cellMm / 2;
-  const steps = Math.ceil(shape.width / step);
-  for (let k = -1; k <= steps; k++) {
-    let u = -half + k * step;
-    if (isQuarter) {
-      // Through the middles of cells, so that no point lies between two of them.
-      const cell = raster.at(cx + u * ux, cy + u * uy);
-      if (cell === 0) continue;
-      u = (raster.centreX(cell) - cx) * ux + (raster.centreY(cell) - cy) * uy;
-    }
-    if (Math.abs(u) > half) continue;
-    let last = 0;
-    for (let v = raster.cellMm / 4; v <= aisleMm; v += raster.cellMm / 4) {
-      const cell = raster.at(cx + u * ux + v * uy, cy + u * uy - v * ux);
-      if (cell === last) continue;
-      last = cell;
-      const deep = (raster.centreX(cell) - cx) * uy - (raster.centreY(cell) - cy) * ux;
-      if (raster.state[cell] === free) {
-        if (deep > 0 && deep <= aisleMm) visit(cell);
-      } else if (deep > 1.6 * raster.cellMm) break;
-    }
-  }
 }

@@ -55,7 +55,7 @@ export class FloorTiles {
   }
 
   /** True where one of some tiles changed after `since`, by `walked` or `reached`. */
-  isAfter(stamps: Int32Array, { left, right, top, bottom }: TileRange, since: number): boolean {
+  isAfter(stamps: ArrayLike<number>, { left, right, top, bottom }: TileRange, since: number): boolean {
     for (let y = top; y <= bottom; y++) {
       for (let x = left; x <= right; x++) if (stamps[y * this.across + x]! > since) return true;
     }
