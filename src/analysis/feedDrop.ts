@@ -10,7 +10,7 @@ import {
   type Impedance,
   type Supply,
 } from './circuit';
-import { tapAlong, tapsOf, type FeedTap } from './feedTaps';
+import { someCord, tapAlong, tapsOf, type FeedTap } from './feedTaps';
 import type { HallAnalysis } from './hallAnalysis';
 
 export interface Conductors {
@@ -50,6 +50,8 @@ export function worstDrop(
 ): FeedDrop | undefined {
   const feed = hall.model.element('feeds', index)!;
   const impedance = runImpedance(hall, feed);
+  const isRun = impedance !== undefined && feed.path !== undefined;
+  if (!isRun && !someCord(hall, index, ({ whipMm }) => whipMm !== undefined)) return undefined;
   const taps = tapsOf(hall, index);
   const along =
     impedance && feed.path ? runDrops(hall, index, taps, feed.path, impedance, supply, given) : undefined;

@@ -49,7 +49,7 @@ const mostMoved = 64;
 
 export class Floor {
   readonly things: FloorThing[] = [];
-  private readonly byPlace = new Map<FloorCollection, Int32Array>();
+  private readonly byPlace = new Map<CollectionKey, Int32Array>();
   private grid = new BoxGrid(new Float64Array());
   private readonly moved = new Set<number>();
   private readonly fronts: (Clear | undefined)[] = [];
@@ -80,7 +80,7 @@ export class Floor {
 
   /** Floor index of an element, or -1 where it has no footprint. */
   indexOf(collection: CollectionKey, index: number): number {
-    return isFloorCollection(collection) ? (this.byPlace.get(collection)?.[index] ?? -1) : -1;
+    return this.byPlace.get(collection)?.[index] ?? -1;
   }
 
   thing(i: number): FloorThing {

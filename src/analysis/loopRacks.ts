@@ -24,6 +24,28 @@ export interface LikeRacks {
   readonly returnC: number | undefined;
 }
 
+type Group = LikeRacks & { readonly ids: string[] };
+
+/** A rack and the group that it is of. */
+interface Grouped {
+  readonly rack: Rack;
+  readonly group: Group;
+}
+
+const isLike = (
+  { rack: a, group }: Grouped,
+  b: Rack,
+  powerKw: number | undefined,
+  liquidKw: number,
+  maxReturnC: number | undefined,
+): boolean =>
+  a.type === b.type &&
+  group.powerKw === powerKw &&
+  a.peakKw === b.peakKw &&
+  group.liquidKw === liquidKw &&
+  a.flowLpm === b.flowLpm &&
+  group.maxReturnC === maxReturnC;
+
 class LoopRacks {
   private readonly known: (readonly LikeRacks[] | undefined)[] = [];
 
@@ -42,16 +64,23 @@ class LoopRacks {
   private group(index: number): readonly LikeRacks[] {
     const loop = this.hall.model.element('loops', index);
     if (!loop) return [];
-    const groups = new Map<string, LikeRacks & { readonly ids: string[] }>();
+    const groups = new Map<string, Group>();
+    // Racks that stand next to each other in the text are mostly alike.
+    let last: Grouped | undefined;
     for (const place of this.hall.loops.racksOf(index)) {
       const rack = this.hall.model.element('racks', place);
       if (!rack) continue;
       const { powerKw, liquidKw, maxReturnC } = this.hall.equipment.rackAt(place);
       if (liquidKw === 0) continue;
+      if (last && isLike(last, rack, powerKw, liquidKw, maxReturnC)) {
+        last.group.ids.push(rack.id);
+        continue;
+      }
       const key = `${rack.type} ${powerKw} ${rack.peakKw} ${liquidKw} ${rack.flowLpm} ${maxReturnC}`;
-      const group = groups.get(key);
+      let group = groups.get(key);
       if (group) group.ids.push(rack.id);
-      else groups.set(key, { ...this.read(rack, place, loop), ids: [rack.id] });
+      else groups.set(key, (group = { ...this.read(rack, place, loop), ids: [rack.id] }));
+      last = { rack, group };
     }
     return [...groups.values()];
   }

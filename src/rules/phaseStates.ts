@@ -55,7 +55,8 @@ export function hallStates(
   const order = phaseOrder(model).slice(-mostStates);
   const rank = new Map(order.map((id, i) => [id, i]));
   const states: HallState[] = [];
-  const phased = usedPhases(model);
+  // Asked only of the phases between the first and the last.
+  const phased = order.length > 2 ? usedPhases(model) : new Set<string>();
   const isFinished = (at: number) => at >= order.length - 1;
   for (let at = 0; at < Math.max(1, order.length); at++) {
     // A phase in which nothing is installed is the state before it; what names no phase is there from the first on.

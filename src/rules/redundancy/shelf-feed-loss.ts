@@ -28,7 +28,12 @@ export const rule = defineRule({
     if (isSinglePath(powerScheme(hall))) return notApplicable('The declared scheme has one path.');
     const groups = new Map<string, Alike>();
     let missing: string | undefined;
+    let last: { readonly index: number; readonly alike: Alike } | undefined;
     for (const index of hall.rows.list[row]?.racks ?? []) {
+      if (last && isSame(hall, last.index, index)) {
+        last.alike.ids.push(hall.model.element('racks', index)!.id);
+        continue;
+      }
       const alike = afterLoss(hall, index);
       if (typeof alike === 'string') missing = alike;
       if (typeof alike !== 'object') continue;
@@ -36,6 +41,7 @@ export const rule = defineRule({
       const known = groups.get(key);
       if (known) known.ids.push(...alike.ids);
       else groups.set(key, alike);
+      last = { index, alike: known ?? alike };
     }
     const verdicts = [...groups.values()].map((alike) => againstLimit(finding(alike), marginShare));
     const told = (kind: 'failed' | 'noted') =>
@@ -46,6 +52,19 @@ export const rule = defineRule({
     return told('noted').length > 0 ? passedBut(...told('noted')) : passed;
   },
 });
+
+/** True for racks of one type, load and shelves on the same feeds; most racks of a row are. */
+function isSame({ model, equipment }: HallAnalysis, a: number, b: number): boolean {
+  const p = model.element('racks', a);
+  const q = model.element('racks', b);
+  if (!p || !q || p.type !== q.type || p.shelves || q.shelves) return false;
+  if (equipment.rackAt(a).powerKw !== equipment.rackAt(b).powerKw) return false;
+  const cords = p.feeds ?? [];
+  const others = q.feeds ?? [];
+  return (
+    cords.length === others.length && cords.every((cord, i) => typeof cord === 'string' && cord === others[i])
+  );
+}
 
 /** What a rack has left after the loss of its largest feed; a sentence where that is not known. */
 function afterLoss(hall: HallAnalysis, index: number): Alike | string | undefined {
