@@ -1,9 +1,11 @@
 /** Which gap is in the way of those who cannot get out. */
 import { naturalCompare } from '../text/naturalCompare';
+import type { Gap } from './bodyGap';
+import type { Egress } from './egress';
 import type { Body } from './floorBodies';
-import { free, narrow, type FloorRaster } from './floorRaster';
+import { free, narrow } from './floorRaster';
 import type { HallAnalysis } from './hallAnalysis';
-import type { NarrowGap } from './narrowGaps';
+import type { NarrowGap, NarrowGaps } from './narrowGaps';
 import type { Seed } from './walkingField';
 
 /** Gaps of one width between things of the same names: they are told as one. */
@@ -14,16 +16,35 @@ export interface Bottleneck {
 }
 
 /**
- * The widest way to each cell, by its narrowest gap. Gaps are ranked from the widest to the narrowest, so that the
- * answer does not hang on the order in which cells are looked at.
+ * The widest way to cells that no way as wide as asked for leads to, by its narrowest gap. Gaps are ranked from the
+ * widest to the narrowest, so that the answer does not hang on the order in which cells are looked at.
+ * @param targets the cells asked about.
  */
 export function bottlenecks(
   hall: HallAnalysis,
-  raster: FloorRaster,
-  gaps: readonly NarrowGap[],
+  { raster, tiles, steps }: Pick<Egress, 'raster' | 'tiles' | 'steps'>,
+  all: NarrowGaps,
   seeds: readonly Seed[],
-  steps: Int32Array,
+  targets: readonly number[],
 ): (cell: number) => Bottleneck | undefined {
+  const { state } = raster;
+  const beside = [-1, 1, -raster.stride, raster.stride];
+  // What hangs together with the targets by cells that people do not get to is all that matters.
+  const isAround = new Uint8Array(raster.size);
+  const inTile = new Uint8Array(tiles.count);
+  const around: number[] = [];
+  const add = (cell: number) => {
+    if (isAround[cell] || steps[cell]! >= 0 || (state[cell] !== free && state[cell] !== narrow)) return;
+    isAround[cell] = 1;
+    inTile[tiles.of(cell)] = 1;
+    around.push(cell);
+  };
+  targets.forEach(add);
+  for (let n = 0; n < around.length; n++) for (const step of beside) add(around[n]! + step);
+  const gaps = all.list((gap) => {
+    const [minX, minY, maxX, maxY] = boxOf(gap);
+    return tiles.isAfter(inTile, tiles.range(minX - 1, minY - 1, maxX + 1, maxY + 1), 0);
+  });
   const nameOf = new Map<Body, string>();
   const name = (body: Body) => {
     let known = nameOf.get(body);
@@ -48,33 +69,45 @@ export function bottlenecks(
   for (const { rank, gaps: same } of ranked) {
     for (const gap of same) {
       raster.inGap(gap, (cell) => {
-        if (raster.state[cell] === narrow) cost[cell] = Math.max(cost[cell]!, rank + 1);
+        if (isAround[cell] && state[cell] === narrow) cost[cell] = Math.max(cost[cell]!, rank + 1);
       });
     }
   }
-  const best = new Int32Array(raster.size).fill(-1);
+  /** 1 + the rank by which a cell can be reached; 0 while it cannot. */
+  const best = new Int32Array(raster.size);
   const queues: (number[] | undefined)[] = new Array<number[] | undefined>(ranked.length + 1);
   const reach = (cell: number, from: number) => {
-    const state = raster.state[cell];
-    if ((state !== free && state !== narrow) || steps[cell]! >= 0) return;
+    if (!isAround[cell]) return;
     const own = Math.max(from, cost[cell]!);
-    if (best[cell]! >= 0 && best[cell]! <= own) return;
-    best[cell] = own;
+    if (best[cell]! > 0 && best[cell]! <= own + 1) return;
+    best[cell] = own + 1;
     (queues[own] ??= []).push(cell);
   };
   for (const { cell } of seeds) reach(cell, 0);
   // Only from where a way ends at a gap does it go on.
-  const beside = [-1, 1, -raster.stride, raster.stride];
-  for (let cell = 0; cell < steps.length; cell++) {
-    if (raster.state[cell] !== narrow) continue;
+  for (const cell of around) {
+    if (state[cell] !== narrow) continue;
     if (beside.some((step) => steps[cell + step]! >= 0)) reach(cell, 0);
   }
   for (let rank = 0; rank < queues.length; rank++) {
     const queue = queues[rank];
     for (let cell = queue?.pop(); cell !== undefined; cell = queue?.pop()) {
-      if (best[cell] !== rank) continue;
+      if (best[cell] !== rank + 1) continue;
       for (const step of beside) reach(cell + step, rank);
     }
   }
-  return (cell) => (best[cell]! > 0 ? ranked[best[cell]! - 1] : undefined);
+  return (cell) => (best[cell]! > 1 ? ranked[best[cell]! - 2] : undefined);
+}
+
+/** The box around a gap. */
+function boxOf({ box, lines }: Gap): readonly [number, number, number, number] {
+  if (box) return box;
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let k = 0; lines && k + 1 < lines.length; k += 2) {
+    minX = Math.min(minX, lines[k]!);
+    maxX = Math.max(maxX, lines[k]!);
+    minY = Math.min(minY, lines[k + 1]!);
+    maxY = Math.max(maxY, lines[k + 1]!);
+  }
+  return [minX, minY, maxX, maxY];
 }

@@ -32,7 +32,6 @@ export class Egress {
   private readonly gaps: NarrowGaps;
   private readonly seeds: readonly Seed[];
   private readonly field: WalkingField;
-  private through: ((cell: number) => Bottleneck | undefined) | undefined;
   /** How many of the changes of bodies have been read. */
   private read: number;
 
@@ -68,9 +67,12 @@ export class Egress {
     return unitsToMm(this, this.field.farthest);
   }
 
-  /** For each cell the narrowest place on the widest way to an exit; only where there is no way as wide as asked for. */
-  bottlenecks(): (cell: number) => Bottleneck | undefined {
-    return (this.through ??= bottlenecks(this.hall, this.raster, this.gaps.list(), this.seeds, this.steps));
+  /**
+   * Of cells that no way as wide as asked for leads to, the narrowest place on the widest way to an exit.
+   * @param targets the cells asked about.
+   */
+  bottlenecks(targets: readonly number[]): (cell: number) => Bottleneck | undefined {
+    return bottlenecks(this.hall, this, this.gaps, this.seeds, targets);
   }
 
   /** Brings it up to date. @returns false where it has to be made anew. */
@@ -95,7 +97,6 @@ export class Egress {
     }
     this.putIn([...before.keys()], (other, slot) => other < slot && before.has(other));
     if (raster.isOverfull) return false;
-    this.through = undefined;
     tiles.now++;
     const { steps } = this;
     const wasFree = (cell: number) => steps[cell]! >= 0;

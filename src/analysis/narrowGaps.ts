@@ -22,11 +22,12 @@ export class NarrowGaps {
     private readonly widthMm: number,
   ) {}
 
-  /** Every gap, in the order of the slots. */
-  list(): readonly NarrowGap[] {
-    return [...this.bySlot]
-      .flatMap(([slot, gaps]) => gaps.filter(({ from }) => from === slot))
-      .sort((p, q) => p.from - q.from || p.to - q.to);
+  /** The gaps that are asked for, in the order of the slots. */
+  list(isWanted: (gap: Gap) => boolean): readonly NarrowGap[] {
+    const found: Kept[] = [];
+    for (const [slot, gaps] of this.bySlot)
+      for (const gap of gaps) if (gap.from === slot && isWanted(gap)) found.push(gap);
+    return found.sort((p, q) => p.from - q.from || p.to - q.to);
   }
 
   /** Forgets the gaps beside a slot and calls `visit` with each. */

@@ -64,16 +64,20 @@ export class ServiceFronts {
     return found && { thing: found, mm: unitsToMm(ways, most) };
   }
 
-  get cutOff(): readonly CutOff[] {
+  /** In the order of the floor. */
+  cutOff(): readonly CutOff[] {
     const { floor, ways, units } = this;
-    const found: CutOff[] = [];
-    if (ways.exits.length === 0) return found;
+    if (ways.exits.length === 0) return [];
+    const before = new Map<number, number[]>();
     for (let index = 0; index < units.length; index++) {
-      if (units[index] !== unreached) continue;
-      const thing = floor.thing(index);
-      if (isWorkedOn(thing)) found.push({ index, at: widestWay(ways, thing.shape) });
+      if (units[index] !== unreached || !isWorkedOn(floor.thing(index))) continue;
+      const cells: number[] = [];
+      cellsBefore(ways, floor.thing(index).shape, (cell) => cells.push(cell));
+      before.set(index, cells);
     }
-    return found;
+    if (before.size === 0) return [];
+    const through = ways.bottlenecks([...before.values()].flat());
+    return [...before].map(([index, cells]) => ({ index, at: widestWay(through, cells) }));
   }
 
   private look(shape: Footprint): number {
@@ -111,14 +115,16 @@ export function serviceFronts(widthMm: number): Derived<ServiceFronts | undefine
 
 const isWorkedOn = ({ collection, isDoor }: FloorThing): boolean => collection !== 'columns' && !isDoor;
 
-/** Of the ways to the cells before a thing the one whose narrowest gap is the widest. */
-function widestWay(ways: Egress, shape: Footprint): Bottleneck | undefined {
-  const through = ways.bottlenecks();
+/** Of the ways to some cells the one whose narrowest gap is the widest. */
+function widestWay(
+  through: (cell: number) => Bottleneck | undefined,
+  cells: readonly number[],
+): Bottleneck | undefined {
   let best: Bottleneck | undefined;
-  cellsBefore(ways, shape, (cell) => {
+  for (const cell of cells) {
     const at = through(cell);
     if (at && (!best || at.rank < best.rank)) best = at;
-  });
+  }
   return best;
 }
 

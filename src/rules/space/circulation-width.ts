@@ -36,7 +36,7 @@ export const rule = defineRule({
     if (ways.exits.length === 0) return notApplicable('The hall names no door that is an exit.');
     if (!ways.isFine) return notApplicable('The room is too large to look for ways this narrow.');
     const behind = new Map<Bottleneck | undefined, number[]>();
-    for (const { index, at } of fronts.cutOff) {
+    for (const { index, at } of fronts.cutOff()) {
       if (at?.gaps.some((gap) => isJudgedElsewhere(hall, gap, index, minMm))) continue;
       const list = behind.get(at);
       if (list) list.push(index);

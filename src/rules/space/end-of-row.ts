@@ -54,15 +54,18 @@ function narrowEnd(
 ): Failure | undefined {
   const { floor, rows } = hall;
   let edge: Footprint = turnedTo(body.shape, side);
-  const rack = endOf(hall, body, edge);
-  let last = rack;
+  const end = edge;
+  let last: FloorThing | undefined;
   for (let hop = 0; hop < mostBeyond; hop++) {
     const clear = clearBefore(hall, edge, minMm, (j) => body.members.includes(j) || floor.thing(j).isDoor);
     if (!clear || !fallsShort(clear.mm, minMm)) return undefined;
     const { mm, other } = clear;
     // A place left free in a row is no end of it.
     if (other?.collection === 'racks' && rows.of(other.index) === row) return undefined;
-    if (mm > againstMm) return failure(hall, row, rack, last, clear, minMm);
+    if (mm > againstMm) {
+      const rack = endOf(hall, body, end);
+      return failure(hall, row, rack, last ?? rack, clear, minMm);
+    }
     if (!other || other.collection === 'columns' || other.collection === 'racks') return undefined;
     // A CDU or panel that stands against the last rack ends the row in its place.
     last = other;
