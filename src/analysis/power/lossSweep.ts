@@ -44,8 +44,9 @@ interface LossRecord {
   readonly kw: readonly number[];
   readonly dark: readonly number[];
   readonly unprotected: readonly number[];
-  /** Nodes whose inputs or kW were looked at. */
-  readonly seen: readonly number[];
+  /** Nodes whose inputs were looked at, and whose kW. */
+  readonly supplied: readonly number[];
+  readonly summed: readonly number[];
 }
 
 interface KeptSweep {
@@ -93,7 +94,7 @@ export class LossSweeper {
       worst.take(node, record);
       dark[node] = record.dark;
       unprotected[node] = record.unprotected;
-      noted += record.moved.length + record.seen.length;
+      noted += record.moved.length + record.supplied.length + record.summed.length;
       if (noted <= mostKept) records[node] = record;
     }
     this.kept = { graph, solver, alsoLost, records: noted <= mostKept ? records : undefined };
@@ -111,16 +112,24 @@ function lossOf(solver: PowerSolver, node: number): LossRecord {
   const workBefore = solver.work;
   solver.lose([node]);
   const { movedNodes, movedGroups, verdict, normal } = solver;
-  const moved = movedNodes.slice();
-  const worse = (code: number) =>
-    movedGroups.filter((g) => verdict[g] === code && normal.verdict[g]! < code).sort((a, b) => a - b);
+  const kw: number[] = [];
+  for (const v of movedNodes) kw.push(solver.kw[v]!);
+  let dark = none;
+  let unprotected = none;
+  if (movedGroups.length > 0) {
+    const worse = (code: number) =>
+      movedGroups.filter((g) => verdict[g] === code && normal.verdict[g]! < code).sort((a, b) => a - b);
+    dark = worse(verdictCode.dark);
+    unprotected = worse(verdictCode.unprotected);
+  }
   return {
     work: solver.work - workBefore,
-    moved,
-    kw: moved.map((v) => solver.kw[v]!),
-    dark: movedGroups.length === 0 ? none : worse(verdictCode.dark),
-    unprotected: movedGroups.length === 0 ? none : worse(verdictCode.unprotected),
-    seen: solver.suppliedAgain.concat(solver.summedAgain),
+    moved: movedNodes.slice(),
+    kw,
+    dark,
+    unprotected,
+    supplied: solver.suppliedAgain.slice(),
+    summed: solver.summedAgain.slice(),
   };
 }
 
@@ -151,11 +160,16 @@ function unreached(
   const moveTo = (groups: readonly number[]): readonly number[] =>
     groups.length === 0 || !isMoved ? groups : groups.map((g) => place.get(before.groups[g]!)!);
   return records.map((record) => {
-    if (!record || record.seen.some((node) => isIn[node] === 1)) return undefined;
+    if (!record || meets(record.summed, isIn) || meets(record.supplied, isIn)) return undefined;
     return isMoved
       ? { ...record, dark: moveTo(record.dark), unprotected: moveTo(record.unprotected) }
       : record;
   });
+}
+
+function meets(nodes: readonly number[], isIn: Uint8Array): boolean {
+  for (const node of nodes) if (isIn[node] === 1) return true;
+  return false;
 }
 
 /** The most that each node delivers after a loss, taken one after the other in the order of the nodes. */

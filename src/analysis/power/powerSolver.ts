@@ -114,12 +114,8 @@ export class PowerSolver {
     this.supplyDirty = new PlaceSet(count);
     this.flowDirty = new Uint8Array(count);
     this.flowPlaces = new PlaceSet(count);
-    for (let v = 0; v < count; v++) {
-      if (!like) this.chooseAgain(v);
-      this.sumAgain(v);
-    }
-    this.groupDirty = new Uint8Array(groups.length).fill(1);
-    this.dirtyGroups = groups.map((_, g) => g);
+    this.groupDirty = new Uint8Array(groups.length);
+    this.dirtyGroups = [];
     this.wasGuarded = new Uint8Array(groups.length);
     this.rating =
       like?.rating ??
@@ -150,6 +146,14 @@ export class PowerSolver {
       }
     }
 
+    if (like && known) this.takeLoads(like, known);
+    else {
+      for (let v = 0; v < count; v++) {
+        this.chooseAgain(v);
+        this.sumAgain(v);
+      }
+      for (let g = 0; g < groups.length; g++) this.connectAgain(g);
+    }
     this.settle();
     this.base = {
       live: known?.live ?? this.live.slice(),
@@ -223,6 +227,36 @@ export class PowerSolver {
     if (this.flowDirty[v]) return;
     this.flowDirty[v] = 1;
     this.flowPlaces.add(this.placeStart[v]!);
+  }
+
+  private connectAgain(g: number): void {
+    if (this.groupDirty[g]) return;
+    this.groupDirty[g] = 1;
+    this.dirtyGroups.push(g);
+  }
+
+  /** Takes over the groups that are the same objects there; the others and what they reach are to be summed again. */
+  private takeLoads(like: PowerSolver, known: Snapshot): void {
+    const { groups } = this.graph;
+    const before = like.graph.groups;
+    this.kw.set(known.kw);
+    const places = new Map(before.map((group, g) => [group, g]));
+    for (let g = 0; g < groups.length; g++) {
+      const group = groups[g]!;
+      const was = places.get(group);
+      if (was === undefined) {
+        this.connectAgain(g);
+        for (const { node } of group.cords) this.sumAgain(node);
+        continue;
+      }
+      places.delete(group);
+      this.verdict[g] = known.verdict[was]!;
+      this.wasGuarded[g] = like.wasGuarded[was]!;
+      const from = like.cordStart[was]!;
+      const to = this.cordStart[g]!;
+      for (let i = 0; i < group.cords.length; i++) this.cordKw[to + i] = known.cordKw[from + i]!;
+    }
+    for (const { cords } of places.keys()) for (const { node } of cords) this.sumAgain(node);
   }
 
   private settle(): void {
@@ -337,9 +371,7 @@ export class PowerSolver {
     }
     for (let i = this.nodeCordStart[v]!; i < this.nodeCordStart[v + 1]!; i++) {
       const g = this.cordGroup[this.nodeCords[i]!]!;
-      if (this.groupDirty[g]) continue;
-      this.groupDirty[g] = 1;
-      this.dirtyGroups.push(g);
+      this.connectAgain(g);
     }
   }
 
