@@ -29,13 +29,34 @@ interface Group {
   maxInletOf: string | undefined;
 }
 
-/** Groups of racks that give heat to the room's air, in the order of the text. */
-export const inletAirs = derived(['cooling'], (hall): readonly InletAir[] => {
-  const { model, equipment, air } = hall;
+/** True for a rack that gives heat to the room's air. */
+const breathes = ({ model, equipment, air }: HallAnalysis, rack: number): boolean =>
+  model.element('racks', rack) !== undefined && equipment.rackAt(rack).airKw !== 0 && !air.hasDoor(rack);
+
+interface InletAirs {
+  /** Groups of racks that give heat to the room's air, in the order of the text. */
+  readonly list: readonly InletAir[];
+  /** By place in `racks`: 1 for one of them. */
+  readonly breathing: Uint8Array;
+}
+
+export const inletAirs = derived(['cooling'], compute, (airs, hall, { places, aspects }) => {
+  // Of other edits than those of a load, zones, types and water are looked at again.
+  if (aspects.size > 2 || !aspects.has('power') || places.has('airUnits') || places.has('plants'))
+    return false;
+  for (const rack of places.get('racks') ?? [])
+    if (breathes(hall, rack) !== (airs.breathing[rack] === 1)) return false;
+  return true;
+});
+
+function compute(hall: HallAnalysis): InletAirs {
+  const { model, equipment } = hall;
   const groups = new Map<string | undefined, Group>();
-  for (let i = 0; i < model.size('racks'); i++) {
+  const breathing = new Uint8Array(model.size('racks'));
+  for (let i = 0; i < breathing.length; i++) {
     const rack = model.element('racks', i);
-    if (!rack || equipment.rackAt(i).airKw === 0 || air.hasDoor(i)) continue;
+    if (!rack || !breathes(hall, i)) continue;
+    breathing[i] = 1;
     const zone = leakageOf(hall, rack.zone) === undefined ? undefined : rack.zone;
     let group = groups.get(zone);
     if (!group) groups.set(zone, (group = { maxInletC: Infinity, maxInletOf: undefined }));
@@ -45,13 +66,14 @@ export const inletAirs = derived(['cooling'], (hall): readonly InletAir[] => {
     group.maxInletOf = rack.id;
   }
   const design = model.headIsSound('design') ? model.head.design : undefined;
-  return [...groups].map(([zone, group]) => ({
+  const list = [...groups].map(([zone, group]) => ({
     zone,
     recirculation: leakageOf(hall, zone) ?? design?.recirculation,
     ...group,
     warmest: warmestFor(hall, zone),
   }));
-});
+  return { list, breathing };
+}
 
 function leakageOf({ model }: HallAnalysis, zone: string | undefined): number | undefined {
   const percent = model.get('zones', zone)?.leakagePct;

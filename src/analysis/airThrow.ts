@@ -111,7 +111,8 @@ export class AirThrows {
   private readonly mm: Float64Array;
   private readonly looked: Uint32Array;
   private pairs = 0;
-  private readonly throwing: ReadonlySet<number>;
+  /** By place in `airUnits`, where each unit that throws stands. */
+  private readonly throwing: ReadonlyMap<number, Footprint>;
   /** By place in `airUnits`: its farthest rack, or -1. */
   private readonly farthest: Int32Array;
   private readonly best: Best = { unit: -1, squared: Infinity, looked: 0 };
@@ -119,7 +120,11 @@ export class AirThrows {
   constructor(private readonly hall: HallAnalysis) {
     const racks = hall.model.size('racks');
     this.groups = groupsOf(hall);
-    this.throwing = new Set([...this.groups.values()].flatMap(({ units }) => units));
+    this.throwing = new Map(
+      [...this.groups.values()].flatMap(({ units }) =>
+        units.map((unit) => [unit, shapeOf(hall, unit)] as const),
+      ),
+    );
     this.unit = new Int32Array(racks).fill(-1);
     this.mm = new Float64Array(racks);
     this.looked = new Uint32Array(racks);
@@ -147,7 +152,9 @@ export class AirThrows {
     if (this.tooMany) return false;
     for (const index of places.get('airUnits') ?? []) {
       const unit = this.hall.model.element('airUnits', index);
-      if (this.throwing.has(index) || (unit && throwsAir(this.hall, unit))) return false;
+      const shape = unit && throwsAir(this.hall, unit) ? standingShape(this.hall, index) : undefined;
+      // A unit that was edited has a footprint of its own; one that only stands near what was edited has not.
+      if (shape !== this.throwing.get(index)) return false;
     }
     for (const rack of places.get('racks') ?? []) {
       const before = this.unit[rack]!;
@@ -200,6 +207,14 @@ export const airThrows = derived(
   (throws, _hall, touched) => throws.follow(touched),
 );
 
+/** The footprint of a unit that stands on the floor. */
+const shapeOf = ({ floor }: HallAnalysis, unit: number): Footprint =>
+  floor.thing(floor.indexOf('airUnits', unit)).shape;
+
+/** The same of one that may stand nowhere. */
+const standingShape = (hall: HallAnalysis, unit: number): Footprint | undefined =>
+  hall.floor.indexOf('airUnits', unit) === -1 ? undefined : shapeOf(hall, unit);
+
 /** By zone the units that name it; under undefined those that name none, and serve all racks. */
 function groupsOf(hall: HallAnalysis): ReadonlyMap<string | undefined, Group> {
   const groups = new Map<string | undefined, Group>();
@@ -210,7 +225,7 @@ function groupsOf(hall: HallAnalysis): ReadonlyMap<string | undefined, Group> {
     group.units.push(i);
   });
   for (const group of groups.values()) {
-    group.sort((unit) => hall.floor.thing(hall.floor.indexOf('airUnits', unit)).shape);
+    group.sort((unit) => shapeOf(hall, unit));
   }
   return groups;
 }

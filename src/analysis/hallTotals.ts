@@ -28,14 +28,25 @@ export const noTotals: HallTotals = {
   generatorKw: 0,
 };
 
+/** Nominal load of the racks [kW] and the area that they share [m²], as `hallTotals` has them, without the rest. */
+export function loadAndArea({
+  model,
+  equipment,
+  outline,
+}: HallAnalysis): Pick<HallTotals, 'itKw' | 'areaM2'> {
+  let itKw = 0;
+  for (let index = 0; index < model.size('racks'); index++) itKw += equipment.rackAt(index).powerKw ?? 0;
+  return { itKw, areaM2: outline ? enclosedMm2(outline) / 1e6 : 0 };
+}
+
 export function hallTotals({ model, equipment, outline }: HallAnalysis): HallTotals {
   let itKw = 0;
   let liquidKw = 0;
   let airKw = 0;
   let massKg = 0;
-  for (const rack of model.elements('racks')) {
+  for (const [index, rack] of model.elements('racks').entries()) {
     if (!rack) continue;
-    const figures = equipment.rack(rack);
+    const figures = equipment.rackAt(index);
     itKw += figures.powerKw ?? 0;
     liquidKw += figures.liquidKw;
     airKw += figures.airKw;

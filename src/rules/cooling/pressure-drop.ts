@@ -10,7 +10,6 @@ export const rule = defineRule({
   title: 'No rack sees more pressure than it may work at',
   severity: 'error',
   subjects: ['loops'],
-  reads: ['cooling'],
   options: {
     share: {
       default: 1,

@@ -59,7 +59,7 @@ export const rule = defineRule({
     const failures: Failure[] = [];
     const reasons: string[] = [];
     let judged = 0;
-    for (const air of hall.get(inletAirs)) {
+    for (const air of hall.get(inletAirs).list) {
       if (air.recirculation === undefined) continue;
       judged++;
       if (!air.warmest) reasons.push(`${place(air)}: not known: supplyC of its air units.`);

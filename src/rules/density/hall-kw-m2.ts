@@ -1,4 +1,4 @@
-import { hallTotals } from '../../analysis/hallTotals';
+import { loadAndArea } from '../../analysis/hallTotals';
 import { exceeds, fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 
@@ -33,7 +33,8 @@ export const rule = defineRule({
   },
   source: 'Σ P / area; what lies far outside the usual is rather a wrong area or load than a dense hall.',
   check(hall, _index, { warnKwM2, infoKwM2, fromRacks }) {
-    const { racks, itKw, areaM2 } = hallTotals(hall);
+    const racks = hall.model.size('racks');
+    const { itKw, areaM2 } = loadAndArea(hall);
     if (itKw === 0) return notApplicable('It has no load.');
     if (areaM2 === 0) return notApplicable('The area of the room is not known.');
     const measured = itKw / areaM2;
