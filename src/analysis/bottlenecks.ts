@@ -36,11 +36,13 @@ export function bottlenecks(
   const add = (cell: number) => {
     if (isAround[cell] || steps[cell]! >= 0 || (state[cell] !== free && state[cell] !== narrow)) return;
     isAround[cell] = 1;
-    inTile[tiles.of(cell)] = 1;
+    if (state[cell] === narrow) inTile[tiles.of(cell)] = 1;
     around.push(cell);
   };
   targets.forEach(add);
   for (let n = 0; n < around.length; n++) for (const step of beside) add(around[n]! + step);
+  // Without a gap around there is no way at all, however narrow.
+  if (!around.some((cell) => state[cell] === narrow)) return () => undefined;
   const gaps = all.list((gap) => {
     const [minX, minY, maxX, maxY] = boxOf(gap);
     return tiles.isAfter(inTile, tiles.range(minX - 1, minY - 1, maxX + 1, maxY + 1), 0);
