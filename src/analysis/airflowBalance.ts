@@ -44,14 +44,25 @@ export const airflowBalances = derived(['cooling'], (hall): readonly AirflowBala
   const { model, equipment, air } = hall;
   const draws = new Map<string | undefined, Draw>(air.balances.map(({ zone }) => [zone, newDraw()]));
   const ofHall = draws.get(undefined)!;
+  // Racks that follow each other mostly are of one type and in one zone.
+  let type: string | undefined;
+  let stated: number | undefined;
+  let zone: string | undefined;
+  let ofZone: Draw | undefined;
   for (let i = 0; i < model.size('racks'); i++) {
     const rack = model.element('racks', i);
     if (!rack) continue;
     const { powerKw, airKw } = equipment.rackAt(i);
     if (powerKw !== undefined && airKw === 0) continue;
     if (air.hasDoor(i)) continue;
-    const stated = equipment.type(rack.type)?.airflowM3h;
-    const ofZone = rack.zone === undefined ? undefined : draws.get(rack.zone);
+    if (rack.type !== type) {
+      type = rack.type;
+      stated = equipment.type(type)?.airflowM3h;
+    }
+    if (rack.zone !== zone) {
+      zone = rack.zone;
+      ofZone = zone === undefined ? undefined : draws.get(zone);
+    }
     const heatKw = powerKw === undefined ? undefined : airKw;
     add(ofHall, rack.id, stated, heatKw);
     if (ofZone) add(ofZone, rack.id, stated, heatKw);
