@@ -228,3 +228,21 @@ function placeOf(members: readonly LoadMember[], wanted: MemberPlace): number {
   }
   return low;
 }
+
+/**
+ * By place among the groups before, the place of the same group now; -1 where it is gone or changed. Where most stay
+ * as they are, only what lies between the first and the last change is looked up.
+ */
+export function newPlaces(before: readonly LoadGroup[], now: readonly LoadGroup[]): Int32Array {
+  const places = new Int32Array(before.length);
+  const most = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < most && before[first] === now[first]) places[first] = first++;
+  let left = before.length;
+  let right = now.length;
+  while (left > first && right > first && before[left - 1] === now[right - 1]) places[--left] = --right;
+  const between = new Map<LoadGroup, number>();
+  for (let g = first; g < right; g++) between.set(now[g]!, g);
+  for (let g = first; g < left; g++) places[g] = between.get(before[g]!) ?? -1;
+  return places;
+}

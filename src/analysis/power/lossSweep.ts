@@ -1,5 +1,6 @@
 /** Every single loss of the power chain: what each node must carry at worst, and which loads each loss reaches. */
 import { derived } from '../derived';
+import { newPlaces } from './loadGroups';
 import { manualClass, powerGraph, type PowerGraph } from './powerGraph';
 import { solverOf } from './powerState';
 import { PowerSolver, verdictCode } from './powerSolver';
@@ -139,7 +140,6 @@ function unreached(
   records: readonly (LossRecord | undefined)[],
   { graph, normal }: PowerSolver,
 ): readonly (LossRecord | undefined)[] {
-  const place = new Map(graph.groups.map((group, g) => [group, g]));
   const isIn = new Uint8Array(graph.nodes.length);
   const open: number[] = [];
   const reach = (node: number) => {
@@ -148,22 +148,29 @@ function unreached(
     open.push(node);
   };
   // A group is another object as soon as anything about it has changed.
-  const known = new Set(before.groups);
-  for (const group of before.groups) if (!place.has(group)) for (const { node } of group.cords) reach(node);
-  for (const group of graph.groups) if (!known.has(group)) for (const { node } of group.cords) reach(node);
+  const places = newPlaces(before.groups, graph.groups);
+  const isKnown = new Uint8Array(graph.groups.length);
+  let isMoved = false;
+  for (let was = 0; was < places.length; was++) {
+    const g = places[was]!;
+    if (g === -1) for (const { node } of before.groups[was]!.cords) reach(node);
+    else {
+      isKnown[g] = 1;
+      isMoved ||= g !== was;
+    }
+  }
+  for (const [g, { cords }] of graph.groups.entries())
+    if (!isKnown[g]) for (const { node } of cords) reach(node);
   for (let v = open.pop(); v !== undefined; v = open.pop()) {
     for (let e = graph.inStart[v]!; e < graph.inStart[v + 1]!; e++) {
       if (normal.share[e]! > 0) reach(graph.edgeFrom[e]!);
     }
   }
-  const isMoved = before.groups.some((group, g) => graph.groups[g] !== group && place.has(group));
-  const moveTo = (groups: readonly number[]): readonly number[] =>
-    groups.length === 0 || !isMoved ? groups : groups.map((g) => place.get(before.groups[g]!)!);
+  const moveTo = (groups: readonly number[]): readonly number[] => groups.map((g) => places[g]!);
   return records.map((record) => {
     if (!record || meets(record.summed, isIn) || meets(record.supplied, isIn)) return undefined;
-    return isMoved
-      ? { ...record, dark: moveTo(record.dark), unprotected: moveTo(record.unprotected) }
-      : record;
+    if (!isMoved || (record.dark.length === 0 && record.unprotected.length === 0)) return record;
+    return { ...record, dark: moveTo(record.dark), unprotected: moveTo(record.unprotected) };
   });
 }
 

@@ -9,6 +9,7 @@
  * ties an edge carries only from nearer to where the cycle is supplied to farther from it.
  */
 import { LevelQueue } from './levelQueue';
+import { newPlaces } from './loadGroups';
 import { PlaceSet } from './placeSet';
 import { manualClass, type PowerGraph } from './powerGraph';
 import { supplyOrder, type SupplyOrder, type Switching } from './supplyOrder';
@@ -53,7 +54,8 @@ export class PowerSolver {
   /** Of a node in a cycle: how far it is from where the cycle is supplied. */
   private readonly level: Float64Array;
   private readonly lost: Uint8Array;
-  /** Lost in every state. */
+  /** Lost in every state, listed and by node. */
+  private readonly out: readonly number[];
   private readonly gone: Uint8Array;
   /** By which a node's inputs share; 0 where none is known. */
   private readonly rating: Float64Array;
@@ -87,8 +89,8 @@ export class PowerSolver {
 
   /**
    * @param gone nodes that are lost in every state: the state without a loss is that without these.
-   * @param like a solver with the same chain, switching and `gone`, whose loads may be others: what is live without a
-   * loss is taken from it.
+   * @param like a solver with the same chain and switching, whose loads may be others: what it knows of the chain is
+   * taken from it, and where `gone` is the same also what is live without a loss.
    */
   constructor(
     readonly graph: PowerGraph,
@@ -98,7 +100,7 @@ export class PowerSolver {
   ) {
     const { nodes, groups } = graph;
     const count = nodes.length;
-    const known = like?.base;
+    const known = like && equal(like.out, gone) ? like.base : undefined;
     this.live = known?.live.slice() ?? new Uint8Array(count);
     this.guarded = known?.guarded.slice() ?? new Uint8Array(count);
     this.kw = new Float64Array(count);
@@ -107,8 +109,9 @@ export class PowerSolver {
     this.supply = like?.supply ?? supplyOrder(graph, switching);
     this.order = known?.order.slice() ?? this.supply.order.slice();
     this.level = known?.level.slice() ?? new Float64Array(count);
-    this.gone = like?.gone ?? new Uint8Array(count);
-    if (!like) for (const node of gone) this.gone[node] = 1;
+    this.out = gone;
+    this.gone = new Uint8Array(count);
+    for (const node of gone) this.gone[node] = 1;
     this.lost = this.gone.slice();
     this.placeStart = like?.placeStart ?? cycleStarts(this.supply);
     this.supplyDirty = new PlaceSet(count);
@@ -240,23 +243,27 @@ export class PowerSolver {
     const { groups } = this.graph;
     const before = like.graph.groups;
     this.kw.set(known.kw);
-    const places = new Map(before.map((group, g) => [group, g]));
-    for (let g = 0; g < groups.length; g++) {
-      const group = groups[g]!;
-      const was = places.get(group);
-      if (was === undefined) {
-        this.connectAgain(g);
-        for (const { node } of group.cords) this.sumAgain(node);
+    const places = newPlaces(before, groups);
+    const isKnown = new Uint8Array(groups.length);
+    for (let was = 0; was < before.length; was++) {
+      const g = places[was]!;
+      if (g === -1) {
+        for (const { node } of before[was]!.cords) this.sumAgain(node);
         continue;
       }
-      places.delete(group);
+      isKnown[g] = 1;
       this.verdict[g] = known.verdict[was]!;
       this.wasGuarded[g] = like.wasGuarded[was]!;
       const from = like.cordStart[was]!;
       const to = this.cordStart[g]!;
-      for (let i = 0; i < group.cords.length; i++) this.cordKw[to + i] = known.cordKw[from + i]!;
+      const count = this.cordStart[g + 1]! - to;
+      for (let i = 0; i < count; i++) this.cordKw[to + i] = known.cordKw[from + i]!;
     }
-    for (const { cords } of places.keys()) for (const { node } of cords) this.sumAgain(node);
+    for (let g = 0; g < groups.length; g++) {
+      if (isKnown[g]) continue;
+      this.connectAgain(g);
+      for (const { node } of groups[g]!.cords) this.sumAgain(node);
+    }
   }
 
   private settle(): void {
@@ -457,3 +464,6 @@ function cycleStarts({ order, cycleEnd }: SupplyOrder): Int32Array {
   }
   return starts;
 }
+
+const equal = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((n, i) => n === b[i]);

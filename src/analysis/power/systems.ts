@@ -5,6 +5,7 @@
 import type { Side } from '../../model/types';
 import { derived } from '../derived';
 import { ofChain, powerGraph, type PowerGraph, type PowerGraphNode } from './powerGraph';
+import { PowerSolver } from './powerSolver';
 import { solverOf } from './powerState';
 
 /** Side of each node: its own, else that of all feeds downstream of it where they are of one side. */
@@ -117,12 +118,18 @@ export const sideAndUnitLosses = derived(['power'], (hall): SystemLosses => {
   return worstOf(hall.get(powerGraph), losses);
 });
 
+/** Few losses, as those of sides, are kept solved from edit to edit: each reaches all of a hall. */
+const mostKept = 4;
+const fewSolvers = ofChain(() => new Map<number, PowerSolver>());
+
 function worstOf(graph: PowerGraph, losses: readonly SystemLoss[]): SystemLosses {
-  const solver = solverOf(graph, 'auto');
+  const known = fewSolvers(graph);
   const worstKw = new Float64Array(graph.nodes.length);
   const worstLoss = new Int32Array(graph.nodes.length).fill(-1);
   for (const [i, { lost }] of losses.entries()) {
-    solver.lose(lost);
+    let solver = solverOf(graph, 'auto');
+    if (losses.length > mostKept) solver.lose(lost);
+    else known.set(i, (solver = new PowerSolver(graph, 'auto', lost, known.get(i) ?? solver)));
     const gone = new Set(lost);
     for (let v = 0; v < worstKw.length; v++) {
       if (gone.has(v) || (worstLoss[v] !== -1 && solver.kw[v]! <= worstKw[v]!)) continue;
