@@ -83,16 +83,22 @@ function known(found: ByCords, { cords }: LoadGroup, find: () => readonly number
   return nodes;
 }
 
+const none: readonly number[] = [];
+
+/** Load groups by node; most nodes have none, and share one empty list. */
+const byNode = ({ nodes }: PowerGraph, found: readonly (readonly number[] | undefined)[]) =>
+  Array.from(nodes, (_, n) => found[n] ?? none);
+
 /** By node: the load groups with cords to spare that have it upstream of every cord. */
 export const sharedUpstream = derived(['power'], (hall): readonly (readonly number[])[] => {
   const graph = hall.get(powerGraph);
   const upstreams = upstreamsOf(graph);
-  const shared: number[][] = graph.nodes.map(() => []);
+  const shared: (number[] | undefined)[] = [];
   for (const [g, group] of graph.groups.entries()) {
     if (group.cords.length < 2 || !sparesAFeed(group)) continue;
-    for (const node of known(upstreams, group, () => upstreamOfAll(graph, g))) shared[node]!.push(g);
+    for (const node of known(upstreams, group, () => upstreamOfAll(graph, g))) (shared[node] ??= []).push(g);
   }
-  return shared;
+  return byNode(graph, shared);
 });
 
 /**
@@ -105,7 +111,7 @@ export const oneActivePath = derived(['power'], (hall): readonly (readonly numbe
   const { ups: below } = hall.get(belowBoundaries);
   const single = hall.get(singlePoints);
   const singlePaths = singlePathsOf(graph);
-  const found: number[][] = graph.nodes.map(() => []);
+  const found: (number[] | undefined)[] = [];
   const isTop = (node: number) => {
     const { kind } = graph.nodes[node]!;
     return kind === 'ups' || kind === 'bess' || isSource(graph, node);
@@ -118,24 +124,24 @@ export const oneActivePath = derived(['power'], (hall): readonly (readonly numbe
       group,
       () => disjointPaths(graph, g, isTop, (edge) => share[edge]! > 0).shared,
     );
-    for (const node of shared) if (below[node] && !single[node]!.includes(g)) found[node]!.push(g);
+    for (const node of shared) if (below[node] && !single[node]!.includes(g)) (found[node] ??= []).push(g);
   }
-  return found;
+  return byNode(graph, found);
 });
 
 /** Of the groups of a node, those that no node directly downstream of it has too: the cause nearest to the loads. */
 export function nearestOnly(
   graph: PowerGraph,
-  byNode: readonly (readonly number[])[],
+  groupsOf: readonly (readonly number[])[],
   node: number,
 ): readonly number[] {
-  if (byNode[node]!.length === 0) return byNode[node]!;
+  if (groupsOf[node]!.length === 0) return groupsOf[node]!;
   const { cycleOf } = solverOf(graph, 'auto').normalOrder;
-  return byNode[node]!.filter((g) => {
+  return groupsOf[node]!.filter((g) => {
     for (let o = graph.outStart[node]!; o < graph.outStart[node + 1]!; o++) {
       const to = graph.edgeTo[graph.outEdges[o]!]!;
       // Of two that are tied to each other neither is nearer.
-      if (cycleOf[to] !== cycleOf[node] && byNode[to]!.includes(g)) return false;
+      if (cycleOf[to] !== cycleOf[node] && groupsOf[to]!.includes(g)) return false;
     }
     return true;
   });

@@ -21,5 +21,7 @@ export function sparesAFeed({ cords, needed }: LoadGroup): boolean {
 /** By node: the load groups with cords to spare that its loss alone darkens. A node dominates those, in graph terms. */
 export const singlePoints = derived(['power'], (hall): readonly (readonly number[])[] => {
   const { groups } = hall.get(powerGraph);
-  return hall.get(lossSweep).dark.map((dark) => dark.filter((g) => sparesAFeed(groups[g]!)));
+  return hall
+    .get(lossSweep)
+    .dark.map((dark) => (dark.length === 0 ? dark : dark.filter((g) => sparesAFeed(groups[g]!))));
 });

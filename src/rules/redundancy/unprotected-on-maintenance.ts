@@ -44,5 +44,11 @@ export const rule = defineRule({
 const exposedByUps = derived(['power'], (hall): ReadonlySet<number> => {
   const { nodes } = hall.get(powerGraph);
   const { unprotected } = hall.get(maintenanceSweep);
-  return new Set(nodes.flatMap(({ kind }, n) => (kind === 'ups' || kind === 'bess' ? unprotected[n]! : [])));
+  const exposed = new Set<number>();
+  for (const [n, groups] of unprotected.entries()) {
+    if (groups.length === 0) continue;
+    const { kind } = nodes[n]!;
+    if (kind === 'ups' || kind === 'bess') for (const g of groups) exposed.add(g);
+  }
+  return exposed;
 });
