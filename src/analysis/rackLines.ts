@@ -28,10 +28,11 @@ export const rackLines = derived(['layout'], (hall): readonly RackLine[] => {
   const before = new Map<number, number>();
   for (const i of parts) {
     const next = neighbour(hall, all, i, 1);
-    if (next && neighbour(hall, all, next.index, -1)?.index === i) {
-      after.set(i, next);
-      before.set(next.index, i);
-    }
+    const back = next && neighbour(hall, all, next.index, -1);
+    if (!next || back?.index !== i) continue;
+    // What stands before one of the two only is seen from there only, and blocks the way through.
+    after.set(i, { index: next.index, gapMm: Math.min(next.gapMm, back.gapMm) });
+    before.set(next.index, i);
   }
   const lines: RackLine[] = [];
   for (const first of parts) {

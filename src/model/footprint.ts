@@ -126,9 +126,22 @@ export function clearWidth(of: Footprint, face: Face, other: Footprint, reach: n
   return near >= -touch && near < reach ? Math.max(0, near) : undefined;
 }
 
-/** How far from a face the farthest point of `other` is, square to the face [mm]. */
-export const farFrom = (of: Footprint, face: Face, other: Footprint): number =>
-  Math.max(...fromFace(of, face, other).map((p) => p[1]));
+/** How far from a face the farthest point of `other` is, square to the face [mm]; exact where both are square on. */
+export function farFrom(of: Footprint, face: Face, other: Footprint): number {
+  if (!isSquareOn(of) || !isSquareOn(other)) {
+    return Math.max(...fromFace(of, face, other).map((p) => p[1]));
+  }
+  switch (face === 'front' ? of.facing : (of.facing + 180) % 360) {
+    case 0:
+      return of.minY - other.minY;
+    case 90:
+      return other.maxX - of.maxX;
+    case 180:
+      return other.maxY - of.maxY;
+    default:
+      return of.minX - other.minX;
+  }
+}
 
 /** The corners of `other` in the frame of a face: u runs along it, v away from it, with v = 0 on it. */
 function fromFace(of: Footprint, face: Face, other: Footprint): readonly Point[] {
