@@ -1,9 +1,9 @@
 /** The figures of each thing as it stands: what it says itself, else what its type says. */
 import type { AirUnit, Cdu, EquipmentType, Feed, Rack } from '../model/types';
-import { fedWithin } from './busway';
-import type { Supply } from './circuit';
-import { flowAt } from './flowCurve';
-import { flowFor, fluids } from './fluids';
+import { fedWithin } from './power/busway';
+import type { Supply } from './power/circuit';
+import { flowAt } from './cooling/flowCurve';
+import { flowFor, fluids } from './cooling/fluids';
 import type { HallModel } from './hallModel';
 
 /** Where equipment types are looked up: the catalogue, without the hall's own types. */

@@ -1,9 +1,9 @@
 /** The cooling formulas against published and hand-calculated examples, to 0.5 %. */
 import { describe, expect, it } from 'vitest';
 import { builtinCatalog } from '../catalog/catalog';
-import { usableKw } from './cduCapacity';
-import { flowAt } from './flowCurve';
-import { capacityRate, flowFor, fluids } from './fluids';
+import { usableKw } from './cooling/cduCapacity';
+import { flowAt } from './cooling/flowCurve';
+import { capacityRate, flowFor, fluids } from './cooling/fluids';
 
 const near = (value: number, expected: number, share = 0.005) =>
   expect(Math.abs(value - expected), `${value} ≠ ${expected}`).toBeLessThanOrEqual(

@@ -4,15 +4,15 @@
  * makes the caller start over, so that the incremental result always equals a full one.
  */
 import type { CollectionKey, Point, Room } from '../model/types';
-import { AirBalances } from './airBalance';
+import { AirBalances } from './cooling/airBalance';
 import { changedAspects, type Aspect } from './aspect';
 import { DerivedFigures, type Derived } from './derived';
 import { Equipment, type EquipmentLookup } from './equipment';
-import { FeedLoads, isConsumer } from './feedLoads';
-import { Floor, isFloorCollection } from './floor';
+import { FeedLoads, isConsumer } from './power/feedLoads';
+import { Floor, isFloorCollection } from './space/floor';
 import type { HallModel } from './hallModel';
-import { linksOfRacks } from './linksOfRacks';
-import { LoopBalances } from './loopBalance';
+import { linksOfRacks } from './network/linksOfRacks';
+import { LoopBalances } from './cooling/loopBalance';
 import { Rows } from './rows';
 
 /** What an edit touched. The hall itself always is. */

@@ -1,7 +1,7 @@
 /** Cables over trays: followed edit by edit, the same however the hall is turned, and never shorter than a rival's. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CableRoutes, cableRoutes } from '../analysis/cableRoutes';
+import { CableRoutes, cableRoutes } from '../analysis/network/cableRoutes';
 import { builtinCatalog } from '../catalog/catalog';
 import type { Hall, Point } from '../model/types';
 import { applyEdits } from '../text/source';

@@ -1,5 +1,5 @@
 /** What plugs into feeds, and the options that rules about its circuits share. */
-import { isConsumer, type ConsumerCollection } from '../analysis/feedLoads';
+import { isConsumer, type ConsumerCollection } from '../analysis/power/feedLoads';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { AirUnit, Cdu, Rack } from '../model/types';
 import type { SubjectKind } from './rule';

@@ -1,5 +1,5 @@
 /** What the hall declares about itself, with the defaults of the format where it declares nothing. */
-import { dewPoint } from '../analysis/dewPoint';
+import { dewPoint } from '../analysis/cooling/dewPoint';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { CoolingRedundancy, Design, Loop, PowerScheme } from '../model/types';
 

@@ -1,8 +1,8 @@
 /** A feed as the rules about its phases see it. */
-import { fedWithin } from '../analysis/busway';
-import type { FeedState } from '../analysis/feedTaps';
+import { fedWithin } from '../analysis/power/busway';
+import type { FeedState } from '../analysis/power/feedTaps';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
-import { hasUnevenCords, phaseStates } from '../analysis/phaseLoads';
+import { hasUnevenCords, phaseStates } from '../analysis/power/phaseLoads';
 import type { Feed } from '../model/types';
 import { listed } from './naming';
 import { blocked, notApplicable, passed, type Verdict } from './rule';

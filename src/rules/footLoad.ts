@@ -1,5 +1,5 @@
 /** Holds the load of a rack's foot against the floor: what the point load at rest and while moving share. */
-import { floorOf, pointKn, rackMassKg, workingLoadKn } from '../analysis/floorLoad';
+import { floorOf, pointKn, rackMassKg, workingLoadKn } from '../analysis/space/floorLoad';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { exceeds, figure, percent, standing } from './limits';
 import { blocked, failed, notApplicable, passed, passedBut, type Failure, type Verdict } from './rule';

@@ -1,5 +1,5 @@
 /** How the cooling rules name racks of one kind. */
-import type { LikeRacks } from '../analysis/loopRacks';
+import type { LikeRacks } from '../analysis/cooling/loopRacks';
 import { listed } from './naming';
 
 /** `R1`, and of several `16 racks (R1, R2, R3, R4, R5 and 11 more)`. */

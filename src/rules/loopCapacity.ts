@@ -1,5 +1,5 @@
 /** What the CDUs of a loop carry, as the cooling rules hold it against a need and print it. */
-import type { CduShare } from '../analysis/loopBalance';
+import type { CduShare } from '../analysis/cooling/loopBalance';
 import type { Loop } from '../model/types';
 import { exceeds, figure } from './limits';
 import { counted, listed } from './naming';

@@ -1,6 +1,6 @@
 /** What plugs into the feeds, in groups with equal cords: they live, share and go dark together. */
 import type { AirUnit, Cdu, Cord, Rack } from '../../model/types';
-import type { ConsumerCollection } from '../feedLoads';
+import type { ConsumerCollection } from './feedLoads';
 import type { HallAnalysis } from '../hallAnalysis';
 
 export interface LoadMember {

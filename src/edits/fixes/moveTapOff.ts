@@ -1,4 +1,4 @@
-import { nearestAlong } from '../../analysis/runLine';
+import { nearestAlong } from '../../analysis/space/runLine';
 import type { FieldChange } from '../placement';
 import type { Fixer } from './quickFix';
 

@@ -1,5 +1,5 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
-import { nearestAlong } from '../../analysis/runLine';
+import { nearestAlong } from '../../analysis/space/runLine';
 import type { Cord, Feed, Rack } from '../../model/types';
 import type { Fixer } from './quickFix';
 

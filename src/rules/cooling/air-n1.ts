@@ -1,4 +1,4 @@
-import type { AirBalance } from '../../analysis/airBalance';
+import type { AirBalance } from '../../analysis/cooling/airBalance';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { AirUnit } from '../../model/types';
 import { naturalCompare } from '../../text/naturalCompare';

@@ -1,4 +1,4 @@
-import { airThrows, throwsAir } from '../../analysis/airThrow';
+import { airThrows, throwsAir } from '../../analysis/cooling/airThrow';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 

@@ -1,5 +1,5 @@
-import { returnTemperatureIndex } from '../../analysis/airStream';
-import { airflowBalances, drawnM3h, type AirflowBalance } from '../../analysis/airflowBalance';
+import { returnTemperatureIndex } from '../../analysis/cooling/airStream';
+import { airflowBalances, drawnM3h, type AirflowBalance } from '../../analysis/cooling/airflowBalance';
 import { design } from '../designIntent';
 import { fallsShort, figure, percent } from '../limits';
 import { counted, listed } from '../naming';

@@ -1,7 +1,7 @@
-import { capacityRate, fluids } from '../../analysis/fluids';
-import { approachFor, exchangerOf } from '../../analysis/heatExchanger';
-import type { CduShare } from '../../analysis/loopBalance';
-import { heatShares, plantDraws } from '../../analysis/plantDraw';
+import { capacityRate, fluids } from '../../analysis/cooling/fluids';
+import { approachFor, exchangerOf } from '../../analysis/cooling/heatExchanger';
+import type { CduShare } from '../../analysis/cooling/loopBalance';
+import { heatShares, plantDraws } from '../../analysis/cooling/plantDraw';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Loop } from '../../model/types';
 import { exceeds, figure } from '../limits';

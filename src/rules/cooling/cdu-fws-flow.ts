@@ -1,4 +1,4 @@
-import { plantDraws } from '../../analysis/plantDraw';
+import { plantDraws } from '../../analysis/cooling/plantDraw';
 import { figure, marginShare, percent, standing } from '../limits';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';

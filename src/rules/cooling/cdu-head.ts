@@ -1,6 +1,6 @@
-import { loopPipes } from '../../analysis/pipeDuties';
-import { dropAt, pumpKw } from '../../analysis/pipeFlow';
-import { loopRacks } from '../../analysis/loopRacks';
+import { loopPipes } from '../../analysis/cooling/pipeDuties';
+import { dropAt, pumpKw } from '../../analysis/cooling/pipeFlow';
+import { loopRacks } from '../../analysis/cooling/loopRacks';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';
 import { listed } from '../naming';

@@ -1,4 +1,4 @@
-import type { CduShare } from '../../analysis/loopBalance';
+import type { CduShare } from '../../analysis/cooling/loopBalance';
 import type { Loop } from '../../model/types';
 import { naturalCompare } from '../../text/naturalCompare';
 import { loopRedundancy, toleratedLosses } from '../designIntent';

@@ -1,5 +1,5 @@
 import { naturalCompare } from '../../text/naturalCompare';
-import { containedAisles } from '../../analysis/containedAisles';
+import { containedAisles } from '../../analysis/cooling/containedAisles';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 

@@ -1,4 +1,4 @@
-import { loopRacks } from '../../analysis/loopRacks';
+import { loopRacks } from '../../analysis/cooling/loopRacks';
 import { exceeds, figure } from '../limits';
 import { namedRacks, verb } from '../likeRacks';
 import { listed } from '../naming';

@@ -1,4 +1,4 @@
-import { plantLoad, totalKw, type PlantLoad } from '../../analysis/plantLoads';
+import { plantLoad, totalKw, type PlantLoad } from '../../analysis/cooling/plantLoads';
 import type { Plant } from '../../model/types';
 import { design } from '../designIntent';
 import { exceeds, figure, marginShare, percent, standing } from '../limits';

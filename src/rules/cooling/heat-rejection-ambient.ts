@@ -1,4 +1,4 @@
-import { coldestSupply } from '../../analysis/coldestSupply';
+import { coldestSupply } from '../../analysis/cooling/coldestSupply';
 import { design } from '../designIntent';
 import { figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';

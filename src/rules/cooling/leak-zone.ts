@@ -1,4 +1,4 @@
-import { leakZones } from '../../analysis/leakZones';
+import { leakZones } from '../../analysis/cooling/leakZones';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds } from '../limits';
 import { counted, listed } from '../naming';

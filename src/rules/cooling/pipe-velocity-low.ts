@@ -1,5 +1,5 @@
-import { pipeDuties } from '../../analysis/pipeDuties';
-import { velocity } from '../../analysis/pipeFlow';
+import { pipeDuties } from '../../analysis/cooling/pipeDuties';
+import { velocity } from '../../analysis/cooling/pipeFlow';
 import { fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 

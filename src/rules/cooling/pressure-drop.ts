@@ -1,4 +1,4 @@
-import { loopRacks } from '../../analysis/loopRacks';
+import { loopRacks } from '../../analysis/cooling/loopRacks';
 import type { EquipmentType } from '../../model/types';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';

@@ -1,5 +1,5 @@
-import { loopRacks } from '../../analysis/loopRacks';
-import { couplingDrop, quickDisconnects } from '../../analysis/pipeFlow';
+import { loopRacks } from '../../analysis/cooling/loopRacks';
+import { couplingDrop, quickDisconnects } from '../../analysis/cooling/pipeFlow';
 import { exceeds, figure, percent } from '../limits';
 import { namedRacks, worstOfTypes } from '../likeRacks';
 import { counted } from '../naming';

@@ -1,4 +1,4 @@
-import { loopRacks, type LikeRacks } from '../../analysis/loopRacks';
+import { loopRacks, type LikeRacks } from '../../analysis/cooling/loopRacks';
 import { exceeds, figure, percent } from '../limits';
 import { namedRacks, verb, worstOfTypes } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';

@@ -1,5 +1,5 @@
-import { flowAt } from '../../analysis/flowCurve';
-import { flowFor, fluids } from '../../analysis/fluids';
+import { flowAt } from '../../analysis/cooling/flowCurve';
+import { flowFor, fluids } from '../../analysis/cooling/fluids';
 import type { EquipmentType, Loop } from '../../model/types';
 import { fallsShort, figure, percent } from '../limits';
 import { fluidName } from '../loopCapacity';

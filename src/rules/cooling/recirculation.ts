@@ -1,5 +1,5 @@
-import { inletAirs, type InletAir } from '../../analysis/airInlet';
-import { recirculatedInlet } from '../../analysis/airStream';
+import { inletAirs, type InletAir } from '../../analysis/cooling/airInlet';
+import { recirculatedInlet } from '../../analysis/cooling/airStream';
 import type { Design } from '../../model/types';
 import { design } from '../designIntent';
 import { figure } from '../limits';

@@ -1,4 +1,4 @@
-import type { AirBalance } from '../../analysis/airBalance';
+import type { AirBalance } from '../../analysis/cooling/airBalance';
 import { exceeds, figure, percent } from '../limits';
 import { capital, listed } from '../naming';
 import { blocked, defineRule, failed, passed, type Failure } from '../rule';

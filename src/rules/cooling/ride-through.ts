@@ -1,7 +1,7 @@
-import { plantLoad, totalKw } from '../../analysis/plantLoads';
-import { plantReserve } from '../../analysis/plantReserve';
-import { bufferFor } from '../../analysis/rideThrough';
-import { fluids } from '../../analysis/fluids';
+import { plantLoad, totalKw } from '../../analysis/cooling/plantLoads';
+import { plantReserve } from '../../analysis/cooling/plantReserve';
+import { bufferFor } from '../../analysis/cooling/rideThrough';
+import { fluids } from '../../analysis/cooling/fluids';
 import { fallsShort, figure } from '../limits';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';

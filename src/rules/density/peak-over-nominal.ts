@@ -1,4 +1,4 @@
-import { loopRacks, peakOf } from '../../analysis/loopRacks';
+import { loopRacks, peakOf } from '../../analysis/cooling/loopRacks';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';
 import { heatCapacities, together } from '../loopCapacity';

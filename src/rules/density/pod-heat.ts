@@ -1,4 +1,4 @@
-import { podLoads } from '../../analysis/podLoads';
+import { podLoads } from '../../analysis/cooling/podLoads';
 import { figure, marginShare, percent, standing } from '../limits';
 import { counted, listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';

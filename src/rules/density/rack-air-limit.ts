@@ -1,4 +1,4 @@
-import type { AirMethod } from '../../analysis/airBalance';
+import type { AirMethod } from '../../analysis/cooling/airBalance';
 import { exceeds, figure } from '../limits';
 import { blocked, defineRule, failed, passed } from '../rule';
 

@@ -1,5 +1,5 @@
-import { cableLengthM, cableRoutes } from '../../analysis/cableRoutes';
-import { laneOf, reachOf } from '../../analysis/cableReach';
+import { cableLengthM, cableRoutes } from '../../analysis/network/cableRoutes';
+import { laneOf, reachOf } from '../../analysis/network/cableReach';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Rack } from '../../model/types';
 import { cableEnds } from '../cableLength';

@@ -1,4 +1,4 @@
-import { fabric } from '../../analysis/fabric';
+import { fabric } from '../../analysis/network/fabric';
 import { within } from '../../model/footprint';
 import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';

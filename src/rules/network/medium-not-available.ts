@@ -1,4 +1,4 @@
-import { laneOf, reachOf } from '../../analysis/cableReach';
+import { laneOf, reachOf } from '../../analysis/network/cableReach';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 
 export const rule = defineRule({

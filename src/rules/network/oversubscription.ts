@@ -1,4 +1,4 @@
-import { fabric, tiers, uplinkPorts, type Tier } from '../../analysis/fabric';
+import { fabric, tiers, uplinkPorts, type Tier } from '../../analysis/network/fabric';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, figure } from '../limits';

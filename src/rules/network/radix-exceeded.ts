@@ -1,4 +1,4 @@
-import { fabric, threeTierHosts, tiers, twoTierHosts } from '../../analysis/fabric';
+import { fabric, threeTierHosts, tiers, twoTierHosts } from '../../analysis/network/fabric';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Verdict } from '../rule';

@@ -1,4 +1,4 @@
-import { rankOf } from '../../analysis/fabric';
+import { rankOf } from '../../analysis/network/fabric';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { listed } from '../naming';

@@ -1,4 +1,9 @@
-import { cableRoutes, currentRoutes, mostLeadInMm, type CableRoutes } from '../../analysis/cableRoutes';
+import {
+  cableRoutes,
+  currentRoutes,
+  mostLeadInMm,
+  type CableRoutes,
+} from '../../analysis/network/cableRoutes';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { figure } from '../limits';

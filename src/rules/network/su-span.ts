@@ -1,5 +1,5 @@
-import { cableLengthM } from '../../analysis/cableRoutes';
-import { unitRoutes } from '../../analysis/unitRoutes';
+import { cableLengthM } from '../../analysis/network/cableRoutes';
+import { unitRoutes } from '../../analysis/network/unitRoutes';
 import { cableEnds } from '../cableLength';
 import { exceeds, figure, percent } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';

@@ -1,5 +1,5 @@
-import { cablesWithin, plannedCables } from '../../analysis/cableReach';
-import { trayLoads } from '../../analysis/trayLoads';
+import { cablesWithin, plannedCables } from '../../analysis/network/cableReach';
+import { trayLoads } from '../../analysis/network/trayLoads';
 import { exceeds, figure, percent } from '../limits';
 import { counted, listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';

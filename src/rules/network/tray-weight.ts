@@ -1,4 +1,4 @@
-import { trayLoads } from '../../analysis/trayLoads';
+import { trayLoads } from '../../analysis/network/trayLoads';
 import { figure, marginShare, percent, standing } from '../limits';
 import { counted, listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut, type Failure } from '../rule';

@@ -1,6 +1,6 @@
-import { fedWithin } from '../../analysis/busway';
-import { cordAmps, phasePlaces } from '../../analysis/circuit';
-import { feedStates, tapAlong, tapsOf, worstState, type FeedTap } from '../../analysis/feedTaps';
+import { fedWithin } from '../../analysis/power/busway';
+import { cordAmps, phasePlaces } from '../../analysis/power/circuit';
+import { feedStates, tapAlong, tapsOf, worstState, type FeedTap } from '../../analysis/power/feedTaps';
 import { againstLimit } from '../againstLimit';
 import { derate, powerFactor } from '../consumer';
 import { unlessUnknown } from '../feedPhases';

@@ -1,4 +1,4 @@
-import { feedIdOf } from '../../analysis/cordPlan';
+import { feedIdOf } from '../../analysis/power/cordPlan';
 import { consumerAt, consumers } from '../consumer';
 import { exceeds, figure } from '../limits';
 import { listed } from '../naming';

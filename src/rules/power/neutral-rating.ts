@@ -1,5 +1,5 @@
-import { neutralAmps } from '../../analysis/circuit';
-import { worstState } from '../../analysis/feedTaps';
+import { neutralAmps } from '../../analysis/power/circuit';
+import { worstState } from '../../analysis/power/feedTaps';
 import { againstLimit } from '../againstLimit';
 import { powerFactor } from '../consumer';
 import { arePhases, phasesOf, unlessUnknown } from '../feedPhases';

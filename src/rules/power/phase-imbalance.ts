@@ -1,4 +1,4 @@
-import { phaseImbalance } from '../../analysis/circuit';
+import { phaseImbalance } from '../../analysis/power/circuit';
 import { powerFactor } from '../consumer';
 import { arePhases, phasesOf, unlessUnknown } from '../feedPhases';
 import { exceeds, figure } from '../limits';

@@ -1,4 +1,4 @@
-import { worstState } from '../../analysis/feedTaps';
+import { worstState } from '../../analysis/power/feedTaps';
 import { againstLimit } from '../againstLimit';
 import { derate, powerFactor } from '../consumer';
 import { arePhases, phasesOf, unlessUnknown } from '../feedPhases';

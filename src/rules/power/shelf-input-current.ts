@@ -1,6 +1,6 @@
-import { shelfInputAmps } from '../../analysis/circuit';
-import { shelvesByCord } from '../../analysis/shelfSplit';
-import { detailOf } from '../../analysis/cordPlan';
+import { shelfInputAmps } from '../../analysis/power/circuit';
+import { shelvesByCord } from '../../analysis/power/shelfSplit';
+import { detailOf } from '../../analysis/power/cordPlan';
 import { againstLimit, type Measured } from '../againstLimit';
 import { derate } from '../consumer';
 import { figure, marginShare, percent } from '../limits';

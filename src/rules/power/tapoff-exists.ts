@@ -1,6 +1,6 @@
-import { isBusway } from '../../analysis/busway';
-import { detailOf } from '../../analysis/cordPlan';
-import { runLength } from '../../analysis/runLine';
+import { isBusway } from '../../analysis/power/busway';
+import { detailOf } from '../../analysis/power/cordPlan';
+import { runLength } from '../../analysis/space/runLine';
 import { consumerAt, consumers } from '../consumer';
 import { figure } from '../limits';
 import { feedName } from '../naming';

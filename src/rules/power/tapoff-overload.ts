@@ -1,5 +1,5 @@
-import { cordAmps } from '../../analysis/circuit';
-import { cordPlans, detailOf } from '../../analysis/cordPlan';
+import { cordAmps } from '../../analysis/power/circuit';
+import { cordPlans, detailOf } from '../../analysis/power/cordPlan';
 import { againstLimit, type Measured } from '../againstLimit';
 import { consumerAt, consumers, derate, loadOf, powerFactor } from '../consumer';
 import { exceeds, figure, marginShare, percent } from '../limits';

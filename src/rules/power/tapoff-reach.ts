@@ -1,6 +1,6 @@
-import { isBusway } from '../../analysis/busway';
-import { detailOf, feedIdOf } from '../../analysis/cordPlan';
-import { distanceToFootprint, nearestAlong, pointAlong } from '../../analysis/runLine';
+import { isBusway } from '../../analysis/power/busway';
+import { detailOf, feedIdOf } from '../../analysis/power/cordPlan';
+import { distanceToFootprint, nearestAlong, pointAlong } from '../../analysis/space/runLine';
 import { consumerAt, consumers } from '../consumer';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';

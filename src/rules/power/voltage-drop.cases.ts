@@ -1,4 +1,4 @@
-import type { CordDetail } from '../../analysis/cordPlan';
+import type { CordDetail } from '../../analysis/power/cordPlan';
 import type { Feed } from '../../model/types';
 import { busway, hall, rack } from '../testing/hallBuilder';
 import type { RuleCases } from '../testing/ruleCases';

@@ -1,5 +1,5 @@
-import { behindTransformer } from '../../analysis/ownTransformer';
-import { worstDrop } from '../../analysis/feedDrop';
+import { behindTransformer } from '../../analysis/power/ownTransformer';
+import { worstDrop } from '../../analysis/power/feedDrop';
 import { powerFactor } from '../consumer';
 import { unlessUnknown } from '../feedPhases';
 import { exceeds, figure } from '../limits';

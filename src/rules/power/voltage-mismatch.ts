@@ -1,5 +1,5 @@
-import { cordVolts } from '../../analysis/circuit';
-import { detailOf, feedIdOf } from '../../analysis/cordPlan';
+import { cordVolts } from '../../analysis/power/circuit';
+import { detailOf, feedIdOf } from '../../analysis/power/cordPlan';
 import { consumerAt, consumers } from '../consumer';
 import { exceeds, fallsShort, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';

@@ -1,4 +1,4 @@
-import { routePairs, sharedFireZone, sharedTray, sideBySide } from '../../analysis/routePairs';
+import { routePairs, sharedFireZone, sharedTray, sideBySide } from '../../analysis/power/routePairs';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { figure } from '../limits';
 import { listed } from '../naming';

@@ -1,5 +1,5 @@
-import { feedIdOf } from '../../analysis/cordPlan';
-import { mechanicalPower } from '../../analysis/mechanicalPower';
+import { feedIdOf } from '../../analysis/power/cordPlan';
+import { mechanicalPower } from '../../analysis/power/mechanicalPower';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';

@@ -1,5 +1,5 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
-import { largestFeed } from '../../analysis/shelfSplit';
+import { largestFeed } from '../../analysis/power/shelfSplit';
 import { againstLimit, type Measured } from '../againstLimit';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { exceeds, figure, marginShare, percent } from '../limits';

@@ -1,4 +1,4 @@
-import { feedIdOf } from '../../analysis/cordPlan';
+import { feedIdOf } from '../../analysis/power/cordPlan';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';

@@ -1,5 +1,5 @@
-import { doorways } from '../../analysis/doorways';
-import { exitsFor, unitsOfPassage, widthOfUnits } from '../../analysis/unitsOfPassage';
+import { doorways } from '../../analysis/space/doorways';
+import { exitsFor, unitsOfPassage, widthOfUnits } from '../../analysis/space/unitsOfPassage';
 import { figure } from '../limits';
 import { counted } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';

@@ -1,5 +1,5 @@
-import { egress } from '../../analysis/egress';
-import { serviceFronts } from '../../analysis/serviceFronts';
+import { egress } from '../../analysis/space/egress';
+import { serviceFronts } from '../../analysis/space/serviceFronts';
 import { exceeds, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
 

@@ -1,9 +1,9 @@
-import type { Bottleneck } from '../../analysis/bottlenecks';
-import { egress } from '../../analysis/egress';
-import type { Body } from '../../analysis/floorBodies';
+import type { Bottleneck } from '../../analysis/space/bottlenecks';
+import { egress } from '../../analysis/space/egress';
+import type { Body } from '../../analysis/space/floorBodies';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
-import type { NarrowGap } from '../../analysis/narrowGaps';
-import { serviceFronts } from '../../analysis/serviceFronts';
+import type { NarrowGap } from '../../analysis/space/narrowGaps';
+import { serviceFronts } from '../../analysis/space/serviceFronts';
 import { clearWidth } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import { figure } from '../limits';

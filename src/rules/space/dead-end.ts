@@ -1,5 +1,5 @@
-import { deadEnds, type DeadEnd } from '../../analysis/deadEnds';
-import { egress } from '../../analysis/egress';
+import { deadEnds, type DeadEnd } from '../../analysis/space/deadEnds';
+import { egress } from '../../analysis/space/egress';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, figure } from '../limits';

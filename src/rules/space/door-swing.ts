@@ -1,5 +1,5 @@
-import { clearBefore } from '../../analysis/clearDepth';
-import { doorways, openingShape } from '../../analysis/doorways';
+import { clearBefore } from '../../analysis/space/clearDepth';
+import { doorways, openingShape } from '../../analysis/space/doorways';
 import { fallsShort, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
 

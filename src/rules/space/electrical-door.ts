@@ -1,6 +1,6 @@
-import { narrowGap } from '../../analysis/bodyGap';
-import { doorways, openingShape, type Doorway } from '../../analysis/doorways';
-import { boardAt, type Board } from '../../analysis/workingSpace';
+import { narrowGap } from '../../analysis/space/bodyGap';
+import { doorways, openingShape, type Doorway } from '../../analysis/space/doorways';
+import { boardAt, type Board } from '../../analysis/space/workingSpace';
 import { naturalCompare } from '../../text/naturalCompare';
 import { fallsShort, figure } from '../limits';
 import { feedName } from '../naming';

@@ -1,4 +1,4 @@
-import { boardAt, clearAhead, wayBeside } from '../../analysis/workingSpace';
+import { boardAt, clearAhead, wayBeside } from '../../analysis/space/workingSpace';
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, fallsShort, figure } from '../limits';
 import { feedName } from '../naming';

@@ -1,4 +1,4 @@
-import { boardAt, clearAhead } from '../../analysis/workingSpace';
+import { boardAt, clearAhead } from '../../analysis/space/workingSpace';
 import { fallsShort, figure } from '../limits';
 import { capital, feedName } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';

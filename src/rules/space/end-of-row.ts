@@ -1,6 +1,12 @@
-import { clearBefore, movedAhead, turnedTo, type ClearDepth, type Side } from '../../analysis/clearDepth';
-import type { FloorThing } from '../../analysis/floor';
-import { floorBodies, type Body } from '../../analysis/floorBodies';
+import {
+  clearBefore,
+  movedAhead,
+  turnedTo,
+  type ClearDepth,
+  type Side,
+} from '../../analysis/space/clearDepth';
+import type { FloorThing } from '../../analysis/space/floor';
+import { floorBodies, type Body } from '../../analysis/space/floorBodies';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { farFrom, type Footprint } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';

@@ -1,4 +1,4 @@
-import { egress } from '../../analysis/egress';
+import { egress } from '../../analysis/space/egress';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Point } from '../../model/types';
 import { fallsShort, figure } from '../limits';

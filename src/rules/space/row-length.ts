@@ -1,6 +1,6 @@
-import type { Body } from '../../analysis/floorBodies';
+import type { Body } from '../../analysis/space/floorBodies';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
-import { rackLines } from '../../analysis/rackLines';
+import { rackLines } from '../../analysis/space/rackLines';
 import { naturalCompare } from '../../text/naturalCompare';
 import { fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';

@@ -1,4 +1,4 @@
-import { deliveries, type Delivery } from '../../analysis/deliveries';
+import { deliveries, type Delivery } from '../../analysis/space/deliveries';
 import type { Door } from '../../model/types';
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, figure, percent } from '../limits';

@@ -1,4 +1,10 @@
-import { floorOf, footprintKpa, rackMassKg, sharedAisleMm, tributaryKpa } from '../../analysis/floorLoad';
+import {
+  floorOf,
+  footprintKpa,
+  rackMassKg,
+  sharedAisleMm,
+  tributaryKpa,
+} from '../../analysis/space/floorLoad';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, marginShare, percent, standing } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut, type Failure } from '../rule';

@@ -1,4 +1,4 @@
-import { floorOf } from '../../analysis/floorLoad';
+import { floorOf } from '../../analysis/space/floorLoad';
 import { isSquareOn, type Footprint } from '../../model/footprint';
 import { figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';

@@ -1,4 +1,4 @@
-import { hangingLoad } from '../../analysis/hangingLoad';
+import { hangingLoad } from '../../analysis/space/hangingLoad';
 import { exceeds, figure, percent } from '../limits';
 import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';

@@ -5,10 +5,10 @@ import {
   recirculatedInlet,
   returnAir,
   returnTemperatureIndex,
-} from '../../../src/analysis/airStream';
-import { fluids } from '../../../src/analysis/fluids';
-import { podLoads } from '../../../src/analysis/podLoads';
-import { bufferFor, secondsToWarm } from '../../../src/analysis/rideThrough';
+} from '../../../src/analysis/cooling/airStream';
+import { fluids } from '../../../src/analysis/cooling/fluids';
+import { podLoads } from '../../../src/analysis/cooling/podLoads';
+import { bufferFor, secondsToWarm } from '../../../src/analysis/cooling/rideThrough';
 import { builtinCatalog } from '../../../src/catalog/catalog';
 import type { EquipmentType, Hall, Rack } from '../../../src/model/types';
 import { LiveHall } from '../../../src/rules/liveHall';

@@ -1,9 +1,9 @@
 /** Worked examples of liquid cooling: flows, CDUs, pipes, couplings and the dew point. */
-import { usableKw } from '../../../src/analysis/cduCapacity';
-import { dewPoint } from '../../../src/analysis/dewPoint';
-import { flowAt } from '../../../src/analysis/flowCurve';
-import { capacityRate, flowFor, fluids, riseFor } from '../../../src/analysis/fluids';
-import { exchangerOf } from '../../../src/analysis/heatExchanger';
+import { usableKw } from '../../../src/analysis/cooling/cduCapacity';
+import { dewPoint } from '../../../src/analysis/cooling/dewPoint';
+import { flowAt } from '../../../src/analysis/cooling/flowCurve';
+import { capacityRate, flowFor, fluids, riseFor } from '../../../src/analysis/cooling/fluids';
+import { exchangerOf } from '../../../src/analysis/cooling/heatExchanger';
 import {
   couplingDrop,
   dropAt,
@@ -13,7 +13,7 @@ import {
   quickDisconnects,
   reynolds,
   velocity,
-} from '../../../src/analysis/pipeFlow';
+} from '../../../src/analysis/cooling/pipeFlow';
 import { builtinCatalog } from '../../../src/catalog/catalog';
 import type { Hall } from '../../../src/model/types';
 import { LiveHall } from '../../../src/rules/liveHall';

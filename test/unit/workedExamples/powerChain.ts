@@ -1,5 +1,5 @@
 /** Ratings of circuits, busways and transformers, and what a pair of busways carries after a loss. */
-import { lineAmps } from '../../../src/analysis/circuit';
+import { lineAmps } from '../../../src/analysis/power/circuit';
 import { allowedKw } from '../../../src/analysis/power/allowedKw';
 import { powerGraph } from '../../../src/analysis/power/powerGraph';
 import { findLost, nothingLost } from '../../../src/analysis/scenario/lostParts';

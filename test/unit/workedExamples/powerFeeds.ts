@@ -7,7 +7,7 @@ import {
   phaseImbalance,
   shelfInputAmps,
   voltageDrop,
-} from '../../../src/analysis/circuit';
+} from '../../../src/analysis/power/circuit';
 import { builtinCatalog } from '../../../src/catalog/catalog';
 import type { Cord } from '../../../src/model/types';
 import { LiveHall } from '../../../src/rules/liveHall';

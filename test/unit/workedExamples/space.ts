@@ -1,5 +1,5 @@
 /** Egress, electrical working space and the widths of aisles and ways. */
-import { exitsFor, unitsOfPassage, widthOfUnits } from '../../../src/analysis/unitsOfPassage';
+import { exitsFor, unitsOfPassage, widthOfUnits } from '../../../src/analysis/space/unitsOfPassage';
 import { builtinCatalog } from '../../../src/catalog/catalog';
 import type { Hall, Point, Rack, Settings } from '../../../src/model/types';
 import { LiveHall } from '../../../src/rules/liveHall';

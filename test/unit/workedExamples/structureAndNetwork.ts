@@ -5,16 +5,16 @@ import {
   plannedCables,
   reachOf,
   type LaneGbps,
-} from '../../../src/analysis/cableReach';
-import { cableLengthM } from '../../../src/analysis/cableRoutes';
-import { threeTierHosts, twoTierHosts, uplinkPorts } from '../../../src/analysis/fabric';
+} from '../../../src/analysis/network/cableReach';
+import { cableLengthM } from '../../../src/analysis/network/cableRoutes';
+import { threeTierHosts, twoTierHosts, uplinkPorts } from '../../../src/analysis/network/fabric';
 import {
   footprintKpa,
   pointKn,
   tributaryKpa,
   weightKn,
   workingLoadKn,
-} from '../../../src/analysis/floorLoad';
+} from '../../../src/analysis/space/floorLoad';
 import { builtinCatalog } from '../../../src/catalog/catalog';
 import { LiveHall } from '../../../src/rules/liveHall';
 import { RuleSet } from '../../../src/rules/ruleSet';

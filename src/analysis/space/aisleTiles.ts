@@ -1,0 +1,221 @@
+/**
+ * The floor of aisles and the floor between them, as places that hang together. Places are found tile by tile, so that
+ * an edit looks at the tiles that it changed only; how the places of tiles hang together is found from their edges.
+ */
+import type { Egress } from './egress';
+import { FaceStrips, type RackFace } from './faceStrips';
+import type { FloorBodies } from './floorBodies';
+import { tileSide } from './floorTiles';
+import type { HallAnalysis } from '../hallAnalysis';
+
+/** What hangs together within one tile. Nodes count through all tiles: `tileSide²` numbers for each. */
+export interface TilePlace {
+  readonly node: number;
+  /** Faces whose strip it lies in; none of floor between aisles. */
+  readonly faces: readonly number[];
+  readonly isAtExit: boolean;
+  /** Of an aisle with an exit in it, from where to where that lies along the aisle [mm]. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where floor of an aisle meets floor outside: the cells outside, along the aisle [mm]. */
+export interface Doorstep {
+  readonly aisle: number;
+  readonly outside: number;
+  from: number;
+  to: number;
+}
+
+export interface AisleTile {
+  readonly places: readonly TilePlace[];
+  /** Pairs of nodes that hang together, of this tile and those to the east and south of it. */
+  joints: readonly number[];
+  doorsteps: readonly Doorstep[];
+  /** Pairs of the first face of a cell and another one. */
+  readonly shared: readonly number[];
+}
+
+const empty: AisleTile = { places: [], joints: [], doorsteps: [], shared: [] };
+
+export class AisleTiles {
+  readonly list: AisleTile[];
+  /** By the first face of a cell the others that have it before them, and in how many tiles they do. */
+  readonly opposite = new Map<number, Map<number, number>>();
+  readonly strips: FaceStrips;
+  /** 1 + the first face whose strip a cell lies in; a cell between two rows is in the strips of both. */
+  private readonly strip: Int32Array;
+  /** 1 + the node of a cell. */
+  private readonly node: Int32Array;
+  private seen = -1;
+
+  constructor(
+    hall: HallAnalysis,
+    all: FloorBodies,
+    private readonly ways: Egress,
+  ) {
+    const { raster, tiles } = ways;
+    this.strips = new FaceStrips(hall, all, ways);
+    this.strip = new Int32Array(raster.size);
+    this.node = new Int32Array(raster.size);
+    this.list = new Array<AisleTile>(tiles.count).fill(empty);
+    this.fill(new Uint8Array(tiles.count).fill(1));
+    this.seen = tiles.now;
+  }
+
+  follow(): this {
+    const { tiles } = this.ways;
+    if (this.seen === tiles.now) return this;
+    const isDirty = new Uint8Array(tiles.count);
+    for (let t = 0; t < tiles.count; t++) if (tiles.reached[t]! > this.seen) isDirty[t] = 1;
+    this.strips.follow(({ left, right, top, bottom }) => {
+      for (let y = top; y <= bottom; y++)
+        isDirty.fill(1, y * tiles.across + left, y * tiles.across + right + 1);
+    });
+    this.fill(isDirty);
+    this.seen = tiles.now;
+    return this;
+  }
+
+  face(f: number): RackFace {
+    return this.strips.faces[f]!;
+  }
+
+  private fill(isDirty: Uint8Array): void {
+    const { tiles, raster, steps } = this.ways;
+    const { strip, list } = this;
+    const shared = new Map<number, Set<number>>();
+    for (let t = 0; t < list.length; t++) {
+      if (!isDirty[t]) continue;
+      this.countShared(list[t]!.shared, -1);
+      this.eachCell(t, (cell) => (strip[cell] = 0));
+    }
+    const { faces } = this.strips;
+    for (let f = 0; f < faces.length; f++) {
+      const face = faces[f];
+      if (!face || !tiles.isAfter(isDirty, face.range, 0)) continue;
+      for (const cell of face.cells) {
+        // What no way leads to is the business of the width of ways.
+        if (steps[cell]! < 0) continue;
+        const t = tiles.of(cell);
+        if (!isDirty[t]) continue;
+        if (strip[cell] === 0) strip[cell] = f + 1;
+        else if (strip[cell] !== f + 1) {
+          const pair = (strip[cell]! - 1) * faces.length + f;
+          const pairs = shared.get(t);
+          if (pairs) pairs.add(pair);
+          else shared.set(t, new Set([pair]));
+        }
+      }
+    }
+    for (let t = 0; t < list.length; t++) {
+      if (!isDirty[t]) continue;
+      const pairs = [...(shared.get(t) ?? [])].flatMap((p) => [
+        Math.floor(p / faces.length),
+        p % faces.length,
+      ]);
+      this.countShared(pairs, 1);
+      list[t] = { places: this.placesOf(t), joints: [], doorsteps: [], shared: pairs };
+    }
+    const { across } = tiles;
+    for (let t = 0; t < list.length; t++) {
+      if (isDirty[t] || isDirty[t + 1] || isDirty[t + across] || isDirty[t - 1] || isDirty[t - across])
+        this.edgesOf(t, raster.stride);
+    }
+  }
+
+  private countShared(pairs: readonly number[], by: number): void {
+    for (let k = 0; k < pairs.length; k += 2) {
+      const [first, other] = [pairs[k]!, pairs[k + 1]!];
+      let others = this.opposite.get(first);
+      if (!others) this.opposite.set(first, (others = new Map<number, number>()));
+      const count = (others.get(other) ?? 0) + by;
+      if (count === 0) others.delete(other);
+      else others.set(other, count);
+    }
+  }
+
+  private eachCell(t: number, visit: (cell: number) => void): void {
+    const { raster, tiles } = this.ways;
+    const left = (t % tiles.across) * tileSide;
+    const top = Math.floor(t / tiles.across) * tileSide;
+    const right = Math.min(left + tileSide, raster.stride);
+    for (let row = top; row < top + tileSide && row * raster.stride < raster.size; row++)
+      for (let cell = row * raster.stride + left; cell < row * raster.stride + right; cell++) visit(cell);
+  }
+
+  /** Numbers what hangs together within a tile: cells of aisles, and others that a way leads to. */
+  private placesOf(t: number): readonly TilePlace[] {
+    const { raster, steps, atExit } = this.ways;
+    const { strip, node } = this;
+    const places: TilePlace[] = [];
+    // What belongs to this tile and has no number yet is told by -1.
+    this.eachCell(t, (cell) => (node[cell] = steps[cell]! >= 0 ? -1 : 0));
+    const stack: number[] = [];
+    this.eachCell(t, (start) => {
+      if (node[start] !== -1) return;
+      const own = t * tileSide * tileSide + places.length;
+      const isAisle = strip[start] !== 0;
+      const faces = new Set<number>();
+      let [from, to, isAtExit] = [Infinity, -Infinity, false];
+      node[start] = own + 1;
+      stack.push(start);
+      for (let cell = stack.pop(); cell !== undefined; cell = stack.pop()) {
+        if (isAisle) faces.add(strip[cell]! - 1);
+        if (atExit.has(cell)) {
+          isAtExit = true;
+          if (isAisle) {
+            const here = this.along(cell, cell);
+            from = Math.min(from, here - raster.cellMm / 2);
+            to = Math.max(to, here + raster.cellMm / 2);
+          }
+        }
+        for (const next of [cell - 1, cell + 1, cell - raster.stride, cell + raster.stride]) {
+          if (node[next] !== -1 || (strip[next] !== 0) !== isAisle) continue;
+          node[next] = own + 1;
+          stack.push(next);
+        }
+      }
+      places.push({ node: own, faces: [...faces], isAtExit, from, to });
+    });
+    return places;
+  }
+
+  /** Where `at` lies along the aisle of a cell [mm]. */
+  private along(cell: number, at: number): number {
+    const { raster } = this.ways;
+    const { x, y } = this.face(this.strip[cell]! - 1);
+    return raster.centreX(at) * x + raster.centreY(at) * y;
+  }
+
+  private edgesOf(t: number, stride: number): void {
+    const { tiles, raster } = this.ways;
+    const { strip, node, list } = this;
+    if (list[t]!.places.length === 0) return;
+    const joints: number[] = [];
+    const doorsteps: Doorstep[] = [];
+    this.eachCell(t, (cell) => {
+      if (node[cell] === 0) return;
+      const isAisle = strip[cell] !== 0;
+      for (const step of [1, stride, -1, -stride]) {
+        const next = cell + step;
+        if (node[next] === 0) continue;
+        if ((strip[next] !== 0) === isAisle) {
+          if (step < 0 || tiles.of(next) === t) continue;
+          const n = joints.length;
+          if (joints[n - 2] === node[cell]! - 1 && joints[n - 1] === node[next]! - 1) continue;
+          joints.push(node[cell]! - 1, node[next]! - 1);
+        } else if (isAisle) {
+          const [aisle, outside] = [node[cell]! - 1, node[next]! - 1];
+          let known = doorsteps.find((d) => d.aisle === aisle && d.outside === outside);
+          if (!known) doorsteps.push((known = { aisle, outside, from: Infinity, to: -Infinity }));
+          const here = this.along(cell, next);
+          known.from = Math.min(known.from, here - raster.cellMm / 2);
+          known.to = Math.max(known.to, here + raster.cellMm / 2);
+        }
+      }
+    });
+    list[t]!.joints = joints;
+    list[t]!.doorsteps = doorsteps;
+  }
+}

@@ -1,0 +1,265 @@
+/**
+ * Everything that stands on the floor: footprints, what overlaps, and the clear width before and behind
+ * each rack, measured between real faces. Kept up to date thing by thing.
+ */
+import {
+  clearWidth,
+  farFrom,
+  footprint,
+  isSquareOn,
+  overlap,
+  type Face,
+  type Footprint,
+} from '../../model/footprint';
+import type { CollectionKey, Facing, Point } from '../../model/types';
+import { naturalCompare } from '../../text/naturalCompare';
+import { BoxGrid } from './boxGrid';
+import type { Equipment } from '../equipment';
+import type { ElementPlace, HallModel } from '../hallModel';
+
+export const floorCollections = ['racks', 'cdus', 'airUnits', 'feeds', 'columns'] as const;
+export type FloorCollection = (typeof floorCollections)[number];
+export const isFloorCollection = (key: CollectionKey): key is FloorCollection =>
+  (floorCollections as readonly string[]).includes(key);
+
+export interface FloorThing extends ElementPlace {
+  readonly collection: FloorCollection;
+  readonly id: string;
+  readonly shape: Footprint;
+  /** Its type gives no size: a usual one is taken. */
+  readonly assumed: boolean;
+  /** A rear-door heat exchanger: behind a rack it is part of that rack. */
+  readonly isDoor: boolean;
+}
+
+/** The nearest thing before a face, and how far it is. */
+export interface Clear {
+  readonly mm: number;
+  /** Floor index of what stands there. */
+  readonly other: number;
+}
+
+/** A rear door no farther than this behind a rack hangs on it [mm]. */
+const doorGapMm = 150;
+/** How far behind a rack the outer face of its door can be [mm]: doors are at most 305 mm deep (OCP). */
+const doorReachMm = doorGapMm + 450;
+
+/** Things moved since the grid was built are looked through one by one; beyond this many it is rebuilt. */
+const mostMoved = 64;
+
+export class Floor {
+  readonly things: FloorThing[] = [];
+  private readonly byPlace = new Map<CollectionKey, Int32Array>();
+  private grid = new BoxGrid(new Float64Array());
+  private readonly moved = new Set<number>();
+  private readonly fronts: (Clear | undefined)[] = [];
+  private readonly rears: (Clear | undefined)[] = [];
+  private readonly overlapping = new Map<number, readonly number[]>();
+  /** Of a rack the rear door that hangs on it, and of a rear door the rack that carries it. */
+  private readonly attached = new Map<number, number>();
+
+  /** @param reachMm how far before and behind a rack something is looked for. */
+  constructor(
+    private readonly model: HallModel,
+    private readonly equipment: Equipment,
+    private readonly reachMm: number,
+  ) {
+    for (const collection of floorCollections) {
+      const places = new Int32Array(model.size(collection)).fill(-1);
+      for (let index = 0; index < places.length; index++) {
+        const thing = this.read(collection, index);
+        if (!thing) continue;
+        places[index] = this.things.length;
+        this.things.push(thing);
+      }
+      this.byPlace.set(collection, places);
+    }
+    this.rebuildGrid();
+    for (let i = 0; i < this.things.length; i++) this.measure(i);
+  }
+
+  /** Floor index of an element, or -1 where it has no footprint. */
+  indexOf(collection: CollectionKey, index: number): number {
+    return this.byPlace.get(collection)?.[index] ?? -1;
+  }
+
+  thing(i: number): FloorThing {
+    return this.things[i]!;
+  }
+
+  /** Clear width before a rack's front or behind its rear; undefined beyond reach, or for no rack. */
+  clear(i: number, face: Face): Clear | undefined {
+    return face === 'front' ? this.fronts[i] : this.rears[i];
+  }
+
+  /** Of a rack the rear door that hangs on it, of a rear door the rack that carries it. */
+  attachedTo(i: number): number | undefined {
+    return this.attached.get(i);
+  }
+
+  /** Floor indices of what overlaps a thing, ascending; the first 32 where more do. */
+  overlaps(i: number): readonly number[] {
+    return this.overlapping.get(i) ?? none;
+  }
+
+  /**
+   * Reads a changed element again and measures it and all it can affect, where it was and where it is.
+   * @returns the floor indices measured, with what they face now or faced before; undefined where it gained or
+   * lost its footprint.
+   */
+  update(collection: FloorCollection, index: number): ReadonlySet<number> | undefined {
+    const i = this.indexOf(collection, index);
+    const now = this.read(collection, index);
+    if ((i === -1) !== (now === undefined)) return undefined;
+    if (now === undefined) return noneSet;
+    const touched = new Set<number>([i]);
+    this.affectedBy(this.things[i]!.shape, touched);
+    this.things[i] = now;
+    this.moved.add(i);
+    if (this.moved.size > mostMoved) this.rebuildGrid();
+    this.affectedBy(now.shape, touched);
+    // The rack that carries a door can change while what faces the door is out of that rack's reach.
+    for (const t of [...touched]) if (this.things[t]!.isDoor) this.affectedBy(this.things[t]!.shape, touched);
+    const faced = new Set(touched);
+    for (const t of touched) {
+      this.addFaced(t, faced);
+      this.measure(t);
+      this.addFaced(t, faced);
+    }
+    return faced;
+  }
+
+  private addFaced(i: number, into: Set<number>): void {
+    const front = this.fronts[i];
+    const rear = this.rears[i];
+    const attached = this.attached.get(i);
+    for (const other of [front?.other, rear?.other, attached]) {
+      if (other === undefined) continue;
+      into.add(other);
+      // What faces a door faces the rack that carries it.
+      const carrier = this.attached.get(other);
+      if (carrier !== undefined) into.add(carrier);
+    }
+  }
+
+  private read(collection: FloorCollection, index: number): FloorThing | undefined {
+    if (collection === 'columns') {
+      const column = this.model.element('columns', index);
+      if (!column) return undefined;
+      const shape = footprint(column.at, column.size[0], column.size[1]);
+      return { collection, index, id: column.id, shape, assumed: false, isDoor: false };
+    }
+    const element = this.model.element(collection, index);
+    if (!element?.at) return undefined;
+    // A run above the floor stands on nothing and before nothing.
+    if ('heightMm' in element && (element.heightMm ?? 0) > 0) return undefined;
+    const { widthMm, depthMm, assumed } = this.equipment.extent(collection, element);
+    const shape = footprint(element.at as Point, widthMm, depthMm, element.facing as Facing | undefined);
+    const isDoor = collection === 'airUnits' && this.equipment.type(element.type)?.kind === 'rear-door';
+    return { collection, index, id: element.id, shape, assumed, isDoor };
+  }
+
+  private rebuildGrid(): void {
+    this.moved.clear();
+    const boxes = new Float64Array(this.things.length * 4);
+    this.things.forEach(({ shape }, i) => {
+      boxes[i * 4] = shape.minX;
+      boxes[i * 4 + 1] = shape.minY;
+      boxes[i * 4 + 2] = shape.maxX;
+      boxes[i * 4 + 3] = shape.maxY;
+    });
+    this.grid = new BoxGrid(boxes);
+  }
+
+  /** Calls `visit` with the floor index of every thing whose bounding box meets the box. */
+  search(minX: number, minY: number, maxX: number, maxY: number, visit: (i: number) => void): void {
+    if (this.moved.size === 0) {
+      this.grid.search(minX, minY, maxX, maxY, visit);
+      return;
+    }
+    this.grid.search(minX, minY, maxX, maxY, (i) => {
+      // What moved stands in the grid where it was: it is looked at below, where it is.
+      if (!this.moved.has(i)) visit(i);
+    });
+    for (const i of this.moved) {
+      const s = this.things[i]!.shape;
+      if (s.maxX >= minX && s.minX <= maxX && s.maxY >= minY && s.minY <= maxY) visit(i);
+    }
+  }
+
+  private affectedBy(shape: Footprint, into: Set<number>): void {
+    const reach = this.reachMm + doorReachMm;
+    this.search(shape.minX - reach, shape.minY - reach, shape.maxX + reach, shape.maxY + reach, (i) =>
+      into.add(i),
+    );
+  }
+
+  private measure(i: number): void {
+    const { shape, collection, isDoor } = this.things[i]!;
+    const isRack = collection === 'racks';
+    const square = isSquareOn(shape);
+    // Only before and behind a rack is anything looked for beyond touching; around a door, its rack.
+    const ahead = isRack ? this.reachMm + doorReachMm : isDoor ? doorReachMm : 0;
+    const aheadX = isDoor || !square || shape.facing % 180 !== 0 ? ahead : 0;
+    const aheadY = isDoor || !square || shape.facing % 180 === 0 ? ahead : 0;
+    let front: Clear | undefined;
+    let overlaps: number[] | undefined;
+    let attached: Clear | undefined;
+    let rear: Clear | undefined;
+    this.search(shape.minX - aheadX, shape.minY - aheadY, shape.maxX + aheadX, shape.maxY + aheadY, (j) => {
+      if (j === i) return;
+      const other = this.things[j]!;
+      if (overlap(shape, other.shape)) keepLowest((overlaps ??= []), j);
+      else if (isRack) {
+        front = this.nearer(front, clearWidth(shape, 'front', other.shape, this.reachMm), j);
+        const mm = clearWidth(shape, 'rear', other.shape, this.reachMm + doorReachMm);
+        if (mm !== undefined && other.isDoor && mm <= doorGapMm) attached = this.nearer(attached, mm, j);
+        else rear = this.nearer(rear, mm, j);
+      } else if (isDoor && other.collection === 'racks') {
+        attached = this.nearer(attached, clearWidth(other.shape, 'rear', shape, doorGapMm + 1), j);
+      }
+    });
+    this.fronts[i] = front;
+    this.rears[i] = rear && this.fromDoor(shape, rear, isRack ? attached : undefined);
+    if (attached) this.attached.set(i, attached.other);
+    else this.attached.delete(i);
+    if (overlaps) this.overlapping.set(i, overlaps);
+    else this.overlapping.delete(i);
+  }
+
+  /** Clear width behind a rack from the outer face of its rear door, where it has one; undefined beyond reach. */
+  private fromDoor(shape: Footprint, rear: Clear, door: Clear | undefined): Clear | undefined {
+    if (!door) return rear.mm < this.reachMm ? rear : undefined;
+    const mm = Math.max(0, rear.mm - farFrom(shape, 'rear', this.things[door.other]!.shape));
+    return mm < this.reachMm ? { mm, other: rear.other } : undefined;
+  }
+
+  /** Of two obstacles the nearer; of two equally near the same one in whatever order they stand in the text. */
+  private nearer(best: Clear | undefined, mm: number | undefined, other: number): Clear | undefined {
+    if (mm === undefined) return best;
+    if (!best || mm < best.mm) return { mm, other };
+    return mm === best.mm && this.standsBefore(other, best.other) ? { mm, other } : best;
+  }
+
+  private standsBefore(a: number, b: number): boolean {
+    const p = this.things[a]!;
+    const q = this.things[b]!;
+    if (p.collection !== q.collection) return a < b;
+    return (naturalCompare(p.id, q.id) || a - b) < 0;
+  }
+}
+
+/** More overlaps of one thing than these help nobody, and a heap of things has as many as their square. */
+const mostOverlaps = 32;
+
+/** Puts a number in an ascending list that holds the lowest ones. */
+function keepLowest(list: number[], value: number): void {
+  if (list.length === mostOverlaps && value > list[mostOverlaps - 1]!) return;
+  let at = list.length;
+  while (at > 0 && list[at - 1]! > value) at--;
+  list.splice(at, 0, value);
+  if (list.length > mostOverlaps) list.pop();
+}
+
+const none: readonly number[] = [];
+const noneSet: ReadonlySet<number> = new Set();

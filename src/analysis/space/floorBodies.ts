@@ -1,0 +1,195 @@
+/**
+ * What keeps people from walking: things on the floor and walls. Racks of a row that stand side by side are one
+ * body: nobody walks between them, and a hall has ten times fewer rows' ends than racks.
+ */
+import type { Footprint } from '../../model/footprint';
+import type { Point } from '../../model/types';
+import { BoxGrid } from './boxGrid';
+import { derived } from '../derived';
+import type { FloorThing } from './floor';
+import type { HallAnalysis } from '../hallAnalysis';
+import { joined } from './joinedShapes';
+
+export interface Body {
+  readonly shape: Footprint;
+  /** Floor indices of what it consists of, ascending: of one thing, or of racks of one row; none of a wall. */
+  readonly members: readonly number[];
+}
+
+/** A body that came, went or is another one. */
+export interface BodyChange {
+  readonly slot: number;
+  readonly before: Body | undefined;
+  readonly after: Body | undefined;
+}
+
+/** Bodies changed since the grid was built are looked through one by one; beyond this many it is rebuilt. */
+const mostMoved = 64;
+
+/** Outlives edits: a thing that moves makes the bodies of its own row again. */
+export class FloorBodies {
+  /**
+   * By slot: of things on the floor the floor index of the first of them, then the walls. A slot holds nothing where
+   * a thing belongs to a body that begins before it.
+   */
+  readonly bodies: (Body | undefined)[] = [];
+  /** Slots from here on are walls. */
+  readonly things: number;
+  /** The walls alone. */
+  readonly walls: readonly Footprint[];
+  /** By row, the bodies that its racks make up. */
+  readonly ofRow: (readonly Body[])[];
+  /** All that has changed since the beginning; a reader keeps how far it has read. */
+  readonly changes: BodyChange[] = [];
+  private readonly seen: FloorThing[];
+  private grid = new BoxGrid(new Float64Array());
+  private slots: readonly number[] = [];
+  private readonly moved = new Set<number>();
+
+  constructor(private readonly hall: HallAnalysis) {
+    const { floor, rows, outline } = hall;
+    this.things = floor.things.length;
+    this.seen = [...floor.things];
+    this.bodies.length = this.things;
+    floor.things.forEach(({ shape, collection }, i) => {
+      if (collection !== 'racks') this.bodies[i] = { shape, members: [i] };
+    });
+    this.ofRow = rows.list.map((_, row) => {
+      const bodies = this.join(row);
+      for (const body of bodies) this.bodies[body.members[0]!] = body;
+      return bodies;
+    });
+    this.walls = walls(outline);
+    for (const shape of this.walls) this.bodies.push({ shape, members: [] });
+    this.rebuildGrid();
+  }
+
+  /** Calls `visit` with the slot of every body whose bounding box meets the box. */
+  search(minX: number, minY: number, maxX: number, maxY: number, visit: (slot: number) => void): void {
+    const { slots, moved } = this;
+    this.grid.search(minX, minY, maxX, maxY, (k) => {
+      const slot = slots[k]!;
+      if (moved.size === 0 || !moved.has(slot)) visit(slot);
+    });
+    for (const slot of moved) {
+      const s = this.bodies[slot]?.shape;
+      if (s && s.maxX >= minX && s.minX <= maxX && s.maxY >= minY && s.minY <= maxY) visit(slot);
+    }
+  }
+
+  /** Makes again what consists of things that are no longer where they were. */
+  follow(): this {
+    const { floor, rows } = this.hall;
+    const changed = new Set<number>();
+    const inRows = new Set<number>();
+    for (let i = 0; i < this.things; i++) {
+      const thing = floor.thing(i);
+      const before = this.seen[i]!;
+      if (thing === before) continue;
+      this.seen[i] = thing;
+      if (looksAlike(before, thing)) continue;
+      changed.add(i);
+      if (thing.collection === 'racks') inRows.add(rows.of(thing.index));
+      else this.put(i, { shape: thing.shape, members: [i] });
+    }
+    for (const row of inRows) {
+      const before = new Map(this.ofRow[row]!.map((body) => [body.members[0]!, body]));
+      this.ofRow[row] = this.join(row).map((body) => {
+        const slot = body.members[0]!;
+        const old = before.get(slot);
+        before.delete(slot);
+        // Racks that only joined or left change the number of members.
+        if (old?.members.length === body.members.length && !body.members.some((i) => changed.has(i)))
+          return old;
+        this.put(slot, body);
+        return body;
+      });
+      for (const slot of before.keys()) this.put(slot, undefined);
+    }
+    if (this.moved.size > mostMoved) this.rebuildGrid();
+    return this;
+  }
+
+  private put(slot: number, after: Body | undefined): void {
+    this.changes.push({ slot, before: this.bodies[slot], after });
+    this.bodies[slot] = after;
+    this.moved.add(slot);
+  }
+
+  /** The bodies of a row in the order of the text. */
+  private join(row: number): Body[] {
+    const { floor, rows } = this.hall;
+    const bodies: { shape: Footprint; readonly members: number[] }[] = [];
+    for (const rack of rows.list[row]!.racks) {
+      const i = floor.indexOf('racks', rack);
+      if (i === -1) continue;
+      const { shape } = floor.thing(i);
+      const last = bodies.at(-1);
+      const both = last && joined(last.shape, shape);
+      if (both) {
+        last.shape = both;
+        last.members.push(i);
+      } else bodies.push({ shape, members: [i] });
+    }
+    return bodies;
+  }
+
+  private rebuildGrid(): void {
+    this.moved.clear();
+    const slots: number[] = [];
+    for (let slot = 0; slot < this.bodies.length; slot++) if (this.bodies[slot]) slots.push(slot);
+    const boxes = new Float64Array(slots.length * 4);
+    slots.forEach((slot, k) => {
+      const { minX, minY, maxX, maxY } = this.bodies[slot]!.shape;
+      boxes[k * 4] = minX;
+      boxes[k * 4 + 1] = minY;
+      boxes[k * 4 + 2] = maxX;
+      boxes[k * 4 + 3] = maxY;
+    });
+    this.slots = slots;
+    this.grid = new BoxGrid(boxes);
+  }
+}
+
+/** Everything but its name: what a rule tells of a thing that stands in the way. */
+function looksAlike(a: FloorThing, b: FloorThing): boolean {
+  const [p, q] = [a.shape, b.shape];
+  return (
+    p.minX === q.minX &&
+    p.minY === q.minY &&
+    p.maxX === q.maxX &&
+    p.maxY === q.maxY &&
+    p.facing === q.facing &&
+    p.width === q.width &&
+    p.depth === q.depth &&
+    a.isDoor === b.isDoor &&
+    a.assumed === b.assumed
+  );
+}
+
+const keptBodies = derived([], (hall) => new FloorBodies(hall));
+
+/** The bodies as things stand now. */
+export const floorBodies = derived(['layout'], (hall) => hall.get(keptBodies).follow());
+
+/** The walls of an outline as footprints without depth. */
+function walls(outline: readonly Point[] | undefined): readonly Footprint[] {
+  const found: Footprint[] = [];
+  outline?.forEach((a, i) => {
+    const b = outline[(i + 1) % outline.length]!;
+    const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    if (length === 0) return;
+    const facing = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+    const isSquare = a[0] === b[0] || a[1] === b[1];
+    found.push({
+      minX: Math.min(a[0], b[0]),
+      minY: Math.min(a[1], b[1]),
+      maxX: Math.max(a[0], b[0]),
+      maxY: Math.max(a[1], b[1]),
+      facing: isSquare ? (a[1] === b[1] ? 0 : 90) : (facing + 360) % 360,
+      width: length,
+      depth: 0,
+    });
+  });
+  return found;
+}
