@@ -82,12 +82,9 @@ export const door = z
       .enum(['in', 'out', 'sliding', 'double-in', 'double-out'])
       .optional()
       .meta({ description: 'How it opens, seen from inside the room.', default: 'out' }),
-    exit: z
-      .boolean()
-      .optional()
-      .meta({
-        description: 'Leads to an exit. Where no door says so, every door does that does not say no.',
-      }),
+    exit: z.boolean().optional().meta({
+      description: 'Leads to an exit. Where no door says so, every door does that does not say no.',
+    }),
     ...remarks,
   })
   .meta({ id: 'Door', description: 'A door; at is the north or west end of its opening on the wall.' });

@@ -82,8 +82,16 @@ export const powerNode = z
       .gt(0)
       .optional(),
     room: z.string().max(64).optional().meta({ description: 'The compartment it stands in.' }),
-    substation: z.string().max(64).optional().meta({ description: 'The substation that a supply comes from.' }),
-    route: z.string().max(64).optional().meta({ description: 'The route of a supply: trench, line or shaft.' }),
+    substation: z
+      .string()
+      .max(64)
+      .optional()
+      .meta({ description: 'The substation that a supply comes from.' }),
+    route: z
+      .string()
+      .max(64)
+      .optional()
+      .meta({ description: 'The route of a supply: trench, line or shaft.' }),
     readyOn: date('When it is ready, where that is not the day of its phase').optional(),
     from: sources(),
     ...remarks,
