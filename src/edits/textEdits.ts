@@ -1,10 +1,10 @@
 /** A gesture as the smallest change of the text. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
-import { keyOrders } from '../model/generated/words';
 import type { ElementIndex } from '../text/elementIndex';
 import type { TextEdit, TextSource } from '../text/source';
-import { removeElements, removeProperty, setProperty, SpliceError } from '../text/splice';
+import { removeElements, SpliceError } from '../text/splice';
 import { elementChanges, isRefusal, type ElementChange, type Refusal } from './elementChanges';
+import { fieldEdits } from './fieldEdits';
 import type { Gesture } from './gesture';
 
 /** A hall that can be edited: what was read, and where it stands. */
@@ -56,15 +56,5 @@ function replacements(
   index: ElementIndex,
   source: TextSource,
 ): readonly TextEdit[] {
-  return changes.flatMap(({ place, fields = [] }) => {
-    const start = index.start(place.collection, place.index);
-    const end = index.end(place.collection, place.index);
-    const keyOrder = keyOrders.hall[place.collection] ?? [];
-    // Fields of one element stand apart from each other, so the edits of several do not meet.
-    return fields.flatMap(({ path, value }) =>
-      value === undefined
-        ? removeProperty(source, start, end, path)
-        : setProperty(source, start, end, path, value, { keyOrder }),
-    );
-  });
+  return changes.flatMap(({ place, fields = [] }) => fieldEdits(place, fields, index, source));
 }

@@ -2,8 +2,9 @@
 import { keyOrders } from '../../model/generated/words';
 import type { ElementIndex } from '../../text/elementIndex';
 import type { TextEdit, TextSource } from '../../text/source';
-import { insertElement, removeElements, removeProperty, setProperty } from '../../text/splice';
+import { insertElement, removeElements } from '../../text/splice';
 import { keyRangeAt } from '../../text/tolerantTree';
+import { fieldEdits } from '../fieldEdits';
 import type { QuickFix } from './quickFix';
 
 /** @param source the text that `index` was made from. */
@@ -24,17 +25,8 @@ export function fixEdits(fix: QuickFix, index: ElementIndex, source: TextSource)
         const text = JSON.stringify(change.name);
         return [{ offset: start + range.start, length: range.end - range.start, text }];
       }
-      case 'fields': {
-        const { collection, index: at } = change.place;
-        const start = index.start(collection, at);
-        const end = index.end(collection, at);
-        const keyOrder = keyOrders.hall[collection] ?? [];
-        return change.fields.flatMap(({ path, value }) =>
-          value === undefined
-            ? removeProperty(source, start, end, path)
-            : setProperty(source, start, end, path, value, { keyOrder }),
-        );
-      }
+      case 'fields':
+        return fieldEdits(change.place, change.fields, index, source);
     }
   });
 }
