@@ -23,7 +23,10 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .description('check halls and campuses; without arguments all below this folder')
     .argument('[paths...]', 'files, folders or globs')
     .addOption(
-      new Option('--format <format[=file]>', 'pretty or json; may be repeated')
+      new Option(
+        '--format <format[=file]>',
+        'pretty, json, jsonl, sarif, github, gitlab, junit or markdown; may be repeated',
+      )
         .argParser(collect)
         .default([], 'pretty'),
     )

@@ -1,9 +1,8 @@
 /** `datahall validate`: checks halls and campuses, and reports. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { jsonReport } from '../../formats/jsonReport';
 import { markKnown } from '../../formats/knownReport';
-import { prettyReport, type BlockedRule } from '../../formats/prettyReport';
+import type { BlockedRule } from '../../formats/prettyReport';
 import { summaryOf, type Report, type ReportFile } from '../../formats/report';
 import { checkFiles } from '../check/checkFiles';
 import type { CheckedFile } from '../check/checkHallFile';
@@ -12,8 +11,8 @@ import { findingsAt } from '../check/sinceRevision';
 import { exitCode, exitCodeOf, type ExitCode, type FailLevel } from '../exitCodes';
 import { fileProblem } from '../files/fileProblem';
 import { findInputFiles } from '../files/inputFiles';
+import { reportText } from '../output/reportText';
 import { reportTargets, type ReportTarget } from '../output/reportTargets';
-import { terminalPaint } from '../output/terminalPaint';
 import { readBaseline } from '../settings/baselineFile';
 import { CheckContexts, expectRule, ruleHash, type ContextOptions } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
@@ -72,17 +71,17 @@ export async function validate(
   if (options.fixDryRun) reports = withFixes(reports, files, contexts, cwd);
   const report = reportOf(reports, version, contexts);
   const blocked = blockedRules(checked);
+  const reasons = new Map(checked.map((file) => [file.report.path, file.blocked]));
   for (const target of targets) {
-    const paint = terminalPaint(target.file === undefined ? process.stdout : {}, options.color);
-    const text =
-      target.format === 'json'
-        ? jsonReport(report)
-        : prettyReport(report, {
-            paint,
-            quiet: options.quiet ?? false,
-            showAccepted: options.showWaived ?? false,
-            blocked,
-          });
+    const text = reportText(target, report, {
+      failOn: options.failOn,
+      quiet: options.quiet ?? false,
+      color: options.color,
+      showAccepted: options.showWaived ?? false,
+      blockedRules: blocked,
+      blocked: (file, rule) => reasons.get(file)?.get(rule) ?? [],
+      cwd,
+    });
     deliver(target, text, cwd);
   }
 

@@ -23,7 +23,7 @@ it.each([
   expect(reportTargets(wanted)).toEqual(targets);
 });
 
-it.each([[['sarif']], [['JSON']], [['json=']], [['=a']], [['json', 'json']], [['json=a', 'pretty=a']]])(
+it.each([[['xml']], [['JSON']], [['json=']], [['=a']], [['json', 'json']], [['json=a', 'pretty=a']]])(
   '%j is refused',
   (wanted) => {
     expect(() => reportTargets(wanted)).toThrow(UsageError);
@@ -31,5 +31,7 @@ it.each([[['sarif']], [['JSON']], [['json=']], [['=a']], [['json', 'json']], [['
 );
 
 it('names the formats that this version knows', () => {
-  expect(() => reportTargets(['sarif=out.sarif'])).toThrow('"sarif": this version writes pretty and json');
+  expect(() => reportTargets(['xml=out.xml'])).toThrow(
+    '"xml": it is one of pretty, json, jsonl, sarif, github, gitlab, junit, markdown',
+  );
 });

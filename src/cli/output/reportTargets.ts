@@ -1,7 +1,16 @@
 /** Which reports go where: --format NAME to standard output, --format NAME=FILE into a file. */
 import { UsageError } from '../usageError';
 
-export const reportFormats = ['pretty', 'json'] as const;
+export const reportFormats = [
+  'pretty',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportTarget {
@@ -28,8 +37,7 @@ function reportTarget(wanted: string): ReportTarget {
   const equals = wanted.indexOf('=');
   const name = equals < 0 ? wanted : wanted.slice(0, equals);
   const format = reportFormats.find((known) => known === name);
-  if (!format)
-    throw new UsageError(`Unknown format "${name}": this version writes ${reportFormats.join(' and ')}.`);
+  if (!format) throw new UsageError(`Unknown format "${name}": it is one of ${reportFormats.join(', ')}.`);
   if (equals === wanted.length - 1)
     throw new UsageError(`--format ${wanted}: a file name is missing behind "=".`);
   return { format, file: equals < 0 ? undefined : wanted.slice(equals + 1) };
