@@ -49,6 +49,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     )
     .option('--baseline <file>', 'findings that this file knows do not fail, unless they got worse')
     .option('--since <revision>', 'only findings that are new or worse since this git revision fail')
+    .option('--changed', 'check only files that differ from the revision of --since, or else from HEAD')
     .option('--fix', 'repair what can be repaired without changing an intention, then check')
     .option('--unsafe-fixes', 'repair with good guesses too: look at what it did')
     .option('--fix-dry-run', 'write nothing: say what would be repaired, and list repairs in the report')

@@ -9,7 +9,7 @@ import { naturalCompare } from '../../text/naturalCompare';
 import { inputFile, type InputFile } from '../files/inputFiles';
 import type { CheckContexts } from '../settings/checkContexts';
 import { hallFileOf, type HallFile } from './campusHallFiles';
-import { checkedFile, open, unreadable, type CheckedFile } from './checkHallFile';
+import { checkedFile, open, totalsOfHall, unreadable, type CheckedFile } from './checkHallFile';
 import { checkHalls } from './checkHalls';
 
 interface Campus {
@@ -21,6 +21,8 @@ interface Campus {
 
 /**
  * In the natural order of their paths, on `jobs` threads; where undefined, on as many as pay.
+ * @param others what happens to halls that a campus names and `files` does not: they are checked too, or only
+ * counted into what the campus holds.
  * @throws UsageError for a file that cannot be opened, or broken settings.
  */
 export async function checkFiles(
@@ -28,12 +30,14 @@ export async function checkFiles(
   contexts: CheckContexts,
   cwd: string,
   jobs: number | undefined,
+  others: 'checked' | 'counted' = 'checked',
 ): Promise<CheckedFile[]> {
   const halls = new Map(files.filter((f) => f.kind === 'hall').map((f) => [f.realPath, f]));
   const results: { path: string; checked: CheckedFile }[] = [];
   const done = (input: InputFile, text: string, document: CheckedDocument) =>
     results.push({ path: input.path, checked: checkedFile(input, cwd, text, document) });
 
+  const counted = new Map<string, InputFile>();
   const campuses: Campus[] = [];
   for (const input of files) {
     if (input.kind !== 'campus') continue;
@@ -50,7 +54,9 @@ export async function checkFiles(
     }
     for (const hall of named.values()) {
       const found = hall.kind === 'found' ? inputFile(hall.path, input.root) : undefined;
-      if (found && !halls.has(found.realPath)) halls.set(found.realPath, found);
+      if (found && !halls.has(found.realPath)) {
+        (others === 'checked' ? halls : counted).set(found.realPath, found);
+      }
     }
     campuses.push({ input, file, halls: named });
   }
@@ -62,6 +68,8 @@ export async function checkFiles(
     totals.set(realPath, hall.totals);
     results.push({ path, checked: hall.checked });
   });
+
+  for (const [realPath, input] of counted) totals.set(realPath, totalsOfHall(input, contexts, cwd));
 
   for (const { input, file, halls: named } of campuses) {
     const states = [...named].map(([name, hall]): [string, HallFileState] => [

@@ -3,6 +3,7 @@ import { reportFile, type ReportFile } from '../../formats/report';
 import type { HallTotals } from '../../analysis/hallTotals';
 import { unreadableDocument, type CheckedDocument } from '../../rules/checkedDocument';
 import { checkHall } from '../../rules/hallCheck';
+import { RuleSet } from '../../rules/ruleSet';
 import { fileProblem } from '../files/fileProblem';
 import { shownPath, type InputFile } from '../files/inputFiles';
 import { readText } from '../files/readText';
@@ -27,6 +28,15 @@ export function checkHallFile(input: InputFile, contexts: CheckContexts, cwd: st
   const document = problem ? unreadable(input, contexts, problem) : checkHall(text, contexts.of(input));
   return { checked: checkedFile(input, cwd, text, document), totals: document.totals };
 }
+
+/** What a hall holds, without judging it; undefined where it cannot be read. @throws as `checkHallFile` */
+export function totalsOfHall(input: InputFile, contexts: CheckContexts, cwd: string): HallTotals | undefined {
+  const { text, problem } = open(input, cwd);
+  const { catalog, today } = contexts.of(input);
+  return problem ? undefined : checkHall(text, { catalog, today, rules: noRules }).totals;
+}
+
+const noRules = new RuleSet({ only: [] });
 
 export const checkedFile = (
   { path }: InputFile,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { markKnown } from '../../formats/knownReport';
 import type { BlockedRule } from '../../formats/prettyReport';
 import { summaryOf, type Report, type ReportFile } from '../../formats/report';
+import { Changes } from '../check/changes';
 import { checkFiles } from '../check/checkFiles';
 import type { CheckedFile } from '../check/checkHallFile';
 import { fixFiles, isFixing, withFixes, type FixOptions } from '../check/fixFiles';
@@ -27,6 +28,8 @@ export interface ValidateOptions extends ContextOptions, FixOptions {
   readonly allowEmpty?: true;
   /** Only what is new or worse since this revision fails. */
   readonly since?: string;
+  /** Only files that differ from that revision, or from HEAD. */
+  readonly changed?: true;
   /** Prints what is waived or known too. */
   readonly showWaived?: true;
   readonly quiet?: true;
@@ -50,22 +53,30 @@ export async function validate(
     return exitCode.clean;
   }
 
-  const { files, unmatched } = findInputFiles(args, ['campus', 'hall'], cwd);
-  if (!options.allowEmpty && (unmatched.length > 0 || files.length === 0)) {
+  const { files: found, unmatched } = findInputFiles(args, ['campus', 'hall'], cwd);
+  if (!options.allowEmpty && (unmatched.length > 0 || found.length === 0)) {
     const what = unmatched.length ? unmatched.join(', ') : '**/*.hall.json, **/*.campus.json';
     process.stderr.write(`datahall: no file matched: ${what}\n`);
     return exitCode.nothingMatched;
   }
 
+  const changes = new Changes(options.since ?? 'HEAD', contexts);
+  const files = options.changed ? found.filter((file) => changes.has(file)) : found;
   if (isFixing(options)) fixFiles(files, contexts, cwd, options);
-  const checked = await checkFiles(files, contexts, cwd, options.jobs);
+  const checked = await checkFiles(
+    files,
+    contexts,
+    cwd,
+    options.jobs,
+    options.changed ? 'counted' : 'checked',
+  );
   let reports = withBaselines(
     checked.map(({ report }) => report),
     contexts,
     cwd,
   );
   if (options.since !== undefined) {
-    const then = await findingsAt(options.since, reports, files, options, cwd, options.jobs);
+    const then = await findingsAt(options.since, reports, files, changes, options, cwd, options.jobs);
     reports = markKnown(reports, then).files;
   }
   if (options.fixDryRun) reports = withFixes(reports, files, contexts, cwd);

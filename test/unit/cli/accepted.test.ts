@@ -200,19 +200,19 @@ describe('the baseline', () => {
   });
 });
 
-describe('--since', () => {
-  const git = (w: W, ...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
-      cwd: w.folder,
-      stdio: 'pipe',
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
-    });
-  const commit = (w: W) => {
-    git(w, 'init', '-q');
-    git(w, 'add', '-A');
-    git(w, 'commit', '-q', '-m', 'x');
-  };
+const git = (w: W, ...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
+    cwd: w.folder,
+    stdio: 'pipe',
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+  });
+const commit = (w: W) => {
+  git(w, 'init', '-q');
+  git(w, 'add', '-A');
+  git(w, 'commit', '-q', '-m', 'x');
+};
 
+describe('--since', () => {
   it('lets pass what the revision had, and fails what is new or worse', () => {
     const w = workspace();
     w.write('halls/a.hall.json', overlapping(100));
@@ -276,5 +276,68 @@ describe('--since', () => {
       expect([result.code, result.stdout]).toEqual([2, '']);
       expect(result.stderr).toContain('is no revision');
     }
+  });
+});
+
+describe('--changed', () => {
+  const paths = (w: W, ...args: string[]) => w.report('--changed', ...only, ...args).files.map((f) => f.path);
+
+  it('checks halls that were edited, staged or are new, and campuses that name one that was', () => {
+    const w = workspace();
+    for (const name of ['a', 'b', 'c', 'd', 'e']) w.write(`halls/${name}.hall.json`, clean);
+    w.write('one.campus.json', campus('halls/a.hall.json', 'halls/b.hall.json'));
+    w.write('two.campus.json', campus('halls/d.hall.json'));
+    w.write('three.campus.json', campus('halls/e.hall.json'));
+    commit(w);
+    expect(paths(w)).toEqual([]);
+    const nothing = w.run('validate', '--changed');
+    expect([nothing.code, nothing.stdout]).toEqual([0, 'No findings in 0 files, 0 racks, 0 kW IT.\n']);
+
+    w.write('halls/a.hall.json', overlapping(100));
+    w.write('halls/c.hall.json', { ...clean, name: 'C' });
+    git(w, 'add', 'halls/c.hall.json');
+    w.write('halls/new.hall.json', clean);
+    git(w, 'rm', '-q', 'halls/e.hall.json');
+    expect(paths(w)).toEqual([
+      'halls/a.hall.json',
+      'halls/c.hall.json',
+      'halls/new.hall.json',
+      'one.campus.json',
+      'three.campus.json',
+    ]);
+    // What the campus holds is counted from all of its halls.
+    const [one] = w.report('--changed', 'one.campus.json').files;
+    expect(one?.totals?.racks).toBe(2);
+    git(w, 'add', '-A');
+    git(w, 'commit', '-q', '-m', 'y');
+    expect(paths(w)).toEqual([]);
+    expect(paths(w, '--since', 'HEAD~1')).toHaveLength(5);
+  });
+
+  it('checks everything that changed settings or equipment judge', () => {
+    const w = workspace();
+    w.write('halls/a.hall.json', clean);
+    w.write('other/b.hall.json', clean);
+    w.write('halls/limits.json', {});
+    w.write('halls/.datahall.json', { extends: './limits.json' });
+    commit(w);
+    w.write('halls/limits.json', { profile: 'fr' });
+    expect(paths(w)).toEqual(['halls/a.hall.json']);
+    git(w, 'checkout', '-q', '--', '.');
+    git(w, 'rm', '-q', 'halls/.datahall.json');
+    expect(paths(w)).toEqual(['halls/a.hall.json']);
+    w.write('own.catalog.json', { format: 'datahall-catalog/1', types: [] });
+    expect(paths(w)).toEqual(['halls/a.hall.json', 'other/b.hall.json']);
+  });
+
+  it('repairs no file that has not changed', () => {
+    const w = workspace();
+    const waived = overlapping(-2000, { waivers: [waiver] });
+    for (const name of ['a', 'b']) w.write(`${name}.hall.json`, waived);
+    commit(w);
+    w.write('a.hall.json', { ...waived, name: 'A' });
+    expect(w.run('validate', '--changed', '--fix').stderr).toContain('fixed a.hall.json');
+    expect(w.read('a.hall.json')).not.toContain('W1');
+    expect(w.read('b.hall.json')).toContain('W1');
   });
 });
