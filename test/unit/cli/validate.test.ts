@@ -26,7 +26,7 @@ describe('exit codes of validate', () => {
     ['the failing rule skipped', unresolved, ['--only', 'data', '--skip', 'data/unresolved-reference'], 0],
     ['only a rule that passes', unresolved, ['--only', 'data/schema'], 0],
     ['an unknown flag', clean, ['--mend'], 2],
-    ['an unknown format', clean, ['--format', 'sarif'], 2],
+    ['an unknown format', clean, ['--format', 'xml'], 2],
     ['an unknown severity', clean, ['--fail-on', 'fatal'], 2],
     ['a negative number of warnings', clean, ['--max-warnings', '-1'], 2],
     ['an --only that selects no rule', clean, ['--only', 'dta'], 2],
