@@ -10,7 +10,7 @@ import type { Profile } from '../../model/types';
 import { exitCode, type ExitCode } from '../exitCodes';
 import { terminalPaint } from '../output/terminalPaint';
 import { CheckContexts } from '../settings/checkContexts';
-import { loadLimits } from '../simulation/loadLimits';
+import { loadLimits } from '../../rules/loadLimits';
 import { expectKnown, expectSome, utilities } from '../simulation/lostNames';
 import { runSweeps, type SweepBounds } from '../simulation/runSweeps';
 import { readHall } from '../simulation/readHall';
@@ -40,7 +40,7 @@ export function simulate(file: string, options: SimulateOptions, version: string
     cwd,
   );
   const { hall, context, shown } = readHall(file, contexts, cwd);
-  const limits = loadLimits(hall, context);
+  const limits = loadLimits(hall, context.rules);
 
   const always = [...(gridLoss ? utilities(hall, shown) : []), ...fail];
   expectKnown(hall, always);

@@ -1,11 +1,11 @@
-/** What may be carried, by the same limits as the rules have. */
-import type { HallAnalysis } from '../../analysis/hallAnalysis';
-import type { LoadLimits } from '../../analysis/scenario/elementLoads';
-import { rules as allRules } from '../../rules/index.generated';
-import type { CheckContext } from '../settings/checkContexts';
+/** What may be carried, by the same limits as the rules have: for whoever asks without a rule. */
+import type { HallAnalysis } from '../analysis/hallAnalysis';
+import type { LoadLimits } from '../analysis/scenario/elementLoads';
+import { rules as allRules } from './index.generated';
+import type { RuleSet } from './ruleSet';
 
 /** The options of the rules that ask the same question, as the settings and the hall's profile have them. */
-export function loadLimits(hall: HallAnalysis, { rules }: CheckContext): LoadLimits {
+export function loadLimits(hall: HallAnalysis, rules: RuleSet): LoadLimits {
   const own = hall.model.headIsSound('design') ? hall.model.head.design?.profile : undefined;
   const profile = own ?? rules.profile;
   const option = (id: string, name: string): number => {
