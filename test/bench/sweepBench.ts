@@ -3,7 +3,7 @@ import path from 'node:path';
 import { componentsOf } from '../../src/analysis/scenario/lostParts';
 import { pairs } from '../../src/analysis/scenario/lossSets';
 import { CheckContexts } from '../../src/cli/settings/checkContexts';
-import { loadLimits } from '../../src/cli/simulation/loadLimits';
+import { loadLimits } from '../../src/rules/loadLimits';
 import { runSweeps } from '../../src/cli/simulation/runSweeps';
 import { LiveHall } from '../../src/rules/liveHall';
 import { context } from './checking';
@@ -26,7 +26,7 @@ export function benchSweep(root: string, quick: boolean): Section[] {
   const row = ({ name, text }: ExampleHall): string[] => {
     const hall = new LiveHall(text, context).finished;
     if (!hall) throw new Error(`${name} cannot be read.`);
-    const limits = loadLimits(hall, checkContext);
+    const limits = loadLimits(hall, checkContext.rules);
     const all = pairs(componentsOf(hall));
     let examined = 0;
     let survived = 0;
