@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'webview/**/*.test.ts', 'test/unit/**/*.test.ts'],
     // Property tests run thousands of cases: on a slow machine the default of 5 s is too short.
     testTimeout: 60_000,
+    // It imports JSON without saying so, which Node refuses.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
 });

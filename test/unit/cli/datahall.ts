@@ -19,7 +19,7 @@ export class Workspace {
   /** Outside every repository, so that no .gitignore or settings file of the surroundings counts. */
   readonly folder = mkdtempSync(path.join(tmpdir(), 'datahall-'));
 
-  constructor(private program: string) {}
+  constructor(public program: string) {}
 
   /** Runs a copy of the program that stands at `file` of this workspace from here on. */
   install(file: string): void {
