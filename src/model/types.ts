@@ -14,5 +14,6 @@ export type { Design, PowerScheme, Profile } from './schema/design';
 export type { AnyElement, CollectionKey, ElementOf, Hall, HallHead } from './schema/hall';
 export type { BaselineEntry, BaselineFile } from './schema/baseline';
 export type { Campus } from './schema/campus';
+export type { MergeConflict } from './schema/conflict';
 export type { CatalogFile } from './schema/catalogFile';
 export type { RuleSetting, Settings, Severity, SeveritySetting } from './schema/settings';

@@ -4,6 +4,7 @@
  */
 import type { EquipmentLookup } from '../analysis/equipment';
 import { sumOfTotals } from '../analysis/hallTotals';
+import { CONFLICTS_KEY, conflictSentence, leftConflicts } from '../model/mergeConflicts';
 import { forEachReference, referencePath } from '../model/references';
 import type { CollectionKey, ReferenceTarget, Severity } from '../model/types';
 import { isObject } from '../text/jsonValue';
@@ -51,6 +52,7 @@ const textRules: readonly string[] = [
   'data/syntax',
   'data/schema',
   'data/unknown-key',
+  'data/conflict',
   'data/duplicate-id',
   'data/unresolved-reference',
 ];
@@ -67,6 +69,7 @@ export function checkCampus(
     ['data/syntax', { faults: [], subjects: 1 }],
     ['data/schema', schema(campus, false)],
     ['data/unknown-key', schema(campus, true)],
+    ['data/conflict', conflicts(campus)],
     ['data/duplicate-id', duplicateIds(campus)],
     ['data/unresolved-reference', references(campus, catalog, hallFiles)],
   ]);
@@ -184,6 +187,18 @@ function schema(campus: CampusFile, unknownKeys: boolean): Judgement {
     });
   // The elements, and the head as one more.
   return { faults, subjects: elementsOf(campus).length + 1 };
+}
+
+function conflicts(campus: CampusFile): Judgement {
+  const elements = elementsOf(campus);
+  const faults = leftConflicts(campus.head[CONFLICTS_KEY]).map((conflict): Fault => {
+    const { id, path, index } = conflict;
+    const message = `${conflictSentence(conflict)} Pick one, then remove the entry from ${CONFLICTS_KEY}.`;
+    const own = id === undefined ? undefined : elements.find(({ element }) => idOf(element) === id);
+    const at: Path = own ? [own.list, own.index, ...path] : [CONFLICTS_KEY, index];
+    return { message, objects: id === undefined ? [] : [id], path: at };
+  });
+  return { faults, subjects: elements.length + 1 };
 }
 
 function duplicateIds(campus: CampusFile): Judgement {

@@ -45,6 +45,7 @@ import { rule as coolingRideThrough } from './cooling/ride-through';
 import { rule as coolingSingleHeader } from './cooling/single-header';
 import { rule as coolingSpecificFlow } from './cooling/specific-flow';
 import { rule as coolingWaterClass } from './cooling/water-class';
+import { rule as dataConflict } from './data/conflict';
 import { rule as dataDuplicateId } from './data/duplicate-id';
 import { rule as dataSchema } from './data/schema';
 import { rule as dataSyntax } from './data/syntax';
@@ -198,6 +199,7 @@ export const rules: readonly Rule[] = [
   coolingSingleHeader,
   coolingSpecificFlow,
   coolingWaterClass,
+  dataConflict,
   dataDuplicateId,
   dataSchema,
   dataSyntax,

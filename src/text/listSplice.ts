@@ -22,6 +22,8 @@ export interface Slot {
   readonly ownLine: boolean;
   /** Indentation of the line on which the item begins. */
   readonly indent: string;
+  /** What stands between two new items: several go into one slot joined by it. */
+  readonly separator: string;
   edits(item: string): TextEdit[];
 }
 
@@ -37,23 +39,30 @@ export interface EmptyLayout {
  * that items on the line of the new one share their line with it.
  */
 export function slotAt(list: List, at: number, comma: string, empty: EmptyLayout): Slot {
-  if (list.count === 0) return emptySlot(list, empty);
+  if (list.count === 0) return emptySlot(list, comma, empty);
   const own = separatorAt(list, at, comma);
   const neighbour = list.start(Math.min(at, list.count - 1));
   const ownLine = hasBreak(own);
   const indent = ownLine ? leadingSpace(own.slice(lastLineStart(own))) : indentAt(list.source, neighbour);
+  const separator = own;
   if (at < list.count) {
-    return { ownLine, indent, edits: (item) => [{ offset: neighbour, length: 0, text: item + own }] };
+    return {
+      ownLine,
+      indent,
+      separator,
+      edits: (item) => [{ offset: neighbour, length: 0, text: item + own }],
+    };
   }
-  return { ownLine, indent, edits: (item) => append(list, own, item) };
+  return { ownLine, indent, separator, edits: (item) => append(list, own, item) };
 }
 
-function emptySlot(list: List, { pad, block }: EmptyLayout): Slot {
+function emptySlot(list: List, comma: string, { pad, block }: EmptyLayout): Slot {
   const before = block ? block.eol + block.inner : pad;
   const after = block ? block.eol + block.outer : pad;
   return {
     ownLine: block !== undefined,
     indent: block ? block.inner : indentAt(list.source, list.open),
+    separator: block ? `,${block.eol}${block.inner}` : comma,
     edits: (item) => [
       { offset: list.open + 1, length: list.close - list.open - 1, text: before + item + after },
     ],

@@ -68,20 +68,50 @@ export function insertElement(
   value: unknown,
   { position, keyOrder = [] }: InsertOptions = {},
 ): TextEdit[] {
-  const json = toJson(value);
+  return insertElements(source, index, key, [{ value, position }], { keyOrder });
+}
+
+/** A new element, and the index that the element behind it has before; the end of the collection when left out. */
+export interface NewElement {
+  readonly value: unknown;
+  readonly position?: number | undefined;
+}
+
+/**
+ * Inserts several elements into one collection at once. Those for one place keep the order given.
+ */
+export function insertElements(
+  source: TextSource,
+  index: ElementIndex,
+  key: string,
+  elements: readonly NewElement[],
+  { keyOrder = [] }: KeyOrder = {},
+): TextEdit[] {
+  if (elements.length === 0) return [];
   const list = collectionList(source, index, key);
-  if (!list) return addTopLevel(source, index, key, [json], keyOrder);
-  const at = position ?? list.count;
-  if (!Number.isInteger(at) || at < 0 || at > list.count) {
-    throw new SpliceError(`Position ${at} lies outside the ${list.count} elements of "${key}".`);
+  if (!list) {
+    const values = elements.map(({ value }) => toJson(value));
+    return addTopLevel(source, index, key, values, keyOrder);
   }
-  const sample = list.count > 0 ? elementText(list, Math.max(at - 1, 0)) : sampleElement(source, index);
-  const style = styleOf(sample);
+  const byPlace = new Map<number, unknown[]>();
+  for (const { value, position: at = list.count } of elements) {
+    if (!Number.isInteger(at) || at < 0 || at > list.count) {
+      throw new SpliceError(`Position ${at} lies outside the ${list.count} elements of "${key}".`);
+    }
+    const others = byPlace.get(at);
+    if (others) others.push(value);
+    else byPlace.set(at, [value]);
+  }
   const outer = indentAt(source, list.open);
   const root = rootLines(source, index);
   const block = root && { eol: root.eol, inner: outer + root.unit, outer };
-  const slot = slotAt(list, at, style.comma, { pad: style.bracketPad, block });
-  return slot.edits(elementLike(source, sample, json, style, slot.indent));
+  return [...byPlace].flatMap(([at, values]) => {
+    const sample = list.count > 0 ? elementText(list, Math.max(at - 1, 0)) : sampleElement(source, index);
+    const style = styleOf(sample);
+    const slot = slotAt(list, at, style.comma, { pad: style.bracketPad, block });
+    const texts = values.map((value) => elementLike(source, sample, toJson(value), style, slot.indent));
+    return slot.edits(texts.join(slot.separator));
+  });
 }
 
 /** Removes element `i` of the collection, with its lines and one comma. */

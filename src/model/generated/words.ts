@@ -28,6 +28,7 @@ export const keyOrders: Readonly<
       '$schema',
       'format',
       'name',
+      '$conflicts',
       'design',
       'room',
       'types',
@@ -48,6 +49,7 @@ export const keyOrders: Readonly<
       'tests',
       'waivers',
     ],
+    $conflicts: ['id', 'collection', 'path', 'base', 'ours', 'theirs'],
     design: [
       'profile',
       'power',
@@ -359,7 +361,8 @@ export const keyOrders: Readonly<
     waivers: ['id', 'rule', 'on', 'reason', 'by', 'expires', 'upTo', 'note'],
   },
   campus: {
-    '': ['$schema', 'format', 'name', 'site', 'phases', 'plants', 'power', 'halls', 'waivers'],
+    '': ['$schema', 'format', 'name', '$conflicts', 'site', 'phases', 'plants', 'power', 'halls', 'waivers'],
+    $conflicts: ['id', 'collection', 'path', 'base', 'ours', 'theirs'],
     site: ['gridMva', 'gridKv', 'country', 'pue', 'wue', 'erf', 'ref', 'pf', 'heatReuse', 'permitMw'],
     phases: ['id', 'name', 'order', 'readyOn', 'status', 'note'],
     plants: [

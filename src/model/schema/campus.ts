@@ -1,5 +1,6 @@
 /** A campus: one text file that names its halls. */
 import { z } from 'zod';
+import { mergeConflicts } from './conflict';
 import { plant } from './cooling';
 import { id, ref } from './id';
 import { identity, remarks } from './identity';
@@ -30,6 +31,7 @@ export const campus = z
     $schema: z.string().optional().meta({ description: 'The JSON Schema of this file.' }),
     format: z.literal('datahall-campus/1').meta({ description: 'The format and its version.' }),
     name: z.string().max(200).optional().meta({ description: 'A name for people.' }),
+    $conflicts: mergeConflicts(),
     site: z
       .strictObject({
         gridMva: amount('MVA', 'Contracted grid capacity').optional(),

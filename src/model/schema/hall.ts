@@ -1,6 +1,7 @@
 /** A data hall: one text file. This schema is the single source of the format's words. */
 import { z } from 'zod';
 import { column, door, pipe, room, tray, zone } from './building';
+import { mergeConflicts } from './conflict';
 import { airUnit, cdu, loop, plant } from './cooling';
 import { design } from './design';
 import { equipmentType } from './equipmentType';
@@ -43,6 +44,7 @@ export const hall = z
     $schema: z.string().optional().meta({ description: 'The JSON Schema of this file.' }),
     format: z.literal('datahall/1').meta({ description: 'The format and its version.' }),
     name: z.string().max(200).optional().meta({ description: 'A name for people.' }),
+    $conflicts: mergeConflicts(),
     design: design.optional(),
     room: room,
     types: list(equipmentType, 'Equipment types used only in this hall.'),
