@@ -1,8 +1,8 @@
 /** Says what happened on the canvas to a person who does not see it: a canvas is silent for a screen reader. */
 import type { Severity } from '../src/model/types';
 import type { SceneObject } from '../src/scene/scene';
-import type { ObjectMark } from './findingMarks';
-import { SEVERITIES } from './severityShape';
+import type { ObjectMark } from '../src/scene/objectMarks';
+import { SEVERITIES } from '../src/scene/severityShape';
 import { say, type StringKey } from './strings';
 
 const ONE: Readonly<Record<Severity, StringKey>> = {

@@ -2,6 +2,10 @@
  * The camera: which part of the hall is seen, and how large. Pure arithmetic; a camera is a value.
  * px = (mm - origin) * scale, in CSS pixels from the canvas's north-west corner.
  */
+import { overlaps, union, type Bounds } from '../src/scene/bounds';
+
+export { overlaps, union, type Bounds };
+
 export interface Camera {
   /** CSS pixels a millimetre. */
   readonly scale: number;
@@ -14,14 +18,6 @@ export interface Camera {
 export interface View {
   readonly width: number;
   readonly height: number;
-}
-
-/** A box on the plan, in mm (or on the screen, in pixels). */
-export interface Bounds {
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
 }
 
 /** A kilometre across a small window, and one millimetre as large as four pixels. */
@@ -80,16 +76,3 @@ export const toMmX = (camera: Camera, px: number) => camera.originX + px / camer
 export const toMmY = (camera: Camera, py: number) => camera.originY + py / camera.scale;
 export const toPxX = (camera: Camera, x: number) => (x - camera.originX) * camera.scale;
 export const toPxY = (camera: Camera, y: number) => (y - camera.originY) * camera.scale;
-
-export const overlaps = (a: Bounds, b: Bounds) =>
-  a.minX <= b.maxX && a.maxX >= b.minX && a.minY <= b.maxY && a.maxY >= b.minY;
-
-export function union(a: Bounds | undefined, b: Bounds): Bounds {
-  if (!a) return b;
-  return {
-    minX: Math.min(a.minX, b.minX),
-    minY: Math.min(a.minY, b.minY),
-    maxX: Math.max(a.maxX, b.maxX),
-    maxY: Math.max(a.maxY, b.maxY),
-  };
-}

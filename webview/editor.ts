@@ -8,7 +8,7 @@ import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messa
 import { Announcer, describeObject } from './announcer';
 import { fit, type Bounds, type Camera } from './camera';
 import { Connections } from './connections';
-import { marksByObject, type ObjectMark } from './findingMarks';
+import { marksByObject, type ObjectMark } from '../src/scene/objectMarks';
 import { HallStage } from './hallStage';
 import { Optimism } from './optimism';
 import type { Drag } from './painters/overlayPainter';

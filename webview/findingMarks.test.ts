@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneFinding } from '../src/scene/scene';
-import { clusterMarks, marksByObject } from './findingMarks';
+import { marksByObject } from '../src/scene/objectMarks';
+import { clusterMarks } from './findingMarks';
 import { SceneStore } from './sceneStore';
 import { rack, sceneOf } from './scenes.fixture';
 

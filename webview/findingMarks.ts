@@ -1,14 +1,8 @@
-/** Which objects carry a mark for their findings, and how marks that would cover each other are drawn as one. */
+/** How marks of findings that would cover each other are drawn as one. */
 import type { Severity } from '../src/model/types';
-import type { SceneFinding } from '../src/scene/scene';
+import { markPlace, type ObjectMark } from '../src/scene/objectMarks';
 import type { SceneStore } from './sceneStore';
-import { gravest } from './severityShape';
-
-/** The findings of one object. */
-export interface ObjectMark {
-  readonly severity: Severity;
-  readonly counts: Readonly<Record<Severity, number>>;
-}
+import { gravest } from '../src/scene/severityShape';
 
 /** A mark as drawn: one object's, or those of several objects that stand close together. */
 export interface Mark {
@@ -20,42 +14,6 @@ export interface Mark {
   readonly count: number;
   /** Objects that it stands for. */
   readonly objects: number;
-}
-
-/**
- * The findings by the object that carries them: the first one of a finding that is drawn. A finding about
- * forty racks of one busway marks the busway, not forty racks.
- */
-export function marksByObject(
-  findings: readonly SceneFinding[],
-  isDrawn: (id: string) => boolean,
-): ReadonlyMap<string, ObjectMark> {
-  const marks = new Map<string, ObjectMark>();
-  for (const { objects, severity } of findings) {
-    const id = objects.find(isDrawn);
-    if (id === undefined) continue;
-    const before = marks.get(id);
-    const counts = { error: 0, warning: 0, info: 0, ...before?.counts };
-    counts[severity]++;
-    marks.set(id, { severity: before ? gravest(before.severity, severity) : severity, counts });
-  }
-  return marks;
-}
-
-/** The place of an object's mark: its north-east corner, or the end of a line. */
-function placeOf(store: SceneStore, id: string): readonly [number, number] | undefined {
-  const object = store.get(id);
-  if (!object) return undefined;
-  switch (object.shape) {
-    case 'box':
-      return [object.x + object.w, object.y];
-    case 'line':
-      return object.path.at(-1);
-    case 'area':
-      return object.outline[0];
-    case 'door':
-      return [object.x, object.y];
-  }
 }
 
 /**
@@ -72,7 +30,7 @@ export function clusterMarks(
   const cell = 2 ** Math.ceil(Math.log2(cellPx / scale));
   const cells = new Map<string, Mark>();
   for (const [id, { severity, counts }] of marks) {
-    const place = placeOf(store, id);
+    const place = markPlace(store.get(id));
     if (!place) continue;
     const [x, y] = place;
     const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)}`;

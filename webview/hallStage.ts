@@ -7,9 +7,9 @@
  * `drawNow` for each frame.
  */
 import { visibleBounds, type Camera, type View } from './camera';
-import type { ObjectMark } from './findingMarks';
+import type { ObjectMark } from '../src/scene/objectMarks';
 import { KonvaStage } from './konvaStage';
-import type { Palette } from './palette';
+import type { Palette } from '../src/scene/palette';
 import { OverlayPainter, type OverlayState } from './painters/overlayPainter';
 import { PlanPainter } from './painters/planPainter';
 import type { SceneStore } from './sceneStore';

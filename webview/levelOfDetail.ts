@@ -3,10 +3,6 @@
  * large units keeps its detail longer than one of small racks.
  */
 
-/** Text smaller than this is grey noise that costs more to draw than everything else. */
-export const MIN_TEXT_PX = 7;
-export const MAX_TEXT_PX = 12;
-
 export type BoxDetail =
   /** Too small for any mark: a rectangle of its colour. */
   | 'block'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Connections, nearestOnPath } from './connections';
 import { readingOrder, step } from './readingOrder';
-import { rowOfId, rowsOf } from './rows';
+import { rowOfId } from '../src/scene/rackRows';
+import { rowsOf } from './rows';
 import { SceneStore } from './sceneStore';
 import { busway, rack, sceneOf } from './scenes.fixture';
 

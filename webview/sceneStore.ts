@@ -4,20 +4,12 @@
  * searched one by one, until there is enough of it to build the index anew.
  */
 import Flatbush from 'flatbush';
-import type { BoxKind, Scene, SceneObject, SceneRoom, SceneTotals } from '../src/scene/scene';
+import type { Scene, SceneObject, SceneRoom, SceneTotals } from '../src/scene/scene';
+import { BOX_KINDS } from '../src/scene/boxKinds';
 import { boundsOf, boundsOfPoints } from './bounds';
 import { overlaps, union, type Bounds } from './camera';
 
-export const BOX_KINDS: readonly BoxKind[] = [
-  'compute',
-  'network',
-  'storage',
-  'management',
-  'cdu',
-  'air',
-  'panel',
-  'column',
-];
+export { BOX_KINDS };
 
 /** Values of `style`: the place in BOX_KINDS, or one of these. */
 export const LINE = 8;

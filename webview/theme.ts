@@ -1,5 +1,5 @@
 /** The palette of the theme that VS Code shows, followed as it changes. */
-import { paletteOf, type Palette } from './palette';
+import { paletteOf, type Palette } from '../src/scene/palette';
 
 export class Theme {
   #palette: Palette;

@@ -1,7 +1,8 @@
 /** The marks of findings on their objects, with a count where one stands for several. */
 import { toPxX, toPxY } from '../camera';
-import { clusterMarks, type Mark, type ObjectMark } from '../findingMarks';
-import { MARKS, SEVERITIES } from '../severityShape';
+import type { ObjectMark } from '../../src/scene/objectMarks';
+import { clusterMarks, type Mark } from '../findingMarks';
+import { MARKS, SEVERITIES } from '../../src/scene/severityShape';
 import type { Severity } from '../../src/model/types';
 import { font, type Frame } from './frame';
 

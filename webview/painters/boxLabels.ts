@@ -1,6 +1,6 @@
 /** The text in the boxes, at a size on the screen that can be read whatever the zoom. */
 import { toPxX, toPxY } from '../camera';
-import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../labelFit';
+import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../../src/scene/labelFit';
 import { BOX_KINDS } from '../sceneStore';
 import { font, type Frame } from './frame';
 

@@ -5,7 +5,7 @@
 import type { BoxKind, SceneBox } from '../../src/scene/scene';
 import { toPxX, toPxY, type Camera } from '../camera';
 import { boxDetail } from '../levelOfDetail';
-import type { BoxInk } from '../palette';
+import type { BoxInk } from '../../src/scene/palette';
 import { ASKEW, BOX_KINDS, type SceneStore } from '../sceneStore';
 import { crisp, type Frame } from './frame';
 import { paintSymbol } from './symbols';

@@ -1,7 +1,8 @@
 /** Doors: the opening in the wall, the leaves and the arcs of their swing. */
 import type { Point } from '../../src/model/types';
+import { encloses } from '../../src/model/footprint';
 import type { SceneDoor } from '../../src/scene/scene';
-import { doorRunsEast, isInside } from '../bounds';
+import { doorRunsEast } from '../bounds';
 import { toPxX, toPxY } from '../camera';
 import { DOOR } from '../sceneStore';
 import type { Frame } from './frame';
@@ -16,8 +17,7 @@ export function paintDoors(frame: Frame): void {
 /** 1 where the room lies to the south or east of the door, else -1: the plan knows it better than the facing. */
 function roomSide(door: SceneDoor, outline: readonly Point[]): 1 | -1 {
   const half = door.widthMm / 2;
-  const probe: Point = [door.x + half, door.y + half];
-  return isInside(probe, outline) ? 1 : -1;
+  return encloses(outline, door.x + half, door.y + half) ? 1 : -1;
 }
 
 /** Draws in the door's own frame: u along the wall from the door's place, v into the room. */

@@ -1,7 +1,7 @@
 /** What every painter of one picture is given. */
 import type { SceneBox } from '../../src/scene/scene';
 import type { Bounds, Camera, View } from '../camera';
-import type { Palette } from '../palette';
+import type { Palette } from '../../src/scene/palette';
 import { BOX_KINDS, STYLES, type SceneStore } from '../sceneStore';
 import type { TextMeasure } from '../textMeasure';
 

@@ -3,18 +3,10 @@
  * in its letter, not in its colour alone.
  */
 import type { SceneLine } from '../../src/scene/scene';
+import { SIDE_DASHES } from '../../src/scene/symbols';
 import { toPxX, toPxY } from '../camera';
 import { LINE } from '../sceneStore';
 import type { Frame } from './frame';
-
-/** Dashes by power side, in line widths. */
-export const SIDE_DASHES: Readonly<Record<string, readonly number[]>> = {
-  A: [],
-  B: [4, 1.5],
-  C: [1.5, 1.5],
-  D: [5, 1.2, 1.2, 1.2],
-  R: [8, 3],
-};
 
 const MIN_LINE_PX = 2;
 

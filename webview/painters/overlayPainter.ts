@@ -1,4 +1,5 @@
 /** What lies over the plan and changes with the pointer: selection, connections, what is dragged, guides, frame. */
+import { SIDE_DASHES } from '../../src/scene/symbols';
 import { toPxX, toPxY, visibleBounds, type Bounds, type Camera } from '../camera';
 import type { Connection } from '../connections';
 import type { Guide } from '../snapping';
@@ -8,7 +9,7 @@ import { paintAreas } from './areas';
 import { paintBoxes } from './boxes';
 import { paintDoors } from './doors';
 import { byStyle, crisp, font, type Frame } from './frame';
-import { paintLines, SIDE_DASHES } from './lines';
+import { paintLines } from './lines';
 
 export type OverlayFrame = Omit<Frame, 'slots' | 'isFar'>;
 

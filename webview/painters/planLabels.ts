@@ -5,8 +5,9 @@
 import type { SceneArea, SceneLine } from '../../src/scene/scene';
 import { boundsOfPoints } from '../bounds';
 import { overlaps, toMmX, toMmY, toPxX, toPxY, type Bounds } from '../camera';
-import { ellipsize } from '../labelFit';
-import { rowsOf, type Row } from '../rows';
+import { ellipsize } from '../../src/scene/labelFit';
+import type { Row } from '../../src/scene/rackRows';
+import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
 import { font, onCanvas, type Frame } from './frame';
 import { lineColour } from './lines';

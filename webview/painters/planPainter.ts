@@ -1,8 +1,8 @@
 /** Paints the whole plan, everything but what follows the pointer, in the order in which it lies. */
 import { visibleBounds, type Camera, type View } from '../camera';
-import type { ObjectMark } from '../findingMarks';
+import type { ObjectMark } from '../../src/scene/objectMarks';
 import { boxDetail, PIXELS_FROM_BLOCKS } from '../levelOfDetail';
-import type { Palette } from '../palette';
+import type { Palette } from '../../src/scene/palette';
 import type { SceneStore } from '../sceneStore';
 import type { TextMeasure } from '../textMeasure';
 import { paintAreas } from './areas';

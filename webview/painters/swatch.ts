@@ -1,8 +1,8 @@
 /** A sample of an object for the legend, in the plan's own colours and marks. */
 import type { BoxKind, SceneLine } from '../../src/scene/scene';
-import type { Palette } from '../palette';
+import type { Palette } from '../../src/scene/palette';
+import { SIDE_DASHES } from '../../src/scene/symbols';
 import { paintAssumed } from './boxes';
-import { SIDE_DASHES } from './lines';
 import { paintSymbol } from './symbols';
 
 export type SwatchOf =

@@ -3,7 +3,8 @@
  * circle for fans, a drop for coolant, a flash for panels, and hatching for columns.
  */
 import type { BoxKind } from '../../src/scene/scene';
-import type { BoxInk } from '../palette';
+import { SYMBOL_SIZE as SYMBOL_PX, SYMBOLS } from '../../src/scene/symbols';
+import type { BoxInk } from '../../src/scene/palette';
 
 export interface Rect {
   readonly x: number;
@@ -12,17 +13,6 @@ export interface Rect {
   readonly h: number;
 }
 
-/** Paths in a square of 12 units. */
-const SYMBOLS: Partial<Record<BoxKind, string>> = {
-  air: 'M6 1a5 5 0 1 1 0 10a5 5 0 0 1 0-10zM2.5 2.5L9.5 9.5M9.5 2.5L2.5 9.5',
-  cdu: 'M6 1C8 4 9.5 5.6 9.5 7.6a3.5 3.5 0 0 1-7 0C2.5 5.6 4 4 6 1z',
-  panel: 'M7 1L3 7H6L5 11L9 5H6z',
-  network: 'M6 2V6M2 10V6H10V10',
-  storage: 'M2 2.5H10V9.5H2zM2 6H10',
-  management: 'M2 3H10V8H2zM4 10.5H8',
-};
-
-const SYMBOL_PX = 12;
 const parsed = new Map<BoxKind, Path2D>();
 
 function pathOf(kind: BoxKind): Path2D | undefined {

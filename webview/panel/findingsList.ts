@@ -3,7 +3,7 @@ import type { Severity } from '../../src/model/types';
 import type { SceneFinding } from '../../src/scene/scene';
 import type { Editor } from '../editor';
 import { element } from '../element';
-import { SEVERITIES } from '../severityShape';
+import { SEVERITIES } from '../../src/scene/severityShape';
 import { say, type StringKey } from '../strings';
 import { rowButton, textButton } from './controls';
 import { severityIcon } from './icons';

@@ -1,7 +1,7 @@
 /** The icons of the tools, drawn as lines in a square of 16 units. */
 import type { Severity } from '../../src/model/types';
 import { drawing } from '../element';
-import { MARKS } from '../severityShape';
+import { MARKS } from '../../src/scene/severityShape';
 
 const PATHS = {
   zoomIn: 'M6.5 2a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10 10l4 4M4.5 6.5h4M6.5 4.5v4',

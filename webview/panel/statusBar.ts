@@ -2,7 +2,7 @@
 import type { Camera } from '../camera';
 import type { Editor } from '../editor';
 import { element } from '../element';
-import { SEVERITIES } from '../severityShape';
+import { SEVERITIES } from '../../src/scene/severityShape';
 import { say } from '../strings';
 import { severityIcon } from './icons';
 

@@ -1,7 +1,7 @@
 /** Of the hand-written canvas: names of rows, busways and zones, each placed once a zoom where it covers nothing. */
 import type { Point } from '../../../src/model/types';
 import type { Scene } from '../../../src/scene/scene';
-import type { Palette } from '../../../webview/palette';
+import type { Palette } from '../../../src/scene/palette';
 import type { Parts } from './smallParts';
 
 interface Placed {

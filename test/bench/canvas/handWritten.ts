@@ -7,8 +7,8 @@
  */
 import type { BoxKind, SceneArea, SceneBox, SceneDoor, SceneLine } from '../../../src/scene/scene';
 import type { Camera, View } from '../../../webview/camera';
-import { fitLabel, type FittedLabel } from '../../../webview/labelFit';
-import { paletteOf } from '../../../webview/palette';
+import { fitLabel, type FittedLabel } from '../../../src/scene/labelFit';
+import { paletteOf } from '../../../src/scene/palette';
 import { startBench } from './benchCanvas';
 import { DrawnLabels } from './drawnLabels';
 import { paintSmallParts, type Marked } from './smallParts';

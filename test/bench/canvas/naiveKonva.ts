@@ -6,7 +6,7 @@ import { Line } from 'konva/lib/shapes/Line';
 import { Rect } from 'konva/lib/shapes/Rect';
 import { Text } from 'konva/lib/shapes/Text';
 import { Stage } from 'konva/lib/Stage';
-import { paletteOf } from '../../../webview/palette';
+import { paletteOf } from '../../../src/scene/palette';
 import { startBench } from './benchCanvas';
 
 startBench((host, { scene, findings, view }, first) => {

@@ -1,7 +1,7 @@
 /** The editor's own stage, driven as the editor drives it. */
-import { marksByObject } from '../../../webview/findingMarks';
+import { marksByObject } from '../../../src/scene/objectMarks';
 import { HallStage } from '../../../webview/hallStage';
-import { paletteOf } from '../../../webview/palette';
+import { paletteOf } from '../../../src/scene/palette';
 import { SceneStore } from '../../../webview/sceneStore';
 import { startBench } from './benchCanvas';
 

@@ -2,7 +2,7 @@
 import type { Scene, SceneArea, SceneBox, SceneDoor, SceneLine } from '../../../src/scene/scene';
 import type { Severity } from '../../../src/model/types';
 import type { Bounds, Camera, View } from '../../../webview/camera';
-import type { Palette } from '../../../webview/palette';
+import type { Palette } from '../../../src/scene/palette';
 
 export interface Parts {
   readonly context: CanvasRenderingContext2D;

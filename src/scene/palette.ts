@@ -2,8 +2,8 @@
  * The colours of the plan, derived from a theme's own. Pure: given a reader of theme variables. In high
  * contrast nothing is told apart by a subtle fill: boxes are outlines on the background.
  */
-import type { BoxKind } from '../src/scene/scene';
-import type { Severity } from '../src/model/types';
+import type { BoxKind } from './scene';
+import type { Severity } from '../model/types';
 import { BLACK, WHITE, css, luminance, mix, parseColour, readableOn, standingOut, type Rgb } from './colour';
 
 /** How a box of one kind is painted. */

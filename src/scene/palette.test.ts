@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, parseColour, WHITE, type Rgb } from './colour';
 import { paletteOf } from './palette';
-import { BOX_KINDS } from './sceneStore';
+import { BOX_KINDS } from './boxKinds';
 
 const themes = {
   light: { '--vscode-editor-background': '#ffffff', '--vscode-editor-foreground': '#3b3b3b' },

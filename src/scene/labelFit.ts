@@ -1,5 +1,8 @@
 /** Which lines of text a box can hold, how large and which way: text keeps a size that can be read. */
-import { MAX_TEXT_PX, MIN_TEXT_PX } from './levelOfDetail';
+
+/** Text smaller than this is grey noise that costs more to draw than everything else. */
+export const MIN_TEXT_PX = 7;
+export const MAX_TEXT_PX = 12;
 
 /** Width of a text at a font size of 1 px. */
 export type Measure = (text: string) => number;

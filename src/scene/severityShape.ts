@@ -2,7 +2,7 @@
  * The mark of a severity: told apart by its shape, not by its colour alone. One drawing for the canvas and
  * the lists, in a square of 16 units.
  */
-import type { Severity } from '../src/model/types';
+import type { Severity } from '../model/types';
 
 /** From the gravest on. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

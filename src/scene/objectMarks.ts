@@ -1,0 +1,45 @@
+/** Which objects carry a mark for their findings, and where. */
+import type { Point, Severity } from '../model/types';
+import type { SceneFinding, SceneObject } from './scene';
+import { gravest } from './severityShape';
+
+/** The findings of one object. */
+export interface ObjectMark {
+  readonly severity: Severity;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/**
+ * The findings by the object that carries them: the first one of a finding that is drawn. A finding about
+ * forty racks of one busway marks the busway, not forty racks.
+ */
+export function marksByObject(
+  findings: readonly SceneFinding[],
+  isDrawn: (id: string) => boolean,
+): ReadonlyMap<string, ObjectMark> {
+  const marks = new Map<string, ObjectMark>();
+  for (const { objects, severity } of findings) {
+    const id = objects.find(isDrawn);
+    if (id === undefined) continue;
+    const before = marks.get(id);
+    const counts = { error: 0, warning: 0, info: 0, ...before?.counts };
+    counts[severity]++;
+    marks.set(id, { severity: before ? gravest(before.severity, severity) : severity, counts });
+  }
+  return marks;
+}
+
+/** The place of an object's mark: its north-east corner, or the end of a line. */
+export function markPlace(object: SceneObject | undefined): Point | undefined {
+  if (!object) return undefined;
+  switch (object.shape) {
+    case 'box':
+      return [object.x + object.w, object.y];
+    case 'line':
+      return object.path.at(-1);
+    case 'area':
+      return object.outline[0];
+    case 'door':
+      return [object.x, object.y];
+  }
+}
