@@ -8,6 +8,7 @@ import { FolderWatch } from './folderWatch';
 import { HallDiagnostics } from './hallDiagnostics';
 import { HallEditorProvider } from './hallEditorProvider';
 import { HallSessions } from './hallSessions';
+import { LanguageFeatures } from './language/languageFeatures';
 import { RulePages } from './rulePages';
 import { WorkspaceContexts } from './workspaceContexts';
 import { WorkspaceFiles } from './workspaceFiles';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   owned.add(new CanvasCommands(sessions, canvases));
   owned.add(new FixActions(sessions));
   owned.add(new RulePages(context.extensionUri));
+  owned.add(new LanguageFeatures(sessions));
 
   sessions.start();
   // Settings first: a hall checked without them would show findings that go again.

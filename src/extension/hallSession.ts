@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { fixesFor, type OfferedFix } from '../edits/fixes/fixesFor';
 import { fixText } from '../edits/fixes/fixText';
+import type { LoadLimits } from '../analysis/scenario/elementLoads';
+import type { Catalog, CatalogOrigin } from '../catalog/catalog';
+import type { EquipmentType } from '../model/types';
 import type { Finding } from '../rules/finding';
 import { LiveHall, type HallChange } from '../rules/liveHall';
+import { loadLimits } from '../rules/loadLimits';
 import { shownFindings, type ShownFinding } from '../rules/shownFindings';
 import { Disposables } from './disposables';
 import { replacementOf, type TextEdit } from '../text/source';
@@ -76,6 +80,22 @@ export class HallSession implements vscode.Disposable {
     return this.shownOf.list;
   }
 
+  /** What may be carried, by the limits of the rules that ask the same. */
+  get limits(): LoadLimits {
+    const { analysis } = this.live;
+    return analysis ? loadLimits(analysis, this.context.rules) : { derate: 1, powerFactor: 1 };
+  }
+
+  /** The equipment types that the hall can name: its own over the workspace's over the built-in ones. */
+  types(): readonly EquipmentType[] {
+    return this.allTypes().all();
+  }
+
+  /** Where a type comes from; undefined where nobody has it. */
+  typeOrigin(id: string): CatalogOrigin | undefined {
+    return this.allTypes().origin(id);
+  }
+
   /** Follows a change of the document: inside elements at once, otherwise after a pause in the typing. */
   follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     if (changes.length === 0) return;
@@ -122,6 +142,11 @@ export class HallSession implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.pause);
     this.owned.dispose();
+  }
+
+  private allTypes(): Catalog {
+    const own = this.live.analysis?.model.elements('types').filter((type) => type !== undefined) ?? [];
+    return this.context.catalog.withHallTypes(own);
   }
 
   private loadSoon(): void {

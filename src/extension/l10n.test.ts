@@ -5,7 +5,7 @@ const here = new URL('.', import.meta.url);
 const root = new URL('../..', here);
 
 it('the translation bundle has every text of the extension, and no other', () => {
-  const used = readdirSync(here)
+  const used = readdirSync(here, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [...readFileSync(new URL(name, here), 'utf8').matchAll(/l10n\.t\(\s*'([^']+)'/g)])
     .map(([, text]) => text);

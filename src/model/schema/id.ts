@@ -1,7 +1,6 @@
 /** Identity: everything that can be pointed at has an id, and things refer to each other by id only. */
 import { z } from 'zod';
-
-export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+import { idPattern } from '../idPattern';
 
 export const id = () =>
   z

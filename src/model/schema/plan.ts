@@ -1,6 +1,7 @@
 /** What people add to the things: network links, phases, assertions and waivers. */
 import { z } from 'zod';
-import { id, idPattern, ref } from './id';
+import { idPattern } from '../idPattern';
+import { id, ref } from './id';
 import { identity, remarks } from './identity';
 import { amount, count, lengthMm, type Unit } from './quantity';
 

@@ -1,0 +1,67 @@
+/**
+ * The canonical form, as `datahall fmt` writes it: a command on the keys of "Format Document", and a code action for
+ * `editor.codeActionsOnSave`. No formatter of VS Code: with two for one language it asks which one, and the
+ * answer would hold for every JSON file of the workspace.
+ */
+import * as vscode from 'vscode';
+import { canonicalOrder } from '../../model/canonicalOrder';
+import { fileKind } from '../../model/fileKind';
+import { TooDeepError } from '../../text/depth';
+import { formatText } from '../../text/formatText';
+import { replacementOf } from '../../text/source';
+import { Disposables } from '../disposables';
+import { workspaceEdit } from '../documentText';
+
+const kind = vscode.CodeActionKind.Source.append('format.datahall');
+const files = { pattern: '**/{*.hall.json,*.campus.json,*.catalog.json,.datahall.json}' };
+
+export class HallFormat extends Disposables implements vscode.CodeActionProvider {
+  constructor() {
+    super();
+    this.add(vscode.languages.registerCodeActionsProvider(files, this, { providedCodeActionKinds: [kind] }));
+    this.add(
+      vscode.commands.registerCommand('dataHallDesigner.format', async () => {
+        const document = vscode.window.activeTextEditor?.document;
+        if (!document) return;
+        const edit = canonicalEdit(document);
+        if (typeof edit === 'string') void vscode.window.showWarningMessage(edit);
+        else if (edit) await vscode.workspace.applyEdit(edit);
+      }),
+    );
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    { only }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    // Only where it is asked for: to try it costs a reading of the whole text.
+    if (!only || !kind.intersects(only)) return [];
+    const edit = canonicalEdit(document);
+    if (edit === undefined || typeof edit === 'string') return [];
+    const action = new vscode.CodeAction(vscode.l10n.t('Format: one object, one line'), kind);
+    action.edit = edit;
+    return [action];
+  }
+}
+
+/** The smallest edit to the canonical form, none where it is that already, or why it will not be brought there. */
+function canonicalEdit(document: vscode.TextDocument): vscode.WorkspaceEdit | string | undefined {
+  const order = fileKind(document.uri.path);
+  if (!order) return vscode.l10n.t('This is no hall, campus or catalogue.');
+  const text = document.getText();
+  try {
+    const result = formatText(text, canonicalOrder(order));
+    if (!result.ok) {
+      const [first] = result.losses;
+      const line = document.positionAt(first?.offset ?? 0).line + 1;
+      return vscode.l10n.t('Not formatted: line {0}: {1}', line, first?.message ?? '');
+    }
+    const canonical =
+      document.eol === vscode.EndOfLine.CRLF ? result.text.replaceAll('\n', '\r\n') : result.text;
+    return canonical === text ? undefined : workspaceEdit(document, [replacementOf(text, canonical)]);
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
+    return vscode.l10n.t('The text cannot be read: repair it first.');
+  }
+}

@@ -1,0 +1,48 @@
+/** Every place of a hall's text in which an id is written. */
+import type { ElementPlace } from '../../analysis/hallModel';
+import { forEachReference, referencePath } from '../../model/references';
+import { collectionKeys } from '../../model/generated/words';
+import type { LiveHall } from '../../rules/liveHall';
+import type { Span } from '../../text/lexical';
+import { isObject } from '../../text/jsonValue';
+import type { TextSource } from '../../text/source';
+import { valueRangeAt } from '../../text/tolerantTree';
+
+export interface Naming {
+  readonly place: ElementPlace;
+  /** Whether it is the element's own id, and not one that it names. */
+  readonly isOwn: boolean;
+  /** The text with its quotes, as offsets in the document. */
+  readonly span: Span;
+}
+
+/** In the order of the collections; none while the text is broken. */
+export function namingsOf(id: string, hall: LiveHall, text: TextSource): readonly Naming[] {
+  const { analysis, index } = hall;
+  if (!analysis || !index) return [];
+  const found: Naming[] = [];
+  for (const collection of collectionKeys) {
+    for (let i = 0; i < analysis.model.size(collection); i++) {
+      const element = analysis.model.rawElement(collection, i);
+      if (!isObject(element)) continue;
+      const paths: (readonly (string | number)[])[] = [];
+      if (element['id'] === id) paths.push(['id']);
+      forEachReference(collection, element, (named, _, ...path) => {
+        if (named === id) paths.push(referencePath(...path));
+      });
+      if (paths.length === 0) continue;
+      const start = index.start(collection, i);
+      const slice = text.slice(start, index.end(collection, i));
+      for (const path of paths) {
+        const span = valueRangeAt(slice, path);
+        if (!span) continue;
+        found.push({
+          place: { collection, index: i },
+          isOwn: path.length === 1 && path[0] === 'id',
+          span: { start: span.start + start, end: span.end + start },
+        });
+      }
+    }
+  }
+  return found;
+}
