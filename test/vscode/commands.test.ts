@@ -31,14 +31,14 @@ describe('commands', () => {
   afterEach(() => cleanUp(name));
 
   it('are all there that the manifest promises', async () => {
-    const registered = await vscode.commands.getCommands(true);
-    const wanted = ['openText', 'openCanvas', 'revealOnCanvas', 'explainRule'];
-    for (const command of wanted) {
-      assert.ok(registered.includes(`dataHallDesigner.${command}`), `${command} is not registered`);
-    }
     const extension = vscode.extensions.getExtension('data-hall-designer.data-hall-designer');
     const promised: { command: string }[] = extension?.packageJSON.contributes.commands;
-    assert.deepEqual(promised.map(({ command }) => command.replace(/^.*\./, '')).sort(), wanted.sort());
+    assert.ok(promised.length > 0);
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      promised.filter(({ command }) => !registered.has(command)),
+      [],
+    );
   });
 
   it('openText shows the text beside the canvas', async () => {

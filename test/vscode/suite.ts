@@ -11,3 +11,4 @@ import './folders.test';
 import './commands.test';
 import './rulePages.test';
 import './schema.test';
+import './language.test';
