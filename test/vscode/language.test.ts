@@ -169,7 +169,7 @@ describe('the text of a hall', () => {
         at,
         to,
       );
-    await eventually('the extension to know the hall', () => rename('A2'));
+    await eventually('the extension to know the hall', async () => rename('A2'));
     await assert.rejects(async () => rename('R1'), /R1 is in the hall already/);
     await assert.rejects(async () => rename('a b'), /An id has letters/);
     const edit = await rename('BW-A1');
