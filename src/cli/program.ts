@@ -67,6 +67,38 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     });
 
   program
+    .command('diff')
+    .description('what changed between two versions, by object, and what it does')
+    .argument('[paths...]', 'two files or two folders; with --git the files or folders to look at')
+    .option('--git <revisions>', 'REV against the working tree, REV..REV, or REV...REV since they went apart')
+    .addOption(
+      new Option('--format <format[=file]>', 'text, json or markdown; may be repeated')
+        .argParser(collect)
+        .default([], 'text'),
+    )
+    .option('--exit-code', 'exit with 1 where anything differs')
+    .option('--no-impact', 'only what changed, without figures and findings: many times faster')
+    .option('--config <file>', 'these settings for all files, instead of the nearest .datahall.json')
+    .addOption(
+      new Option('--profile <profile>', 'code profile of halls that name none').choices(['eu', 'us', 'fr']),
+    )
+    .option('--now <date>', 'judge waivers as of this day, YYYY-MM-DD, and not of today', calendarDay)
+    .option('--no-color', 'no colours')
+    .action(async (paths: string[], options: unknown) => {
+      const { diff } = await import('./commands/diff');
+      code = diff(paths, options as Parameters<typeof diff>[1], __VERSION__);
+    });
+
+  program
+    .command('textconv')
+    .description('print a file in the form in which "git diff" compares it')
+    .argument('<file>', 'a hall, a campus or a catalogue, in any state')
+    .action(async (file: string) => {
+      const { textconv } = await import('./commands/textconv');
+      code = textconv(file);
+    });
+
+  program
     .command('fmt')
     .description('bring files into the canonical form: one object, one line')
     .argument('[paths...]', 'files, folders or globs; without any, all below this folder')

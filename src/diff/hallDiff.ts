@@ -3,6 +3,7 @@ import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { Equipment, type EquipmentLookup } from '../analysis/equipment';
 import { HallModel } from '../analysis/hallModel';
 import { isObject } from '../text/jsonValue';
+import type { Finding } from '../rules/finding';
 import { loadLimits } from '../rules/loadLimits';
 import type { LiveHall, LiveHallContext } from '../rules/liveHall';
 import { compareDocuments, type Comparison, type ExtentOf } from './compare';
@@ -58,12 +59,18 @@ export const figuresOf = ({ live, context }: JudgedHall): HallFigures | undefine
   return hall && hallFigures(hall, loadLimits(hall, context.rules));
 };
 
-/** Undefined for the version in which the hall is not there. */
-export function impactOf(
+/**
+ * Undefined for the version in which the hall is not there.
+ * @param told a finding with what the shell adds to it, such as its line in the text of its side.
+ */
+export function impactOf<F extends AnyFinding>(
   before: JudgedHall | undefined,
   after: JudgedHall | undefined,
   renames: ReadonlyMap<string, string>,
-): Impact<AnyFinding & LiveHall['findings'][number]> {
-  const findings = findingChanges(before?.live.findings ?? [], after?.live.findings ?? [], renames);
+  told: (side: 'before' | 'after', finding: Finding) => F,
+): Impact<F> {
+  const of = (side: 'before' | 'after', hall: JudgedHall | undefined) =>
+    (hall?.live.findings ?? []).map((finding) => told(side, finding));
+  const findings = findingChanges(of('before', before), of('after', after), renames);
   return hallImpact(before && figuresOf(before), after && figuresOf(after), findings, renames);
 }

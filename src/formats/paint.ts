@@ -3,6 +3,8 @@ export interface Paint {
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
   readonly info: (text: string) => string;
+  /** What came, or is no longer wrong. */
+  readonly good: (text: string) => string;
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly code: (text: string) => string;
@@ -14,6 +16,7 @@ export const plain: Paint = {
   error: asIs,
   warning: asIs,
   info: asIs,
+  good: asIs,
   strong: asIs,
   faint: asIs,
   code: asIs,

@@ -1,5 +1,4 @@
 /** `datahall validate`: checks halls and campuses, and reports. */
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { markKnown } from '../../formats/knownReport';
 import type { BlockedRule } from '../../formats/prettyReport';
@@ -10,13 +9,12 @@ import type { CheckedFile } from '../check/checkHallFile';
 import { fixFiles, isFixing, withFixes, type FixOptions } from '../check/fixFiles';
 import { findingsAt } from '../check/sinceRevision';
 import { exitCode, exitCodeOf, type ExitCode, type FailLevel } from '../exitCodes';
-import { fileProblem } from '../files/fileProblem';
 import { findInputFiles } from '../files/inputFiles';
 import { reportText } from '../output/reportText';
-import { reportTargets, type ReportTarget } from '../output/reportTargets';
+import { deliver } from '../output/deliver';
+import { reportTargets } from '../output/reportTargets';
 import { readBaseline } from '../settings/baselineFile';
 import { CheckContexts, expectRule, ruleHash, type ContextOptions } from '../settings/checkContexts';
-import { UsageError } from '../usageError';
 import { printConfig } from './printConfig';
 
 export interface ValidateOptions extends ContextOptions, FixOptions {
@@ -93,7 +91,7 @@ export async function validate(
       blocked: (file, rule) => reasons.get(file)?.get(rule) ?? [],
       cwd,
     });
-    deliver(target, text, cwd);
+    deliver(target.file, text, cwd);
   }
 
   const unevaluated = blocked.filter(({ rule }) => required.some((prefix) => rule.startsWith(prefix)));
@@ -140,18 +138,4 @@ function blockedRules(checked: readonly CheckedFile[]): BlockedRule[] {
     }
   }
   return [...byRule].map(([rule, { subjects, reasons }]) => ({ rule, subjects, reasons: [...reasons] }));
-}
-
-function deliver({ file }: ReportTarget, text: string, cwd: string): void {
-  if (file === undefined) {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    writeFileSync(path.resolve(cwd, file), text);
-  } catch (error) {
-    const problem = fileProblem(error);
-    if (problem === undefined) throw error;
-    throw new UsageError(`The report ${file} cannot be written: ${problem}.`);
-  }
 }

@@ -13,15 +13,23 @@ export const reportFormats = [
 ] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-export interface ReportTarget {
-  readonly format: ReportFormat;
+export interface OutputTarget<Format extends string> {
+  readonly format: Format;
   /** Undefined for standard output. */
   readonly file: string | undefined;
 }
+export type ReportTarget = OutputTarget<ReportFormat>;
 
 /** @throws UsageError */
-export function reportTargets(wanted: readonly string[]): readonly ReportTarget[] {
-  const targets = (wanted.length ? wanted : ['pretty']).map(reportTarget);
+export const reportTargets = (wanted: readonly string[]): readonly ReportTarget[] =>
+  outputTargets(wanted, reportFormats);
+
+/** @param formats those of the command; the first is meant where none is named. @throws UsageError */
+export function outputTargets<Format extends string>(
+  wanted: readonly string[],
+  formats: readonly [Format, ...Format[]],
+): readonly OutputTarget<Format>[] {
+  const targets = (wanted.length ? wanted : [formats[0]]).map((name) => outputTarget(name, formats));
   if (targets.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError(
       'Only one --format can go to standard output: write the others as --format NAME=FILE.',
@@ -33,11 +41,14 @@ export function reportTargets(wanted: readonly string[]): readonly ReportTarget[
   return targets;
 }
 
-function reportTarget(wanted: string): ReportTarget {
+function outputTarget<Format extends string>(
+  wanted: string,
+  formats: readonly Format[],
+): OutputTarget<Format> {
   const equals = wanted.indexOf('=');
   const name = equals < 0 ? wanted : wanted.slice(0, equals);
-  const format = reportFormats.find((known) => known === name);
-  if (!format) throw new UsageError(`Unknown format "${name}": it is one of ${reportFormats.join(', ')}.`);
+  const format = formats.find((known) => known === name);
+  if (!format) throw new UsageError(`Unknown format "${name}": it is one of ${formats.join(', ')}.`);
   if (equals === wanted.length - 1)
     throw new UsageError(`--format ${wanted}: a file name is missing behind "=".`);
   return { format, file: equals < 0 ? undefined : wanted.slice(equals + 1) };

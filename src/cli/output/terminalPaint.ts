@@ -10,6 +10,7 @@ export function terminalPaint(stream: { readonly isTTY?: boolean }, wanted: bool
     error: colors.red,
     warning: colors.yellow,
     info: colors.blue,
+    good: colors.green,
     strong: colors.bold,
     faint: colors.dim,
     code: colors.cyan,

@@ -1,0 +1,85 @@
+/** `datahall diff`: what changed between two versions, by object, and what it does. */
+import { naturalCompare } from '../../text/naturalCompare';
+import { diffJson } from '../../formats/diff/diffJson';
+import { diffMarkdown } from '../../formats/diff/diffMarkdown';
+import { isDifferent, type DiffReport } from '../../formats/diff/diffReport';
+import { diffText } from '../../formats/diff/diffText';
+import type { FileDiff } from '../../formats/diff/fileDiff';
+import { compareCampus } from '../diff/compareCampus';
+import { compareHall } from '../diff/compareHall';
+import type { FilePair, Versions } from '../diff/filePair';
+import { gitPairs } from '../diff/gitPairs';
+import { namedPairs } from '../diff/namedPairs';
+import { exitCode, type ExitCode } from '../exitCodes';
+import { deliver } from '../output/deliver';
+import { ProgressBar } from '../output/progressBar';
+import { outputTargets } from '../output/reportTargets';
+import { terminalPaint } from '../output/terminalPaint';
+import { CheckContexts, type ContextOptions } from '../settings/checkContexts';
+import { UsageError } from '../usageError';
+
+export interface DiffOptions extends ContextOptions {
+  readonly git?: string;
+  readonly format: readonly string[];
+  readonly exitCode?: true;
+  readonly impact: boolean;
+  readonly color: boolean;
+}
+
+const formats = ['text', 'json', 'markdown'] as const;
+
+/** @throws UsageError */
+export function diff(args: readonly string[], options: DiffOptions, version: string): ExitCode {
+  const cwd = process.cwd();
+  const targets = outputTargets(options.format, formats);
+  const { git } = options;
+  const found = git === undefined ? onDisk(args, options, cwd) : gitPairs(git, args, options, cwd);
+  try {
+    if (found.unmatched.length > 0) {
+      process.stderr.write(`datahall: no file matched: ${found.unmatched.join(', ')}\n`);
+      return exitCode.nothingMatched;
+    }
+    const files = compareAll(found.pairs, found.versions, options.impact);
+    const report: DiffReport = { version, before: found.before, after: found.after, files };
+    for (const { format, file } of targets) {
+      const paint = terminalPaint(file === undefined ? process.stdout : {}, options.color);
+      const text =
+        format === 'json'
+          ? diffJson(report)
+          : format === 'markdown'
+            ? diffMarkdown(report)
+            : diffText(report, paint);
+      deliver(file, text, cwd);
+    }
+    return options.exitCode && isDifferent(report) ? exitCode.findings : exitCode.clean;
+  } finally {
+    found.remove();
+  }
+}
+
+function onDisk(args: readonly string[], options: ContextOptions, cwd: string) {
+  const [a, b, more] = args;
+  if (a === undefined || b === undefined || more !== undefined) {
+    throw new UsageError(
+      'Two files or two folders are compared, or revisions: --git REV[..REV] [-- PATH …].',
+    );
+  }
+  const version = () => ({ contexts: new CheckContexts(options, cwd), folder: cwd });
+  const versions: Versions = { before: version(), after: version() };
+  return { ...namedPairs(a, b, cwd), versions, before: a, after: b, remove: () => undefined };
+}
+
+function compareAll(pairs: readonly FilePair[], versions: Versions, isJudged: boolean): FileDiff[] {
+  const progress = new ProgressBar(process.stderr, pairs.length, () => performance.now());
+  try {
+    const files = pairs.map((pair, i) => {
+      progress.show(i, pair.path);
+      return pair.kind === 'campus'
+        ? compareCampus(pair, versions, isJudged)
+        : compareHall(pair, versions, isJudged).diff;
+    });
+    return files.sort((a, b) => naturalCompare(a.path, b.path));
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,201 @@
+/** A group of changes in one sentence, for the terminal, a pull request and the list beside a picture alike. */
+import { isCollection } from '../../model/validateElement';
+import { fieldWords } from '../../model/generated/fields';
+import { changeKinds, type Change, type ChangeKind, type FieldChange } from '../../diff/change';
+import { headList } from '../../diff/compare';
+import { namedIn, type ChangeGroup, type GroupRow } from '../../diff/groups';
+import { figure } from '../../rules/limits';
+import { listed } from '../../rules/naming';
+import { isArray, isObject, type JsonValue } from '../../text/jsonValue';
+
+export interface ToldGroup {
+  readonly list: string;
+  readonly kinds: readonly ChangeKind[];
+  /** What it is about: `R01-04`, or `row R02: 24 racks`. */
+  readonly subject: string;
+  /** What happened to it: `+600 mm x; feeds A1, B1 → A1`. May be empty. */
+  readonly detail: string;
+  readonly changes: readonly Change[];
+}
+
+export const toldGroup = (group: ChangeGroup): ToldGroup => ({
+  list: group.list,
+  kinds: group.kinds,
+  subject: subjectOf(group),
+  detail: detailOf(group),
+  changes: group.changes,
+});
+
+/** `2 added, 24 moved`; the order is that of the kinds. */
+export function kindSummary(counts: Readonly<Record<ChangeKind, number>>): string {
+  return changeKinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => `${counts[kind]} ${kind}`)
+    .join(', ');
+}
+
+const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  types: ['type', 'types'],
+  phases: ['phase', 'phases'],
+  zones: ['zone', 'zones'],
+  columns: ['column', 'columns'],
+  doors: ['door', 'doors'],
+  plants: ['plant', 'plants'],
+  loops: ['loop', 'loops'],
+  cdus: ['CDU', 'CDUs'],
+  airUnits: ['air unit', 'air units'],
+  power: ['power node', 'power nodes'],
+  feeds: ['feed', 'feeds'],
+  racks: ['rack', 'racks'],
+  trays: ['tray', 'trays'],
+  pipes: ['pipe', 'pipes'],
+  links: ['link', 'links'],
+  tests: ['assertion', 'assertions'],
+  waivers: ['waiver', 'waivers'],
+  halls: ['hall', 'halls'],
+};
+
+const noun = (list: string, count: number): string => {
+  const [one, many] = nouns[list] ?? ['element', 'elements'];
+  return count === 1 ? one : many;
+};
+
+function subjectOf({ list, kinds, changes, rows }: ChangeGroup): string {
+  const [first] = changes;
+  if (changes.length === 1 && first) {
+    if (list === headList) return first.id ?? '';
+    const what = noun(list, 1);
+    if (first.id === undefined) return nameless(first, what);
+    return first.idBefore === undefined ? `${what} ${first.id}` : `${what} ${first.idBefore} → ${first.id}`;
+  }
+  const counted = `${changes.length} ${noun(list, changes.length)}`;
+  if (rows.length > 0) return rowSubject(rows, counted, changes.length);
+  const ids = changes.map(({ id, idBefore }) =>
+    kinds.includes('renamed') && idBefore !== undefined ? `${idBefore} → ${id ?? ''}` : (id ?? ''),
+  );
+  return `${counted}: ${listed(ids)}`;
+}
+
+/** An element without an id: a waiver by its rule. */
+function nameless({ before, after }: Change, what: string): string {
+  const value = (after ?? before)?.value ?? null;
+  const rule = isObject(value) ? value['rule'] : undefined;
+  return typeof rule === 'string' ? `${what} of ${rule}` : `${what} without an id`;
+}
+
+function rowSubject(rows: readonly GroupRow[], counted: string, count: number): string {
+  const isWhole = rows.every((row) => row.count === row.of);
+  const names = listed(rows.map(({ name }) => name));
+  const what = rows.length === 1 ? 'row' : 'rows';
+  if (isWhole) return `${what} ${names}: ${counted}`;
+  const of = rows.reduce((sum, row) => sum + row.of, 0);
+  return `${count} of ${of} racks of ${what} ${names}`;
+}
+
+function detailOf({ list, kinds, changes }: ChangeGroup): string {
+  const [first] = changes;
+  if (!first) return '';
+  const { before, after, move, turn, fields } = first;
+  const isSingle = changes.length === 1;
+  if (before === undefined || after === undefined) return loneDetail(first, isSingle);
+  const parts: string[] = [];
+  if (move) parts.push(moveText(move));
+  if (turn !== undefined) parts.push(turnText(turn, fields));
+  for (const field of fields) {
+    const [key] = field.path;
+    if (field.kind === 'moved' || (field.kind === 'rotated' && (key === 'at' || key === 'facing'))) continue;
+    parts.push(fieldText(list, field));
+  }
+  if (kinds.includes('renamed') && first.recognisedBy === 'likeness' && first.likeness !== undefined) {
+    parts.push(`probably the same: ${Math.round(first.likeness * 100)} % alike`);
+  }
+  return parts.join('; ');
+}
+
+function loneDetail({ list, before, after }: Change, isSingle: boolean): string {
+  const value = (after ?? before)?.value ?? null;
+  if (list === headList) return clipped(valueText(value, undefined));
+  if (!isObject(value)) return '';
+  const { type, kind, at, file } = value;
+  const what = [type, kind, file].filter((text) => typeof text === 'string').join(' ');
+  const place =
+    isSingle && at !== undefined && isArray(at)
+      ? ` at ${at.map((n) => valueText(n, undefined)).join(', ')}`
+      : '';
+  return clipped(`${what}${place}`.trim());
+}
+
+/** `+600 mm x, -1200 mm y`. */
+export function moveText([dx, dy]: readonly [number, number]): string {
+  const signed = (value: number, axis: string) => `${value > 0 ? '+' : '-'}${Math.abs(value)} mm ${axis}`;
+  return [dx === 0 ? undefined : signed(dx, 'x'), dy === 0 ? undefined : signed(dy, 'y')]
+    .filter((text) => text !== undefined)
+    .join(', ');
+}
+
+function turnText(turn: number, fields: readonly FieldChange[]): string {
+  const facing = fields.find(({ path }) => path[0] === 'facing')?.after;
+  const to =
+    facing === undefined
+      ? 'north'
+      : typeof facing === 'number'
+        ? `${figure(facing)}°`
+        : clipped(valueText(facing, undefined));
+  const angle = figure(Math.abs(turn));
+  const way = turn === 180 ? 'about' : turn > 0 ? 'clockwise' : 'anticlockwise';
+  return `${angle}° ${way}, to face ${to}`;
+}
+
+function fieldText(list: string, field: FieldChange): string {
+  const key = field.path.join('.');
+  const unit = unitOf(list, field.path);
+  if (field.path.length === 0)
+    return `${clipped(valueText(field.before, unit))} → ${clipped(valueText(field.after, unit))}`;
+  if (field.kind === 'rewired') return `${key} ${wiringText(field)}`;
+  if (field.before === undefined) return `${key} ${clipped(valueText(field.after, unit))} set`;
+  if (field.after === undefined) return `${key} ${clipped(valueText(field.before, unit))} taken out`;
+  const points = pointsText(field);
+  return `${key} ${points ?? `${clipped(valueText(field.before, unit, true))} → ${clipped(valueText(field.after, unit))}`}`;
+}
+
+/** `A1, B1 → A1`; where the same things are named, what differs in how. */
+function wiringText({ before, after }: FieldChange): string {
+  const was = namedIn(before);
+  const is = namedIn(after);
+  const names = (ids: readonly string[]) => (ids.length === 0 ? 'none' : clipped(ids.join(', ')));
+  if (was.join() !== is.join()) return `${names(was)} → ${names(is)}`;
+  return `${clipped(valueText(before, undefined))} → ${clipped(valueText(after, undefined))}`;
+}
+
+/** Lists of points are told by what they are, not by their hundred numbers. */
+function pointsText({ path, before, after }: FieldChange): string | undefined {
+  const [key] = path.slice(-1);
+  if (key !== 'outline' && key !== 'path') return undefined;
+  if (before === undefined || after === undefined || !isArray(before) || !isArray(after)) return undefined;
+  const what = key === 'outline' ? 'corners' : 'points';
+  return before.length === after.length
+    ? `reshaped, ${after.length} ${what}`
+    : `${before.length} → ${after.length} ${what}`;
+}
+
+function unitOf(list: string, path: readonly string[]): string | undefined {
+  if (!isCollection(list)) return undefined;
+  return fieldWords[list].find((field) => field.path.join('.') === path.join('.'))?.unit;
+}
+
+function valueText(value: JsonValue | undefined, unit: string | undefined, withoutUnit = false): string {
+  if (value === undefined) return 'none';
+  if (typeof value === 'number')
+    return `${String(value)}${unit && unit !== '1' && !withoutUnit ? ` ${unit}` : ''}`;
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value);
+}
+
+/** Longer texts say no more in a line. */
+const mostCharacters = 80;
+
+function clipped(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const characters = [...line];
+  return characters.length > mostCharacters ? `${characters.slice(0, mostCharacters - 1).join('')}…` : line;
+}
