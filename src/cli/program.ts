@@ -109,6 +109,69 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
       code = fmt(paths, options as Parameters<typeof fmt>[1]);
     });
 
+  program
+    .command('merge')
+    .description(
+      'merge two versions of a hall or campus by objects and fields; what is open goes to $conflicts',
+    )
+    .argument('<base>', 'the version that both come from; /dev/null where there is none')
+    .argument('<ours>', 'our version: its formatting is kept')
+    .argument('<theirs>', 'their version')
+    .option('-o, --output <file>', 'write the result there, and not to standard output')
+    .option('--path <file>', 'where the file stands: its settings and catalogues hold')
+    .action(async (base: string, ours: string, theirs: string, options: unknown) => {
+      const { merge } = await import('./commands/merge');
+      code = merge(base, ours, theirs, options as Parameters<typeof merge>[3]);
+    });
+
+  program
+    .command('merge-driver')
+    .description('what git calls to merge: see "datahall git install"')
+    .argument('<base>', '%O')
+    .argument('<ours>', '%A: the result is written there')
+    .argument('<theirs>', '%B')
+    .argument('<path>', '%P')
+    .addOption(new Option('--marker-size <n>', '%L').argParser(atLeastOne).default(7))
+    .addOption(
+      new Option(
+        '--conflict-code <n>',
+        'end with this and not with 1, which a program that cannot start ends with too',
+      )
+        .argParser(atLeastOne)
+        .default(exitCode.findings),
+    )
+    .action(async (base: string, ours: string, theirs: string, path: string, options: unknown) => {
+      const { mergeDriver } = await import('./commands/merge');
+      // The one code that is none of ours: a wrapper asks for it.
+      code = mergeDriver(base, ours, theirs, path, options as Parameters<typeof mergeDriver>[4]) as ExitCode;
+    });
+
+  const git = program
+    .command('git')
+    .description('git merges and compares the halls of this repository by objects');
+  git
+    .command('install')
+    .description('set up the merge driver, textconv and .gitattributes lines of this repository')
+    .option('--command <command>', 'how a shell starts datahall, such as "npx datahall"')
+    .action(async (options: unknown) => {
+      const { gitInstall } = await import('./commands/git');
+      code = gitInstall(options as Parameters<typeof gitInstall>[0], __filename);
+    });
+  git
+    .command('doctor')
+    .description('check that git uses them, and say what to do where it does not')
+    .action(async () => {
+      const { gitDoctor } = await import('./commands/git');
+      code = gitDoctor();
+    });
+  git
+    .command('uninstall')
+    .description('take them out again')
+    .action(async () => {
+      const { gitUninstall } = await import('./commands/git');
+      code = gitUninstall();
+    });
+
   const baseline = program
     .command('baseline')
     .description('findings that are known, so that only new and worse ones fail');

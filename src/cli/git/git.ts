@@ -34,7 +34,8 @@ export function blobs(folder: string, hashes: readonly string[]): Buffer[] {
   });
 }
 
-function gitWith(input: string, folder: string, args: readonly string[]): Buffer {
+/** As `git`, with text on its standard input. */
+export function gitWith(input: string, folder: string, args: readonly string[]): Buffer {
   const env = { ...process.env, LC_ALL: 'C' };
   for (const name of ofHooks) Reflect.deleteProperty(env, name);
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, '--literal-pathspecs', ...args], {
