@@ -20,6 +20,7 @@ export interface ObjectFacts {
 
 export type FactLimits = ReturnType<typeof loadLimits>;
 
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 const kw = (value: number) => `${figure(value)} kW`;
 
 /** Of the object at `place`; undefined for one that breaks the format. */
@@ -86,8 +87,8 @@ export function objectFacts(
         ...base,
         what: 'TCS loop',
         facts: [
-          `${racks} racks give it ${kw(heatKw)} and need ${figure(flowLpm)} L/min`,
-          `${cdus.length} CDUs carry ${kw(capacity)}${capacity > 0 ? ` (${percent(heatKw, capacity)} used)` : ''}`,
+          `${counted(racks, 'rack')} with ${kw(heatKw)} and ${figure(flowLpm)} L/min`,
+          `${counted(cdus.length, 'CDU')} for ${kw(capacity)}${capacity > 0 ? ` (${percent(heatKw, capacity)} used)` : ''}`,
         ],
       };
     }

@@ -47,6 +47,7 @@ import { rule as coolingSpecificFlow } from './cooling/specific-flow';
 import { rule as coolingWaterClass } from './cooling/water-class';
 import { rule as dataConflict } from './data/conflict';
 import { rule as dataDuplicateId } from './data/duplicate-id';
+import { rule as dataOtherSchema } from './data/other-schema';
 import { rule as dataSchema } from './data/schema';
 import { rule as dataSyntax } from './data/syntax';
 import { rule as dataUnknownKey } from './data/unknown-key';
@@ -201,6 +202,7 @@ export const rules: readonly Rule[] = [
   coolingWaterClass,
   dataConflict,
   dataDuplicateId,
+  dataOtherSchema,
   dataSchema,
   dataSyntax,
   dataUnknownKey,

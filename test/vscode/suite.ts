@@ -12,3 +12,4 @@ import './commands.test';
 import './rulePages.test';
 import './schema.test';
 import './language.test';
+import './parity.test';
