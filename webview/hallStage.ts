@@ -1,23 +1,23 @@
 /**
- * The picture: two Konva stages, one over the other. The plan stands on a canvas 15 % larger than the view,
- * pushed by a CSS transform and painted anew when its margin runs out or the camera rests; what follows the
- * pointer is painted on a canvas of the view's size. What is dragged leaves the plan once.
+ * The picture: the plan, pushed while the camera moves (planCanvas.ts), and over it a canvas of the view's size
+ * for what follows the pointer. What is dragged leaves the plan once.
  *
  * A benchmark drives it as the editor does: fill the store, `resize`, then `setCamera` or `setOverlay` and
  * `drawNow` for each frame.
  */
-import { visibleBounds, type Camera, type View } from './camera';
+import type { Camera, View } from './camera';
 import type { ObjectMark } from '../src/scene/objectMarks';
 import { KonvaStage } from './konvaStage';
 import type { Palette } from '../src/scene/palette';
 import { OverlayPainter, type OverlayState } from './painters/overlayPainter';
 import { PlanPainter } from './painters/planPainter';
+import { PlanCanvas, REST_MS } from './planCanvas';
 import type { SceneStore } from './sceneStore';
 import { TextMeasure } from './textMeasure';
 
-/** Free on each side of the view, as a share of it. */
-const MARGIN = 0.075;
-const REST_MS = 140;
+/** Of a frame at rest, for the picture behind: the rest of it is the person's and VS Code's. */
+const REST_BUDGET_MS = 4;
+const NEXT_FRAME_MS = 16;
 
 const EMPTY: OverlayState = {
   selected: [],
@@ -28,7 +28,7 @@ const EMPTY: OverlayState = {
 };
 
 export class HallStage {
-  readonly #plan: KonvaStage;
+  readonly #plan: PlanCanvas;
   readonly #overlay: KonvaStage;
   readonly #planPainter = new PlanPainter();
   readonly #overlayPainter = new OverlayPainter();
@@ -38,8 +38,6 @@ export class HallStage {
   #view: View = { width: 1, height: 1 };
   #ratio = 1;
   #camera: Camera = { scale: 0.02, originX: 0, originY: 0 };
-  /** The camera of the picture on the plan's canvas. */
-  #painted: Camera | undefined;
   #overlayState = EMPTY;
   #planIsStale = true;
   #overlayIsStale = true;
@@ -62,21 +60,18 @@ export class HallStage {
     };
     this.#palette = palette;
     this.#measure = new TextMeasure(palette.fontFamily);
-    this.#plan = new KonvaStage(layer(), (context) => this.#paintPlan(context));
-    this.#overlay = new KonvaStage(layer(), (context) =>
-      this.#overlayPainter.paint(
-        {
-          context,
-          store: this.store,
-          camera: this.#camera,
-          view: this.#view,
-          ratio: this.#ratio,
-          palette: this.#palette,
-          measure: this.#measure,
-        },
-        this.#overlayState,
-      ),
+    this.#plan = new PlanCanvas(layer, (context, camera, view) =>
+      this.#planPainter.steps(context, {
+        store: this.store,
+        camera,
+        view,
+        ratio: this.#ratio,
+        palette: this.#palette,
+        measure: this.#measure,
+        marks: this.#marks,
+      }),
     );
+    this.#overlay = new KonvaStage(layer());
   }
 
   get camera(): Camera {
@@ -87,17 +82,10 @@ export class HallStage {
     return this.#view;
   }
 
-  get #margin(): { readonly x: number; readonly y: number } {
-    return { x: Math.ceil(this.#view.width * MARGIN), y: Math.ceil(this.#view.height * MARGIN) };
-  }
-
   resize(view: View, ratio: number): void {
     this.#view = view;
     this.#ratio = ratio;
-    const { x, y } = this.#margin;
-    this.#plan.resize({ width: view.width + 2 * x, height: view.height + 2 * y }, ratio);
-    this.#plan.host.style.left = `${-x}px`;
-    this.#plan.host.style.top = `${-y}px`;
+    this.#plan.resize(view, ratio);
     this.#overlay.resize(view, ratio);
     this.repaintPlan();
   }
@@ -137,10 +125,13 @@ export class HallStage {
   drawNow(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (this.#planIsStale || !this.#pushPlan()) this.#drawPlan();
+    if (this.#planIsStale || !this.#plan.push(this.#camera)) {
+      this.#planIsStale = false;
+      this.#plan.draw(this.#camera);
+    } else this.#waitForRest();
     if (this.#overlayIsStale) {
       this.#overlayIsStale = false;
-      this.#overlay.draw();
+      this.#paintOverlay();
     }
     this.onFrame(this.#camera);
   }
@@ -156,47 +147,30 @@ export class HallStage {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.drawNow());
   }
 
-  /** Shows the camera by pushing the picture that there is; false where it does not cover the view. */
-  #pushPlan(): boolean {
-    const painted = this.#painted;
-    if (!painted || painted.scale !== this.#camera.scale) return false;
-    const dx = (painted.originX - this.#camera.originX) * painted.scale;
-    const dy = (painted.originY - this.#camera.originY) * painted.scale;
-    const { x, y } = this.#margin;
-    if (Math.abs(dx) > x || Math.abs(dy) > y) return false;
-    this.#plan.host.style.transform = `translate(${dx}px, ${dy}px)`;
-    if (dx !== 0 || dy !== 0) {
-      // At rest the margin is filled again, so that the next push finds all of it.
-      clearTimeout(this.#rest);
-      this.#rest = window.setTimeout(() => {
-        this.#planIsStale = true;
-        this.#request();
-      }, REST_MS);
-    }
-    return true;
-  }
-
-  #drawPlan(): void {
+  /** At rest the margin is filled again, so that the next push finds all of it. */
+  #waitForRest(): void {
     clearTimeout(this.#rest);
-    this.#planIsStale = false;
-    this.#painted = this.#camera;
-    this.#plan.host.style.transform = 'translate(0px, 0px)';
-    this.#plan.draw();
+    this.#rest = window.setTimeout(() => this.#continueAtRest(), REST_MS);
   }
 
-  #paintPlan(context: CanvasRenderingContext2D): void {
-    const { x, y } = this.#margin;
-    const { scale } = this.#camera;
-    const { minX, minY } = visibleBounds(this.#camera, this.#view);
-    this.#planPainter.paint(
-      context,
-      this.store,
-      { scale, originX: minX - x / scale, originY: minY - y / scale },
-      { width: this.#view.width + 2 * x, height: this.#view.height + 2 * y },
-      this.#ratio,
-      this.#palette,
-      this.#measure,
-      this.#marks,
+  #continueAtRest(): void {
+    if (this.#planIsStale) return;
+    if (this.#plan.rest(REST_BUDGET_MS))
+      this.#rest = window.setTimeout(() => this.#continueAtRest(), NEXT_FRAME_MS);
+  }
+
+  #paintOverlay(): void {
+    this.#overlayPainter.paint(
+      {
+        context: this.#overlay.begin(),
+        store: this.store,
+        camera: this.#camera,
+        view: this.#view,
+        ratio: this.#ratio,
+        palette: this.#palette,
+        measure: this.#measure,
+      },
+      this.#overlayState,
     );
   }
 }

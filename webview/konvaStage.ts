@@ -1,6 +1,5 @@
-/** A Konva stage of one layer with one shape: all that is drawn is drawn by the shape's function. */
+/** A Konva stage of one layer: all that is drawn is drawn on its canvas, by one painter. */
 import { Layer } from 'konva/lib/Layer';
-import { Shape } from 'konva/lib/Shape';
 import { Stage } from 'konva/lib/Stage';
 import type { View } from './camera';
 
@@ -9,21 +8,10 @@ export class KonvaStage {
   readonly #layer: Layer;
   #ratio = 0;
 
-  /** @param paint draws on a cleared canvas, in CSS pixels */
-  constructor(
-    readonly host: HTMLDivElement,
-    paint: (context: CanvasRenderingContext2D) => void,
-  ) {
+  constructor(readonly host: HTMLDivElement) {
     // Not listening: the hit canvas would double the memory, and hits are found by the index.
     this.#stage = new Stage({ container: host, width: 1, height: 1, listening: false });
     this.#layer = new Layer({ listening: false });
-    this.#layer.add(
-      new Shape({
-        listening: false,
-        perfectDrawEnabled: false,
-        sceneFunc: (context) => paint(context._context),
-      }),
-    );
     this.#stage.add(this.#layer);
   }
 
@@ -35,9 +23,13 @@ export class KonvaStage {
     this.#stage.size({ width: view.width, height: view.height });
   }
 
-  /** Draws now: the caller has chosen the frame. */
-  draw(): void {
-    this.#layer.drawScene();
+  /** The cleared canvas, to be painted on in CSS pixels; what a painter left of its state is gone. */
+  begin(): CanvasRenderingContext2D {
+    const context = this.#layer.getCanvas().getContext()._context;
+    // Forgets every state that was saved by a painter that did not come to its end, and clears.
+    context.reset();
+    context.scale(this.#ratio, this.#ratio);
+    return context;
   }
 
   destroy(): void {

@@ -10,6 +10,8 @@ const CELL_PX = 26;
 /** From far a mark is larger than a row: fewer of them, each for more. */
 const FAR_CELL_PX = 44;
 const NATURAL = 16;
+/** Marks painted within one step of the painter. */
+const A_STEP = 100;
 
 type MarkPaths = Readonly<Record<Severity, { readonly body: Path2D; readonly sign: Path2D }>>;
 
@@ -21,7 +23,7 @@ export class Badges {
   #revision = -1;
   #source: ReadonlyMap<string, ObjectMark> | undefined;
 
-  paint(frame: Frame, source: ReadonlyMap<string, ObjectMark>): void {
+  *steps(frame: Frame, source: ReadonlyMap<string, ObjectMark>): Generator<void> {
     const { context, camera, view, store } = frame;
     if (this.#scale !== camera.scale || this.#revision !== store.revision || this.#source !== source) {
       this.#scale = camera.scale;
@@ -34,6 +36,7 @@ export class Badges {
       warning: { body: new Path2D(MARKS.warning.body), sign: new Path2D(MARKS.warning.sign) },
       info: { body: new Path2D(MARKS.info.body), sign: new Path2D(MARKS.info.sign) },
     };
+    let painted = 0;
     // The gravest last, so that they lie on top.
     for (const severity of [...SEVERITIES].reverse()) {
       for (const mark of this.#marks) {
@@ -42,6 +45,7 @@ export class Badges {
         const y = toPxY(camera, mark.y);
         if (x < -20 || y < -20 || x > view.width + 20 || y > view.height + 20) continue;
         this.#paintMark(context, frame, this.#paths, mark, x, y);
+        if (++painted % A_STEP === 0) yield;
       }
     }
   }

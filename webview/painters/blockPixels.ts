@@ -6,10 +6,13 @@ import { toPxX, toPxY } from '../camera';
 import { BOX_KINDS } from '../sceneStore';
 import type { Frame } from './frame';
 
+/** Boxes written within one step of the painter. */
+const A_STEP = 5000;
+
 export class BlockPixels {
   #image: ImageData | undefined;
 
-  paint({ context, store, camera, view, ratio, palette, slots }: Frame): void {
+  *steps({ context, store, camera, view, ratio, palette, slots }: Frame): Generator<void> {
     const width = Math.round(view.width * ratio);
     const height = Math.round(view.height * ratio);
     if (width === 0 || height === 0) return;
@@ -18,7 +21,9 @@ export class BlockPixels {
     }
     const pixels = new Uint32Array(this.#image.data.buffer);
     pixels.fill(palette.backgroundPixel);
-    BOX_KINDS.forEach((kind, style) => {
+    yield;
+    let written = 0;
+    for (const [style, kind] of BOX_KINDS.entries()) {
       const pixel = palette.box[kind].pixel;
       for (const slot of slots[style] ?? []) {
         const left = Math.max(0, Math.round(toPxX(camera, store.minX[slot] ?? 0) * ratio));
@@ -31,9 +36,11 @@ export class BlockPixels {
         if (right <= left) right = Math.min(width, left + 1);
         if (bottom <= top) bottom = Math.min(height, top + 1);
         for (let y = top; y < bottom; y++) pixels.fill(pixel, y * width + left, y * width + right);
+        if (++written % A_STEP === 0) yield;
       }
-    });
+    }
     // The only call that the canvas's transform does not reach: the picture starts at its corner.
     context.putImageData(this.#image, 0, 0);
+    yield;
   }
 }

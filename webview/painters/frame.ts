@@ -31,6 +31,21 @@ export function byStyle(store: SceneStore, slots: readonly number[], withLifted:
   return sorted;
 }
 
+/**
+ * The frame cut into frames of at most `size` objects, each of one of the given styles: what one of them
+ * paints takes a fraction of a frame of the screen.
+ */
+export function* partsOf(frame: Frame, styles: Iterable<number>, size: number): Generator<Frame> {
+  for (const style of styles) {
+    const slots = frame.slots[style] ?? [];
+    for (let from = 0; from < slots.length; from += size) {
+      const part: (readonly number[])[] = Array.from({ length: STYLES }, () => []);
+      part[style] = slots.slice(from, from + size);
+      yield { ...frame, slots: part };
+    }
+  }
+}
+
 export function* boxesOf(frame: Frame): Generator<{ slot: number; box: SceneBox }> {
   for (let kind = 0; kind < BOX_KINDS.length; kind++) {
     for (const slot of frame.slots[kind] ?? []) {

@@ -4,17 +4,20 @@
  */
 import type { SceneArea, SceneLine } from '../../src/scene/scene';
 import { boundsOfPoints } from '../bounds';
-import { overlaps, toMmX, toMmY, toPxX, toPxY, type Bounds } from '../camera';
+import { toMmX, toMmY, toPxX, toPxY, type Bounds } from '../camera';
 import { ellipsize } from '../../src/scene/labelFit';
 import type { Row } from '../../src/scene/rackRows';
 import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
 import { font, onCanvas, type Frame } from './frame';
 import { lineColour } from './lines';
+import { TakenPlaces } from './takenPlaces';
 
 const FONT_PX = 11;
 const PAD_X = 4;
 const HEIGHT = 16;
+/** Names placed within one step of the painter. */
+const A_STEP = 150;
 
 interface Chip {
   readonly text: string;
@@ -30,25 +33,34 @@ type Place = readonly [x: number, y: number];
 export class PlanLabels {
   #rows: Row[] = [];
   #revision = -1;
-  #taken: Bounds[] = [];
-  #lines: Bounds[] = [];
+  #taken = new TakenPlaces();
+  #lines = new TakenPlaces();
 
-  paint(frame: Frame): void {
-    this.#taken = [];
+  /** Places and paints them, some at a step. */
+  *steps(frame: Frame): Generator<void> {
+    this.#taken = new TakenPlaces();
     // From far, lines are a pixel wide: a name is read over them.
-    this.#lines = frame.isFar ? [] : straightLines(frame);
-    frame.context.textAlign = 'left';
-    frame.context.textBaseline = 'middle';
-    for (const row of this.#rowsOf(frame.store)) this.#paintRow(frame, row);
+    this.#lines = new TakenPlaces();
+    if (!frame.isFar) for (const line of straightLines(frame)) this.#lines.add(line);
+    let placed = 0;
+    for (const row of this.#rowsOf(frame.store)) {
+      this.#paintRow(frame, row);
+      if (++placed % A_STEP === 0) yield;
+    }
     for (const slot of frame.slots[LINE] ?? []) {
       const line = frame.store.objectIn(slot);
       // From far, the letters of a hundred runs would hide the hall.
-      if (line?.shape === 'line' && !frame.isFar) this.#paintLine(frame, line);
+      if (line?.shape !== 'line' || frame.isFar) continue;
+      this.#paintLine(frame, line);
+      if (++placed % A_STEP === 0) yield;
     }
     for (const slot of frame.slots[AREA] ?? []) {
       const area = frame.store.objectIn(slot);
-      if (area?.shape === 'area') this.#paintArea(frame, area);
+      if (area?.shape !== 'area') continue;
+      this.#paintArea(frame, area);
+      if (++placed % A_STEP === 0) yield;
     }
+    yield;
   }
 
   #rowsOf(store: SceneStore): Row[] {
@@ -160,10 +172,10 @@ export class PlanLabels {
       const y = Math.round(top);
       const box = { minX: x, minY: y, maxX: x + width, maxY: y + HEIGHT };
       if (!onCanvas(box, frame.view)) continue;
-      if (this.#taken.some((other) => overlaps(other, box))) continue;
-      if (chip.avoidsLines && this.#lines.some((line) => overlaps(line, box))) continue;
+      if (this.#taken.has(box)) continue;
+      if (chip.avoidsLines && this.#lines.has(box)) continue;
       if (frame.store.hasBoxIn(toPlan(frame, box))) continue;
-      this.#taken.push(box);
+      this.#taken.add(box);
       const { context } = frame;
       if (chip.fill) {
         context.fillStyle = chip.fill;
@@ -171,6 +183,8 @@ export class PlanLabels {
         context.roundRect(x, y, width, HEIGHT, 3);
         context.fill();
       }
+      context.textAlign = 'left';
+      context.textBaseline = 'middle';
       context.font = font(FONT_PX, frame.measure.fontFamily, chip.weight);
       context.fillStyle = chip.ink;
       context.fillText(chip.text, x + PAD_X, y + HEIGHT / 2 + 0.5);

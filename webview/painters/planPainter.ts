@@ -3,7 +3,7 @@ import { visibleBounds, type Camera, type View } from '../camera';
 import type { ObjectMark } from '../../src/scene/objectMarks';
 import { boxDetail, PIXELS_FROM_BLOCKS } from '../levelOfDetail';
 import type { Palette } from '../../src/scene/palette';
-import type { SceneStore } from '../sceneStore';
+import { AREA, BOX_KINDS, LINE, type SceneStore } from '../sceneStore';
 import type { TextMeasure } from '../textMeasure';
 import { paintAreas } from './areas';
 import { Badges } from './badges';
@@ -11,13 +11,35 @@ import { BlockPixels } from './blockPixels';
 import { BoxLabels } from './boxLabels';
 import { countBoxes, paintBoxes, typicalSide } from './boxes';
 import { paintDoors } from './doors';
-import { byStyle, type Frame } from './frame';
+import { byStyle, partsOf, type Frame } from './frame';
 import { paintLines } from './lines';
 import { PlanLabels } from './planLabels';
 import { paintGround, paintWalls } from './room';
 
 /** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
 const REACH_PX = 40;
+
+/** Objects painted within one step: about a millisecond each. */
+const BOXES_A_STEP = 1500;
+const LABELS_A_STEP = 400;
+const BLOCKS_A_STEP = 5000;
+const LINES_A_STEP = 750;
+const AREAS_A_STEP = 250;
+
+const boxStyles = BOX_KINDS.map((_, style) => style);
+
+/** What a picture of the plan is made of. */
+export interface PlanPicture {
+  readonly store: SceneStore;
+  readonly camera: Camera;
+  readonly view: View;
+  /** Device pixels a CSS pixel. */
+  readonly ratio: number;
+  readonly palette: Palette;
+  readonly measure: TextMeasure;
+  /** Findings by object id. */
+  readonly marks: ReadonlyMap<string, ObjectMark>;
+}
 
 export class PlanPainter {
   readonly #blocks = new BlockPixels();
@@ -26,19 +48,12 @@ export class PlanPainter {
   readonly #badges = new Badges();
 
   /**
+   * Paints in steps, one for each call of `next`, so that a picture can be made over several frames. Nobody else
+   * may use the painter or change the store before the last of them.
    * @param context a canvas of view × ratio device pixels, cleared, with a transform of `ratio`
-   * @param marks findings by object id
    */
-  paint(
-    context: CanvasRenderingContext2D,
-    store: SceneStore,
-    camera: Camera,
-    view: View,
-    ratio: number,
-    palette: Palette,
-    measure: TextMeasure,
-    marks: ReadonlyMap<string, ObjectMark>,
-  ): void {
+  *steps(context: CanvasRenderingContext2D, picture: PlanPicture): Generator<void> {
+    const { store, camera, view, marks } = picture;
     const seen = visibleBounds(camera, view);
     const reach = REACH_PX / camera.scale;
     const slots = byStyle(
@@ -52,17 +67,31 @@ export class PlanPainter {
       false,
     );
     const isFar = boxDetail(typicalSide(store, slots, camera)) === 'block';
-    const frame: Frame = { context, store, camera, view, ratio, palette, measure, slots, isFar };
+    const frame: Frame = { ...picture, context, slots, isFar };
     const inPixels = isFar && countBoxes(frame) >= PIXELS_FROM_BLOCKS;
-    if (inPixels) this.#blocks.paint(frame);
+    if (inPixels) yield* this.#blocks.steps(frame);
     paintGround(frame);
-    paintAreas(frame);
-    paintBoxes(frame, !inPixels);
+    yield;
+    for (const part of partsOf(frame, [AREA], AREAS_A_STEP)) {
+      paintAreas(part);
+      yield;
+    }
+    for (const part of partsOf(frame, boxStyles, inPixels ? BLOCKS_A_STEP : BOXES_A_STEP)) {
+      paintBoxes(part, !inPixels);
+      yield;
+    }
     paintWalls(frame);
     paintDoors(frame);
-    paintLines(frame);
-    this.#boxLabels.paint(frame);
-    this.#planLabels.paint(frame);
-    this.#badges.paint(frame, marks);
+    for (const part of partsOf(frame, [LINE], LINES_A_STEP)) {
+      paintLines(part);
+      yield;
+    }
+    // From far only the few large units have room for a text.
+    for (const part of partsOf(frame, boxStyles, isFar ? BLOCKS_A_STEP : LABELS_A_STEP)) {
+      this.#boxLabels.paint(part);
+      yield;
+    }
+    yield* this.#planLabels.steps(frame);
+    yield* this.#badges.steps(frame, marks);
   }
 }

@@ -1,0 +1,50 @@
+/**
+ * Places on the canvas that are taken, by the cells of a grid: with a thousand labels a look at all that were
+ * placed before would cost more than the drawing.
+ */
+import { overlaps, type Bounds } from '../camera';
+
+const CELL_PX = 64;
+/** Long things (a busway across the hall) are looked at one by one rather than filed under a hundred cells. */
+const MOST_CELLS = 32;
+
+export class TakenPlaces {
+  readonly #cells = new Map<number, Bounds[]>();
+  readonly #long: Bounds[] = [];
+
+  add(bounds: Bounds): void {
+    const cells = cellsOf(bounds);
+    if (!cells) {
+      this.#long.push(bounds);
+      return;
+    }
+    for (const cell of cells) {
+      const there = this.#cells.get(cell);
+      if (there) there.push(bounds);
+      else this.#cells.set(cell, [bounds]);
+    }
+  }
+
+  /** Whether something overlaps `bounds`; touching counts. */
+  has(bounds: Bounds): boolean {
+    const overlapsIt = (other: Bounds) => overlaps(other, bounds);
+    if (this.#long.some(overlapsIt)) return true;
+    const cells = cellsOf(bounds);
+    if (!cells) {
+      for (const there of this.#cells.values()) if (there.some(overlapsIt)) return true;
+      return false;
+    }
+    return cells.some((cell) => this.#cells.get(cell)?.some(overlapsIt) ?? false);
+  }
+}
+
+function cellsOf({ minX, minY, maxX, maxY }: Bounds): number[] | undefined {
+  const left = Math.floor(minX / CELL_PX);
+  const right = Math.floor(maxX / CELL_PX);
+  const top = Math.floor(minY / CELL_PX);
+  const bottom = Math.floor(maxY / CELL_PX);
+  if ((right - left + 1) * (bottom - top + 1) > MOST_CELLS) return undefined;
+  const cells: number[] = [];
+  for (let x = left; x <= right; x++) for (let y = top; y <= bottom; y++) cells.push(x * 65536 + y);
+  return cells;
+}
