@@ -5,12 +5,15 @@
 //   src/model/generated/words.ts     collection names and key orders, so that no bundle needs zod
 //   src/model/generated/fields.ts    what a side panel shows of each collection's fields: label, unit, choices
 //   src/rules/index.generated.ts     the list of rules: adding a rule is adding its files
+//   package.json, package.nls.json   the commands of the canvas, as webview/commands describes them
+//   docs/keyboard.md                 the same with their keys
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import * as prettier from 'prettier';
+import { keyboardPage, manifestTexts, manifestWithCommands } from './canvasCommands.mjs';
 import { compileSoundness } from './soundness.mjs';
 
 const require = createRequire(import.meta.url);
@@ -286,6 +289,30 @@ export const rules: readonly Rule[] = [
 ${rules.map((r) => `  ${identifier(r)},`).join('\n')}
 ];
 `,
+);
+
+// Commands of the canvas: the manifest, its texts and the page of keys say what webview/commands says.
+const canvas = await evaluate(`
+  export { commandGroups } from './webview/commands/groups';
+  export { keyLabel } from './webview/commands/keys';
+  export { say } from './webview/strings';
+`);
+const formatted = (text, parser) => prettier.format(text, { parser, printWidth: 110 });
+const textOf = (file) => readFileSync(path.join(root, file), 'utf8');
+emit(
+  'package.json',
+  await formatted(manifestWithCommands(textOf('package.json'), canvas.commandGroups), 'json-stringify'),
+);
+emit(
+  'package.nls.json',
+  await formatted(
+    manifestTexts(textOf('package.nls.json'), canvas.commandGroups, canvas.say),
+    'json-stringify',
+  ),
+);
+emit(
+  'docs/keyboard.md',
+  await formatted(keyboardPage(canvas.commandGroups, canvas.say, canvas.keyLabel), 'markdown'),
 );
 
 if (stale.length && check) {

@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   inspected: true,
   rejected: true,
   reveal: true,
+  command: true,
 };
 
 /** Other scripts of the page (VS Code's own) post to the same window: only our messages pass. */

@@ -4,6 +4,7 @@
  * the extension sends afterwards always wins.
  */
 import type { Gesture } from '../src/edits/gesture';
+import type { Point } from '../src/model/types';
 import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messages';
 import { Announcer, describeObject } from './announcer';
 import { fit, type Bounds, type Camera } from './camera';
@@ -12,6 +13,7 @@ import { marksByObject, type ObjectMark } from '../src/scene/objectMarks';
 import { HallStage } from './hallStage';
 import { Optimism } from './optimism';
 import type { Drag } from './painters/overlayPainter';
+import type { ToolShape } from './painters/toolShapes';
 import { SceneStore } from './sceneStore';
 import { Selection } from './selection';
 import { say } from './strings';
@@ -52,6 +54,8 @@ export class Editor {
   #hovered: string | undefined;
   #drag: Drag | undefined;
   #marquee: Bounds | undefined;
+  #shapes: readonly ToolShape[] = [];
+  #crosshair: Point | undefined;
 
   constructor(
     readonly canvas: HTMLElement,
@@ -205,6 +209,20 @@ export class Editor {
     this.refreshOverlay();
   }
 
+  /** What a tool draws over the plan: its preview, its distances. */
+  setShapes(shapes: readonly ToolShape[]): void {
+    if (shapes.length === 0 && this.#shapes.length === 0) return;
+    this.#shapes = shapes;
+    this.refreshOverlay();
+  }
+
+  /** Where the arrow keys have put the crosshair of a tool. */
+  setCrosshair(at: Point | undefined): void {
+    if (this.#crosshair === at) return;
+    this.#crosshair = at;
+    this.refreshOverlay();
+  }
+
   /** Takes objects off the plan, onto the layer that follows the pointer. */
   lift(slots: readonly number[]): void {
     for (const slot of slots) this.store.lifted[slot] = 1;
@@ -243,6 +261,8 @@ export class Editor {
       hovered: this.#hovered === undefined ? undefined : this.store.slotOf(this.#hovered),
       drag: this.#drag,
       marquee: this.#marquee,
+      shapes: this.#shapes,
+      crosshair: this.#crosshair,
     });
   }
 

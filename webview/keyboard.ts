@@ -1,16 +1,16 @@
 /**
- * The keys of the canvas. What is not ours is left alone: VS Code's own chords (undo, save, the command
- * palette) must reach the workbench.
+ * The keys of the canvas: what the tool in use wants, then the commands. What is not ours is left alone:
+ * VS Code's own chords (undo, save, the command palette) must reach the workbench.
  */
-import { panBy, zoomAt } from './camera';
+import { panBy } from './camera';
+import { chordOf, chordsOf } from './commands/keys';
+import type { CommandRegistry } from './commands/registry';
 import type { Editor } from './editor';
-import type { PointerInput } from './gestures/pointer';
-import { readingOrder, step } from './readingOrder';
+import type { ToolManager } from './tools/toolManager';
 
 const FINE_MM = 1;
 const SMALL_MM = 10;
 const PAN_PX = 60;
-const ZOOM = 1.25;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -19,26 +19,33 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-export interface CanvasCommands {
-  readonly focusInspector: () => void;
-  readonly toggleHelp: () => void;
-}
-
-export function zoomBy(editor: Editor, factor: number): void {
-  const { camera, view } = editor.stage;
-  editor.stage.setCamera(zoomAt(camera, factor, view.width / 2, view.height / 2));
-}
-
-export function listenToKeys(editor: Editor, pointer: PointerInput, commands: CanvasCommands): void {
-  let order: { revision: number; ids: readonly string[] } | undefined;
-
-  function walk(by: 1 | -1): void {
-    if (order?.revision !== editor.store.revision) {
-      order = { revision: editor.store.revision, ids: readingOrder(editor.store) };
-    }
-    const next = step(order.ids, editor.selection.last, by);
-    if (next !== undefined) editor.reveal([next]);
+/** Commands by their first key, and by both where they have two. */
+function commandsByKeys(commands: CommandRegistry): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, keys } of commands.all) {
+    for (const key of keys) found.set(key, id);
   }
+  return found;
+}
+
+/**
+ * @param onPending told the first of two keys, so that the page can show how it may go on; undefined when it is over
+ */
+export function listenToKeys(
+  editor: Editor,
+  tools: ToolManager,
+  commands: CommandRegistry,
+  onPending: (first: string | undefined) => void,
+): void {
+  const byKeys = commandsByKeys(commands);
+  const firsts = new Set([...byKeys.keys()].filter((keys) => keys.includes(' ')).map((k) => chordsOf(k)[0]));
+  let pending: string | undefined;
+
+  const setPending = (first: string | undefined) => {
+    if (pending === first) return;
+    pending = first;
+    onPending(first);
+  };
 
   function arrow([dx, dy]: readonly [number, number], event: KeyboardEvent): void {
     if (editor.selection.size === 0 || !editor.editable) {
@@ -52,70 +59,46 @@ export function listenToKeys(editor: Editor, pointer: PointerInput, commands: Ca
 
   /** True where the key was ours. */
   function press(event: KeyboardEvent): boolean {
+    const chord = chordOf(event);
+    if (chord === undefined) return false;
+    if (pending !== undefined) {
+      const id = byKeys.get(`${pending} ${chord}`);
+      setPending(undefined);
+      if (id !== undefined) commands.run(id);
+      // A wrong second key must not do something else.
+      return id !== undefined || !event.ctrlKey;
+    }
+    if (tools.key(event)) return true;
     const direction = ARROWS[event.key];
     // Alt and an arrow go back and forward between editors.
     if (direction && !event.altKey) {
       arrow(direction, event);
       return true;
     }
-    if (event.altKey) return false;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== 'a' || event.shiftKey) return false;
-      editor.select([...editor.store.ids()]);
+    if (chord === 'Space') {
+      tools.holdSpace(true);
       return true;
     }
-    switch (event.key) {
-      case ' ':
-        pointer.holdSpace(true);
-        return true;
-      case 'Escape':
-        if (!pointer.cancel()) editor.select([]);
-        return true;
-      case 'Delete':
-      case 'Backspace':
-        editor.remove();
-        return true;
-      case 'r':
-        editor.rotate(1);
-        return true;
-      case 'R':
-        editor.rotate(3);
-        return true;
-      case 'n':
-        walk(1);
-        return true;
-      case 'p':
-        walk(-1);
-        return true;
-      case '+':
-      case '=':
-        zoomBy(editor, ZOOM);
-        return true;
-      case '-':
-        zoomBy(editor, 1 / ZOOM);
-        return true;
-      case '0':
-      case 'f':
-        editor.fitAll();
-        return true;
-      case 'F':
-        editor.fitSelection();
-        return true;
-      case 'Enter':
-        commands.focusInspector();
-        return true;
-      case '?':
-        commands.toggleHelp();
-        return true;
-      default:
-        return false;
+    if (chord === 'Escape') {
+      if (!tools.cancel()) editor.select([]);
+      return true;
     }
+    const id = byKeys.get(chord);
+    if (id !== undefined) {
+      commands.run(id);
+      return true;
+    }
+    if (!firsts.has(chord)) return false;
+    setPending(chord);
+    return true;
   }
 
   editor.canvas.addEventListener('keydown', (event) => {
     if (press(event)) event.preventDefault();
   });
   editor.canvas.addEventListener('keyup', (event) => {
-    if (event.key === ' ') pointer.holdSpace(false);
+    if (event.key === ' ') tools.holdSpace(false);
   });
+  editor.canvas.addEventListener('blur', () => setPending(undefined));
+  editor.canvas.addEventListener('pointerdown', () => setPending(undefined));
 }

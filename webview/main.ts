@@ -6,11 +6,18 @@
 import './hall.css';
 import type { ToWebview } from '../src/protocol/messages';
 import type { Camera } from './camera';
+import { editActions } from './commands/actions/edit';
+import { selectActions } from './commands/actions/select';
+import { toolActions } from './commands/actions/tools';
+import { viewActions } from './commands/actions/view';
+import { editCommands } from './commands/editCommands';
+import { CommandRegistry } from './commands/registry';
+import { selectCommands } from './commands/selectCommands';
+import { toolCommands } from './commands/toolCommands';
+import { viewCommands } from './commands/viewCommands';
 import { Connection } from './connection';
 import { Editor } from './editor';
 import { element } from './element';
-import { PointerInput } from './gestures/pointer';
-import { listenToWheel } from './gestures/wheel';
 import { listenToKeys } from './keyboard';
 import { Banner } from './panel/banner';
 import { FindingsList } from './panel/findingsList';
@@ -18,13 +25,19 @@ import { Help } from './panel/help';
 import { Inspector } from './panel/inspector';
 import { Legend } from './panel/legend';
 import { Notice } from './panel/notice';
+import { PendingKeys } from './panel/pendingKeys';
 import { Resizer } from './panel/resizer';
 import { StatusBar } from './panel/statusBar';
 import { Toolbar } from './panel/toolbar';
 import { ScaleBar } from './scaleBar';
-import { KeptState } from './state';
+import { KeptState, type ViewState } from './state';
 import { say, translate } from './strings';
 import { Theme } from './theme';
+import { panTool } from './tools/pan';
+import { SelectTool } from './tools/selectTool';
+import { ToolHint } from './tools/toolHint';
+import { ToolManager } from './tools/toolManager';
+import { listenToWheel } from './wheel';
 
 function start(connection: Connection): void {
   translate(document.body.dataset['strings']);
@@ -67,48 +80,53 @@ function start(connection: Connection): void {
   const legend = new Legend(editor, theme);
   const banner = new Banner(editor);
   const notice = new Notice();
-  const help = new Help();
   const findings = new FindingsList(editor);
+  const tools = new ToolManager(editor, new SelectTool(editor), (place) => status.showPointer(place));
+  tools.add(panTool(editor));
 
+  const commands = new CommandRegistry();
+  const help = new Help(commands);
   const showParts = () => {
     const { legendOpen, panelOpen } = kept.value;
     legend.element.hidden = !legendOpen;
     panel.hidden = !panelOpen;
     resizer.element.hidden = !panelOpen;
-    toolbar.legend.setPressed(legendOpen);
-    toolbar.panel.setPressed(panelOpen);
   };
-  const toolbar = new Toolbar(editor, {
-    toggleLegend: () => {
-      kept.update({ legendOpen: !kept.value.legendOpen });
-      showParts();
-    },
-    togglePanel: () => {
-      kept.update({ panelOpen: !kept.value.panelOpen });
-      showParts();
-    },
-    toggleHelp: () => help.toggle(),
-  });
+  const switchPart = (change: Partial<ViewState>) => {
+    kept.update(change);
+    showParts();
+  };
   showParts();
+  commands.add(toolCommands, toolActions(tools));
+  commands.add(selectCommands, selectActions(editor));
+  commands.add(editCommands, editActions(editor));
+  commands.add(
+    viewCommands,
+    viewActions(editor, {
+      toggleLegend: () => switchPart({ legendOpen: !kept.value.legendOpen }),
+      isLegendOpen: () => kept.value.legendOpen,
+      togglePanel: () => switchPart({ panelOpen: !kept.value.panelOpen }),
+      isPanelOpen: () => kept.value.panelOpen,
+      focusInspector: () => {
+        if (panel.hidden) switchPart({ panelOpen: true });
+        inspector.focus();
+      },
+      toggleHelp: () => help.toggle(),
+    }),
+  );
+  tools.onChange(() => commands.changed());
+  const toolbar = new Toolbar(editor, commands);
+  const pendingKeys = new PendingKeys(commands);
+  const hint = new ToolHint(editor, tools);
 
-  canvasPlace.append(scaleBar.element, notice.element, help.element);
+  canvasPlace.append(scaleBar.element, hint.element, pendingKeys.element, notice.element, help.element);
   canvasColumn.append(legend.element);
   panel.append(inspector.element, findings.element);
   app.prepend(banner.element, toolbar.element);
   app.append(status.element, editor.announcer.element);
 
-  const pointer = new PointerInput(editor, (place) => status.showPointer(place));
   listenToWheel(editor);
-  listenToKeys(editor, pointer, {
-    focusInspector: () => {
-      if (panel.hidden) {
-        kept.update({ panelOpen: true });
-        showParts();
-      }
-      inspector.focus();
-    },
-    toggleHelp: () => help.toggle(),
-  });
+  listenToKeys(editor, tools, commands, (first) => pendingKeys.show(first));
 
   followSize(canvas, editor);
   editor.selection.onChange(() => {
@@ -145,6 +163,10 @@ function start(connection: Connection): void {
         break;
       case 'reveal':
         editor.reveal(message.ids);
+        break;
+      case 'command':
+        canvas.focus({ preventScroll: true });
+        commands.run(message.id);
         break;
     }
   };

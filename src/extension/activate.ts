@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   owned.add(new HallDiagnostics(problems, sessions, contexts, halls, log));
   const campuses = owned.add(new CampusDiagnostics(problems, contexts, halls, folders, log));
   const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, log));
-  owned.add(new CanvasCommands(sessions, canvases));
+  owned.add(new CanvasCommands(sessions, canvases, context.extension.packageJSON));
   owned.add(new FixActions(sessions));
   owned.add(new RulePages(context.extensionUri));
   owned.add(new LanguageFeatures(sessions));

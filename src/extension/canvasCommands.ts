@@ -5,7 +5,22 @@ import type { HallEditorProvider } from './hallEditorProvider';
 import { isHallFile } from './hallFiles';
 import { objectAt } from './hallPlaces';
 import type { HallSessions } from './hallSessions';
+import { isArray, isObject } from '../text/jsonValue';
 import { openTextBeside } from './textBeside';
+
+const canvasPrefix = 'canvas.';
+
+/** Ids of the canvas's own commands, as the manifest names them: it is made from the webview's list. */
+function canvasCommandIds(manifest: unknown): string[] {
+  const contributes = isObject(manifest) ? manifest['contributes'] : undefined;
+  const commands = isObject(contributes) ? contributes['commands'] : undefined;
+  if (!isArray(commands)) return [];
+  const start = `dataHallDesigner.${canvasPrefix}`;
+  return commands.flatMap((entry) => {
+    const name = isObject(entry) ? entry['command'] : undefined;
+    return typeof name === 'string' && name.startsWith(start) ? [name.slice(start.length)] : [];
+  });
+}
 
 export class CanvasCommands implements vscode.Disposable {
   private readonly owned = new Disposables();
@@ -14,12 +29,14 @@ export class CanvasCommands implements vscode.Disposable {
   constructor(
     private readonly sessions: HallSessions,
     private readonly canvases: HallEditorProvider,
+    manifest: unknown,
   ) {
     const command = (name: string, run: (...args: unknown[]) => Promise<void>) =>
       this.owned.add(vscode.commands.registerCommand(`dataHallDesigner.${name}`, run));
     command('openText', (uri) => this.openText(uri));
     command('openCanvas', (uri) => this.openCanvas(uri));
     command('revealOnCanvas', (uri, position) => this.revealOnCanvas(uri, position));
+    for (const id of canvasCommandIds(manifest)) command(`${canvasPrefix}${id}`, () => this.run(id));
     this.owned.add(vscode.window.onDidChangeTextEditorSelection((event) => this.follow(event)));
     this.owned.add(
       vscode.languages.registerCodeActionsProvider({ pattern: '**/*.hall.json' }, new RevealActions(), {
@@ -30,6 +47,12 @@ export class CanvasCommands implements vscode.Disposable {
 
   dispose(): void {
     this.owned.dispose();
+  }
+
+  /** A command of the canvas itself, for the canvas that has the focus. */
+  private run(id: string): Promise<void> {
+    this.canvases.active?.runCommand(id);
+    return Promise.resolve();
   }
 
   private async openText(uri: unknown): Promise<void> {

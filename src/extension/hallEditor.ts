@@ -68,6 +68,11 @@ export class HallEditor implements vscode.Disposable {
     this.send(() => [{ type: 'reveal', ids }]);
   }
 
+  /** Runs a command of the canvas. */
+  runCommand(id: string): void {
+    this.send(() => [{ type: 'command', id }]);
+  }
+
   /** Shows the text beside the canvas, at what is selected. */
   async showText(): Promise<void> {
     const [first] = this.selected;

@@ -54,7 +54,9 @@ export type ToWebview =
   /** An edit was not applied: the canvas drops its preview and says why. */
   | { readonly type: 'rejected'; readonly version: number; readonly reason: string }
   /** Selects objects and brings them into view. */
-  | { readonly type: 'reveal'; readonly ids: readonly string[] };
+  | { readonly type: 'reveal'; readonly ids: readonly string[] }
+  /** Runs a command of the canvas that was chosen in VS Code's command palette, by the canvas's own id. */
+  | { readonly type: 'command'; readonly id: string };
 
 export type FromWebview =
   /** The script runs and listens; the extension answers with the whole scene. */

@@ -1,4 +1,5 @@
 /** What lies over the plan and changes with the pointer: selection, connections, what is dragged, guides, frame. */
+import type { Point } from '../../src/model/types';
 import { SIDE_DASHES } from '../../src/scene/symbols';
 import { toPxX, toPxY, visibleBounds, type Bounds, type Camera } from '../camera';
 import type { Connection } from '../connections';
@@ -10,6 +11,7 @@ import { paintBoxes } from './boxes';
 import { paintDoors } from './doors';
 import { byStyle, crisp, font, type Frame } from './frame';
 import { paintLines } from './lines';
+import { paintCrosshair, paintToolShapes, type ToolShape } from './toolShapes';
 
 export type OverlayFrame = Omit<Frame, 'slots' | 'isFar'>;
 
@@ -29,6 +31,10 @@ export interface OverlayState {
   readonly drag: Drag | undefined;
   /** The frame of a selection under way, in mm. */
   readonly marquee: Bounds | undefined;
+  /** What the tool in use draws. */
+  readonly shapes?: readonly ToolShape[];
+  /** The place that the arrow keys move, in mm. */
+  readonly crosshair?: Point | undefined;
 }
 
 /** Beyond this number outlines are joined to one tint, drawn as fast as the boxes themselves. */
@@ -47,6 +53,8 @@ export class OverlayPainter {
       paintOffset(frame, drag);
     }
     if (state.marquee) paintMarquee(frame, state.marquee);
+    if (state.shapes) paintToolShapes(frame, state.shapes);
+    if (state.crosshair) paintCrosshair(frame, state.crosshair);
   }
 
   #paintDragged(base: OverlayFrame, { slots, dx, dy }: Drag): void {

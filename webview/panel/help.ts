@@ -1,37 +1,36 @@
-/** All keys and gestures, over the canvas. */
+/** All keys and gestures, over the canvas: what the mouse does, then every command with its keys, by group. */
+import { keyLabel } from '../commands/keys';
+import type { CommandRegistry } from '../commands/registry';
 import { element } from '../element';
 import { say, type StringKey } from '../strings';
 import { iconButton } from './controls';
 
-const ROWS: readonly (readonly [StringKey, StringKey])[] = [
+const MOUSE: readonly (readonly [StringKey, StringKey])[] = [
   ['helpClick', 'helpClickDoes'],
   ['helpMarquee', 'helpMarqueeDoes'],
   ['helpDrag', 'helpDragDoes'],
   ['helpPan', 'helpPanDoes'],
   ['helpWheel', 'helpWheelDoes'],
+];
+
+const KEYS: readonly (readonly [StringKey, StringKey])[] = [
   ['helpArrows', 'helpArrowsDoes'],
-  ['helpTurn', 'helpTurnDoes'],
-  ['helpDelete', 'helpDeleteDoes'],
-  ['helpWalk', 'helpWalkDoes'],
-  ['helpEnter', 'helpEnterDoes'],
-  ['helpAll', 'helpAllDoes'],
+  ['helpCrosshair', 'helpCrosshairDoes'],
+  ['helpEscape', 'helpEscapeDoes'],
 ];
 
 export class Help {
   readonly element: HTMLElement;
+  readonly #body = element('div', { className: 'help-groups' });
   #cameFrom: Element | null = null;
 
-  constructor() {
+  constructor(private readonly commands: CommandRegistry) {
     const close = iconButton('close', say('close'), () => this.toggle());
-    const list = element('dl');
-    for (const [key, does] of ROWS) {
-      list.append(element('dt', { text: say(key) }), element('dd', { text: say(does) }));
-    }
     this.element = element(
       'div',
       { id: 'help', role: 'dialog', label: say('helpTitle') },
       element('header', {}, element('h2', { text: say('helpTitle') }), close.element),
-      list,
+      this.#body,
     );
     this.element.tabIndex = -1;
     this.element.hidden = true;
@@ -45,10 +44,38 @@ export class Help {
   toggle(): void {
     this.element.hidden = !this.element.hidden;
     if (!this.element.hidden) {
+      this.#fill();
       this.#cameFrom = document.activeElement;
       this.element.focus();
     } else if (this.#cameFrom instanceof HTMLElement) {
       this.#cameFrom.focus();
     }
   }
+
+  #fill(): void {
+    const isMac = navigator.platform.startsWith('Mac');
+    const rows = (pairs: readonly (readonly [StringKey, StringKey])[]) =>
+      pairs.map(([key, does]) => [say(key), say(does)] as const);
+    const sections = [
+      section(say('helpMouse'), rows(MOUSE)),
+      section(say('helpKeys'), rows(KEYS)),
+      ...this.commands.groups.map((group) =>
+        section(
+          say(group.title),
+          Object.values(group.commands).map(
+            ({ keys, title }) => [keys.map((key) => keyLabel(key, isMac)).join('  '), say(title)] as const,
+          ),
+        ),
+      ),
+    ];
+    this.#body.replaceChildren(...sections);
+  }
+}
+
+function section(title: string, rows: readonly (readonly [string, string])[]): HTMLElement {
+  const list = element('dl');
+  for (const [key, does] of rows) {
+    list.append(element('dt', { text: key }), element('dd', { text: does }));
+  }
+  return element('section', {}, element('h3', { text: title }), list);
 }

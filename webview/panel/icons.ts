@@ -4,6 +4,8 @@ import { drawing } from '../element';
 import { MARKS } from '../../src/scene/severityShape';
 
 const PATHS = {
+  toolSelect: 'M4 2v10.5l2.6-2.4 1.7 3.9 1.9-.8-1.7-3.8H12z',
+  toolPan: 'M8 1.5v13M1.5 8h13M6 3.5l2-2 2 2M6 12.5l2 2 2-2M3.5 6l-2 2 2 2M12.5 6l2 2-2 2',
   zoomIn: 'M6.5 2a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10 10l4 4M4.5 6.5h4M6.5 4.5v4',
   zoomOut: 'M6.5 2a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10 10l4 4M4.5 6.5h4',
   fitAll: 'M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5',

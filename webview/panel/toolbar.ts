@@ -1,24 +1,41 @@
-/** The tools above the canvas. */
+/** The tools above the canvas: buttons of commands, each with its key in the tooltip. */
 import type { Editor } from '../editor';
+import { ariaKeys } from '../commands/keys';
+import type { CommandRegistry } from '../commands/registry';
 import { element } from '../element';
-import { zoomBy } from '../keyboard';
 import { say } from '../strings';
 import { iconButton, type ButtonControl } from './controls';
+import type { IconName } from './icons';
 
-export interface ToolbarCommands {
-  readonly toggleLegend: () => void;
-  readonly togglePanel: () => void;
-  readonly toggleHelp: () => void;
-}
+type Entry = readonly [icon: IconName, command: string];
 
-const STEP = 1.4;
+const LEFT: readonly (readonly Entry[])[] = [
+  [
+    ['toolSelect', 'tool.select'],
+    ['toolPan', 'tool.pan'],
+  ],
+  [
+    ['zoomOut', 'zoomOut'],
+    ['zoomIn', 'zoomIn'],
+    ['fitAll', 'fitAll'],
+    ['fitSelection', 'fitSelection'],
+  ],
+  [
+    ['rotateLeft', 'rotateLeft'],
+    ['rotateRight', 'rotateRight'],
+    ['remove', 'remove'],
+  ],
+];
+
+const RIGHT: readonly Entry[] = [
+  ['legend', 'toggleLegend'],
+  ['help', 'help'],
+  ['panel', 'togglePanel'],
+];
 
 export class Toolbar {
   readonly element: HTMLElement;
-  readonly legend: ButtonControl;
-  readonly panel: ButtonControl;
-  readonly #forSelection: readonly ButtonControl[];
-  readonly #forEditing: readonly ButtonControl[];
+  readonly #buttons: { readonly command: string; readonly control: ButtonControl }[] = [];
   readonly #readOnly = element('span', {
     className: 'read-only-mark',
     text: say('readOnly'),
@@ -27,46 +44,47 @@ export class Toolbar {
 
   constructor(
     private readonly editor: Editor,
-    commands: ToolbarCommands,
+    private readonly commands: CommandRegistry,
   ) {
-    const fitSelection = iconButton('fitSelection', say('fitSelection'), () => editor.fitSelection());
-    const turn = [
-      iconButton('rotateLeft', say('rotateLeft'), () => editor.rotate(3)),
-      iconButton('rotateRight', say('rotateRight'), () => editor.rotate(1)),
-      iconButton('remove', say('removeSelection'), () => editor.remove()),
-    ];
-    this.#forSelection = [fitSelection];
-    this.#forEditing = turn;
-    this.legend = iconButton('legend', say('toggleLegend'), commands.toggleLegend);
-    this.panel = iconButton('panel', say('togglePanel'), commands.togglePanel);
-    const view = [
-      iconButton('zoomOut', say('zoomOut'), () => zoomBy(editor, 1 / STEP)),
-      iconButton('zoomIn', say('zoomIn'), () => zoomBy(editor, STEP)),
-      iconButton('fitAll', say('fitAll'), () => editor.fitAll()),
-      fitSelection,
-    ];
-    const right = [this.legend, iconButton('help', say('help'), commands.toggleHelp), this.panel];
-    const group = (controls: readonly ButtonControl[]) =>
-      element('div', { className: 'tool-group' }, ...controls.map((control) => control.element));
     this.element = element(
       'div',
       { id: 'toolbar', role: 'toolbar', label: say('toolbar') },
-      group(view),
-      group(turn),
+      ...LEFT.map((entries) => this.#group(entries)),
       this.#readOnly,
       element('div', { className: 'spacer' }),
-      group(right),
+      this.#group(RIGHT),
     );
     editor.onChange(() => this.#refresh());
     editor.selection.onChange(() => this.#refresh());
+    commands.onChange(() => this.#refresh());
     this.#refresh();
   }
 
+  #group(entries: readonly Entry[]): HTMLElement {
+    const controls = entries.map(([icon, id]) => this.#button(icon, id));
+    return element('div', { className: 'tool-group' }, ...controls.map((control) => control.element));
+  }
+
+  #button(icon: IconName, id: string): ButtonControl {
+    const { commands } = this;
+    const { title, keys } = commands.get(id);
+    const key = commands.keyOf(id);
+    const control = iconButton(icon, say(title), () => commands.run(id));
+    control.element.title = key === '' ? say(title) : `${say(title)} (${key})`;
+    control.element.dataset['command'] = id;
+    const shortcut = keys[0] === undefined ? undefined : ariaKeys(keys[0]);
+    if (shortcut !== undefined) control.element.setAttribute('aria-keyshortcuts', shortcut);
+    this.#buttons.push({ command: id, control });
+    return control;
+  }
+
   #refresh(): void {
-    const { editor } = this;
-    const hasSelection = editor.selection.size > 0;
-    for (const control of this.#forSelection) control.setEnabled(hasSelection);
-    for (const control of this.#forEditing) control.setEnabled(hasSelection && editor.editable);
+    const { editor, commands } = this;
+    for (const { command, control } of this.#buttons) {
+      control.setEnabled(commands.isEnabled(command));
+      const { isOn } = commands.get(command);
+      if (isOn) control.setPressed(isOn());
+    }
     this.#readOnly.hidden = !editor.hasScene || !editor.isReadOnly;
   }
 }

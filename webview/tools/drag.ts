@@ -4,7 +4,7 @@ import type { Editor } from '../editor';
 import { LINE } from '../sceneStore';
 import { alongOneAxis, snap, type Snap } from '../snapping';
 import { say } from '../strings';
-import { CLICK_SLOP_PX, type PointerGesture } from './pointerGesture';
+import { CLICK_SLOP_PX, type PointerGesture, type ToolPointer } from './tool';
 
 const SNAP_PX = 8;
 /** Neighbours further away than this line up by chance; their guides would only be noise. */
@@ -15,13 +15,7 @@ const MAX_NEIGHBOURS = 400;
  * @param grabbed id of the object under the pointer, one of the selection
  * @param click what to do where the button is released without a movement
  */
-export function drag(
-  editor: Editor,
-  grabbed: string,
-  startX: number,
-  startY: number,
-  click: () => void,
-): PointerGesture {
+export function drag(editor: Editor, grabbed: string, start: ToolPointer, click: () => void): PointerGesture {
   const { store } = editor;
   let slots: number[] = [];
   let result: Snap = { dx: 0, dy: 0, guides: [] };
@@ -50,20 +44,20 @@ export function drag(
   }
 
   return {
-    move(px, py, event) {
+    move(at) {
       if (!isDrag) {
-        if (!editor.editable || Math.hypot(px - startX, py - startY) < CLICK_SLOP_PX) return;
+        if (!editor.editable || Math.hypot(at.px - start.px, at.py - start.py) < CLICK_SLOP_PX) return;
         begin();
       }
       // A message of the extension has put the objects back: the drag is over.
       if (!moved || !anchor || !editor.isDragging) return;
       const { scale } = editor.stage.camera;
-      const raw = [(px - startX) / scale, (py - startY) / scale] as const;
-      const [dx, dy] = event.shiftKey ? alongOneAxis(...raw) : raw;
-      if (event.altKey) {
+      const raw = [(at.px - start.px) / scale, (at.py - start.py) / scale] as const;
+      const [dx, dy] = at.shift ? alongOneAxis(...raw) : raw;
+      if (at.alt) {
         result = { dx: Math.round(dx), dy: Math.round(dy), guides: [] };
       } else {
-        const at = {
+        const place = {
           minX: moved.minX + dx,
           minY: moved.minY + dy,
           maxX: moved.maxX + dx,
@@ -72,7 +66,7 @@ export function drag(
         const grid = store.room?.gridMm ?? 0;
         // Far out, a few pixels are metres: beyond half a step of the grid the grid decides.
         const reach = Math.min(SNAP_PX / scale, grid > 0 ? grid / 2 : Infinity);
-        result = snap(moved, anchor, dx, dy, neighbours(at), reach, grid);
+        result = snap(moved, anchor, dx, dy, neighbours(place), reach, grid);
       }
       editor.drag({ slots, ...result });
     },

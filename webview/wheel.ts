@@ -2,8 +2,8 @@
  * The wheel zooms to the pointer, with Shift it pans sideways; a pinch (which browsers report as a wheel with
  * Ctrl) zooms; two fingers on a touchpad pan.
  */
-import { panBy, zoomAt } from '../camera';
-import type { Editor } from '../editor';
+import { panBy, zoomAt } from './camera';
+import type { Editor } from './editor';
 
 const LINE_PX = 16;
 /** A zoom of two after about seven clicks of a wheel. */

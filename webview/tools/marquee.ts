@@ -1,26 +1,21 @@
 /** A frame drawn on empty floor selects what it touches; with Shift or Ctrl it adds. */
-import { toMmX, toMmY } from '../camera';
 import type { Editor } from '../editor';
 import { touchedBy } from '../hitTest';
-import { CLICK_SLOP_PX, type PointerGesture } from './pointerGesture';
+import { CLICK_SLOP_PX, type PointerGesture, type ToolPointer } from './tool';
 
-export function marquee(editor: Editor, startX: number, startY: number, adds: boolean): PointerGesture {
+export function marquee(editor: Editor, start: ToolPointer, adds: boolean): PointerGesture {
   const before = editor.selection.ids;
-  const { camera } = editor.stage;
-  const x = toMmX(camera, startX);
-  const y = toMmY(camera, startY);
+  const { x, y } = start;
   let isFrame = false;
   return {
-    move(px, py) {
-      if (!isFrame && Math.hypot(px - startX, py - startY) < CLICK_SLOP_PX) return;
+    move(at) {
+      if (!isFrame && Math.hypot(at.px - start.px, at.py - start.py) < CLICK_SLOP_PX) return;
       isFrame = true;
-      const toX = toMmX(editor.stage.camera, px);
-      const toY = toMmY(editor.stage.camera, py);
       const frame = {
-        minX: Math.min(x, toX),
-        minY: Math.min(y, toY),
-        maxX: Math.max(x, toX),
-        maxY: Math.max(y, toY),
+        minX: Math.min(x, at.x),
+        minY: Math.min(y, at.y),
+        maxX: Math.max(x, at.x),
+        maxY: Math.max(y, at.y),
       };
       editor.setMarquee(frame);
       editor.selection.set([...(adds ? before : []), ...touchedBy(editor.store, frame)]);

@@ -1,0 +1,13 @@
+/** Every group of commands, in the order in which they are shown. Adding one is adding its file and its line. */
+import type { CommandGroup } from './command';
+import { editCommands } from './editCommands';
+import { selectCommands } from './selectCommands';
+import { toolCommands } from './toolCommands';
+import { viewCommands } from './viewCommands';
+
+export const commandGroups: readonly CommandGroup[] = [
+  toolCommands,
+  selectCommands,
+  editCommands,
+  viewCommands,
+];

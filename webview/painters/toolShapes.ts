@@ -1,0 +1,219 @@
+/** The few marks that tools draw over the plan: outlines, ghosts, distances, labels, handles. In mm. */
+import type { Point } from '../../src/model/types';
+import { toPxX, toPxY } from '../camera';
+import { crisp, font } from './frame';
+import type { OverlayFrame } from './overlayPainter';
+
+/** Ordinary; helping; not allowed here. Told apart by dashes too, never by colour alone. */
+export type Tone = 'plain' | 'guide' | 'bad';
+
+export type ToolShape =
+  | {
+      readonly kind: 'path';
+      readonly points: readonly Point[];
+      readonly closed?: boolean;
+      readonly dashed?: boolean;
+      readonly tone?: Tone;
+      /** How wide the thing is that is drawn, in mm; it is shown under the line. */
+      readonly widthMm?: number;
+      readonly fill?: boolean;
+    }
+  /** Things that are not there yet, with the edge at which each looks. */
+  | {
+      readonly kind: 'ghosts';
+      readonly boxes: readonly { readonly outline: readonly Point[]; readonly label?: string }[];
+      readonly tone?: Tone;
+    }
+  /** A distance with its figure, from one place to another. */
+  | {
+      readonly kind: 'dimension';
+      readonly from: Point;
+      readonly to: Point;
+      readonly text: string;
+      readonly tone?: Tone;
+    }
+  | { readonly kind: 'label'; readonly at: Point; readonly text: string; readonly tone?: Tone }
+  | {
+      readonly kind: 'handle';
+      readonly at: Point;
+      readonly form: 'square' | 'round';
+      readonly hot?: boolean;
+    };
+
+const SMALL_PX = 12;
+
+const colourOf = ({ palette }: OverlayFrame, tone: Tone | undefined) =>
+  tone === 'bad' ? palette.severity.error.fill : tone === 'guide' ? palette.guide : palette.selection;
+
+const trace = ({ context, camera }: OverlayFrame, points: readonly Point[], closed: boolean) => {
+  points.forEach(([x, y], i) => {
+    if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
+    else context.lineTo(toPxX(camera, x), toPxY(camera, y));
+  });
+  if (closed) context.closePath();
+};
+
+/** Text on a plate, its middle at (x, y) in pixels, kept within the canvas. */
+function plate(frame: OverlayFrame, text: string, x: number, y: number, tone: Tone | undefined): void {
+  const { context, palette, measure, view } = frame;
+  const width = measure.width(text) * SMALL_PX + 12;
+  const left = Math.min(Math.max(x - width / 2, 2), view.width - width - 2);
+  const top = Math.min(Math.max(y - 9, 2), view.height - 20);
+  const badge = palette.severity.error;
+  context.fillStyle = tone === 'bad' ? badge.fill : palette.tint;
+  context.beginPath();
+  context.roundRect(left, top, width, 18, 3);
+  context.fill();
+  context.fillStyle = tone === 'bad' ? badge.ink : palette.tintText;
+  context.font = font(SMALL_PX, measure.fontFamily);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, left + width / 2, top + 9.5);
+}
+
+function paintDimension(
+  frame: OverlayFrame,
+  from: Point,
+  to: Point,
+  text: string,
+  tone: Tone | undefined,
+): void {
+  const { context, camera } = frame;
+  const [x1, y1, x2, y2] = [
+    toPxX(camera, from[0]),
+    toPxY(camera, from[1]),
+    toPxX(camera, to[0]),
+    toPxY(camera, to[1]),
+  ];
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  context.strokeStyle = colourOf(frame, tone ?? 'guide');
+  context.lineWidth = 1.5;
+  context.setLineDash([]);
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.lineTo(x2, y2);
+  if (length > 0) {
+    // A stroke across each end, as on a drawing.
+    const [nx, ny] = [(-(y2 - y1) / length) * 5, ((x2 - x1) / length) * 5];
+    for (const [x, y] of [
+      [x1, y1],
+      [x2, y2],
+    ] as const) {
+      context.moveTo(x - nx, y - ny);
+      context.lineTo(x + nx, y + ny);
+    }
+  }
+  context.stroke();
+  plate(frame, text, (x1 + x2) / 2, (y1 + y2) / 2, tone);
+}
+
+export function paintToolShapes(frame: OverlayFrame, shapes: readonly ToolShape[]): void {
+  const { context, camera, palette, ratio } = frame;
+  for (const shape of shapes) {
+    switch (shape.kind) {
+      case 'path': {
+        const colour = colourOf(frame, shape.tone);
+        if (shape.fill && !palette.isHighContrast) {
+          context.globalAlpha = 0.12;
+          context.fillStyle = palette.tint;
+          context.beginPath();
+          trace(frame, shape.points, true);
+          context.fill();
+        }
+        if (shape.widthMm !== undefined) {
+          context.globalAlpha = 0.3;
+          context.strokeStyle = palette.tint;
+          context.lineWidth = Math.max(1, shape.widthMm * camera.scale);
+          context.lineJoin = 'miter';
+          context.beginPath();
+          trace(frame, shape.points, shape.closed ?? false);
+          context.stroke();
+        }
+        context.globalAlpha = 1;
+        context.strokeStyle = colour;
+        context.lineWidth = 2;
+        context.setLineDash(shape.dashed || shape.tone === 'bad' ? [5, 4] : []);
+        context.beginPath();
+        trace(frame, shape.points, shape.closed ?? false);
+        context.stroke();
+        context.setLineDash([]);
+        break;
+      }
+      case 'ghosts': {
+        context.fillStyle = palette.tint;
+        context.globalAlpha = palette.isHighContrast ? 0 : 0.25;
+        context.beginPath();
+        for (const { outline } of shape.boxes) trace(frame, outline, true);
+        context.fill();
+        context.globalAlpha = 1;
+        context.strokeStyle = colourOf(frame, shape.tone);
+        context.lineWidth = 1.5;
+        context.setLineDash(shape.tone === 'bad' ? [4, 3] : []);
+        context.beginPath();
+        for (const { outline } of shape.boxes) trace(frame, outline, true);
+        context.stroke();
+        context.setLineDash([]);
+        // The front, where the outline begins, as a thick edge like that of a rack.
+        context.lineWidth = 4;
+        context.beginPath();
+        for (const { outline } of shape.boxes) trace(frame, outline.slice(0, 2), false);
+        context.stroke();
+        context.fillStyle = palette.foreground;
+        context.font = font(11, frame.measure.fontFamily);
+        context.textAlign = 'center';
+        context.textBaseline = 'middle';
+        for (const { outline, label } of shape.boxes) {
+          const [a, , c] = outline;
+          if (label === undefined || !a || !c) continue;
+          const across = Math.abs(c[0] - a[0]) * camera.scale;
+          if (frame.measure.width(label) * 11 > across - 4) continue;
+          context.fillText(label, toPxX(camera, (a[0] + c[0]) / 2), toPxY(camera, (a[1] + c[1]) / 2));
+        }
+        break;
+      }
+      case 'dimension':
+        paintDimension(frame, shape.from, shape.to, shape.text, shape.tone);
+        break;
+      case 'label':
+        plate(frame, shape.text, toPxX(camera, shape.at[0]), toPxY(camera, shape.at[1]) - 18, shape.tone);
+        break;
+      case 'handle': {
+        const x = crisp(toPxX(camera, shape.at[0]), ratio);
+        const y = crisp(toPxY(camera, shape.at[1]), ratio);
+        const r = shape.hot ? 6 : shape.form === 'round' ? 3.5 : 4.5;
+        context.fillStyle = shape.hot ? palette.tint : palette.background;
+        context.strokeStyle = palette.selection;
+        context.lineWidth = 1.5;
+        context.beginPath();
+        if (shape.form === 'round') context.arc(x, y, r, 0, 2 * Math.PI);
+        else context.rect(x - r, y - r, 2 * r, 2 * r);
+        context.fill();
+        context.stroke();
+        break;
+      }
+    }
+  }
+}
+
+/** Where the arrow keys have put the pointer of a tool. */
+export function paintCrosshair({ context, camera, palette, view, ratio }: OverlayFrame, at: Point): void {
+  const x = crisp(toPxX(camera, at[0]), ratio) + 0.5 / ratio;
+  const y = crisp(toPxY(camera, at[1]), ratio) + 0.5 / ratio;
+  context.strokeStyle = palette.selection;
+  context.lineWidth = 1;
+  context.setLineDash([2, 4]);
+  context.beginPath();
+  context.moveTo(0, y);
+  context.lineTo(view.width, y);
+  context.moveTo(x, 0);
+  context.lineTo(x, view.height);
+  context.stroke();
+  context.setLineDash([]);
+  context.lineWidth = 2;
+  context.beginPath();
+  context.moveTo(x - 10, y);
+  context.lineTo(x + 10, y);
+  context.moveTo(x, y - 10);
+  context.lineTo(x, y + 10);
+  context.stroke();
+}

@@ -1,0 +1,54 @@
+/** What a pointer mode is: Select, Row, Measure… One is active at a time; the ToolManager feeds it. */
+import type { StringKey } from '../strings';
+
+/** A place under the pointer, or under the crosshair that the arrow keys move. */
+export interface ToolPointer {
+  /** On the canvas, in CSS pixels. */
+  readonly px: number;
+  readonly py: number;
+  /** In the hall, in mm, not rounded. */
+  readonly x: number;
+  readonly y: number;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Ctrl, or Command on a Mac. */
+  readonly mod: boolean;
+}
+
+/** What happens between pressing and releasing a button. */
+export interface PointerGesture {
+  move(at: ToolPointer): void;
+  /** The button was released. */
+  end(at: ToolPointer): void;
+  /** Escape, or the pointer was taken away: as if nothing had happened. */
+  cancel(): void;
+}
+
+/** Movement below which a press is a click, in pixels: a hand is never quite still. */
+export const CLICK_SLOP_PX = 3;
+
+export interface Tool {
+  readonly id: string;
+  /** Its name, for the toolbar, the hint and announcements. */
+  readonly title: StringKey;
+  /** What to do next; asked after every step. */
+  readonly hint: () => string;
+  /** A value of CSS's `cursor`. */
+  readonly cursor: string;
+  /**
+   * Whether the arrow keys move a crosshair on which Enter presses. A tool that draws with it is complete by
+   * keyboard; Select leaves the arrows to the selection.
+   */
+  readonly usesCrosshair: boolean;
+  press(at: ToolPointer): PointerGesture | undefined;
+  /** The pointer moves without a button, or the crosshair does. */
+  hover(at: ToolPointer): void;
+  /** A key that no modifier makes a command; true where it was the tool's. Asked before the commands. */
+  key?(event: KeyboardEvent): boolean;
+  /** A second press at the same place, quickly after the first. */
+  doubleClick?(at: ToolPointer): void;
+  /** The pointer has left the canvas. */
+  leave?(): void;
+  /** Gives up what is under way; false where there is nothing, so that Escape goes back to Select. */
+  cancel(): boolean;
+}
