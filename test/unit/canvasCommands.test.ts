@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { commandGroups } from './groups';
-import { chordOf, chordsOf, keyLabel } from './keys';
+import { commandGroups } from '../../webview/commands/groups';
+import { chordOf, chordsOf, keyLabel } from '../../webview/commands/keys';
 
 const all = commandGroups.flatMap(({ commands }) => Object.entries(commands));
 
