@@ -1,0 +1,214 @@
+/** A hall as a drawing to scale on a sheet, with legend, scale bar and title block. */
+import type { Severity } from '../../model/types';
+import { boundsOf, boundsOfPoints, overlaps, union, type Bounds } from '../../scene/bounds';
+import { marksByObject, type ObjectMark } from '../../scene/objectMarks';
+import type { Scene, SceneFinding, SceneObject } from '../../scene/scene';
+import { badgeGroups } from './badges';
+import { boxGroup } from './boxMarks';
+import { colourOf, pictureInks, type PictureTheme } from './inks';
+import { legendEntries, type LookEntry } from './legend';
+import { rectangle } from './pathData';
+import type { Group, Picture } from './picture';
+import { toSheetX, toSheetY, type ObjectLook, type Plan } from './plan';
+import { planLabelGroups } from './planLabels';
+import { areaGroup, doorGroup, gridGroup, lineGroup, wallGroup } from './planMarks';
+import { chooseSheet, columnMm, edgeMm, type PageName, type Rect } from './sheet';
+import { englishTexts, type PictureTexts } from './texts';
+import { columnGroup, columnHeight, type ColumnContent } from './titleBlock';
+
+export interface PictureOptions {
+  readonly theme?: PictureTheme;
+  readonly page?: PageName | 'auto' | 'fit';
+  /** The n of 1:n; without it one that fits. */
+  readonly scale?: number;
+  /** The part of the plan that is drawn [mm]; without it the whole hall. */
+  readonly part?: Bounds;
+  /** False leaves legend and title block away. */
+  readonly withColumn?: boolean;
+  readonly withLabels?: boolean;
+  readonly withGrid?: boolean;
+  /** File and date as they stand in the title block. */
+  readonly file?: string;
+  readonly date?: string;
+  readonly subtitles?: readonly string[];
+  readonly findings?: readonly Pick<SceneFinding, 'severity' | 'objects'>[];
+  /** How objects are drawn otherwise than by their kind, with the entries that explain it. */
+  readonly looks?: ReadonlyMap<string, ObjectLook>;
+  readonly lookEntries?: readonly LookEntry[];
+  /** Objects that are left out: hidden layers. */
+  readonly isShown?: (object: SceneObject) => boolean;
+  /** Drawn over the objects and under the badges: the arrows of a difference. Made when the plan's place is known. */
+  readonly over?: (plan: Plan) => readonly Group[];
+  readonly texts?: PictureTexts;
+}
+
+/** Beside the room stand door leaves, names of rows and of busways [mm of the sheet]. */
+const besideMm = 9;
+
+export function hallPicture(whole: Scene, options: PictureOptions = {}): Picture {
+  const { texts = englishTexts, findings, looks, part, withColumn = true } = options;
+  const scene = shownScene(whole, options);
+  const palette = pictureInks(options.theme ?? 'light');
+  const known = new Set(scene.objects.map(({ id }) => id));
+  const marks = marksByObject(findingsOf(findings), (id) => known.has(id));
+  const content = columnContent(whole, scene, marks, options, texts);
+  const bounds = part ?? boundsOfScene(scene);
+  const wish = {
+    withColumn,
+    columnHeight: columnHeight(content, columnMm),
+    ...(options.page ? { page: options.page } : {}),
+    ...(options.scale === undefined ? {} : { scale: options.scale }),
+  };
+  const sheet = part ? chooseSheet(part, wish) : sheetWithRoom(bounds, wish);
+  const place = {
+    scale: sheet.scale,
+    x: sheet.plan.x + sheet.plan.w / 2 - (bounds.minX + bounds.maxX) / 2 / sheet.scale,
+    y: sheet.plan.y + sheet.plan.h / 2 - (bounds.minY + bounds.maxY) / 2 / sheet.scale,
+  };
+  const plan: Plan = { scene, place, palette, look: (id) => looks?.get(id) };
+  const groups = planGroups(plan, marks, options, inner(sheet.plan));
+  const isCut = part !== undefined || sheet.isCut;
+  const name = scene.room.name || texts.unnamed;
+  return {
+    width: sheet.width,
+    height: sheet.height,
+    background: colourOf(palette.background),
+    place,
+    title: texts.planOf(name),
+    description: [...(options.subtitles ?? []), `1:${sheet.scale}`].join(', '),
+    groups: [
+      ...groups,
+      ...(isCut ? [maskGroup(sheet.plan, sheet.width, sheet.height, colourOf(palette.background))] : []),
+      ...(sheet.column ? [columnGroup(content, sheet, sheet.column, palette, texts)] : []),
+      frameGroup(sheet.width, sheet.height, colourOf(palette.foreground)),
+    ],
+  };
+}
+
+function shownScene(scene: Scene, { isShown }: PictureOptions): Scene {
+  return isShown ? { ...scene, objects: scene.objects.filter(isShown) } : scene;
+}
+
+/** What the marks of objects are made of needs neither rule nor text. */
+const findingsOf = (findings: PictureOptions['findings']): readonly SceneFinding[] =>
+  (findings ?? []).map(({ severity, objects }) => ({ severity, objects, rule: '', message: '', line: 0 }));
+
+function columnContent(
+  whole: Scene,
+  scene: Scene,
+  marks: ReadonlyMap<string, ObjectMark>,
+  { findings, file, date, subtitles = [], lookEntries = [] }: PictureOptions,
+  texts: PictureTexts,
+): ColumnContent {
+  const severities = new Set([...marks.values()].flatMap(({ counts }) => severitiesIn(counts)));
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings ?? []) counts[severity]++;
+  return {
+    block: {
+      name: scene.room.name,
+      gridMm: scene.room.gridMm,
+      subtitles,
+      ...(file === undefined ? {} : { file }),
+      ...(date === undefined ? {} : { date }),
+    },
+    totals: whole.totals,
+    counts: findings ? counts : undefined,
+    legend: legendEntries(scene, severities, lookEntries, texts),
+  };
+}
+
+const severitiesIn = (counts: ObjectMark['counts']): readonly Severity[] =>
+  (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
+
+function boundsOfScene({ room, objects }: Scene): Bounds {
+  let bounds = room.outline.length ? boundsOfPoints(room.outline) : undefined;
+  for (const object of objects) {
+    const own = boundsOf(object);
+    if (Number.isFinite(own.minX) && Number.isFinite(own.minY)) bounds = union(bounds, own);
+  }
+  return bounds ?? { minX: 0, minY: 0, maxX: 10000, maxY: 10000 };
+}
+
+/** Names beside the room take the same space on paper at every scale: the scale is chosen with them in mind. */
+function sheetWithRoom(bounds: Bounds, wish: Parameters<typeof chooseSheet>[1]) {
+  const grown = (scale: number): Bounds => ({
+    minX: bounds.minX - besideMm * scale,
+    minY: bounds.minY - besideMm * scale,
+    maxX: bounds.maxX + besideMm * scale,
+    maxY: bounds.maxY + besideMm * scale,
+  });
+  if (wish.scale !== undefined) return chooseSheet(grown(wish.scale), wish);
+  const first = chooseSheet(bounds, wish);
+  const second = chooseSheet(grown(first.scale), wish);
+  return second.scale === first.scale
+    ? second
+    : chooseSheet(grown(second.scale), { ...wish, scale: second.scale });
+}
+
+function planGroups(
+  plan: Plan,
+  marks: ReadonlyMap<string, ObjectMark>,
+  { withLabels = true, withGrid = true, over, part }: PictureOptions,
+  within: Bounds,
+): readonly Group[] {
+  const { scene, place } = plan;
+  const seen = (object: SceneObject) => {
+    if (!part) return true;
+    const { minX, minY, maxX, maxY } = boundsOf(object);
+    return overlaps(
+      {
+        minX: toSheetX(place, minX),
+        minY: toSheetY(place, minY),
+        maxX: toSheetX(place, maxX),
+        maxY: toSheetY(place, maxY),
+      },
+      within,
+    );
+  };
+  const grid = withGrid ? gridGroup(plan) : undefined;
+  const walls = wallGroup(plan);
+  const areas: Group[] = [];
+  const boxes: Group[] = [];
+  const doors: Group[] = [];
+  const lines: Group[] = [];
+  for (const object of scene.objects) {
+    if (!seen(object)) continue;
+    switch (object.shape) {
+      case 'area':
+        areas.push(areaGroup(plan, object));
+        break;
+      case 'box':
+        boxes.push(boxGroup(plan, object, withLabels));
+        break;
+      case 'door':
+        doors.push(doorGroup(plan, object));
+        break;
+      case 'line':
+        lines.push(lineGroup(plan, object));
+    }
+  }
+  return [
+    ...(grid ? [grid] : []),
+    ...areas,
+    ...boxes,
+    ...(walls ? [walls] : []),
+    ...doors,
+    ...lines,
+    ...(withLabels ? planLabelGroups(plan, within) : []),
+    ...(over?.(plan) ?? []),
+    ...badgeGroups(plan, marks),
+  ];
+}
+
+const inner = ({ x, y, w, h }: Rect): Bounds => ({ minX: x, minY: y, maxX: x + w, maxY: y + h });
+
+/** Covers what reaches out of the plan's place where a part is drawn. */
+function maskGroup({ x, y, w, h }: Rect, width: number, height: number, fill: Picture['background']): Group {
+  const path = [...rectangle(-1, -1, width + 2, height + 2), ...rectangle(x, y, w, h)];
+  return { layer: 'sheet', marks: [{ shape: 'path', path, fill, evenOdd: true }] };
+}
+
+function frameGroup(width: number, height: number, colour: Picture['background']): Group {
+  const path = rectangle(edgeMm, edgeMm, width - 2 * edgeMm, height - 2 * edgeMm);
+  return { layer: 'sheet', marks: [{ shape: 'path', path, stroke: { colour, width: 0.5 } }] };
+}

@@ -1,0 +1,214 @@
+/**
+ * Names of rows, zones and lines on paper, placed where they cover neither a box nor each other. What finds no free
+ * place is left out: a covered label is worth less than none.
+ */
+import { readableOn, WHITE, type Rgb } from '../../scene/colour';
+import { boundsOf, boundsOfPoints, overlaps, type Bounds } from '../../scene/bounds';
+import { ellipsize } from '../../scene/labelFit';
+import { rowsOfRacks } from '../../scene/rackRows';
+import type { SceneArea, SceneLine } from '../../scene/scene';
+import { colourOf } from './inks';
+import { boldShare, textWidth } from './letterWidths';
+import { rectangle } from './pathData';
+import type { Group, Mark } from './picture';
+import { lineColour } from './planMarks';
+import { toSheetX, toSheetY, type Plan } from './plan';
+
+const size = 2.3;
+const padX = 0.8;
+const height = 3.3;
+
+interface Chip {
+  readonly text: string;
+  readonly ink: Rgb;
+  readonly fill?: Rgb;
+  readonly bold?: boolean;
+  /** Without a ground of its own it cannot be read over a line. */
+  readonly avoidsLines?: boolean;
+}
+
+type Place = readonly [x: number, y: number];
+
+/** @param within where labels may stand [mm of the sheet] */
+export function planLabelGroups(plan: Plan, within: Bounds): readonly Group[] {
+  return new PlanLabels(plan, within).place();
+}
+
+/** Boxes on a grid of the sheet: a label asks for the few around it. */
+class Taken {
+  private readonly cells = new Map<string, Bounds[]>();
+  private readonly step = 20;
+
+  add(bounds: Bounds): void {
+    for (const key of this.keys(bounds)) {
+      const list = this.cells.get(key);
+      if (list) list.push(bounds);
+      else this.cells.set(key, [bounds]);
+    }
+  }
+
+  meets(bounds: Bounds): boolean {
+    for (const key of this.keys(bounds)) {
+      if (this.cells.get(key)?.some((other) => overlaps(other, bounds))) return true;
+    }
+    return false;
+  }
+
+  private *keys({ minX, minY, maxX, maxY }: Bounds): Generator<string> {
+    // A thing far outside of any sheet must not fill the memory.
+    const cell = (mm: number) => Math.floor(Math.min(1e4, Math.max(-1e4, mm)) / this.step);
+    for (let x = cell(minX); x <= cell(maxX); x++)
+      for (let y = cell(minY); y <= cell(maxY); y++) yield `${x} ${y}`;
+  }
+}
+
+class PlanLabels {
+  private readonly taken = new Taken();
+  private readonly lines = new Taken();
+  private readonly groups: Group[] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly within: Bounds,
+  ) {
+    for (const object of plan.scene.objects) {
+      if (object.shape === 'box') this.taken.add(this.onSheet(boundsOf(object)));
+      // The bounds of a run with corners hold more floor than run.
+      if (object.shape === 'line' && object.path.length === 2) this.lines.add(this.onSheet(boundsOf(object)));
+    }
+  }
+
+  place(): readonly Group[] {
+    const { objects } = this.plan.scene;
+    const racks = objects.flatMap((o) =>
+      o.shape === 'box' && ['compute', 'network', 'storage', 'management'].includes(o.kind)
+        ? [{ id: o.id, bounds: boundsOf(o) }]
+        : [],
+    );
+    for (const { name, bounds } of rowsOfRacks(racks)) this.row(name, this.onSheet(bounds));
+    for (const object of objects) if (object.shape === 'line') this.line(object);
+    for (const object of objects) if (object.shape === 'area') this.area(object);
+    return this.groups;
+  }
+
+  /** Beside the row's ends; above or below it, then. */
+  private row(name: string, box: Bounds): void {
+    if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 6) return;
+    const chip: Chip = {
+      text: name,
+      ink: colourOf(this.plan.palette.foreground),
+      bold: true,
+      avoidsLines: true,
+    };
+    const width = widthOf(chip);
+    const middleX = (box.minX + box.maxX - width) / 2;
+    const middleY = (box.minY + box.maxY - height) / 2;
+    const west: Place[] = [[box.minX - width - 0.5, middleY], [box.minX - width - 3, middleY]]; // prettier-ignore
+    const east: Place[] = [[box.maxX + 0.5, middleY], [box.maxX + 3, middleY]]; // prettier-ignore
+    const north: Place = [middleX, box.minY - height - 0.4];
+    const south: Place = [middleX, box.maxY + 0.4];
+    const isAcross = box.maxX - box.minX > box.maxY - box.minY;
+    this.put(
+      chip,
+      isAcross ? [...west, ...east, north, south] : [north, south, ...west.slice(0, 1), ...east.slice(0, 1)],
+    );
+  }
+
+  /** Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room. */
+  private line(line: SceneLine): void {
+    const { place, palette } = this.plan;
+    const bounds = this.onSheet(boundsOfPoints(line.path));
+    if (Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) < 8) return;
+    const name = line.labels[0] ?? line.id;
+    const long = line.side && !name.startsWith(line.side) ? `${line.side} · ${name}` : name;
+    const colour = lineColour(this.plan, line);
+    const isBusway = line.kind === 'busway';
+    const look: Omit<Chip, 'text'> = isBusway
+      ? { fill: colour, ink: readableOn(colour, WHITE), bold: true }
+      : { fill: colourOf(palette.background), ink: colour };
+    [line.path, [...line.path].reverse()].forEach((path, end) => {
+      const [a, b] = path;
+      if (!a || !b) return;
+      const x = toSheetX(place, a[0]);
+      const y = toSheetY(place, a[1]);
+      const length = Math.hypot(a[0] - b[0], a[1] - b[1]) || 1;
+      const outX = (a[0] - b[0]) / length;
+      const outY = (a[1] - b[1]) / length;
+      const short = line.side ? [line.side] : [];
+      for (const text of end === 0 ? [long, ...short] : short) {
+        const chip = { text, ...look };
+        const width = widthOf(chip);
+        // Two busways over one row end side by side: a label steps aside, or further out.
+        const places = [0.4, height + 1.2, 3 * height].flatMap((gap) =>
+          [0, height / 2, -height / 2].map((aside): Place => [
+            x + outX * (gap + width / 2) - outY * aside - width / 2,
+            y + outY * (gap + height / 2) + outX * aside - height / 2,
+          ]),
+        );
+        if (this.put(chip, places)) return;
+      }
+    });
+  }
+
+  private area(area: SceneArea): void {
+    const box = this.onSheet(boundsOfPoints(area.outline));
+    const minX = Math.max(box.minX, this.within.minX);
+    const minY = Math.max(box.minY, this.within.minY);
+    const maxX = Math.min(box.maxX, this.within.maxX);
+    const maxY = Math.min(box.maxY, this.within.maxY);
+    const room = maxX - minX - 1.6;
+    if (maxY - minY < height + 0.4 || room < 5) return;
+    const text = ellipsize(area.labels[0] ?? area.id, (room - 2 * padX) / size, textWidth);
+    if (text === undefined) return;
+    const chip = { text, ink: colourOf(this.plan.palette.area(area.kind).text) };
+    const width = widthOf(chip);
+    const xs = [minX + 0.8, (minX + maxX - width) / 2, maxX - width - 0.8];
+    const ys = [minY + 0.4, (minY + maxY - height) / 2, maxY - height - 0.4];
+    this.put(chip, ys.flatMap((y) => xs.map((x): Place => [x, y]))); // prettier-ignore
+  }
+
+  /** Puts the chip at the first free place; false where none is free. */
+  private put(chip: Chip, places: readonly Place[]): boolean {
+    const width = widthOf(chip);
+    for (const [x, y] of places) {
+      const box = { minX: x, minY: y, maxX: x + width, maxY: y + height };
+      const { within } = this;
+      if (x < within.minX || y < within.minY || box.maxX > within.maxX || box.maxY > within.maxY) continue;
+      if (this.taken.meets(box) || (chip.avoidsLines && this.lines.meets(box))) continue;
+      this.taken.add(box);
+      this.groups.push({ layer: 'labels', marks: chipMarks(chip, x, y, width) });
+      return true;
+    }
+    return false;
+  }
+
+  private onSheet({ minX, minY, maxX, maxY }: Bounds): Bounds {
+    const { place } = this.plan;
+    return {
+      minX: toSheetX(place, minX),
+      minY: toSheetY(place, minY),
+      maxX: toSheetX(place, maxX),
+      maxY: toSheetY(place, maxY),
+    };
+  }
+}
+
+const widthOf = ({ text, bold }: Chip) => textWidth(text) * size * (bold ? boldShare : 1) + 2 * padX;
+
+function chipMarks({ text, ink, fill, bold }: Chip, x: number, y: number, width: number): readonly Mark[] {
+  const ground: readonly Mark[] = fill ? [{ shape: 'path', path: rectangle(x, y, width, height), fill }] : [];
+  return [
+    ...ground,
+    {
+      shape: 'text',
+      text,
+      x: x + width / 2,
+      y: y + height / 2 + size * 0.35,
+      size,
+      width: width - 2 * padX,
+      anchor: 'middle',
+      colour: ink,
+      ...(bold ? { bold } : {}),
+    },
+  ];
+}
