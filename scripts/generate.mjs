@@ -1,22 +1,21 @@
 // Makes what is derived from the zod schemas and the rule files, and with --check fails where a committed
 // file differs from what it should be:
 //   schemas/*.schema.json            for the text editor: completion, hovers, units, defaults
-//   src/model/generated/validate.js  the same schemas compiled by ajv: no eval at run time, 20x faster than zod
+//   src/model/generated/schemas.js   the same schemas as plain data: what says what is wrong with a value
+//   src/model/generated/soundness.js the same schemas as code that only says yes or no, 20x faster than zod
 //   src/model/generated/words.ts     collection names and key orders, so that no bundle needs zod
 //   src/model/generated/fields.ts    what a side panel shows of each collection's fields: label, unit, choices
 //   src/rules/index.generated.ts     the list of rules: adding a rule is adding its files
 //   package.json, package.nls.json   the commands of the canvas, as webview/commands describes them
 //   docs/keyboard.md                 the same with their keys
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import * as prettier from 'prettier';
 import { keyboardPage, manifestTexts, manifestWithCommands } from './canvasCommands.mjs';
 import { compileSoundness } from './soundness.mjs';
 
-const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 const stale = [];
@@ -87,18 +86,6 @@ for (const [name, schema] of Object.entries(model.files)) {
   emit(`schemas/${name}.schema.json`, await prettier.format(text, { parser: 'json', printWidth: 110 }));
 }
 
-const Ajv = require('ajv').default;
-const standalone = require('ajv/dist/standalone').default;
-const ajv = new Ajv({
-  allErrors: true,
-  strict: false,
-  logger: false,
-  inlineRefs: false,
-  messages: false,
-  // Lengths in UTF-16 units: no run-time helper of ajv is needed.
-  unicode: false,
-  code: { source: true, esm: true },
-});
 const lean = (schema) =>
   mapSchema(schema, (node) => {
     for (const word of ['description', 'unit', 'reference', 'default', 'title', '$schema']) {
@@ -124,26 +111,42 @@ for (const [key, schema] of Object.entries(roots)) {
   Object.assign(pool, definitions);
   top[key] = rest;
 }
-ajv.addSchema({ $id: 'pool', definitions: pool });
-const validators = {};
-for (const [key, schema] of Object.entries(top)) {
-  const name = `validate_${key}`;
-  const text = JSON.stringify(schema).replaceAll('"#/definitions/', '"pool#/definitions/');
-  ajv.addSchema({ ...JSON.parse(text), $id: name });
-  validators[name] = name;
+/** What `src/model/jsonSchema.ts` understands: any other word would be passed over in silence. */
+const understood = new Set(
+  [
+    ['$ref', 'type', 'enum', 'const', 'anyOf', 'allOf', 'minimum', 'maximum', 'exclusiveMinimum'],
+    ['exclusiveMaximum', 'minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'items'],
+    ['additionalItems', 'properties', 'required', 'propertyNames', 'additionalProperties'],
+  ].flat(),
+);
+function expectUnderstood(schema) {
+  for (const word of Object.keys(schema)) {
+    if (!understood.has(word)) throw new Error(`A schema says "${word}", which jsonSchema.ts does not know.`);
+  }
+  const inner = [schema.anyOf, schema.allOf, schema.items, schema.propertyNames, schema.additionalProperties];
+  const nodes = [...inner, Object.values(schema.properties ?? {})].flat();
+  for (const node of nodes) if (typeof node === 'object' && node !== null) expectUnderstood(node);
 }
-const code = standalone(ajv, validators);
-if (/require\(/.test(code)) throw new Error('The compiled validators need a run-time helper: bundle it.');
-// Drops the schema constants that nothing reads and shortens the code, which no person reads either.
-const packed = await transform(code, {
-  minifySyntax: true,
-  minifyWhitespace: true,
-  format: 'esm',
-  treeShaking: true,
-});
+for (const schema of [...Object.values(pool), ...Object.values(top)]) expectUnderstood(schema);
+
 emit(
-  'src/model/generated/validate.js',
-  `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.\n${packed.code}`,
+  'src/model/generated/schemas.js',
+  `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
+export const definitions = ${JSON.stringify(pool)};
+${Object.entries(top)
+  .map(([name, schema]) => `export const ${name} = ${JSON.stringify(schema)};`)
+  .join('\n')}
+`,
+);
+emit(
+  'src/model/generated/schemas.d.ts',
+  `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
+import type { JsonSchema } from '../jsonSchema';
+export const definitions: Readonly<Record<string, JsonSchema>>;
+${Object.keys(top)
+  .map((name) => `export const ${name}: JsonSchema;`)
+  .join('\n')}
+`,
 );
 
 const soundness = Object.fromEntries(model.collectionKeys.map((key) => [`isSound_${key}`, top[key]]));
@@ -156,25 +159,6 @@ emit(
   `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
 ${Object.keys(soundness)
   .map((name) => `export const ${name}: (data: unknown) => boolean;`)
-  .join('\n')}
-`,
-);
-emit(
-  'src/model/generated/validate.d.ts',
-  `// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
-export interface SchemaError {
-  instancePath: string;
-  schemaPath: string;
-  keyword: string;
-  params: Record<string, unknown>;
-  message?: string;
-}
-export interface Validator {
-  (data: unknown): boolean;
-  errors?: SchemaError[] | null;
-}
-${Object.keys(validators)
-  .map((name) => `export const ${name}: Validator;`)
   .join('\n')}
 `,
 );

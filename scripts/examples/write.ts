@@ -1,7 +1,7 @@
 /** Writes the campus, each file in the canonical form and checked against the format first. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import * as validators from '../../src/model/generated/validate';
+import { campusProblems, elementProblems } from '../../src/model/validateElement';
 import { collectionKeys, keyOrders } from '../../src/model/generated/words';
 import { canonicalText } from '../../src/text/canonical';
 import { siteItKw } from './assumptions';
@@ -27,8 +27,8 @@ export async function writeExamples(root: string, checkOnly: boolean): Promise<W
     requireValid(hall);
     files.set(`campus/halls/h${two(plans[i]!.number)}.hall.json`, textOf('hall', hall));
   });
-  if (!validators.validate_campus(campusOf(plans)))
-    throw new Error(JSON.stringify(validators.validate_campus.errors));
+  const wrong = campusProblems(campusOf(plans));
+  if (wrong) throw new Error(JSON.stringify(wrong));
   const changed: string[] = [];
   for (const [path, text] of files) {
     const file = join(root, path);
@@ -53,12 +53,9 @@ function textOf(kind: 'hall' | 'campus', value: unknown): string {
 function requireValid(hall: Hall): void {
   for (const key of collectionKeys) {
     for (const element of hall[key] ?? []) {
-      const validate = validators[`validate_${key}`];
-      if (!validate(element)) {
-        throw new Error(
-          `${hall.name}, ${key}, ${JSON.stringify(element)}: ${JSON.stringify(validate.errors)}`,
-        );
-      }
+      const wrong = elementProblems(key, element);
+      if (wrong)
+        throw new Error(`${hall.name}, ${key}, ${JSON.stringify(element)}: ${JSON.stringify(wrong)}`);
     }
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validate_types } from '../model/generated/validate';
+import { elementProblems } from '../model/validateElement';
 import { parseWorkspaceCatalog } from './workspaceCatalog';
 
 const file = (types: unknown, extra: object = {}): string =>
@@ -16,10 +16,10 @@ describe('parseWorkspaceCatalog', () => {
   it.each([
     ['a type without a kind', file([{ id: 'x' }, good]), '/types/0'],
     ['a negative power', file([{ ...good, id: 'x', powerKw: -1 }, good]), '/types/0/powerKw'],
-    ['an unknown key', file([{ ...good, id: 'x', powrKw: 1 }, good]), '/types/0'],
+    ['an unknown key', file([{ ...good, id: 'x', powrKw: 1 }, good]), '/types/0/powrKw'],
     ['something that is no type', file([null, good]), '/types/0'],
     ['another format', JSON.stringify({ format: 'other/9', types: [good] }), '/format'],
-    ['an unknown key of the file', file([good], { extra: 1 }), ''],
+    ['an unknown key of the file', file([good], { extra: 1 }), '/extra'],
   ])('reports %s and keeps the good type', (_, text, pointer) => {
     const { types, problems } = parseWorkspaceCatalog(text);
     expect(types).toEqual([good]);
@@ -56,7 +56,7 @@ describe('parseWorkspaceCatalog', () => {
         const { types } = parseWorkspaceCatalog(
           `{"format":"datahall-catalog/1","types":[${entries.join()}]}`,
         );
-        for (const type of types) expect(validate_types(type)).toBe(true);
+        for (const type of types) expect(elementProblems('types', type)).toBeUndefined();
       }),
     );
     fc.assert(

@@ -2,9 +2,9 @@
  * A workspace's own equipment, from the text of a `*.catalog.json`. People edit that file by hand and a
  * clone may bring a hostile one, so nothing here throws: what is good is used, what is not is reported.
  */
-import { validate_catalog, validate_types } from '../model/generated/validate';
-import type { SchemaError } from '../model/generated/validate';
 import type { CatalogFile, EquipmentType } from '../model/types';
+import { catalogProblems, elementProblems, type Problem } from '../model/validateElement';
+import { jsonPointer } from '../text/pointer';
 
 export interface CatalogProblem {
   /** JSON pointer to what is wrong; `''` is the whole file. */
@@ -28,14 +28,14 @@ export function parseWorkspaceCatalog(text: string): WorkspaceCatalog {
   }
   if (isCatalog(value)) return { types: value.types, problems: duplicates(value.types) };
 
-  const problems = (validate_catalog.errors ?? []).map(describe);
+  const problems = (catalogProblems(value) ?? []).map(describe);
   const listed = typeof value === 'object' && value !== null && 'types' in value ? value.types : undefined;
   const types = Array.isArray(listed) ? listed.filter(isType) : [];
   return { types, problems: [...problems, ...duplicates(Array.isArray(listed) ? listed : [])] };
 }
 
-const isCatalog = (value: unknown): value is CatalogFile => validate_catalog(value);
-const isType = (value: unknown): value is EquipmentType => validate_types(value);
+const isCatalog = (value: unknown): value is CatalogFile => catalogProblems(value) === undefined;
+const isType = (value: unknown): value is EquipmentType => elementProblems('types', value) === undefined;
 
 /** Ids that name two types of one file: the later would win silently. */
 function duplicates(listed: readonly unknown[]): CatalogProblem[] {
@@ -53,11 +53,7 @@ function duplicates(listed: readonly unknown[]): CatalogProblem[] {
   return problems;
 }
 
-function describe(error: SchemaError): CatalogProblem {
-  const named = error.params['additionalProperty'];
-  const extra = typeof named === 'string' ? `: "${named}"` : '';
-  return { pointer: error.instancePath, message: `${error.message ?? 'is not valid'}${extra}` };
-}
+const describe = ({ path, message }: Problem): CatalogProblem => ({ pointer: jsonPointer(path), message });
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

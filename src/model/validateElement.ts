@@ -1,8 +1,8 @@
-/** Holds elements against the compiled schema and says in plain words what is wrong with one. */
-import * as compiled from './generated/validate';
-import type { SchemaError, Validator } from './generated/validate';
+/** Holds elements against the schemas and says in plain words what is wrong with one. */
+import * as schemas from './generated/schemas';
 import * as soundness from './generated/soundness';
 import { collectionKeys } from './generated/words';
+import { schemaErrors, type JsonSchema, type SchemaError } from './jsonSchema';
 import type { CollectionKey } from './types';
 
 /** One thing wrong with an element. */
@@ -15,26 +15,6 @@ export interface Problem {
   /** A key stands twice: the last one counts, as for every reader of JSON, and the rest can be read. */
   readonly repeatedKey?: true;
 }
-
-const byCollection: Readonly<Record<CollectionKey, Validator>> = {
-  types: compiled.validate_types,
-  phases: compiled.validate_phases,
-  zones: compiled.validate_zones,
-  columns: compiled.validate_columns,
-  doors: compiled.validate_doors,
-  plants: compiled.validate_plants,
-  loops: compiled.validate_loops,
-  cdus: compiled.validate_cdus,
-  airUnits: compiled.validate_airUnits,
-  power: compiled.validate_power,
-  feeds: compiled.validate_feeds,
-  racks: compiled.validate_racks,
-  trays: compiled.validate_trays,
-  pipes: compiled.validate_pipes,
-  links: compiled.validate_links,
-  tests: compiled.validate_tests,
-  waivers: compiled.validate_waivers,
-};
 
 /** True for an element in which nothing is wrong: several times less code than saying what is. */
 const isSound: Readonly<Record<CollectionKey, (value: unknown) => boolean>> = {
@@ -59,15 +39,15 @@ const isSound: Readonly<Record<CollectionKey, (value: unknown) => boolean>> = {
 
 /** What is wrong with an element of a collection; undefined (and next to no work) where nothing is. */
 export function elementProblems(collection: CollectionKey, value: unknown): Problem[] | undefined {
-  return isSound[collection](value) ? undefined : problems(byCollection[collection], value);
+  return isSound[collection](value) ? undefined : problems(schemas[collection], value);
 }
 
 /** What is wrong with a hall outside its collections' elements. */
-export const headProblems = (value: unknown) => problems(compiled.validate_head, value);
-export const campusProblems = (value: unknown) => problems(compiled.validate_campus, value);
-export const catalogProblems = (value: unknown) => problems(compiled.validate_catalog, value);
-export const settingsProblems = (value: unknown) => problems(compiled.validate_settings, value);
-export const baselineProblems = (value: unknown) => problems(compiled.validate_baseline, value);
+export const headProblems = (value: unknown) => problems(schemas.head, value);
+export const campusProblems = (value: unknown) => problems(schemas.campus, value);
+export const catalogProblems = (value: unknown) => problems(schemas.catalog, value);
+export const settingsProblems = (value: unknown) => problems(schemas.settings, value);
+export const baselineProblems = (value: unknown) => problems(schemas.baseline, value);
 
 export const isCollection = (key: string): key is CollectionKey =>
   (collectionKeys as readonly string[]).includes(key);
@@ -75,9 +55,9 @@ export const isCollection = (key: string): key is CollectionKey =>
 /** One value can break hundreds of constraints; more than this helps nobody. */
 const mostProblems = 20;
 
-function problems(validate: Validator, value: unknown): Problem[] | undefined {
-  if (validate(value)) return undefined;
-  const errors = validate.errors ?? [];
+function problems(schema: JsonSchema, value: unknown): Problem[] | undefined {
+  const errors = schemaErrors(value, schema, schemas.definitions);
+  if (errors.length === 0) return undefined;
   const helpful = withoutBranches(errors, value);
   const found: Problem[] = [];
   const seen = new Set<string>();
@@ -94,7 +74,7 @@ function problems(validate: Validator, value: unknown): Problem[] | undefined {
 }
 
 /**
- * Where a value may have one of several forms, ajv reports the failure of every form. Keeps what helps:
+ * Where a value may have one of several forms, the failure of every form is an error. Keeps what helps:
  * for an object the faults inside it, for anything else the one sentence that names the forms.
  */
 function withoutBranches(errors: readonly SchemaError[], value: unknown): SchemaError[] {

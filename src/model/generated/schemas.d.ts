@@ -1,0 +1,25 @@
+// Generated from src/model/schema by scripts/generate.mjs. Do not edit.
+import type { JsonSchema } from '../jsonSchema';
+export const definitions: Readonly<Record<string, JsonSchema>>;
+export const types: JsonSchema;
+export const phases: JsonSchema;
+export const zones: JsonSchema;
+export const columns: JsonSchema;
+export const doors: JsonSchema;
+export const plants: JsonSchema;
+export const loops: JsonSchema;
+export const cdus: JsonSchema;
+export const airUnits: JsonSchema;
+export const power: JsonSchema;
+export const feeds: JsonSchema;
+export const racks: JsonSchema;
+export const trays: JsonSchema;
+export const pipes: JsonSchema;
+export const links: JsonSchema;
+export const tests: JsonSchema;
+export const waivers: JsonSchema;
+export const head: JsonSchema;
+export const campus: JsonSchema;
+export const catalog: JsonSchema;
+export const settings: JsonSchema;
+export const baseline: JsonSchema;
