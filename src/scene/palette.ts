@@ -48,7 +48,8 @@ export interface Palette {
   readonly area: (kind: string) => { readonly line: string; readonly fill: string; readonly text: string };
 }
 
-const pixelOf = ({ r, g, b }: Rgb) => ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+/** As a pixel of little-endian ImageData. */
+export const pixelOf = ({ r, g, b }: Rgb) => ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
 
 /** @param read the value of a CSS variable of the theme, empty where the theme has none */
 export function paletteOf(read: (name: string) => string, isHighContrast: boolean): Palette {
