@@ -1,6 +1,7 @@
 /** The commands with their flags. What a command does is loaded when it is called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { dayNumber } from '../model/calendarDate';
+import { overlayIds } from '../scene/overlays/overlay';
 import { exitCode, failLevels, type ExitCode } from './exitCodes';
 
 /** Put in by the build, from package.json. */
@@ -243,6 +244,46 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     });
 
   program
+    .command('render')
+    .description('draw the plan of a hall to scale')
+    .argument('<file>', 'a *.hall.json')
+    .requiredOption(
+      '-o, --output <file>',
+      'what is written; its ending says as what: .svg, .png, .pdf or .dxf',
+    )
+    .addOption(
+      new Option('--overlay <overlay>', 'colour the plan by figures').choices([
+        ...overlayIds,
+        // The word of the contract for what the liquid takes.
+        'cooling',
+      ]),
+    )
+    .option('--fail <id>', 'show what is dark, hot or unprotected without this; may be repeated', collect)
+    .option('--phase <id>', 'the hall as it is up to this phase of its build-out')
+    .option('--diff <file>', 'show what has changed since this version of the hall')
+    .addOption(new Option('--scale <n>', 'the n of 1:n; without it one that fits').argParser(scaleNumber))
+    .addOption(
+      new Option('--page <page>', 'size of the sheet: auto takes one that fits, fit one of the plan')
+        .choices(['auto', 'fit', 'A4', 'A3', 'A2', 'A1', 'A0'])
+        .default('auto'),
+    )
+    .addOption(new Option('--theme <theme>', 'colours').choices(['light', 'dark']).default('light'))
+    .addOption(
+      new Option('--dpi <n>', 'pixels an inch of the sheet in a .png').argParser(atLeastOne).default(150),
+    )
+    .option('--no-legend', 'without legend, totals and title block')
+    .option('--no-findings', 'without the marks of findings')
+    .option('--config <file>', 'these settings, instead of the nearest .datahall.json')
+    .addOption(
+      new Option('--profile <profile>', 'code profile of a hall that names none').choices(['eu', 'us', 'fr']),
+    )
+    .option('--now <date>', 'the date in the title block, YYYY-MM-DD, instead of today', calendarDay)
+    .action(async (file: string, options: unknown) => {
+      const { render } = await import('./commands/render');
+      code = render(file, options as Parameters<typeof render>[1]);
+    });
+
+  program
     .command('rules')
     .description('list every rule with its options')
     .addOption(
@@ -302,6 +343,15 @@ function atLeastOne(value: string): number {
   const n = wholeNumber(value);
   if (n < 1) throw new InvalidArgumentError('It must be 1 or more.');
   return n;
+}
+
+/** `50`, or `1:50` as drawings have it. */
+function scaleNumber(value: string): number {
+  const number = /^(?:1:)?(\d{1,6})$/.exec(value)?.[1];
+  if (number === undefined || Number(number) < 1) {
+    throw new InvalidArgumentError('It must be a whole number from 1 on, such as 50 or 1:50.');
+  }
+  return Number(number);
 }
 
 function wholeNumber(value: string): number {

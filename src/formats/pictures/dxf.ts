@@ -31,7 +31,8 @@ class DxfText {
 }
 
 function writeHeader(out: DxfText, { width, height, place }: Picture): void {
-  const corner = (x: number, y: number) => [(x - place.x) * place.scale, -(y - place.y) * place.scale] as const;
+  const corner = (x: number, y: number) =>
+    [(x - place.x) * place.scale, -(y - place.y) * place.scale] as const;
   const [minX, minY] = corner(0, height);
   const [maxX, maxY] = corner(width, 0);
   out.pair(0, 'SECTION').pair(2, 'HEADER');
@@ -75,8 +76,14 @@ function writeTables(out: DxfText): void {
   out.pair(0, 'LTYPE').pair(2, 'CONTINUOUS').pair(70, '0').pair(3, 'Solid line').pair(72, '65').pair(73, '0').pair(40, '0.0'); // prettier-ignore
   out.pair(0, 'LTYPE').pair(2, 'DASHED').pair(70, '0').pair(3, '__ __ __').pair(72, '65').pair(73, '2').pair(40, '2.25').pair(49, '1.5').pair(49, '-0.75'); // prettier-ignore
   out.pair(0, 'ENDTAB');
-  out.pair(0, 'TABLE').pair(2, 'LAYER').pair(70, String(layers.length + 1));
-  for (const [name, colour] of [['0', 7] as const, ...layers.map((l) => [layerName(l), layerColours[l]] as const)])
+  out
+    .pair(0, 'TABLE')
+    .pair(2, 'LAYER')
+    .pair(70, String(layers.length + 1));
+  for (const [name, colour] of [
+    ['0', 7] as const,
+    ...layers.map((l) => [layerName(l), layerColours[l]] as const),
+  ])
     out.pair(0, 'LAYER').pair(2, name).pair(70, '0').pair(62, String(colour)).pair(6, 'CONTINUOUS');
   out.pair(0, 'ENDTAB');
   out.pair(0, 'TABLE').pair(2, 'STYLE').pair(70, '1');
@@ -96,7 +103,12 @@ function writeGroup(out: DxfText, group: Group, picture: Picture): void {
   }
 }
 
-function writePath(out: DxfText, { path, fill, evenOdd, stroke }: PathMark, group: Group, picture: Picture): void {
+function writePath(
+  out: DxfText,
+  { path, fill, evenOdd, stroke }: PathMark,
+  group: Group,
+  picture: Picture,
+): void {
   // What only hides other things hides them from a CAD user for good.
   if (evenOdd) return;
   const { place, background } = picture;
@@ -105,7 +117,12 @@ function writePath(out: DxfText, { path, fill, evenOdd, stroke }: PathMark, grou
     if (sameColour(stroke.colour, background)) return;
     for (const { points, isClosed } of contours) {
       entity(out, 'POLYLINE', group, stroke.colour, stroke.dash !== undefined);
-      out.pair(66, '1').pair(10, '0.0').pair(20, '0.0').pair(30, '0.0').pair(70, isClosed ? '1' : '0');
+      out
+        .pair(66, '1')
+        .pair(10, '0.0')
+        .pair(20, '0.0')
+        .pair(30, '0.0')
+        .pair(70, isClosed ? '1' : '0');
       extended(out, group);
       for (let i = 0; i + 1 < points.length; i += 2) {
         out.pair(0, 'VERTEX').pair(8, layerName(group.layer));
@@ -153,7 +170,10 @@ function entity(out: DxfText, name: string, { layer }: Group, colour: Rgb, isDas
 }
 
 function placed(out: DxfText, code: number, x: number, y: number, place: Picture['place']): void {
-  out.pair(code, (x - place.x) * place.scale).pair(code + 10, -(y - place.y) * place.scale).pair(code + 20, '0.0');
+  out
+    .pair(code, (x - place.x) * place.scale)
+    .pair(code + 10, -(y - place.y) * place.scale)
+    .pair(code + 20, '0.0');
 }
 
 function extended(out: DxfText, { id }: Group): void {

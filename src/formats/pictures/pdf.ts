@@ -108,7 +108,9 @@ class PdfFile {
     const table = length;
     put(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n`);
     put(offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join(''));
-    put(`trailer\n<< /Size ${offsets.length + 1} /Root ${catalog} 0 R /Info ${info} 0 R >>\nstartxref\n${table}\n%%EOF\n`);
+    put(
+      `trailer\n<< /Size ${offsets.length + 1} /Root ${catalog} 0 R /Info ${info} 0 R >>\nstartxref\n${table}\n%%EOF\n`,
+    );
     const file = new Uint8Array(length);
     let at = 0;
     for (const part of parts) {

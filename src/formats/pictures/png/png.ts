@@ -11,7 +11,11 @@ export interface PngOptions {
 export const pngOf = (picture: Picture, { pixelsPerMm, deflate }: PngOptions): Uint8Array =>
   encoded(rasterOf(picture, pixelsPerMm), pixelsPerMm, deflate);
 
-function encoded({ width, height, rgb }: Raster, pixelsPerMm: number, deflate: PngOptions['deflate']): Uint8Array {
+function encoded(
+  { width, height, rgb }: Raster,
+  pixelsPerMm: number,
+  deflate: PngOptions['deflate'],
+): Uint8Array {
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);

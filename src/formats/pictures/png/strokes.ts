@@ -9,7 +9,9 @@ export function strokeOutlines(
   isRound: boolean,
   put: (polygon: readonly number[]) => void,
 ): void {
-  const points = contour.isClosed ? [...contour.points, contour.points[0]!, contour.points[1]!] : contour.points;
+  const points = contour.isClosed
+    ? [...contour.points, contour.points[0]!, contour.points[1]!]
+    : contour.points;
   if (dash && dash.some((length) => length > 0)) {
     for (const piece of dashes(points, dash)) line(piece, half, false, isRound, put);
   } else line(points, half, contour.isClosed, isRound, put);

@@ -1,0 +1,178 @@
+/** `datahall render`: the plan of a hall to scale, as SVG, PNG, PDF or DXF. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { damageOf } from '../../analysis/scenario/damage';
+import { findLost } from '../../analysis/scenario/lostParts';
+import { simulate } from '../../analysis/scenario/simulate';
+import { groupChanges } from '../../diff/groups';
+import { compareHalls } from '../../diff/hallDiff';
+import { readVersion } from '../../diff/version';
+import { changeEntries, changeGroups } from '../../formats/pictures/changeMarks';
+import { dxfOf } from '../../formats/pictures/dxf';
+import { hallPicture, type PictureOptions } from '../../formats/pictures/hallPicture';
+import type { PictureTheme } from '../../formats/pictures/inks';
+import { lossLooks } from '../../formats/pictures/lossLook';
+import { overlayLooks, overlayTitles } from '../../formats/pictures/overlayLook';
+import { pdfOf } from '../../formats/pictures/pdf';
+import type { Picture } from '../../formats/pictures/picture';
+import { pngOf } from '../../formats/pictures/png/png';
+import type { PageName } from '../../formats/pictures/sheet';
+import { svgOf } from '../../formats/pictures/svg';
+import type { Profile } from '../../model/types';
+import { loadLimits } from '../../rules/loadLimits';
+import { buildScene } from '../../scene/buildScene';
+import { diffMarks } from '../../scene/diffMarks';
+import { buildOverlay } from '../../scene/overlays/buildOverlay';
+import type { OverlayId } from '../../scene/overlays/overlay';
+import type { Scene } from '../../scene/scene';
+import { exitCode, type ExitCode } from '../exitCodes';
+import { fileProblem } from '../files/fileProblem';
+import { picturedHall, type PicturedHall } from '../render/picturedHall';
+import { CheckContexts } from '../settings/checkContexts';
+import { expectKnown } from '../simulation/lostNames';
+import { UsageError } from '../usageError';
+
+export interface RenderOptions {
+  readonly output: string;
+  readonly overlay?: OverlayId | 'cooling';
+  readonly fail?: readonly string[];
+  readonly phase?: string;
+  readonly diff?: string;
+  readonly scale?: number;
+  readonly page: PageName | 'auto' | 'fit';
+  readonly theme: PictureTheme;
+  readonly dpi: number;
+  readonly legend: boolean;
+  readonly findings: boolean;
+  readonly config?: string;
+  readonly profile?: Profile;
+  readonly now?: string;
+}
+
+const mmPerInch = 25.4;
+/** A picture of more is refused before it takes the memory [pixels]. */
+const mostPixels = 200e6;
+
+/** @throws UsageError */
+export function render(file: string, options: RenderOptions): ExitCode {
+  const kind = /\.(svg|png|pdf|dxf)$/i.exec(options.output)?.[1]?.toLowerCase();
+  if (kind === undefined)
+    throw new UsageError(
+      `${options.output} ends in none of .svg, .png, .pdf and .dxf: its ending says what is written.`,
+    );
+  const special = [options.overlay && '--overlay', options.fail && '--fail', options.diff && '--diff'].filter(
+    Boolean,
+  );
+  if (special.length > 1)
+    throw new UsageError(`${special.join(' and ')} colour the same plan: take one of them.`);
+  const cwd = process.cwd();
+  const contexts = new CheckContexts(contextOptions(options), cwd);
+  const hall = picturedHall(file, options.phase, contexts, cwd);
+  const scene = buildScene(hall.hall);
+  const picture = hallPicture(scene, {
+    theme: options.theme,
+    page: options.page,
+    withColumn: options.legend,
+    file: hall.shown,
+    date: contexts.options.now,
+    ...(options.scale === undefined ? {} : { scale: options.scale }),
+    ...(options.findings ? { findings: hall.findings } : {}),
+    ...told(hall, scene, options, contexts, cwd),
+  });
+  write(options.output, encoded(picture, kind, options.dpi), cwd);
+  return exitCode.clean;
+}
+
+const contextOptions = ({ config, profile, now }: RenderOptions) => ({
+  ...(config === undefined ? {} : { config }),
+  ...(profile ? { profile } : {}),
+  ...(now === undefined ? {} : { now }),
+});
+
+/** What is drawn otherwise than the plan alone, and what the title block says of it. */
+function told(
+  hall: PicturedHall,
+  scene: Scene,
+  options: RenderOptions,
+  contexts: CheckContexts,
+  cwd: string,
+): PictureOptions {
+  const { theme } = options;
+  const phase = options.phase === undefined ? [] : [`As of phase ${options.phase}`];
+  if (options.overlay) {
+    const id = options.overlay === 'cooling' ? 'liquid' : options.overlay;
+    const { hall: analysis, findings, context } = hall;
+    const overlay = buildOverlay(id, { hall: analysis, rules: context.rules, findings });
+    const { looks, entries } = overlayLooks(overlay, scene.objects, theme);
+    return { looks, lookEntries: entries, subtitles: [overlayTitles[id], ...phase] };
+  }
+  if (options.fail) {
+    const lost = options.fail;
+    expectKnown(hall.hall, lost);
+    const scenario = simulate(hall.hall, findLost(hall.hall, lost).parts);
+    const { dark, hot, unprotected, overloads } = damageOf(
+      hall.hall,
+      scenario,
+      loadLimits(hall.hall, hall.context.rules),
+    );
+    const over = overloads.flatMap(({ id }) => id ?? []);
+    const { looks, entries } = lossLooks(hall.hall, scenario, lost, over, theme);
+    const sums = `${dark} dark, ${hot} hot, ${unprotected} without UPS, ${overloads.length} overloaded`;
+    return { looks, lookEntries: entries, subtitles: [`Losing ${lost.join(', ')}`, sums, ...phase] };
+  }
+  if (options.diff !== undefined) {
+    const other = picturedHall(options.diff, options.phase, contexts, cwd);
+    const before = plainVersion(other);
+    const after = plainVersion(hall);
+    const { changes } = compareHalls(before, after);
+    const groups = groupChanges(changes, before.document, after.document);
+    const marks = diffMarks(groups, other.hall, hall.hall);
+    return {
+      over: changeGroups(marks, theme),
+      lookEntries: changeEntries(marks, theme),
+      subtitles: [`Changes since ${other.shown}`, ...phase],
+    };
+  }
+  return { subtitles: phase };
+}
+
+function plainVersion({ text, context, shown }: PicturedHall) {
+  const version = readVersion('hall', text);
+  if (version.kind !== 'document') throw new UsageError(`${shown} is not readable JSON.`);
+  return { document: version.document, value: version.value, catalog: context.catalog };
+}
+
+function encoded(picture: Picture, kind: string, dpi: number): string | Uint8Array {
+  switch (kind) {
+    case 'svg':
+      return svgOf(picture);
+    case 'pdf':
+      return pdfOf(picture, { deflate });
+    case 'dxf':
+      return dxfOf(picture);
+    default: {
+      const pixelsPerMm = dpi / mmPerInch;
+      const pixels = picture.width * picture.height * pixelsPerMm ** 2;
+      if (pixels > mostPixels)
+        throw new UsageError(
+          `The picture would have ${Math.round(pixels / 1e6)} million pixels: take a smaller --page, a larger number in --scale or fewer --dpi.`,
+        );
+      return pngOf(picture, { pixelsPerMm, deflate });
+    }
+  }
+}
+
+const deflate = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateSync(bytes));
+
+function write(output: string, content: string | Uint8Array, cwd: string): void {
+  try {
+    const target = path.resolve(cwd, output);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  } catch (error) {
+    const problem = fileProblem(error);
+    if (problem === undefined) throw error;
+    throw new UsageError(`${output} cannot be written: ${problem}.`);
+  }
+}

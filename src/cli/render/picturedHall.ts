@@ -1,0 +1,71 @@
+/** The hall that a picture is of: as it is finished, or as of a phase, with its findings as reports count them. */
+import path from 'node:path';
+import type { HallAnalysis } from '../../analysis/hallAnalysis';
+import { LiveHall } from '../../rules/liveHall';
+import { hallStates, phaseOrder } from '../../rules/phaseStates';
+import type { SceneFinding } from '../../scene/scene';
+import { open } from '../check/checkHallFile';
+import { findInputFiles, shownPath } from '../files/inputFiles';
+import { nearestWords } from '../output/nearestWords';
+import type { CheckContext, CheckContexts } from '../settings/checkContexts';
+import { UsageError } from '../usageError';
+
+export interface PicturedHall {
+  readonly hall: HallAnalysis;
+  /** Without its byte order mark. */
+  readonly text: string;
+  readonly findings: readonly Pick<SceneFinding, 'severity' | 'objects'>[];
+  readonly context: CheckContext;
+  /** Relative to the working folder. */
+  readonly shown: string;
+}
+
+/** @throws UsageError for anything that is not one readable hall, or a phase that it has not. */
+export function picturedHall(
+  file: string,
+  phase: string | undefined,
+  contexts: CheckContexts,
+  cwd: string,
+): PicturedHall {
+  const { files } = findInputFiles([file], ['hall'], cwd);
+  const input = files[0];
+  if (!input || files.length > 1) throw new UsageError(`${file} is not one hall file (*.hall.json).`);
+  const shown = shownPath(input.path, cwd);
+  const { text, problem } = open(input, cwd);
+  if (problem) throw new UsageError(`${shown} cannot be drawn: ${problem.message}`);
+  const context = contexts.of(input);
+  const live = new LiveHall(text, context);
+  if (live.syntax.length > 0 || !live.finished || !live.analysis)
+    throw new UsageError(
+      `${shown} cannot be drawn: it is not readable JSON. "datahall validate ${path.basename(file)}" says where.`,
+    );
+  const hall = phase === undefined ? live.finished : stateOf(live.analysis, phase, context, shown);
+  const findings = live.findings.filter(
+    (finding) => !finding.waived && (phase === undefined || !finding.passing || finding.phase === phase),
+  );
+  return { hall, text, findings, context, shown };
+}
+
+function stateOf(
+  whole: HallAnalysis,
+  phase: string,
+  { catalog, rules }: CheckContext,
+  shown: string,
+): HallAnalysis {
+  const order = phaseOrder(whole.model);
+  const at = order.indexOf(phase);
+  if (at === -1) {
+    const near = nearestWords(phase, order);
+    const hint = near.length
+      ? ` Did you mean ${near.join(' or ')}?`
+      : order.length
+        ? ` It has ${order.join(', ')}.`
+        : '';
+    throw new UsageError(`${shown} has no phase "${phase}".${hint}`);
+  }
+  const states = hallStates(whole, catalog, [], rules.reachMm());
+  // A phase in which nothing is installed has no state of its own: it is the one before it.
+  const state =
+    states.filter((s) => s.phase !== undefined && order.indexOf(s.phase) <= at).at(-1) ?? states[0];
+  return state?.analysis ?? whole;
+}

@@ -1,0 +1,112 @@
+/** What has changed, over a picture: outlines with a sign for each kind, and arrows from where things were. */
+import { readableOn, WHITE, type Rgb } from '../../scene/colour';
+import { markSigns, type DiffMarks, type MarkKind, type SceneMark } from '../../scene/diffMarks';
+import { colourOf, pictureInks, type PictureTheme } from './inks';
+import type { LookEntry } from './legend';
+import { circle, polygon, polyline } from './pathData';
+import type { Group, Mark } from './picture';
+import type { Point } from '../../model/types';
+import { toSheet, type Plan } from './plan';
+import { textAt } from './sheetWriter';
+
+const words: Readonly<Record<MarkKind, string>> = {
+  added: 'Added',
+  removed: 'Removed',
+  moved: 'Moved',
+  changed: 'Changed',
+  was: 'Where it was',
+};
+
+/** Colours that are told apart with and without red-green blindness (Okabe and Ito); the signs say the same. */
+const colours: Readonly<Record<MarkKind, Rgb>> = {
+  added: { r: 0, g: 128, b: 92 },
+  removed: { r: 213, g: 94, b: 0 },
+  moved: { r: 0, g: 114, b: 178 },
+  changed: { r: 160, g: 86, b: 138 },
+  was: { r: 120, g: 120, b: 120 },
+};
+const lightColours: Readonly<Record<MarkKind, Rgb>> = {
+  added: { r: 52, g: 199, b: 158 },
+  removed: { r: 240, g: 140, b: 70 },
+  moved: { r: 86, g: 180, b: 233 },
+  changed: { r: 220, g: 150, b: 195 },
+  was: { r: 160, g: 160, b: 160 },
+};
+const dashes: Readonly<Partial<Record<MarkKind, readonly number[]>>> = {
+  removed: [1.6, 0.7],
+  was: [0.6, 0.6],
+};
+
+const colourIn = (theme: PictureTheme, kind: MarkKind) => (theme === 'dark' ? lightColours : colours)[kind];
+
+/** The marks that one picture of both sides needs: all of the side after, and of the side before what is not there now. */
+const shownMarks = ({ before, after }: DiffMarks): readonly SceneMark[] => [
+  ...before.filter(({ kind }) => kind === 'removed' || kind === 'was'),
+  ...after.filter(({ kind }) => kind !== 'was'),
+];
+
+export function changeEntries(marks: DiffMarks, theme: PictureTheme): readonly LookEntry[] {
+  const kinds = new Set(shownMarks(marks).map(({ kind }) => kind));
+  const ground = colourOf(pictureInks(theme).background);
+  return (['added', 'removed', 'moved', 'changed', 'was'] as const)
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => {
+      const dash = dashes[kind];
+      const text = markSigns[kind] ? `${markSigns[kind]} ${words[kind]}` : words[kind];
+      return { text, look: { fill: ground, border: colourIn(theme, kind), ...(dash ? { dash } : {}) } };
+    });
+}
+
+/** For `over` of a picture. */
+export const changeGroups =
+  (marks: DiffMarks, theme: PictureTheme) =>
+  (plan: Plan): readonly Group[] => [
+    ...shownMarks(marks).map((mark) => markGroup(plan, mark, colourIn(theme, mark.kind))),
+    ...marks.arrows.map(({ from, to }): Group => arrowGroup(plan, from, to, colourIn(theme, 'moved'))),
+  ];
+
+const signMm = 3;
+
+function markGroup({ place }: Plan, mark: SceneMark, colour: Rgb): Group {
+  const points = mark.points.map((point) => toSheet(place, point));
+  const dash = dashes[mark.kind];
+  const stroke = { colour, width: mark.kind === 'was' ? 0.3 : 0.7, ...(dash ? { dash } : {}) };
+  const path = mark.closed ? polygon(points) : polyline(points);
+  const marks: Mark[] = [];
+  if (mark.closed && mark.kind !== 'was') marks.push({ shape: 'path', path, fill: colour, opacity: 0.15 });
+  marks.push({ shape: 'path', path, stroke });
+  const sign = markSigns[mark.kind];
+  const corner = points[0];
+  if (sign && corner) {
+    const [x, y] = corner;
+    marks.push(
+      { shape: 'path', path: circle(x, y, signMm / 2), fill: colour },
+      textAt(sign, x, y + signMm * 0.28, {
+        size: signMm * 0.8,
+        colour: readableOn(colour, WHITE),
+        bold: true,
+        anchor: 'middle',
+      }),
+    );
+  }
+  return { layer: 'changes', title: `${mark.id}: ${words[mark.kind].toLowerCase()}`, marks };
+}
+
+function arrowGroup({ place }: Plan, from: Point, to: Point, colour: Rgb): Group {
+  const a = toSheet(place, from);
+  const b = toSheet(place, to);
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  if (length < 0.5) return { layer: 'changes', marks: [] };
+  const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+  const head = Math.min(3, length);
+  const neck = [b[0] - ux * head, b[1] - uy * head] as const;
+  const wing = (side: number) =>
+    [neck[0] - uy * head * 0.35 * side, neck[1] + ux * head * 0.35 * side] as const;
+  return {
+    layer: 'changes',
+    marks: [
+      { shape: 'path', path: polyline([a, neck]), stroke: { colour, width: 0.6 } },
+      { shape: 'path', path: polygon([b, wing(1), wing(-1)]), fill: colour },
+    ],
+  };
+}

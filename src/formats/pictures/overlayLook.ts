@@ -1,0 +1,119 @@
+/** An overlay on a picture: the colours of its values, signs for what is over its limit, and its scale for the legend. */
+import { readableOn, WHITE } from '../../scene/colour';
+import type { Overlay, OverlayId } from '../../scene/overlays/overlay';
+import { overlayInks } from '../../scene/overlays/overlayInks';
+import { measure, overlayLabels, standingOf, type Standing } from '../../scene/overlays/standing';
+import type { SceneObject } from '../../scene/scene';
+import { colourOf, pictureInks, type PictureTheme } from './inks';
+import type { LookEntry } from './legend';
+import type { ObjectLook } from './plan';
+
+export interface PictureLooks {
+  readonly looks: ReadonlyMap<string, ObjectLook>;
+  readonly entries: readonly LookEntry[];
+}
+
+export const overlayTitles: Readonly<Record<OverlayId, string>> = {
+  density: 'Load of each rack',
+  'density-area': 'Load of each rack over its floor',
+  power: 'Load of feeds against their rating',
+  'power-failover': 'Load of feeds after the worst single loss',
+  liquid: 'Heat of liquid loops against their CDUs',
+  flow: 'Flow of liquid loops against their CDUs',
+  air: 'Heat to air against the air units',
+  phase: 'Phase of the build-out',
+  floor: 'Load on the floor',
+  findings: 'Gravest finding',
+};
+
+const patterns: Readonly<Partial<Record<Standing, ObjectLook['pattern']>>> = {
+  over: 'cross',
+  near: 'hatch',
+  unknown: 'dots',
+};
+const notes: Readonly<Partial<Record<Standing, string>>> = {
+  over: 'over the limit',
+  near: 'close to the limit',
+  unknown: 'not known',
+};
+
+/** Entries of the legend between the ends of a scale, both ends included. */
+const scaleSteps = 5;
+
+export function overlayLooks(
+  overlay: Overlay,
+  objects: readonly SceneObject[],
+  theme: PictureTheme,
+): PictureLooks {
+  const palette = pictureInks(theme);
+  const { scale } = overlay;
+  const inks = overlayInks(palette, scale);
+  const boxLook = (place: number): ObjectLook => {
+    const ink = inks.inks[place];
+    if (!ink) return {};
+    const fill = colourOf(ink.fill);
+    return { fill, text: readableOn(fill, colourOf(palette.foreground), WHITE) };
+  };
+  const looks = new Map<string, ObjectLook>();
+  const standings = new Set<Standing>();
+  const quiet = boxLook(0);
+  // What the overlay says nothing of steps back.
+  for (const object of objects)
+    if (object.shape === 'box' && object.kind !== 'column') looks.set(object.id, quiet);
+  const byId = new Map(objects.map((object) => [object.id, object]));
+  for (const value of overlay.values) {
+    const object = byId.get(value.id);
+    if (!object) continue;
+    const standing = standingOf(scale, value.value);
+    standings.add(standing);
+    const pattern = patterns[standing];
+    const labels = overlayLabels(overlay, value);
+    const look = boxLook(inks.of(value.value));
+    const note = [labels[0] ?? '', notes[standing] ?? ''].filter(Boolean).join(', ');
+    looks.set(value.id, {
+      ...(object.shape === 'box'
+        ? { ...look, labels }
+        : object.shape === 'line' && look.fill
+          ? { border: look.fill }
+          : {}),
+      ...(pattern && object.shape === 'box' ? { pattern } : {}),
+      note,
+    });
+  }
+  return {
+    looks,
+    entries: [...scaleEntries(overlay, boxLook, inks.of), ...standingEntries(standings, quiet)],
+  };
+}
+
+function scaleEntries(
+  { scale }: Overlay,
+  look: (place: number) => ObjectLook,
+  placeOf: (value: number | undefined) => number,
+): readonly LookEntry[] {
+  if (scale.kind === 'categories') {
+    return scale.categories.flatMap(({ id, count, kw }, at): LookEntry[] => {
+      if (count === 0) return [];
+      const name = id || (scale.of === 'phases' ? 'no phase' : 'no finding');
+      return [
+        {
+          text: kw === undefined ? `${name}: ${count}` : `${name}: ${measure(kw, 'kW')}`,
+          look: look(placeOf(at)),
+        },
+      ];
+    });
+  }
+  const { from, to, unit } = scale;
+  return Array.from({ length: scaleSteps }, (_, i) => {
+    const value = from + ((to - from) * i) / (scaleSteps - 1);
+    return { text: measure(value, unit), look: look(placeOf(value)) };
+  });
+}
+
+const standingEntries = (standings: ReadonlySet<Standing>, quiet: ObjectLook): readonly LookEntry[] =>
+  (['over', 'near', 'unknown'] as const)
+    .filter((standing) => standings.has(standing))
+    .map((standing) => ({
+      text: notes[standing] ?? standing,
+      look: { ...quiet, ...(patterns[standing] ? { pattern: patterns[standing] } : {}) },
+    }));
