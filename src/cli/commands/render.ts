@@ -77,7 +77,8 @@ export function render(file: string, options: RenderOptions): ExitCode {
     file: hall.shown,
     date: contexts.options.now,
     ...(options.scale === undefined ? {} : { scale: options.scale }),
-    ...(options.findings ? { findings: hall.findings } : {}),
+    // Marks of findings would be taken for what the loss or the change has done.
+    ...(options.findings && !options.fail && options.diff === undefined ? { findings: hall.findings } : {}),
     ...told(hall, scene, options, contexts, cwd),
   });
   write(options.output, encoded(picture, kind, options.dpi), cwd);
@@ -105,7 +106,7 @@ function told(
     const { hall: analysis, findings, context } = hall;
     const overlay = buildOverlay(id, { hall: analysis, rules: context.rules, findings });
     const { looks, entries } = overlayLooks(overlay, scene.objects, theme);
-    return { looks, lookEntries: entries, subtitles: [overlayTitles[id], ...phase] };
+    return { looks, lookEntries: entries, replacesKinds: true, subtitles: [overlayTitles[id], ...phase] };
   }
   if (options.fail) {
     const lost = options.fail;

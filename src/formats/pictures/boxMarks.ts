@@ -26,12 +26,18 @@ const borderMm = 0.18;
 const symbolFromMm = 14;
 const symbolMm = 2.6;
 
-export function boxGroup(plan: Plan, box: SceneBox, withLabels: boolean): Group {
+export function boxGroup(plan: Plan, box: SceneBox): Group {
   const look = plan.look(box.id);
   const marks = boxMarks(plan, box, look);
-  const label = !withLabels || box.kind === 'column' ? [] : labelMarks(plan, box, look);
   const title = [...box.labels, ...(look?.note === undefined ? [] : [look.note])].join(' · ');
-  return { layer: layerOf[box.kind], id: box.id, title, marks: [...marks, ...label] };
+  return { layer: layerOf[box.kind], id: box.id, title, marks };
+}
+
+/** Over the lines above the box, so that it can be read. */
+export function boxLabelGroup(plan: Plan, box: SceneBox): Group | undefined {
+  if (box.kind === 'column') return undefined;
+  const marks = labelMarks(plan, box, plan.look(box.id));
+  return marks.length ? { layer: 'labels', marks } : undefined;
 }
 
 function boxMarks(plan: Plan, box: SceneBox, look: ObjectLook | undefined): readonly Mark[] {

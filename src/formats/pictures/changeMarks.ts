@@ -1,13 +1,12 @@
 /** What has changed, over a picture: outlines with a sign for each kind, and arrows from where things were. */
 import { readableOn, WHITE, type Rgb } from '../../scene/colour';
-import { markSigns, type DiffMarks, type MarkKind, type SceneMark } from '../../scene/diffMarks';
+import type { DiffMarks, MarkKind, SceneMark } from '../../scene/diffMarks';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import type { LookEntry } from './legend';
-import { circle, polygon, polyline } from './pathData';
-import type { Group, Mark } from './picture';
+import { circle, mapped, polygon, polyline, scaledTo } from './pathData';
+import type { Command, Group, Mark } from './picture';
 import type { Point } from '../../model/types';
 import { toSheet, type Plan } from './plan';
-import { textAt } from './sheetWriter';
 
 const words: Readonly<Record<MarkKind, string>> = {
   added: 'Added',
@@ -52,8 +51,9 @@ export function changeEntries(marks: DiffMarks, theme: PictureTheme): readonly L
     .filter((kind) => kinds.has(kind))
     .map((kind) => {
       const dash = dashes[kind];
-      const text = markSigns[kind] ? `${markSigns[kind]} ${words[kind]}` : words[kind];
-      return { text, look: { fill: ground, border: colourIn(theme, kind), ...(dash ? { dash } : {}) } };
+      const sign = signs[kind];
+      const look = { fill: ground, border: colourIn(theme, kind), ...(dash ? { dash } : {}) };
+      return { text: words[kind], look, ...(sign ? { sign } : {}) };
     });
 }
 
@@ -67,6 +67,14 @@ export const changeGroups =
 
 const signMm = 3;
 
+/** The signs that the kinds have everywhere, as lines about the origin [mm]. */
+const signs: Readonly<Partial<Record<MarkKind, readonly Command[]>>> = {
+  added: [['M', -0.8, 0], ['L', 0.8, 0], ['M', 0, -0.8], ['L', 0, 0.8]],
+  removed: [['M', -0.8, 0], ['L', 0.8, 0]],
+  moved: [['M', -0.9, 0], ['L', 0.9, 0], ['M', 0.2, -0.7], ['L', 0.9, 0], ['L', 0.2, 0.7]],
+  changed: [['M', -0.9, 0.2], ['C', -0.4, -0.9, 0.4, 0.9, 0.9, -0.2]],
+}; // prettier-ignore
+
 function markGroup({ place }: Plan, mark: SceneMark, colour: Rgb): Group {
   const points = mark.points.map((point) => toSheet(place, point));
   const dash = dashes[mark.kind];
@@ -75,18 +83,17 @@ function markGroup({ place }: Plan, mark: SceneMark, colour: Rgb): Group {
   const marks: Mark[] = [];
   if (mark.closed && mark.kind !== 'was') marks.push({ shape: 'path', path, fill: colour, opacity: 0.15 });
   marks.push({ shape: 'path', path, stroke });
-  const sign = markSigns[mark.kind];
+  const sign = signs[mark.kind];
   const corner = points[0];
   if (sign && corner) {
     const [x, y] = corner;
     marks.push(
       { shape: 'path', path: circle(x, y, signMm / 2), fill: colour },
-      textAt(sign, x, y + signMm * 0.28, {
-        size: signMm * 0.8,
-        colour: readableOn(colour, WHITE),
-        bold: true,
-        anchor: 'middle',
-      }),
+      {
+        shape: 'path',
+        path: mapped(sign, scaledTo(1, x, y)),
+        stroke: { colour: readableOn(colour, WHITE), width: 0.4, round: true },
+      },
     );
   }
   return { layer: 'changes', title: `${mark.id}: ${words[mark.kind].toLowerCase()}`, marks };

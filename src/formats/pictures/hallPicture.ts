@@ -4,7 +4,7 @@ import { boundsOf, boundsOfPoints, overlaps, union, type Bounds } from '../../sc
 import { marksByObject, type ObjectMark } from '../../scene/objectMarks';
 import type { Scene, SceneFinding, SceneObject } from '../../scene/scene';
 import { badgeGroups } from './badges';
-import { boxGroup } from './boxMarks';
+import { boxGroup, boxLabelGroup } from './boxMarks';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import { legendEntries, type LookEntry } from './legend';
 import { rectangle } from './pathData';
@@ -35,6 +35,8 @@ export interface PictureOptions {
   /** How objects are drawn otherwise than by their kind, with the entries that explain it. */
   readonly looks?: ReadonlyMap<string, ObjectLook>;
   readonly lookEntries?: readonly LookEntry[];
+  /** True where the looks take the place of the colours by kind and side, which the legend then leaves out. */
+  readonly replacesKinds?: boolean;
   /** Objects that are left out: hidden layers. */
   readonly isShown?: (object: SceneObject) => boolean;
   /** Drawn over the objects and under the badges: the arrows of a difference. Made when the plan's place is known. */
@@ -97,7 +99,7 @@ function columnContent(
   whole: Scene,
   scene: Scene,
   marks: ReadonlyMap<string, ObjectMark>,
-  { findings, file, date, subtitles = [], lookEntries = [] }: PictureOptions,
+  { findings, file, date, subtitles = [], lookEntries = [], replacesKinds = false }: PictureOptions,
   texts: PictureTexts,
 ): ColumnContent {
   const severities = new Set([...marks.values()].flatMap(({ counts }) => severitiesIn(counts)));
@@ -113,7 +115,7 @@ function columnContent(
     },
     totals: whole.totals,
     counts: findings ? counts : undefined,
-    legend: legendEntries(scene, severities, lookEntries, texts),
+    legend: legendEntries(scene, severities, lookEntries, replacesKinds, texts),
   };
 }
 
@@ -171,6 +173,8 @@ function planGroups(
   const boxes: Group[] = [];
   const doors: Group[] = [];
   const lines: Group[] = [];
+  const labels: Group[] = [];
+  let label: Group | undefined;
   for (const object of scene.objects) {
     if (!seen(object)) continue;
     switch (object.shape) {
@@ -178,7 +182,9 @@ function planGroups(
         areas.push(areaGroup(plan, object));
         break;
       case 'box':
-        boxes.push(boxGroup(plan, object, withLabels));
+        boxes.push(boxGroup(plan, object));
+        label = withLabels ? boxLabelGroup(plan, object) : undefined;
+        if (label) labels.push(label);
         break;
       case 'door':
         doors.push(doorGroup(plan, object));
@@ -194,6 +200,7 @@ function planGroups(
     ...(walls ? [walls] : []),
     ...doors,
     ...lines,
+    ...labels,
     ...(withLabels ? planLabelGroups(plan, within) : []),
     ...(over?.(plan) ?? []),
     ...badgeGroups(plan, marks),

@@ -11,7 +11,7 @@ import { colourOf } from './inks';
 import { textWidth } from './letterWidths';
 import { mapped, parsePath, polyline, rectangle, scaledTo } from './pathData';
 import { patternPath } from './patterns';
-import type { Mark } from './picture';
+import type { Command, Mark } from './picture';
 import type { ObjectLook } from './plan';
 import { sideDash } from './planMarks';
 import { textAt } from './sheetWriter';
@@ -23,6 +23,8 @@ export interface LookEntry {
   readonly look: ObjectLook;
   /** `line` for what is drawn along a line. */
   readonly as?: 'box' | 'line';
+  /** Drawn in the middle of the sample with lines of its border's colour [mm about the origin]. */
+  readonly sign?: readonly Command[];
 }
 
 type Sample =
@@ -46,6 +48,7 @@ export function legendEntries(
   scene: Scene,
   severities: ReadonlySet<Severity>,
   looks: readonly LookEntry[],
+  replacesKinds: boolean,
   texts: PictureTexts,
 ): readonly LegendEntry[] {
   const kinds = new Set<BoxKind>();
@@ -55,7 +58,7 @@ export function legendEntries(
     if (object.shape === 'box') {
       kinds.add(object.kind);
       assumed ||= object.assumedSize === true;
-    } else if (object.shape === 'line') {
+    } else if (object.shape === 'line' && !(replacesKinds && object.kind === 'busway')) {
       const side = object.kind === 'busway' ? (object.side ?? '') : '';
       const text = side ? texts.side(side) : texts.kind[object.kind];
       lines.set(text, { sample: { of: 'line', kind: object.kind, side }, text });
@@ -63,7 +66,8 @@ export function legendEntries(
   }
   const entries: LegendEntry[] = looks.map((entry) => ({ sample: { of: 'look', entry }, text: entry.text }));
   for (const kind of BOX_KINDS)
-    if (kinds.has(kind)) entries.push({ sample: { of: 'box', kind }, text: texts.kind[kind] });
+    if (kinds.has(kind) && (!replacesKinds || kind === 'column'))
+      entries.push({ sample: { of: 'box', kind }, text: texts.kind[kind] });
   entries.push(...[...lines.values()].sort((a, b) => (a.text < b.text ? -1 : 1)));
   if (assumed) entries.push({ sample: { of: 'assumed' }, text: texts.assumed });
   if (kinds.size > 0) entries.push({ sample: { of: 'front' }, text: texts.front });
@@ -138,11 +142,14 @@ function sampleMarks(sample: Sample, x: number, y: number, palette: Palette): re
       return [lineSample(x, y, colourOf(colour), kind === 'busway' ? sideDash(side, 0.9) : undefined)];
     }
     case 'look': {
-      const { look, as } = sample.entry;
+      const { look, as, sign } = sample.entry;
       const ink = palette.box.compute;
       const border = look.border ?? colourOf(ink.border);
       if (as === 'line') return [lineSample(x, y, border, look.dash)];
-      return boxSample(x, y, look.fill ?? colourOf(ink.fill), border, look.pattern, look.dash);
+      const box = boxSample(x, y, look.fill ?? colourOf(ink.fill), border, look.pattern, look.dash);
+      if (!sign) return box;
+      const at = scaledTo(1, x + sampleW / 2, y + sampleH / 2);
+      return [...box, { shape: 'path', path: mapped(sign, at), stroke: { colour: border, width: 0.4 } }];
     }
     case 'front': {
       const ink = palette.box.compute;

@@ -52,7 +52,11 @@ export function overlayLooks(
     const ink = inks.inks[place];
     if (!ink) return {};
     const fill = colourOf(ink.fill);
-    return { fill, text: readableOn(fill, colourOf(palette.foreground), WHITE) };
+    return {
+      fill,
+      border: colourOf(ink.border),
+      text: readableOn(fill, colourOf(palette.foreground), WHITE),
+    };
   };
   const looks = new Map<string, ObjectLook>();
   const standings = new Set<Standing>();

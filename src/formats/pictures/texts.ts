@@ -6,6 +6,7 @@ export interface PictureTexts {
   readonly kind: Readonly<Record<BoxKind | SceneLine['kind'], string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly side: (side: string) => string;
+  readonly counted: (severity: Severity, count: number) => string;
   readonly front: string;
   readonly assumed: string;
   readonly legend: string;
@@ -41,6 +42,10 @@ export const englishTexts: PictureTexts = {
   },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   side: (side) => `Busway, side ${side}`,
+  counted: (severity, count) => {
+    const word = { error: 'error', warning: 'warning', info: 'note' }[severity];
+    return `${count} ${word}${count === 1 ? '' : 's'}`;
+  },
   front: 'Thick edge: front (cold side)',
   assumed: 'Dashed: size assumed',
   legend: 'Legend',

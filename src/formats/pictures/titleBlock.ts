@@ -99,9 +99,7 @@ function totalLines(
   if (counts)
     lines.push([
       texts.findings,
-      SEVERITIES.map((severity) => `${counts[severity]} ${texts.severity[severity].toLowerCase()}`).join(
-        ', ',
-      ),
+      SEVERITIES.map((severity) => texts.counted(severity, counts[severity])).join(', '),
     ]);
   return lines;
 }
