@@ -83,7 +83,9 @@ function tried(top: string, driver: string): Pick<DriverCheck, 'problem'> {
   } catch (error) {
     const isOurs = error instanceof UsageError || error instanceof SyntaxError;
     if (!isOurs) throw error;
-    return { problem: `${error.message.replace(/[.\s]*$/, '.')} ${again}` };
+    return {
+      problem: `What is registered does not merge (${error.message.replace(/[.\s]*$/, '')}). ${again}`,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
