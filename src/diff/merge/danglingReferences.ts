@@ -88,7 +88,11 @@ export function danglingConflicts(
   // Something that comes back may itself name what is gone.
   for (let again = true; again;) {
     again = false;
-    for (const { id, target, collection, key } of unresolvedReferences(merged, context)) {
+    const unresolved = [
+      ...unresolvedReferences(merged, context),
+      ...unresolvedAlternatives(merged, [...known, ...found], context),
+    ];
+    for (const { id, target, collection, key } of unresolved) {
       const inOurs = resolves(names.ours, id, target, context.hasType);
       const inTheirs = resolves(names.theirs, id, target, context.hasType);
       const mentions = (side: MergeSide) =>
@@ -112,12 +116,32 @@ export function danglingConflicts(
         ours: inOurs ? element.value : undefined,
         theirs: inTheirs ? element.value : undefined,
       });
-      if (!inOurs) continue;
-      merged.collections.get(where)?.set(id, { value: element.value, ours: element });
       again = true;
+      if (inOurs) merged.collections.get(where)?.set(id, { value: element.value, ours: element });
     }
   }
   return found;
+}
+
+/** What would lead nowhere if their side of a conflict were picked. */
+function unresolvedAlternatives(
+  merged: Merged,
+  conflicts: readonly Conflict[],
+  { kind, hasType }: MergeContext,
+): Unresolved[] {
+  const names = namesOf(merged);
+  return conflicts.flatMap(({ id: key, collection, path }): Unresolved[] => {
+    if (key === undefined || collection === undefined) return [];
+    const value = merged.versions.theirs.collections.get(collection)?.get(key)?.value;
+    if (!isJsonObject(value)) return [];
+    return referencesOf(kind, collection, value)
+      .filter(
+        ({ path: at, id }) =>
+          path.length === 0 || (path[0] === at[0] && (path.length === 1 || path[1] === id)),
+      )
+      .filter(({ id, target }) => !resolves(names, id, target, hasType))
+      .map((reference) => ({ ...reference, collection, key }));
+  });
 }
 
 function namesIt(element: SideElement | undefined, id: string, collection: string, kind: MergeKind): boolean {
