@@ -306,6 +306,17 @@ describe('other things that git does with halls', () => {
     expect(said).toContain(`${bad} is the first bad commit`);
   });
 
+  it('git diff shows what changed by objects, not how it is written', () => {
+    const { w, git } = clone();
+    w.write(hall, JSON.stringify(JSON.parse(hallText({ R2: { powerKw: 14 } }))));
+    const changed = git
+      .git('diff', '--unified=0')
+      .split('\n')
+      .filter((line) => /^[-+](?![-+])/.test(line));
+    expect(changed).toHaveLength(2);
+    expect(changed.every((line) => line.includes('R2'))).toBe(true);
+  });
+
   it('writes nothing outside of the repository', () => {
     const { w, git, commit } = clone();
     commit('other', hallText(theirs));

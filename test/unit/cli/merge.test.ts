@@ -54,7 +54,9 @@ describe('datahall merge', () => {
     );
     const { code, stderr } = w.run('merge', ...files);
     expect(code).toBe(0);
-    expect(stderr).toMatch(/in neither side before:\n(?:.*\n)*.*error: R4 overlaps R3 by 300 mm\. \(space\/overlap\)/);
+    expect(stderr).toMatch(
+      /in neither side before:\n(?:.*\n)*.*error: R4 overlaps R3 by 300 mm\. \(space\/overlap\)/,
+    );
   });
 
   it('takes a missing base for a file that both sides added', () => {
