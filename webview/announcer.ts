@@ -32,7 +32,13 @@ export class Announcer {
   }
 }
 
-function joined(parts: readonly string[]): string {
+/** "one error", "3 errors"; nothing of none. */
+export function countWords(severity: Severity, count: number): readonly string[] {
+  return count === 0 ? [] : [count === 1 ? say(ONE[severity]) : say(MANY[severity], count)];
+}
+
+/** "A1", "A1 and B1", "A1, A2 and B1". */
+export function joined(parts: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? '';
   return say('and', parts.slice(0, -1).join(', '), parts.at(-1) ?? '');
 }
@@ -49,10 +55,6 @@ export function describeObject(object: SceneObject, mark: ObjectMark | undefined
   } else if (object.shape === 'line') {
     parts.splice(1, 0, say(`kind_${object.kind}`));
   }
-  for (const severity of SEVERITIES) {
-    const count = mark?.counts[severity] ?? 0;
-    if (count === 1) parts.push(say(ONE[severity]));
-    else if (count > 1) parts.push(say(MANY[severity], count));
-  }
+  for (const severity of SEVERITIES) parts.push(...countWords(severity, mark?.counts[severity] ?? 0));
   return parts.join(', ');
 }

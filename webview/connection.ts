@@ -17,6 +17,10 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   rejected: true,
   reveal: true,
   command: true,
+  outline: true,
+  outlinePatch: true,
+  catalog: true,
+  fixes: true,
 };
 
 /** Other scripts of the page (VS Code's own) post to the same window: only our messages pass. */

@@ -7,6 +7,7 @@ import type { Gesture } from '../src/edits/gesture';
 import type { Point } from '../src/model/types';
 import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messages';
 import { Announcer, describeObject } from './announcer';
+import { countsByObject, describeEntry, type FindingCounts } from './outline/describeEntry';
 import { fit, type Bounds, type Camera } from './camera';
 import { Connections } from './connections';
 import { marksByObject, type ObjectMark } from '../src/scene/objectMarks';
@@ -14,6 +15,7 @@ import { HallStage } from './hallStage';
 import { Optimism } from './optimism';
 import type { Drag } from './painters/overlayPainter';
 import type { ToolShape } from './painters/toolShapes';
+import { HallDirectory } from './hallDirectory';
 import { SceneStore } from './sceneStore';
 import { Selection } from './selection';
 import { say } from './strings';
@@ -36,6 +38,7 @@ const isNoChange = ({ upsert, remove, room, findings }: Extract<ToWebview, { typ
 
 export class Editor {
   readonly store = new SceneStore();
+  readonly directory = new HallDirectory();
   readonly selection = new Selection();
   readonly announcer = new Announcer();
   readonly stage: HallStage;
@@ -48,6 +51,7 @@ export class Editor {
   readonly #connections = new Connections(this.store);
   readonly #listeners: (() => void)[] = [];
   #editable = false;
+  #counts: ReadonlyMap<string, FindingCounts> | undefined;
   #hasScene = false;
   /** The camera that shows the whole hall; while it is the stage's, nobody has moved it. */
   #fitted: Camera | undefined;
@@ -66,6 +70,7 @@ export class Editor {
     private keptCamera: Camera | undefined,
   ) {
     this.stage = new HallStage(canvas, this.store, theme.palette, onFrame);
+    this.directory.onChange(() => this.selection.keepOnly((id) => this.knows(id)));
     this.selection.onChange(() => {
       this.#hovered = undefined;
       this.refreshOverlay();
@@ -89,6 +94,11 @@ export class Editor {
 
   get hasScene(): boolean {
     return this.#hasScene;
+  }
+
+  /** Whether there is an object of this id, on the plan or without a place there. */
+  knows(id: string): boolean {
+    return this.store.slotOf(id) !== undefined || this.directory.hasUndrawn(id);
   }
 
   receive(message: Extract<ToWebview, { type: 'scene' | 'patch' | 'broken' }>): void {
@@ -158,16 +168,24 @@ export class Editor {
 
   /** Selects and says what: for keys and lists, where the eye may be elsewhere. */
   select(ids: readonly string[]): void {
-    this.selection.set(ids.filter((id) => this.store.slotOf(id) !== undefined));
+    this.selection.set(ids.filter((id) => this.knows(id)));
     this.announceSelection();
+  }
+
+  /** Counts of the findings of an object; undefined for one without. */
+  findingsOf(id: string): FindingCounts | undefined {
+    this.#counts ??= countsByObject(this.findings.list, (drawn) => this.store.slotOf(drawn) !== undefined);
+    return this.#counts.get(id);
   }
 
   announceSelection(): void {
     const id = this.selection.last;
+    const entry = id === undefined ? undefined : this.directory.get(id);
     const object = id === undefined ? undefined : this.store.get(id);
-    if (!object) this.announcer.announce(say('announceNone'));
-    else if (this.selection.size > 1) this.announcer.announce(say('statusSelected', this.selection.size));
-    else this.announcer.announce(describeObject(object, this.marks.get(object.id)));
+    if (this.selection.size > 1) this.announcer.announce(say('statusSelected', this.selection.size));
+    else if (entry) this.announcer.announce(describeEntry(entry, this.findingsOf(entry.id)));
+    else if (object) this.announcer.announce(describeObject(object, this.marks.get(object.id)));
+    else this.announcer.announce(say('announceNone'));
   }
 
   /** Selects objects and brings them into view; a camera that shows them stays. */
@@ -279,7 +297,8 @@ export class Editor {
   }
 
   #changed(): void {
-    this.selection.keepOnly((id) => this.store.slotOf(id) !== undefined);
+    this.#counts = undefined;
+    this.selection.keepOnly((id) => this.knows(id));
     this.marks = marksByObject(this.findings.list, (id) => this.store.slotOf(id) !== undefined);
     this.stage.setMarks(this.marks);
     this.refreshOverlay();

@@ -29,6 +29,7 @@ function commandsByKeys(commands: CommandRegistry): Map<string, string> {
 }
 
 /**
+ * @returns does what a key says that was pressed elsewhere in the page; false where it says nothing
  * @param onPending told the first of two keys, so that the page can show how it may go on; undefined when it is over
  */
 export function listenToKeys(
@@ -36,7 +37,7 @@ export function listenToKeys(
   tools: ToolManager,
   commands: CommandRegistry,
   onPending: (first: string | undefined) => void,
-): void {
+): (event: KeyboardEvent) => boolean {
   const byKeys = commandsByKeys(commands);
   const firsts = new Set([...byKeys.keys()].filter((keys) => keys.includes(' ')).map((k) => chordsOf(k)[0]));
   let pending: string | undefined;
@@ -101,4 +102,5 @@ export function listenToKeys(
   });
   editor.canvas.addEventListener('blur', () => setPending(undefined));
   editor.canvas.addEventListener('pointerdown', () => setPending(undefined));
+  return press;
 }

@@ -20,9 +20,7 @@ import { Editor } from './editor';
 import { element } from './element';
 import { listenToKeys } from './keyboard';
 import { Banner } from './panel/banner';
-import { FindingsList } from './panel/findingsList';
 import { Help } from './panel/help';
-import { Inspector } from './panel/inspector';
 import { Legend } from './panel/legend';
 import { Notice } from './panel/notice';
 import { PendingKeys } from './panel/pendingKeys';
@@ -30,6 +28,7 @@ import { Resizer } from './panel/resizer';
 import { StatusBar } from './panel/statusBar';
 import { Toolbar } from './panel/toolbar';
 import { ScaleBar } from './scaleBar';
+import { SidePanels } from './sidePanels';
 import { KeptState, type ViewState } from './state';
 import { say, translate } from './strings';
 import { Theme } from './theme';
@@ -76,11 +75,9 @@ function start(connection: Connection): void {
     kept.value.camera,
   );
   const status = new StatusBar(editor);
-  const inspector = new Inspector(editor);
   const legend = new Legend(editor, theme);
   const banner = new Banner(editor);
   const notice = new Notice();
-  const findings = new FindingsList(editor);
   const tools = new ToolManager(editor, new SelectTool(editor), (place) => status.showPointer(place));
   tools.add(panTool(editor));
 
@@ -97,6 +94,14 @@ function start(connection: Connection): void {
     showParts();
   };
   showParts();
+  let pressKey: (event: KeyboardEvent) => boolean = () => false;
+  const panels = new SidePanels(editor, kept, commands, {
+    panel,
+    openPanel: () => {
+      if (!kept.value.panelOpen) switchPart({ panelOpen: true });
+    },
+    pressKey: (event) => pressKey(event),
+  });
   commands.add(toolCommands, toolActions(tools));
   commands.add(selectCommands, selectActions(editor));
   commands.add(editCommands, editActions(editor));
@@ -107,10 +112,7 @@ function start(connection: Connection): void {
       isLegendOpen: () => kept.value.legendOpen,
       togglePanel: () => switchPart({ panelOpen: !kept.value.panelOpen }),
       isPanelOpen: () => kept.value.panelOpen,
-      focusInspector: () => {
-        if (panel.hidden) switchPart({ panelOpen: true });
-        inspector.focus();
-      },
+      focusInspector: () => panels.views.focus('inspector'),
       toggleHelp: () => help.toggle(),
     }),
   );
@@ -121,12 +123,11 @@ function start(connection: Connection): void {
 
   canvasPlace.append(scaleBar.element, hint.element, pendingKeys.element, notice.element, help.element);
   canvasColumn.append(legend.element);
-  panel.append(inspector.element, findings.element);
   app.prepend(banner.element, toolbar.element);
   app.append(status.element, editor.announcer.element);
 
   listenToWheel(editor);
-  listenToKeys(editor, tools, commands, (first) => pendingKeys.show(first));
+  pressKey = listenToKeys(editor, tools, commands, (first) => pendingKeys.show(first));
 
   followSize(canvas, editor);
   editor.selection.onChange(() => {
@@ -142,6 +143,7 @@ function start(connection: Connection): void {
   });
 
   const receive = (message: ToWebview) => {
+    if (panels.receive(message)) return;
     switch (message.type) {
       case 'scene':
       case 'patch':
@@ -149,14 +151,11 @@ function start(connection: Connection): void {
         const isFirst = !editor.hasScene;
         const { selection } = kept.value;
         editor.receive(message);
-        if (isFirst && editor.hasScene) editor.selection.set(selection.filter((id) => editor.store.get(id)));
+        if (isFirst && editor.hasScene) editor.selection.set(selection.filter((id) => editor.knows(id)));
         editor.stage.drawNow();
         document.body.dataset['ready'] = String(message.version);
         break;
       }
-      case 'inspected':
-        inspector.receive(message);
-        break;
       case 'rejected':
         editor.rejected();
         notice.show(say('rejected', message.reason));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INITIAL_VIEWS } from './panel/viewsState';
 import { readState } from './state';
 
 describe('kept state', () => {
@@ -9,19 +10,26 @@ describe('kept state', () => {
       panelWidth: 300,
       panelOpen: false,
       legendOpen: false,
+      views: { panelTab: 'outline', lowerOpen: false, lowerShare: 0.3 },
+      recentTypes: ['a', 'b'],
     };
     expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
 
-  it.each([[undefined], [null], ['text'], [{ camera: { scale: 0 }, selection: [1], panelWidth: 'wide' }]])(
-    'falls back to the first state for what it does not understand: %j',
-    (stored) => {
-      expect(readState(stored)).toEqual({
-        selection: [],
-        panelWidth: 320,
-        panelOpen: true,
-        legendOpen: true,
-      });
-    },
-  );
+  it.each([
+    [undefined],
+    [null],
+    ['text'],
+    [{ camera: { scale: 0 }, selection: [1], panelWidth: 'wide' }],
+    [{ views: { lowerShare: 7 }, recentTypes: 'x' }],
+  ])('falls back to the first state for what it does not understand: %j', (stored) => {
+    expect(readState(stored)).toEqual({
+      selection: [],
+      panelWidth: 320,
+      panelOpen: true,
+      legendOpen: true,
+      views: INITIAL_VIEWS,
+      recentTypes: [],
+    });
+  });
 });

@@ -1,6 +1,8 @@
 /** What is kept when the tab is hidden or the window reloaded: it belongs to the view, never to the hall. */
 import type { Camera } from './camera';
 import type { Connection } from './connection';
+import type { ViewsState } from './panel/viewsState';
+import { INITIAL_VIEWS, readViews } from './panel/viewsState';
 
 export interface ViewState {
   readonly camera?: Camera;
@@ -8,19 +10,33 @@ export interface ViewState {
   readonly panelWidth: number;
   readonly panelOpen: boolean;
   readonly legendOpen: boolean;
+  /** What is open in the side panel, and how high its lower view is. */
+  readonly views: ViewsState;
+  /** Ids of the equipment types that were placed last, the latest first. */
+  readonly recentTypes: readonly string[];
 }
 
-const INITIAL: ViewState = { selection: [], panelWidth: 320, panelOpen: true, legendOpen: true };
+const INITIAL: ViewState = {
+  selection: [],
+  panelWidth: 320,
+  panelOpen: true,
+  legendOpen: true,
+  views: INITIAL_VIEWS,
+  recentTypes: [],
+};
 const WRITE_AFTER_MS = 250;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+
 /** Reads what an earlier version of the program may have written. */
 export function readState(stored: unknown): ViewState {
   if (!isRecord(stored)) return INITIAL;
-  const { camera, selection, panelWidth, panelOpen, legendOpen } = stored;
+  const { camera, selection, panelWidth, panelOpen, legendOpen, views, recentTypes } = stored;
   const hasCamera =
     isRecord(camera) &&
     isNumber(camera.scale) &&
@@ -37,12 +53,12 @@ export function readState(stored: unknown): ViewState {
           },
         }
       : {}),
-    selection: Array.isArray(selection)
-      ? selection.filter((id): id is string => typeof id === 'string')
-      : INITIAL.selection,
+    selection: texts(selection),
     panelWidth: isNumber(panelWidth) ? panelWidth : INITIAL.panelWidth,
     panelOpen: typeof panelOpen === 'boolean' ? panelOpen : INITIAL.panelOpen,
     legendOpen: typeof legendOpen === 'boolean' ? legendOpen : INITIAL.legendOpen,
+    views: readViews(views),
+    recentTypes: texts(recentTypes),
   };
 }
 

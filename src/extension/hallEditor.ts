@@ -7,6 +7,7 @@ import type { FromWebview, ToWebview } from '../protocol/messages';
 import { readFromWebview } from '../protocol/readFromWebview';
 import { Disposables } from './disposables';
 import { hallUpdate, wholeHall } from './hallMessages';
+import { HallPanels } from './hallPanels';
 import type { HallSession } from './hallSession';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
@@ -23,6 +24,7 @@ export interface HallEditorOptions {
  */
 export class HallEditor implements vscode.Disposable {
   private readonly owned = new Disposables();
+  private readonly panels: HallPanels;
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
@@ -36,6 +38,7 @@ export class HallEditor implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
     private readonly options: HallEditorOptions,
   ) {
+    this.panels = this.owned.add(new HallPanels(session, (message) => this.send(() => [message])));
     this.owned.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.owned.add(
       panel.onDidChangeViewState(() => {
@@ -43,7 +46,10 @@ export class HallEditor implements vscode.Disposable {
       }),
     );
     this.owned.add(
-      session.onDidUpdate((update) => this.send(() => hallUpdate(session, update, options.editable))),
+      session.onDidUpdate((update) => {
+        this.send(() => hallUpdate(session, update, options.editable));
+        this.panels.follow(update);
+      }),
     );
   }
 
@@ -114,11 +120,15 @@ export class HallEditor implements vscode.Disposable {
         this.session.current();
         this.listens = true;
         this.send(() => wholeHall(this.session, this.options.editable));
+        this.panels.open();
         if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
         this.revealWhenReady = [];
         return;
       case 'edit':
         return this.edit(message.gesture);
+      case 'listFixes':
+        this.panels.listFixes(message.finding);
+        return;
       case 'inspect':
         this.inspect(message.ids);
         return;

@@ -86,14 +86,20 @@ export class HallSession implements vscode.Disposable {
     return analysis ? loadLimits(analysis, this.context.rules) : { derate: 1, powerFactor: 1 };
   }
 
+  /** The catalogue with the hall's own types on top. */
+  catalog(): Catalog {
+    const own = this.live.analysis?.model.elements('types').filter((type) => type !== undefined) ?? [];
+    return this.context.catalog.withHallTypes(own);
+  }
+
   /** The equipment types that the hall can name: its own over the workspace's over the built-in ones. */
   types(): readonly EquipmentType[] {
-    return this.allTypes().all();
+    return this.catalog().all();
   }
 
   /** Where a type comes from; undefined where nobody has it. */
   typeOrigin(id: string): CatalogOrigin | undefined {
-    return this.allTypes().origin(id);
+    return this.catalog().origin(id);
   }
 
   /** Follows a change of the document: inside elements at once, otherwise after a pause in the typing. */
@@ -142,11 +148,6 @@ export class HallSession implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.pause);
     this.owned.dispose();
-  }
-
-  private allTypes(): Catalog {
-    const own = this.live.analysis?.model.elements('types').filter((type) => type !== undefined) ?? [];
-    return this.context.catalog.withHallTypes(own);
   }
 
   private loadSoon(): void {

@@ -4,6 +4,7 @@
  * the new hall or dropped with the canvas refreshed, never applied blindly.
  */
 import type { Gesture, InspectorField } from '../edits/gesture';
+import type { PanelFromWebview, PanelToWebview } from './panelMessages';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
 
 /** Findings as the panel lists them. */
@@ -16,6 +17,7 @@ export interface FindingsView {
 }
 
 export type ToWebview =
+  | PanelToWebview
   /** The whole picture: after 'ready', and whenever a patch would be larger. */
   | {
       readonly type: 'scene';
@@ -59,6 +61,7 @@ export type ToWebview =
   | { readonly type: 'command'; readonly id: string };
 
 export type FromWebview =
+  | PanelFromWebview
   /** The script runs and listens; the extension answers with the whole scene. */
   | { readonly type: 'ready' }
   | { readonly type: 'edit'; readonly baseVersion: number; readonly gesture: Gesture }

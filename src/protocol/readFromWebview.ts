@@ -5,6 +5,7 @@
 import type { Gesture } from '../edits/gesture';
 import { isArray, isObject } from '../text/jsonValue';
 import type { FromWebview } from './messages';
+import { readPanelMessage } from './readPanelMessage';
 
 /** The message, or undefined where it is none of ours or not well formed. */
 export function readFromWebview(value: unknown): FromWebview | undefined {
@@ -37,7 +38,7 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
       return typeof message === 'string' ? { type, message } : undefined;
     }
     default:
-      return undefined;
+      return readPanelMessage(value);
   }
 }
 

@@ -5,6 +5,9 @@
 import type { Gesture, InspectorField } from '../../src/edits/gesture';
 import type { FromWebview, ToWebview } from '../../src/protocol/messages';
 import type { SceneObject } from '../../src/scene/scene';
+import { builtinCatalog } from '../../src/catalog/catalog';
+import { catalogEntries } from '../../src/scene/catalogEntry';
+import { outlineOf } from './outlineOf';
 import { generateFindings, generateScene } from './scenes';
 
 interface FakeHost {
@@ -114,8 +117,11 @@ function fieldsOf(ids: readonly string[]): InspectorField[] {
 window.acquireVsCodeApi = () => ({
   postMessage(message: FromWebview) {
     host.sent.push(message);
-    if (message.type === 'ready') host.send({ type: 'scene', version, scene, findings, editable });
-    else if (message.type === 'edit') setTimeout(() => apply(message.gesture), host.delay);
+    if (message.type === 'ready') {
+      host.send({ type: 'scene', version, scene, findings, editable });
+      host.send({ type: 'outline', version, entries: outlineOf(objects.values()) });
+      host.send({ type: 'catalog', types: catalogEntries(builtinCatalog()) });
+    } else if (message.type === 'edit') setTimeout(() => apply(message.gesture), host.delay);
     else if (message.type === 'inspect') {
       const [title = ''] = message.ids;
       host.send({

@@ -7,6 +7,7 @@ import { SEVERITIES } from '../../src/scene/severityShape';
 import { say, type StringKey } from '../strings';
 import { rowButton, textButton } from './controls';
 import { severityIcon } from './icons';
+import type { PanelView } from './views';
 
 /** Rows that are made at once: a hall full of faults must open as fast as a clean one. */
 const PAGE = 100;
@@ -20,7 +21,9 @@ const COUNT_TEXT: Readonly<Record<Severity, StringKey>> = {
 const keyOf = (f: SceneFinding) =>
   `${f.severity}\n${f.rule}\n${f.message}\n${f.objects.join(' ')}\n${f.line}`;
 
-export class FindingsList {
+export class FindingsList implements PanelView {
+  readonly id = 'findings';
+  readonly title = 'findings';
   readonly element: HTMLElement;
   readonly #counts = element('div', { className: 'counts' });
   readonly #list = element('ul', { className: 'findings', label: say('findings') });
@@ -49,7 +52,6 @@ export class FindingsList {
     this.element = element(
       'section',
       { id: 'findings', label: say('findings') },
-      element('h2', { text: say('findings') }),
       this.#counts,
       this.#list,
       this.#more.element,
@@ -58,6 +60,10 @@ export class FindingsList {
     editor.onChange(() => this.#render());
     editor.selection.onChange(() => this.#markSelected());
     this.#render();
+  }
+
+  focus(): void {
+    [...this.#rows.values()].find((row) => row.tabIndex === 0)?.focus();
   }
 
   #render(): void {

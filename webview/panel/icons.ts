@@ -19,6 +19,15 @@ const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   explain: 'M3 2.5h7l3 3v8H3zM5.5 7h5M5.5 10h5',
   goToText: 'M6 3H3v10h10v-3M8.5 2.5h5v5M13.2 2.8L7.5 8.5',
+  twistie: 'M6 4l4 4l-4 4',
+  search: 'M6.5 2a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10 10l4 4',
+  next: 'M3 6l5 5l5-5',
+  previous: 'M3 10l5-5l5 5',
+  selectAll: 'M2 2.5h8v8H2zM5 13.5h8.5V6M4 6.5l1.6 1.8L8.2 5',
+  repair: 'M9.5 2.5a3.5 3.5 0 0 0-1 5L2.6 13.4M8.5 7.5a3.5 3.5 0 0 0 5-1l-2.2-.2l-.8-1.6l1-2',
+  waive: 'M8 1.8l5 2v4c0 3.2-2.3 5.4-5 6.4c-2.7-1-5-3.2-5-6.4v-4zM5.6 8l1.8 1.8l3-3.4',
+  copy: 'M5.5 5.5h8v8h-8zM3 10.5h-.5v-8h8V3',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 } as const;
 
 export type IconName = keyof typeof PATHS;

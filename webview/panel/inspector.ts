@@ -3,6 +3,7 @@ import type { ToWebview } from '../../src/protocol/messages';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { say } from '../strings';
+import type { PanelView } from './views';
 import { InspectorRow, keyOf } from './inspectorField';
 
 type Inspected = Extract<ToWebview, { type: 'inspected' }>;
@@ -10,7 +11,9 @@ type Inspected = Extract<ToWebview, { type: 'inspected' }>;
 /** A frame drawn over a hall changes the selection sixty times a second: one question when it rests. */
 const ASK_AFTER_MS = 60;
 
-export class Inspector {
+export class Inspector implements PanelView {
+  readonly id = 'inspector';
+  readonly title = 'properties';
   readonly element: HTMLElement;
   readonly #title = element('h2', { text: say('inspector') });
   readonly #body = element('div', { className: 'fields' });

@@ -1,0 +1,76 @@
+/** The side panel: its views, what they are told and what they ask. */
+import type { ToWebview } from '../src/protocol/messages';
+import type { PanelToWebview } from '../src/protocol/panelMessages';
+import type { CommandRegistry } from './commands/registry';
+import type { Editor } from './editor';
+import { FindingsList } from './panel/findingsList';
+import { Inspector } from './panel/inspector';
+import { PanelViews } from './panel/views';
+import { OutlineView } from './outline/outlineView';
+import type { KeptState } from './state';
+
+export interface SidePanelPage {
+  readonly panel: HTMLElement;
+  /** Makes the panel visible. */
+  readonly openPanel: () => void;
+  /** Does what a key of the canvas says; false where it says nothing. */
+  readonly pressKey: (event: KeyboardEvent) => boolean;
+}
+
+/** What the views of the panel are told beside the picture. */
+type PanelMessage = PanelToWebview | Extract<ToWebview, { type: 'inspected' }>;
+
+export class SidePanels {
+  readonly views: PanelViews;
+  readonly inspector: Inspector;
+  readonly #editor: Editor;
+  /** What was selected in an earlier life of the page; objects without a place come after the picture. */
+  #kept: readonly string[];
+
+  constructor(
+    editor: Editor,
+    kept: KeptState,
+    commands: CommandRegistry,
+    { panel, openPanel, pressKey }: SidePanelPage,
+  ) {
+    this.#editor = editor;
+    this.#kept = kept.value.selection;
+    this.views = new PanelViews(panel, kept.value.views, (views) => kept.update({ views }), openPanel);
+    this.inspector = new Inspector(editor);
+    this.views.add(this.inspector);
+    this.views.add(
+      new OutlineView(editor, {
+        openFields: () => this.views.focus(this.inspector.id),
+        openMenu: () => undefined,
+        pressKey,
+      }),
+    );
+    this.views.setLower(new FindingsList(editor));
+  }
+
+  /** True where the message was for a view of the panel. */
+  receive(message: ToWebview): message is PanelMessage {
+    switch (message.type) {
+      case 'inspected':
+        this.inspector.receive(message);
+        return true;
+      case 'outline':
+      case 'outlinePatch':
+        this.#editor.directory.receive(message);
+        this.#restoreSelection();
+        return true;
+      case 'catalog':
+      case 'fixes':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #restoreSelection(): void {
+    const { selection } = this.#editor;
+    const undrawn = this.#kept.filter((id) => this.#editor.directory.hasUndrawn(id));
+    this.#kept = [];
+    if (undrawn.length) selection.set([...selection.ids, ...undrawn]);
+  }
+}
