@@ -6,6 +6,7 @@ import * as esbuild from 'esbuild';
 import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { cliBuild } from './cliBuild.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,21 +28,7 @@ const bundles = {
     outfile: 'dist/webview/hall.js',
     options: { platform: 'browser', format: 'iife', target: 'es2022' },
   },
-  cli: {
-    entry: 'src/cli/main.ts',
-    outfile: 'dist/datahall.js',
-    options: {
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      // fdir (under tinyglobby) asks for import.meta.url when it is loaded, which a CommonJS bundle has not.
-      banner: {
-        js: "#!/usr/bin/env node\nconst __bundleUrl = require('node:url').pathToFileURL(__filename).href;",
-      },
-    },
-    define: { 'import.meta.url': '__bundleUrl' },
-    executable: true,
-  },
+  cli: { outfile: 'dist/datahall.js', executable: true },
 };
 
 const { values: flags } = parseArgs({
@@ -64,11 +51,17 @@ const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
 for (const bundle of Object.values(bundles)) bundle.outfile = bundle.outfile.replace(/^dist/, flags.outdir);
 
-function optionsOf({ entry, outfile, options, define }) {
-  return {
+function optionsOf({ entry, outfile, options }) {
+  const output = {
     absWorkingDir: root,
-    entryPoints: [entry],
     outfile,
+    sourcemap: flags.production ? false : 'linked',
+    metafile: true,
+  };
+  if (!entry) return { ...cliBuild(version, flags.production), ...output };
+  return {
+    ...output,
+    entryPoints: [entry],
     bundle: true,
     ...options,
     // jsonc-parser's `main` is a UMD module whose inner requires esbuild cannot follow: it would build
@@ -77,15 +70,12 @@ function optionsOf({ entry, outfile, options, define }) {
     define: {
       // Every source that reports its version reads this constant; `declare const __VERSION__: string`.
       __VERSION__: JSON.stringify(version),
-      ...define,
       'process.env.NODE_ENV': JSON.stringify(flags.production ? 'production' : 'development'),
     },
     loader: { '.svg': 'text' },
     minify: flags.production,
-    sourcemap: flags.production ? false : 'linked',
     legalComments: 'none',
     logLevel: 'warning',
-    metafile: true,
   };
 }
 

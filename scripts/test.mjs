@@ -74,6 +74,7 @@ const parts = {
   build: { title: 'Build', run: check('scripts/build.mjs') },
   // Leaves the production build behind: the tests in VS Code run on what is shipped.
   package: { title: 'Package', run: check('scripts/package.mjs') },
+  npm: { title: 'Package of the command line', run: check('scripts/packageCli.mjs') },
   webview: { title: 'Webview in a browser', run: webviewTests },
   vscode: {
     title: 'Integration tests in VS Code',
