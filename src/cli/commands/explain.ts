@@ -30,10 +30,9 @@ export function explain(id: string, { color }: ExplainOptions): ExitCode {
 function pageOf(id: string): string {
   const packed = path.join(__dirname, 'rulePages.json.br');
   if (existsSync(packed)) {
-    const pages = JSON.parse(brotliDecompressSync(readFileSync(packed)).toString('utf8')) as Record<
-      string,
-      string
-    >;
+    const pages = JSON.parse(
+      brotliDecompressSync(new Uint8Array(readFileSync(packed))).toString('utf8'),
+    ) as Record<string, string>;
     const page = pages[id];
     if (page !== undefined) return page;
   }
