@@ -38,7 +38,9 @@ function nameOf(id) {
     const at = 6 + i * 12;
     if (name.readUInt16BE(at) !== 3 || name.readUInt16BE(at + 6) !== id) continue;
     const from = strings + name.readUInt16BE(at + 10);
-    return Buffer.from(name.subarray(from, from + name.readUInt16BE(at + 8))).swap16().toString('utf16le');
+    return Buffer.from(name.subarray(from, from + name.readUInt16BE(at + 8)))
+      .swap16()
+      .toString('utf16le');
   }
   return '';
 }
@@ -77,7 +79,7 @@ function contoursOf(glyph) {
   let at = from + 10;
   if (count < 0) {
     const contours = [];
-    for (let flags = 0x20; flags & 0x20; ) {
+    for (let flags = 0x20; flags & 0x20;) {
       flags = glyf.readUInt16BE(at);
       const part = glyf.readUInt16BE(at + 2);
       const wide = flags & 1;
@@ -134,7 +136,10 @@ function pathOf(glyph) {
   for (const contour of contoursOf(glyph)) {
     if (contour.length < 2) continue;
     const first = contour.findIndex((p) => p.on);
-    const points = first >= 0 ? [...contour.slice(first), ...contour.slice(0, first)] : [middle(contour.at(-1), contour[0]), ...contour];
+    const points =
+      first >= 0
+        ? [...contour.slice(first), ...contour.slice(0, first)]
+        : [middle(contour.at(-1), contour[0]), ...contour];
     const text = (p) => `${scale(p.x)} ${-scale(p.y)}`;
     d += `M${text(points[0])}`;
     for (let i = 1; i < points.length; i++) {
@@ -163,7 +168,10 @@ for (const letter of '–—‘’“”•…€−Œœ') codes.push(letter.cod
 const lines = codes
   .map((code) => [code, glyphOf(code)])
   .filter(([, glyph]) => glyph !== 0)
-  .map(([code, glyph]) => `  ${JSON.stringify(String.fromCodePoint(code))}: '${advance(glyph)}${pathOf(glyph)}',`);
+  .map(
+    ([code, glyph]) =>
+      `  ${JSON.stringify(String.fromCodePoint(code))}: '${advance(glyph)}${pathOf(glyph)}',`,
+  );
 const target = fileURLToPath(new URL('../src/formats/pictures/png/glyphs.ts', import.meta.url));
 writeFileSync(
   target,
