@@ -9,6 +9,7 @@ import { Disposables } from './disposables';
 import { hallUpdate, wholeHall } from './hallMessages';
 import { HallPanels } from './hallPanels';
 import type { HallSession } from './hallSession';
+import { usualLabels } from '../scene/labelFields';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
 import { openTextBeside, revealInOpenText } from './textBeside';
@@ -28,6 +29,8 @@ export class HallEditor implements vscode.Disposable {
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
+  /** What this canvas writes into racks and units. */
+  private labels = usualLabels;
   /** What is selected on the canvas as far as it has told, or will be once it is there. */
   private selected: readonly string[] = [];
   /** What was selected before the last reveal, until the canvas has told of that: answers that come late. */
@@ -47,7 +50,7 @@ export class HallEditor implements vscode.Disposable {
     );
     this.owned.add(
       session.onDidUpdate((update) => {
-        this.send(() => hallUpdate(session, update, options.editable));
+        this.send(() => hallUpdate(session, update, options.editable, this.labels));
         this.panels.follow(update);
       }),
     );
@@ -119,10 +122,15 @@ export class HallEditor implements vscode.Disposable {
       case 'ready':
         this.session.current();
         this.listens = true;
-        this.send(() => wholeHall(this.session, this.options.editable));
+        this.send(() => wholeHall(this.session, this.options.editable, this.labels));
         this.panels.open();
         if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
         this.revealWhenReady = [];
+        return;
+      case 'labels':
+        // Told before the first scene by a canvas that has been here before.
+        this.labels = message.labels;
+        this.send(() => wholeHall(this.session, this.options.editable, this.labels));
         return;
       case 'edit':
         return this.edit(message.gesture);

@@ -3,6 +3,7 @@ import type { FindingsView, ToWebview } from '../protocol/messages';
 import type { Finding } from '../rules/finding';
 import type { ShownFinding } from '../rules/shownFindings';
 import { buildScene, sceneTotals } from '../scene/buildScene';
+import { dependsOnLoop, type LabelChoice } from '../scene/labelFields';
 import type { SceneFinding, SceneObject } from '../scene/scene';
 import { sceneObject } from '../scene/sceneObject';
 import type { HallSession, HallUpdate } from './hallSession';
@@ -11,11 +12,15 @@ import type { HallSession, HallUpdate } from './hallSession';
 const mostFindings = 1000;
 
 /** The whole picture; while the text is broken the last good one, with what is wrong on top of it. */
-export function wholeHall(session: HallSession, editable: boolean): readonly ToWebview[] {
+export function wholeHall(
+  session: HallSession,
+  editable: boolean,
+  labels: LabelChoice,
+): readonly ToWebview[] {
   const messages: ToWebview[] = [];
   const { hall, version } = session;
   if (hall.analysis) {
-    const scene = buildScene(hall.analysis);
+    const scene = buildScene(hall.analysis, labels);
     messages.push({ type: 'scene', version, scene, findings: findingsView(session), editable });
   }
   const broken = brokenText(session, editable);
@@ -28,16 +33,21 @@ export function hallUpdate(
   session: HallSession,
   update: HallUpdate,
   editable: boolean,
+  labels: LabelChoice,
 ): readonly ToWebview[] {
   const { hall, version } = session;
   if (update.kind === 'whole' || !hall.analysis) {
     const broken = brokenText(session, editable);
-    return broken ? [broken] : wholeHall(session, editable);
+    return broken ? [broken] : wholeHall(session, editable, labels);
+  }
+  // Racks say what their loop makes of them.
+  if (dependsOnLoop(labels) && update.change.edited.some(({ collection }) => collection === 'loops')) {
+    return wholeHall(session, editable, labels);
   }
   const upsert: SceneObject[] = [];
   const remove: string[] = [];
   for (const { collection, index } of update.change.edited) {
-    const object = sceneObject(hall.analysis, collection, index);
+    const object = sceneObject(hall.analysis, collection, index, labels);
     const id = hall.analysis.model.idAt(collection, index);
     if (object) upsert.push(object);
     else if (id !== undefined) remove.push(id);

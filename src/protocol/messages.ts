@@ -6,6 +6,7 @@
 import type { Gesture, InspectorField } from '../edits/gesture';
 import type { PanelFromWebview, PanelToWebview } from './panelMessages';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
+import type { LabelsMessage } from './viewMessages';
 
 /** Findings as the panel lists them. */
 export interface FindingsView {
@@ -65,6 +66,7 @@ export type FromWebview =
   /** The script runs and listens; the extension answers with the whole scene. */
   | { readonly type: 'ready' }
   | { readonly type: 'edit'; readonly baseVersion: number; readonly gesture: Gesture }
+  | LabelsMessage
   | { readonly type: 'inspect'; readonly ids: readonly string[] }
   /** Opens the text beside the canvas, at an object or a line. */
   | { readonly type: 'openText'; readonly id?: string; readonly line?: number }

@@ -6,6 +6,7 @@ import type { Gesture } from '../edits/gesture';
 import { isArray, isObject } from '../text/jsonValue';
 import type { FromWebview } from './messages';
 import { readPanelMessage } from './readPanelMessage';
+import { readLabels } from './viewMessages';
 
 /** The message, or undefined where it is none of ours or not well formed. */
 export function readFromWebview(value: unknown): FromWebview | undefined {
@@ -19,6 +20,8 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
       const gesture = readGesture(value['gesture']);
       return isWhole(baseVersion) && gesture ? { type, baseVersion, gesture } : undefined;
     }
+    case 'labels':
+      return readLabels(value['labels']);
     case 'inspect': {
       const { ids } = value;
       return isTexts(ids) ? { type, ids } : undefined;

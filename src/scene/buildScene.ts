@@ -2,6 +2,7 @@
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { hallTotals } from '../analysis/hallTotals';
 import type { CollectionKey } from '../model/types';
+import { usualLabels } from './labelFields';
 import type { Scene, SceneObject, SceneRoom, SceneTotals } from './scene';
 import { sceneObject } from './sceneObject';
 
@@ -21,11 +22,12 @@ const drawn: readonly CollectionKey[] = [
 /** Grid of a plan that names none [mm]: a raised floor's tile. */
 const usualGridMm = 600;
 
-export function buildScene(analysis: HallAnalysis): Scene {
+/** @param labels the lines of text in racks and units */
+export function buildScene(analysis: HallAnalysis, labels = usualLabels): Scene {
   const objects: SceneObject[] = [];
   for (const collection of drawn) {
     for (let i = 0; i < analysis.model.size(collection); i++) {
-      const object = sceneObject(analysis, collection, i);
+      const object = sceneObject(analysis, collection, i, labels);
       if (object) objects.push(object);
     }
   }

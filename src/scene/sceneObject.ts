@@ -14,7 +14,8 @@ import type {
   Point,
   Rack,
 } from '../model/types';
-import { figure } from '../rules/limits';
+import { usualLabels, type LabelField } from './labelFields';
+import { quantity, rackLabels, unitLabels } from './labelText';
 import type { BoxKind, SceneBox, SceneLine, SceneObject } from './scene';
 
 /** Usual width of a busway run [mm] where its type gives none. */
@@ -23,11 +24,13 @@ const usualBuswayMm = 200;
 /**
  * What is drawn for an element; undefined for one that is not drawn: of a collection without a place on the
  * plan, without a place of its own, breaking the format, or with an id that an earlier element has.
+ * @param labels the lines of text in racks and units
  */
 export function sceneObject(
   analysis: HallAnalysis,
   collection: CollectionKey,
   index: number,
+  labels = usualLabels,
 ): SceneObject | undefined {
   const { model, equipment } = analysis;
   const id = model.idAt(collection, index);
@@ -36,15 +39,15 @@ export function sceneObject(
   switch (collection) {
     case 'racks': {
       const rack = model.element('racks', index);
-      return rack && rackBox(rack, equipment);
+      return rack && rackBox(rack, analysis, labels.racks);
     }
     case 'cdus': {
       const cdu = model.element('cdus', index);
-      return cdu && unitBox('cdu', 'cdus', cdu, equipment);
+      return cdu && unitBox('cdu', 'cdus', cdu, analysis, labels.units);
     }
     case 'airUnits': {
       const unit = model.element('airUnits', index);
-      return unit && unitBox('air', 'airUnits', unit, equipment);
+      return unit && unitBox('air', 'airUnits', unit, analysis, labels.units);
     }
     case 'feeds': {
       const feed = model.element('feeds', index);
@@ -89,11 +92,11 @@ export function sceneObject(
   }
 }
 
-function rackBox(rack: Rack, equipment: Equipment): SceneBox {
-  const { powerKw } = equipment.rack(rack);
-  const labels = labelsOf(rack.id, quantity(powerKw, 'kW'), equipment.type(rack.type), rack.type);
+function rackBox(rack: Rack, analysis: HallAnalysis, fields: readonly LabelField[]): SceneBox {
+  const labels = rackLabels(analysis, rack, fields);
+  const size = extent('racks', rack, analysis.equipment);
   return {
-    ...box(rack.serves ?? 'compute', rack.id, rack.at, extent('racks', rack, equipment), rack.facing, labels),
+    ...box(rack.serves ?? 'compute', rack.id, rack.at, size, rack.facing, labels),
     ...connections(rack.feeds, rack.loop),
   };
 }
@@ -102,13 +105,13 @@ function unitBox(
   kind: 'cdu' | 'air',
   collection: 'cdus' | 'airUnits',
   unit: Cdu | AirUnit,
-  equipment: Equipment,
+  analysis: HallAnalysis,
+  fields: readonly LabelField[],
 ): SceneBox {
-  const type = equipment.type(unit.type);
-  const capacity = quantity(unit.coolingKw ?? type?.coolingKw, 'kW');
-  const labels = labelsOf(unit.id, capacity, type, unit.type);
+  const labels = unitLabels(analysis, unit, kind, fields);
+  const size = extent(collection, unit, analysis.equipment);
   return {
-    ...box(kind, unit.id, unit.at, extent(collection, unit, equipment), unit.facing, labels),
+    ...box(kind, unit.id, unit.at, size, unit.facing, labels),
     ...connections(unit.feeds, 'loop' in unit ? unit.loop : undefined),
   };
 }
@@ -174,9 +177,6 @@ function line(
 ): SceneLine {
   return { shape: 'line', id, kind, path, widthMm, labels };
 }
-
-const quantity = (value: number | undefined, unit: string): string | undefined =>
-  value === undefined ? undefined : `${figure(value)} ${unit}`;
 
 /** Id, load or capacity, model: the most important first. A type that is not known is named by its id. */
 function labelsOf(
