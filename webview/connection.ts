@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   inspected: true,
   rejected: true,
   reveal: true,
+  underlayImage: true,
   command: true,
   outline: true,
   outlinePatch: true,

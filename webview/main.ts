@@ -36,6 +36,7 @@ import { panTool } from './tools/pan';
 import { SelectTool } from './tools/selectTool';
 import { ToolHint } from './tools/toolHint';
 import { ToolManager } from './tools/toolManager';
+import { Picture } from './view/picture';
 import { listenToWheel } from './wheel';
 
 function start(connection: Connection): void {
@@ -57,6 +58,7 @@ function start(connection: Connection): void {
   const theme = new Theme(() => {
     editor.themeChanged();
     legend.themeChanged();
+    picture.themeChanged();
   });
   const scaleBar = new ScaleBar();
   const showCamera = (camera: Camera) => {
@@ -65,6 +67,7 @@ function start(connection: Connection): void {
     canvas.dataset['originY'] = String(camera.originY);
     scaleBar.show(camera);
     status.showCamera(camera);
+    picture.cameraChanged();
     if (editor.hasScene) kept.update({ camera });
   };
   const editor = new Editor(
@@ -78,7 +81,10 @@ function start(connection: Connection): void {
   const legend = new Legend(editor, theme);
   const banner = new Banner(editor);
   const notice = new Notice();
-  const tools = new ToolManager(editor, new SelectTool(editor), (place) => status.showPointer(place));
+  const tools = new ToolManager(editor, new SelectTool(editor), (place) => {
+    status.showPointer(place);
+    picture.pointerMoved(place);
+  });
   tools.add(panTool(editor));
 
   const commands = new CommandRegistry();
@@ -116,6 +122,7 @@ function start(connection: Connection): void {
       toggleHelp: () => help.toggle(),
     }),
   );
+  const picture = new Picture(editor, theme, kept, commands, tools, canvasPlace, (text) => notice.show(text));
   tools.onChange(() => commands.changed());
   const toolbar = new Toolbar(editor, commands);
   const pendingKeys = new PendingKeys(commands);
@@ -159,6 +166,9 @@ function start(connection: Connection): void {
       case 'rejected':
         editor.rejected();
         notice.show(say('rejected', message.reason));
+        break;
+      case 'underlayImage':
+        picture.receive(message);
         break;
       case 'reveal':
         editor.reveal(message.ids);

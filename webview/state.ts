@@ -14,6 +14,14 @@ export interface ViewState {
   readonly views: ViewsState;
   /** Ids of the equipment types that were placed last, the latest first. */
   readonly recentTypes: readonly string[];
+  /** What parts of the page keep under their own names, as they wrote it. */
+  readonly parts?: Readonly<Record<string, unknown>>;
+}
+
+/** What one part of the page keeps. */
+export interface KeptPart<T> {
+  readonly value: T;
+  update(change: Partial<T>): void;
 }
 
 const INITIAL: ViewState = {
@@ -36,7 +44,7 @@ const texts = (value: unknown): readonly string[] =>
 /** Reads what an earlier version of the program may have written. */
 export function readState(stored: unknown): ViewState {
   if (!isRecord(stored)) return INITIAL;
-  const { camera, selection, panelWidth, panelOpen, legendOpen, views, recentTypes } = stored;
+  const { camera, selection, panelWidth, panelOpen, legendOpen, views, recentTypes, parts } = stored;
   const hasCamera =
     isRecord(camera) &&
     isNumber(camera.scale) &&
@@ -59,6 +67,7 @@ export function readState(stored: unknown): ViewState {
     legendOpen: typeof legendOpen === 'boolean' ? legendOpen : INITIAL.legendOpen,
     views: readViews(views),
     recentTypes: texts(recentTypes),
+    ...(isRecord(parts) ? { parts } : {}),
   };
 }
 
@@ -80,6 +89,24 @@ export class KeptState {
     this.#state = { ...this.#state, ...change };
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#write(), WRITE_AFTER_MS);
+  }
+
+  /**
+   * What a part of the page keeps under a name of its own.
+   * @param read makes a sound value of whatever an earlier version of the program may have written
+   */
+  part<T extends object>(name: string, read: (stored: Readonly<Record<string, unknown>>) => T): KeptPart<T> {
+    const stored = this.#state.parts?.[name];
+    let value = read(isRecord(stored) ? stored : {});
+    return {
+      get value() {
+        return value;
+      },
+      update: (change) => {
+        value = { ...value, ...change };
+        this.update({ parts: { ...this.#state.parts, [name]: value } });
+      },
+    };
   }
 
   #write(): void {

@@ -12,6 +12,7 @@ import type { HallSession } from './hallSession';
 import { usualLabels } from '../scene/labelFields';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
+import { answerUnderlay } from './underlayEditing';
 import { openTextBeside, revealInOpenText } from './textBeside';
 
 export interface HallEditorOptions {
@@ -132,6 +133,16 @@ export class HallEditor implements vscode.Disposable {
         this.labels = message.labels;
         this.send(() => wholeHall(this.session, this.options.editable, this.labels));
         return;
+      case 'underlayImage':
+      case 'chooseUnderlay':
+      case 'setUnderlay': {
+        const { session, options } = this;
+        const refused = await answerUnderlay(message, session, options.editable, (answer) =>
+          this.send(() => [answer]),
+        );
+        if (refused !== undefined) this.reject(refused);
+        return;
+      }
       case 'edit':
         return this.edit(message.gesture);
       case 'listFixes':

@@ -8,7 +8,7 @@ export type { EquipmentKind, EquipmentType } from './schema/equipmentType';
 export type { Cord, Rack, TapPhases } from './schema/rack';
 export type { AirUnit, Cdu, CoolingRedundancy, Loop, Plant } from './schema/cooling';
 export type { Feed, PowerNode, Side, Source } from './schema/power';
-export type { Column, Door, Pipe, Room, Tray, Zone } from './schema/building';
+export type { Column, Door, Pipe, Room, Tray, Underlay, Zone } from './schema/building';
 export type { Assertion, Expectation, Link, Phase, Waiver } from './schema/plan';
 export type { Design, PowerScheme, Profile } from './schema/design';
 export type { AnyElement, CollectionKey, ElementOf, Hall, HallHead } from './schema/hall';

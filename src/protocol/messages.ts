@@ -6,6 +6,7 @@
 import type { Gesture, InspectorField } from '../edits/gesture';
 import type { PanelFromWebview, PanelToWebview } from './panelMessages';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
+import type { FromWebviewUnderlay, UnderlayImageMessage } from './underlayMessages';
 import type { LabelsMessage } from './viewMessages';
 
 /** Findings as the panel lists them. */
@@ -56,6 +57,7 @@ export type ToWebview =
     }
   /** An edit was not applied: the canvas drops its preview and says why. */
   | { readonly type: 'rejected'; readonly version: number; readonly reason: string }
+  | UnderlayImageMessage
   /** Selects objects and brings them into view. */
   | { readonly type: 'reveal'; readonly ids: readonly string[] }
   /** Runs a command of the canvas that was chosen in VS Code's command palette, by the canvas's own id. */
@@ -67,6 +69,7 @@ export type FromWebview =
   | { readonly type: 'ready' }
   | { readonly type: 'edit'; readonly baseVersion: number; readonly gesture: Gesture }
   | LabelsMessage
+  | FromWebviewUnderlay
   | { readonly type: 'inspect'; readonly ids: readonly string[] }
   /** Opens the text beside the canvas, at an object or a line. */
   | { readonly type: 'openText'; readonly id?: string; readonly line?: number }

@@ -6,6 +6,7 @@ import type { Gesture } from '../edits/gesture';
 import { isArray, isObject } from '../text/jsonValue';
 import type { FromWebview } from './messages';
 import { readPanelMessage } from './readPanelMessage';
+import { readUnderlayMessage } from './underlayMessages';
 import { readLabels } from './viewMessages';
 
 /** The message, or undefined where it is none of ours or not well formed. */
@@ -20,6 +21,10 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
       const gesture = readGesture(value['gesture']);
       return isWhole(baseVersion) && gesture ? { type, baseVersion, gesture } : undefined;
     }
+    case 'underlayImage':
+    case 'chooseUnderlay':
+    case 'setUnderlay':
+      return readUnderlayMessage(value);
     case 'labels':
       return readLabels(value['labels']);
     case 'inspect': {

@@ -39,7 +39,13 @@ export function sceneRoom(analysis: HallAnalysis): SceneRoom {
   const { model, outline = [] } = analysis;
   const name = model.head.name;
   const grid = model.headIsSound('room') ? model.head.room?.grid : undefined;
-  return { name: typeof name === 'string' ? name : '', outline, gridMm: grid ?? usualGridMm };
+  const underlay = model.headIsSound('underlay') ? model.head.underlay : undefined;
+  return {
+    name: typeof name === 'string' ? name : '',
+    outline,
+    gridMm: grid ?? usualGridMm,
+    ...(underlay ? { underlay } : {}),
+  };
 }
 
 /** The totals of the reports that a canvas shows: IT load in kW, and how it leaves. */

@@ -2,7 +2,7 @@
  * The drawing of a hall in millimetres, made once and painted by every painter alike (canvas, SVG, …).
  * Plain data: it crosses the border between the extension and its webview as it is.
  */
-import type { Point, Severity } from '../model/types';
+import type { Point, Severity, Underlay } from '../model/types';
 
 /** What a box is; a painter chooses its colour and its layer by it. */
 export type BoxKind = 'compute' | 'network' | 'storage' | 'management' | 'cdu' | 'air' | 'panel' | 'column';
@@ -70,6 +70,8 @@ export interface SceneRoom {
   readonly name: string;
   readonly outline: readonly Point[];
   readonly gridMm: number;
+  /** The drawing under the plan, as the hall places it. */
+  readonly underlay?: Underlay;
 }
 
 export interface Scene {

@@ -1,6 +1,7 @@
 /** Every group of commands, in the order in which they are shown. Adding one is adding its file and its line. */
 import type { CommandGroup } from './command';
 import { editCommands } from './editCommands';
+import { pictureCommands } from './pictureCommands';
 import { selectCommands } from './selectCommands';
 import { toolCommands } from './toolCommands';
 import { viewCommands } from './viewCommands';
@@ -10,4 +11,5 @@ export const commandGroups: readonly CommandGroup[] = [
   selectCommands,
   editCommands,
   viewCommands,
+  pictureCommands,
 ];

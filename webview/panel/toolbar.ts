@@ -28,6 +28,7 @@ const LEFT: readonly (readonly Entry[])[] = [
 ];
 
 const RIGHT: readonly Entry[] = [
+  ['viewMenu', 'viewMenu'],
   ['legend', 'toggleLegend'],
   ['help', 'help'],
   ['panel', 'togglePanel'],

@@ -31,6 +31,7 @@ export const keyOrders: Readonly<
       '$conflicts',
       'design',
       'room',
+      'underlay',
       'types',
       'phases',
       'zones',
@@ -71,6 +72,7 @@ export const keyOrders: Readonly<
       'phases',
     ],
     room: ['outline', 'heightMm', 'grid', 'floor', 'sprinklerMm', 'hangingKpa'],
+    underlay: ['file', 'at', 'widthMm', 'rotation', 'opacity'],
     types: [
       'id',
       'maker',

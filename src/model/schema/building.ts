@@ -1,5 +1,6 @@
 /** The building: room, zones, columns, doors, and the routes of trays and pipes. */
 import { z } from 'zod';
+import { underlayFilePattern } from '../underlayFile';
 import { ref } from './id';
 import { identity, remarks } from './identity';
 import { at, facing, outline, path, size } from './placement';
@@ -34,6 +35,32 @@ export const room = z
   })
   .meta({ id: 'Room', description: 'The room in which the hall stands.' });
 export type Room = z.infer<typeof room>;
+
+/** A drawing is a picture of the building: it lies under the plan and says nothing about the hall. */
+export const underlay = z
+  .strictObject({
+    file: z.string().max(260).regex(underlayFilePattern).meta({
+      description: 'A PNG or SVG in the folder of the hall or below, written with "/".',
+    }),
+    at: at().meta({
+      description: 'North-west corner of the drawing before it is turned, [x, y] in mm.',
+      unit: 'mm',
+    }),
+    widthMm: lengthMm('Width that the drawing has in the building').min(1),
+    rotation: z.number().min(-360).max(360).optional().meta({
+      description: 'Turned clockwise about its north-west corner, in degrees.',
+      unit: 'degrees',
+      default: 0,
+    }),
+    opacity: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .meta({ description: 'How strong it is drawn, 0 to 1.', default: 0.5 }),
+  })
+  .meta({ id: 'Underlay', description: 'A drawing to scale under the plan.' });
+export type Underlay = z.infer<typeof underlay>;
 
 export const zone = z
   .strictObject({

@@ -1,6 +1,6 @@
 /** A data hall: one text file. This schema is the single source of the format's words. */
 import { z } from 'zod';
-import { column, door, pipe, room, tray, zone } from './building';
+import { column, door, pipe, room, tray, underlay, zone } from './building';
 import { mergeConflicts } from './conflict';
 import { airUnit, cdu, loop, plant } from './cooling';
 import { design } from './design';
@@ -47,6 +47,7 @@ export const hall = z
     $conflicts: mergeConflicts(),
     design: design.optional(),
     room: room,
+    underlay: underlay.optional(),
     types: list(equipmentType, 'Equipment types used only in this hall.'),
     phases: list(phase, 'Build-out steps.'),
     zones: list(zone, 'Areas with a meaning.'),
