@@ -22,6 +22,10 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   outlinePatch: true,
   catalog: true,
   fixes: true,
+  seen: true,
+  losables: true,
+  worstLoss: true,
+  previewed: true,
 };
 
 /** Other scripts of the page (VS Code's own) post to the same window: only our messages pass. */

@@ -50,6 +50,7 @@ export class Editor {
   readonly #optimism = new Optimism(this.store);
   readonly #connections = new Connections(this.store);
   readonly #listeners: (() => void)[] = [];
+  readonly #dragListeners: ((offset: Pick<Drag, 'dx' | 'dy'> | undefined) => void)[] = [];
   #editable = false;
   #counts: ReadonlyMap<string, FindingCounts> | undefined;
   #hasScene = false;
@@ -251,6 +252,7 @@ export class Editor {
 
   drag(drag: Drag): void {
     this.#drag = drag;
+    for (const listener of this.#dragListeners) listener(drag);
     this.refreshOverlay();
   }
 
@@ -259,8 +261,19 @@ export class Editor {
     if (!this.#drag) return;
     for (const slot of this.#drag.slots) this.store.lifted[slot] = 0;
     this.#drag = undefined;
+    for (const listener of this.#dragListeners) listener(undefined);
     this.stage.repaintPlan();
     this.refreshOverlay();
+  }
+
+  /** How far what is dragged has come; undefined while nothing is. */
+  get dragOffset(): Pick<Drag, 'dx' | 'dy'> | undefined {
+    return this.#drag;
+  }
+
+  /** Called with every step of a drag, and with undefined when it is over. */
+  onDrag(listener: (offset: Pick<Drag, 'dx' | 'dy'> | undefined) => void): void {
+    this.#dragListeners.push(listener);
   }
 
   get isDragging(): boolean {

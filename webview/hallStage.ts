@@ -13,6 +13,7 @@ import { OverlayPainter, type OverlayState } from './painters/overlayPainter';
 import { PlanPainter } from './painters/planPainter';
 import { PlanCanvas, REST_MS } from './planCanvas';
 import type { SceneStore } from './sceneStore';
+import type { Tint } from './overlays/tint';
 import { TextMeasure } from './textMeasure';
 
 /** Of a frame at rest, for the picture behind: the rest of it is the person's and VS Code's. */
@@ -35,6 +36,7 @@ export class HallStage {
   #measure: TextMeasure;
   #palette: Palette;
   #marks: ReadonlyMap<string, ObjectMark> = new Map();
+  #tint: Tint | undefined;
   #view: View = { width: 1, height: 1 };
   #ratio = 1;
   #camera: Camera = { scale: 0.02, originX: 0, originY: 0 };
@@ -69,6 +71,7 @@ export class HallStage {
         palette: this.#palette,
         measure: this.#measure,
         marks: this.#marks,
+        tint: this.#tint,
       }),
     );
     this.#overlay = new KonvaStage(layer());
@@ -105,6 +108,12 @@ export class HallStage {
 
   setMarks(marks: ReadonlyMap<string, ObjectMark>): void {
     this.#marks = marks;
+    this.repaintPlan();
+  }
+
+  /** Lays colours over the plan's own, or takes them away. */
+  setTint(tint: Tint | undefined): void {
+    this.#tint = tint;
     this.repaintPlan();
   }
 

@@ -12,6 +12,7 @@ import { toolActions } from './commands/actions/tools';
 import { viewActions } from './commands/actions/view';
 import { editCommands } from './commands/editCommands';
 import { CommandRegistry } from './commands/registry';
+import { seeCommands } from './commands/seeCommands';
 import { selectCommands } from './commands/selectCommands';
 import { toolCommands } from './commands/toolCommands';
 import { viewCommands } from './commands/viewCommands';
@@ -19,6 +20,7 @@ import { Connection } from './connection';
 import { Editor } from './editor';
 import { element } from './element';
 import { listenToKeys } from './keyboard';
+import { SeeingParts } from './overlays/seeingParts';
 import { Banner } from './panel/banner';
 import { Help } from './panel/help';
 import { Legend } from './panel/legend';
@@ -59,6 +61,7 @@ function start(connection: Connection): void {
     editor.themeChanged();
     legend.themeChanged();
     picture.themeChanged();
+    seeing.themeChanged();
   });
   const scaleBar = new ScaleBar();
   const showCamera = (camera: Camera) => {
@@ -123,15 +126,19 @@ function start(connection: Connection): void {
     }),
   );
   const picture = new Picture(editor, theme, kept, commands, tools, canvasPlace, (text) => notice.show(text));
+  const seeing = new SeeingParts(editor, theme, kept, panels.views);
+  commands.add(seeCommands, seeing.actions);
   tools.onChange(() => commands.changed());
   const toolbar = new Toolbar(editor, commands);
+  toolbar.element.querySelector('.spacer')?.before(seeing.choice);
   const pendingKeys = new PendingKeys(commands);
   const hint = new ToolHint(editor, tools);
 
   canvasPlace.append(scaleBar.element, hint.element, pendingKeys.element, notice.element, help.element);
+  canvasPlace.append(...seeing.onCanvas);
   canvasColumn.append(legend.element);
   app.prepend(banner.element, toolbar.element);
-  app.append(status.element, editor.announcer.element);
+  app.append(seeing.totals, status.element, editor.announcer.element);
 
   listenToWheel(editor);
   pressKey = listenToKeys(editor, tools, commands, (first) => pendingKeys.show(first));
@@ -150,7 +157,7 @@ function start(connection: Connection): void {
   });
 
   const receive = (message: ToWebview) => {
-    if (panels.receive(message)) return;
+    if (panels.receive(message) || seeing.receive(message)) return;
     switch (message.type) {
       case 'scene':
       case 'patch':
@@ -181,6 +188,7 @@ function start(connection: Connection): void {
   };
   connection.listen(receive);
   connection.post({ type: 'ready' });
+  seeing.start();
 }
 
 /** Keeps the canvas as large as its place, and sharp on screens of any density. */

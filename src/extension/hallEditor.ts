@@ -5,6 +5,7 @@ import { inspectorFields } from '../edits/inspector';
 import { textEditsFor } from '../edits/textEdits';
 import type { FromWebview, ToWebview } from '../protocol/messages';
 import { readFromWebview } from '../protocol/readFromWebview';
+import { CanvasSeeing } from './canvasSeeing';
 import { Disposables } from './disposables';
 import { hallUpdate, wholeHall } from './hallMessages';
 import { HallPanels } from './hallPanels';
@@ -27,6 +28,7 @@ export interface HallEditorOptions {
 export class HallEditor implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly panels: HallPanels;
+  private readonly seeing: CanvasSeeing;
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
@@ -49,10 +51,12 @@ export class HallEditor implements vscode.Disposable {
         if (!panel.visible) this.listens = false;
       }),
     );
+    this.seeing = this.owned.add(new CanvasSeeing(session, (message) => this.send(() => [message])));
     this.owned.add(
       session.onDidUpdate((update) => {
         this.send(() => hallUpdate(session, update, options.editable, this.labels));
         this.panels.follow(update);
+        if (this.listens) this.seeing.update();
       }),
     );
   }
@@ -143,7 +147,14 @@ export class HallEditor implements vscode.Disposable {
         if (refused !== undefined) this.reject(refused);
         return;
       }
+      case 'see':
+      case 'listLosables':
+      case 'findWorstLoss':
+      case 'preview':
+        this.seeing.answer(message);
+        return;
       case 'edit':
+        this.seeing.forgetPreview();
         return this.edit(message.gesture);
       case 'listFixes':
         this.panels.listFixes(message.finding);

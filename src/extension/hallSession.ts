@@ -7,6 +7,7 @@ import type { EquipmentType } from '../model/types';
 import type { Finding } from '../rules/finding';
 import { LiveHall, type HallChange } from '../rules/liveHall';
 import { loadLimits } from '../rules/loadLimits';
+import type { RuleSet } from '../rules/ruleSet';
 import { shownFindings, type ShownFinding } from '../rules/shownFindings';
 import { Disposables } from './disposables';
 import { replacementOf, type TextEdit } from '../text/source';
@@ -100,6 +101,11 @@ export class HallSession implements vscode.Disposable {
   /** Where a type comes from; undefined where nobody has it. */
   typeOrigin(id: string): CatalogOrigin | undefined {
     return this.catalog().origin(id);
+  }
+
+  /** By which the hall is judged. */
+  get rules(): RuleSet {
+    return this.context.rules;
   }
 
   /** Follows a change of the document: inside elements at once, otherwise after a pause in the typing. */

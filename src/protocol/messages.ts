@@ -5,6 +5,7 @@
  */
 import type { Gesture, InspectorField } from '../edits/gesture';
 import type { PanelFromWebview, PanelToWebview } from './panelMessages';
+import type { SeeingFromWebview, SeeingToWebview } from './seeingMessages';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from './underlayMessages';
 import type { LabelsMessage } from './viewMessages';
@@ -20,6 +21,7 @@ export interface FindingsView {
 
 export type ToWebview =
   | PanelToWebview
+  | SeeingToWebview
   /** The whole picture: after 'ready', and whenever a patch would be larger. */
   | {
       readonly type: 'scene';
@@ -65,6 +67,7 @@ export type ToWebview =
 
 export type FromWebview =
   | PanelFromWebview
+  | SeeingFromWebview
   /** The script runs and listens; the extension answers with the whole scene. */
   | { readonly type: 'ready' }
   | { readonly type: 'edit'; readonly baseVersion: number; readonly gesture: Gesture }

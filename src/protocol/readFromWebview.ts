@@ -8,6 +8,7 @@ import type { FromWebview } from './messages';
 import { readPanelMessage } from './readPanelMessage';
 import { readUnderlayMessage } from './underlayMessages';
 import { readLabels } from './viewMessages';
+import { readSeeing } from './readSeeing';
 
 /** The message, or undefined where it is none of ours or not well formed. */
 export function readFromWebview(value: unknown): FromWebview | undefined {
@@ -46,7 +47,7 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
       return typeof message === 'string' ? { type, message } : undefined;
     }
     default:
-      return readPanelMessage(value);
+      return readPanelMessage(value) ?? readSeeing(value, readGesture);
   }
 }
 

@@ -13,12 +13,13 @@ import type { Catalog } from '../catalog/catalog';
 import { isCollection } from '../model/validateElement';
 import type { CollectionKey, Profile } from '../model/types';
 import { MAX_DEPTH, TooDeepError } from '../text/depth';
+import { EditedText, inverseEdits } from '../text/editedText';
 import { countKeys, ElementIndex } from '../text/elementIndex';
 import type { TextSource } from '../text/source';
 import { parseTolerant, propertyRangeAt, valueRangeAt, type SyntaxProblem } from '../text/tolerantTree';
 import { Checker, mergedInOrder, type RuleOutcome } from './checker';
 import type { Finding } from './finding';
-import { findingsOfStates, hallStates, outcomesOfStates, type HallState } from './phaseStates';
+import { findingsOfStates, hallStates, outcomesOfStates, phaseOrder, type HallState } from './phaseStates';
 import type { ActiveRule, RuleSet } from './ruleSet';
 import { applyWaivers, type WaivedHall } from './waivedHall';
 import type { WaiverUse } from './waiverRule';
@@ -92,6 +93,21 @@ export class LiveHall {
   /** The finished hall: without what is removed. */
   get finished(): HallAnalysis | undefined {
     return this.read?.states.at(-1)?.analysis ?? this.analysis;
+  }
+
+  /**
+   * The hall as it stands when a phase is built. A phase in which nothing is installed is the state before it;
+   * undefined for what is no phase, and while the text is broken.
+   */
+  stateUpTo(phase: string): HallAnalysis | undefined {
+    const { read } = this;
+    if (!read) return undefined;
+    const order = phaseOrder(read.analysis.model);
+    for (let at = order.indexOf(phase); at >= 0; at--) {
+      const state = read.states.find((s) => s.phase === order[at]);
+      if (state) return state.analysis;
+    }
+    return undefined;
   }
 
   get findings(): readonly Finding[] {
@@ -186,6 +202,21 @@ export class LiveHall {
     read.states.forEach(({ checker }, i) => checker.update(inStates[i]!));
     this.settled = undefined;
     return { edited, touched: touched! };
+  }
+
+  /**
+   * The hall as it would be after edits inside elements, for as long as `look` looks; then it is again as it was.
+   * @param source the text as it is.
+   * @returns undefined where the edits cannot be followed.
+   */
+  tryOut<T>(edits: readonly TextChange[], source: TextSource, look: () => T): T | undefined {
+    if (!this.read || this.stale) return undefined;
+    if (edits.length === 0) return look();
+    const done = this.change(edits, new EditedText(source, edits));
+    const seen = done && look();
+    // What could not be followed has left the offsets wrong: the text is as before and can be read.
+    if (!done || !this.change(inverseEdits(source, edits), source)) this.load(source.slice(0, source.length));
+    return seen;
   }
 
   /** What was found and what of it is accepted. */

@@ -2,6 +2,7 @@
 import type { CommandGroup } from './command';
 import { editCommands } from './editCommands';
 import { pictureCommands } from './pictureCommands';
+import { seeCommands } from './seeCommands';
 import { selectCommands } from './selectCommands';
 import { toolCommands } from './toolCommands';
 import { viewCommands } from './viewCommands';
@@ -12,4 +13,5 @@ export const commandGroups: readonly CommandGroup[] = [
   editCommands,
   viewCommands,
   pictureCommands,
+  seeCommands,
 ];

@@ -3,7 +3,7 @@ import { toPxX, toPxY } from '../camera';
 import { AREA } from '../sceneStore';
 import type { Frame } from './frame';
 
-export function paintAreas({ context, store, camera, palette, slots, isFar }: Frame): void {
+export function paintAreas({ context, store, camera, palette, slots, isFar, tint }: Frame): void {
   context.lineWidth = isFar ? 0.75 : 1.5;
   for (const slot of slots[AREA] ?? []) {
     const area = store.objectIn(slot);
@@ -15,8 +15,13 @@ export function paintAreas({ context, store, camera, palette, slots, isFar }: Fr
       else context.lineTo(toPxX(camera, x), toPxY(camera, y));
     });
     context.closePath();
-    context.fillStyle = ink.fill;
+    const tone = tint?.tone[slot] ?? 0;
+    const value = tint?.isValue(tone) ? tint.inkOf(tone) : undefined;
+    // Under the racks that are coloured alike: as much as tells, and no more.
+    if (value) context.globalAlpha = 0.35;
+    context.fillStyle = value?.fill ?? ink.fill;
     context.fill();
+    context.globalAlpha = 1;
     context.strokeStyle = ink.line;
     context.setLineDash(isFar ? [] : [6, 3]);
     context.stroke();

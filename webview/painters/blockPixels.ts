@@ -12,7 +12,7 @@ const A_STEP = 5000;
 export class BlockPixels {
   #image: ImageData | undefined;
 
-  *steps({ context, store, camera, view, ratio, palette, slots }: Frame): Generator<void> {
+  *steps({ context, store, camera, view, ratio, palette, slots, tint }: Frame): Generator<void> {
     const width = Math.round(view.width * ratio);
     const height = Math.round(view.height * ratio);
     if (width === 0 || height === 0) return;
@@ -24,8 +24,9 @@ export class BlockPixels {
     yield;
     let written = 0;
     for (const [style, kind] of BOX_KINDS.entries()) {
-      const pixel = palette.box[kind].pixel;
+      const own = palette.box[kind].pixel;
       for (const slot of slots[style] ?? []) {
+        const pixel = tint?.inkOf(tint.tone[slot] ?? 0)?.pixel ?? own;
         const left = Math.max(0, Math.round(toPxX(camera, store.minX[slot] ?? 0) * ratio));
         const top = Math.max(0, Math.round(toPxY(camera, store.minY[slot] ?? 0) * ratio));
         let right = Math.min(width, Math.round(toPxX(camera, store.maxX[slot] ?? 0) * ratio));

@@ -2,13 +2,16 @@
 import { toPxX, toPxY } from '../camera';
 import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../../src/scene/labelFit';
 import { BOX_KINDS } from '../sceneStore';
-import { font, type Frame } from './frame';
+import type { BoxInk } from '../../src/scene/palette';
+import type { Tint } from '../overlays/tint';
+import { byInk, font, type Frame } from './frame';
 
 /** What was fitted at one zoom: labels stay the same while the picture is pushed. */
 export class BoxLabels {
   #scale = 0;
   #revision = -1;
   #font = '';
+  #tint: Tint | undefined;
   #fits: (FittedLabel | null | undefined)[] = [];
 
   paint(frame: Frame): void {
@@ -16,8 +19,10 @@ export class BoxLabels {
     if (
       this.#scale !== camera.scale ||
       this.#revision !== store.revision ||
-      this.#font !== measure.fontFamily
+      this.#font !== measure.fontFamily ||
+      this.#tint !== frame.tint
     ) {
+      this.#tint = frame.tint;
       this.#scale = camera.scale;
       this.#revision = store.revision;
       this.#font = measure.fontFamily;
@@ -29,6 +34,8 @@ export class BoxLabels {
     context.lineWidth = 4;
     context.lineJoin = 'round';
     let fontPx = 0;
+    /** A marked box is hatched: there too. */
+    let onHatching = false;
     const write = (label: FittedLabel, x: number, y: number, w: number, h: number) => {
       if (label.fontPx !== fontPx) {
         fontPx = label.fontPx;
@@ -39,17 +46,18 @@ export class BoxLabels {
       for (const text of label.lines) {
         const left = x + (w - measure.width(text) * fontPx) / 2;
         // Opaque lines run through the boxes there: the text needs a ground of its own.
-        if (palette.isHighContrast) context.strokeText(text, left, line);
+        if (palette.isHighContrast || onHatching) context.strokeText(text, left, line);
         context.fillText(text, left, line);
         line += step;
       }
     };
     const upright: { label: FittedLabel; slot: number }[] = [];
-    BOX_KINDS.forEach((kind, style) => {
-      if (kind === 'column') return;
-      context.fillStyle = palette.box[kind].text;
+    const paintSlots = (ink: BoxInk, slots: readonly number[]) => {
+      context.fillStyle = ink.text;
+      // On a coloured box its own colour is the ground.
+      context.strokeStyle = frame.tint ? ink.fill : palette.background;
       upright.length = 0;
-      for (const slot of frame.slots[style] ?? []) {
+      for (const slot of slots) {
         const label = this.#fit(frame, slot);
         if (!label) continue;
         if (label.upright) {
@@ -58,6 +66,7 @@ export class BoxLabels {
         }
         const x = toPxX(camera, store.minX[slot] ?? 0);
         const y = toPxY(camera, store.minY[slot] ?? 0);
+        onHatching = Boolean(frame.tint?.mark[slot]);
         write(label, x, y, this.#width(frame, slot), this.#height(frame, slot));
       }
       if (!upright.length) return;
@@ -67,11 +76,16 @@ export class BoxLabels {
       for (const { label, slot } of upright) {
         const x = -toPxY(camera, store.maxY[slot] ?? 0);
         const y = toPxX(camera, store.minX[slot] ?? 0);
+        onHatching = Boolean(frame.tint?.mark[slot]);
         write(label, x, y, this.#height(frame, slot), this.#width(frame, slot));
       }
       context.restore();
       // The font belongs to what was restored.
       fontPx = 0;
+    };
+    BOX_KINDS.forEach((kind, style) => {
+      if (kind === 'column') return;
+      for (const [ink, slots] of byInk(frame, kind, frame.slots[style] ?? [])) paintSlots(ink, slots);
     });
   }
 
@@ -94,7 +108,7 @@ export class BoxLabels {
       const side = Math.min(object.width, object.depth) * frame.camera.scale;
       // Inside a box at an angle only the circle about its centre is certainly free.
       if (object.facing % 90 !== 0) w = h = Math.min(w, h, side);
-      label = fitLabel(object.labels, w, h, frame.measure.width);
+      label = fitLabel(frame.tint?.labelsOf(slot) ?? object.labels, w, h, frame.measure.width);
     }
     this.#fits[slot] = label ?? null;
     return label;

@@ -7,7 +7,7 @@ import { toPxX, toPxY, type Camera } from '../camera';
 import { boxDetail } from '../levelOfDetail';
 import type { BoxInk } from '../../src/scene/palette';
 import { ASKEW, BOX_KINDS, type SceneStore } from '../sceneStore';
-import { crisp, type Frame } from './frame';
+import { byInk, crisp, type Frame } from './frame';
 import { paintSymbol } from './symbols';
 
 /** Shorter side in pixels of a typical box among the slots: of the first few, which are racks as a rule. */
@@ -33,13 +33,19 @@ export const countBoxes = ({ slots }: Frame) =>
 export function paintBoxes(frame: Frame, withBlocks: boolean): void {
   BOX_KINDS.forEach((kind, style) => {
     const slots = frame.slots[style];
-    if (slots?.length) paintKind(frame, kind, slots, withBlocks);
+    if (!slots?.length) return;
+    for (const [ink, same] of byInk(frame, kind, slots)) paintKind(frame, kind, ink, same, withBlocks);
   });
 }
 
-function paintKind(frame: Frame, kind: BoxKind, slots: readonly number[], withBlocks: boolean): void {
-  const { context, store, camera, ratio, palette } = frame;
-  const ink = palette.box[kind];
+function paintKind(
+  frame: Frame,
+  kind: BoxKind,
+  ink: BoxInk,
+  slots: readonly number[],
+  withBlocks: boolean,
+): void {
+  const { context, store, camera, ratio } = frame;
   const n = slots.length;
   const left = new Float64Array(n);
   const top = new Float64Array(n);

@@ -1,8 +1,9 @@
 /** What every painter of one picture is given. */
-import type { SceneBox } from '../../src/scene/scene';
+import type { BoxKind, SceneBox } from '../../src/scene/scene';
 import type { Bounds, Camera, View } from '../camera';
-import type { Palette } from '../../src/scene/palette';
+import type { BoxInk, Palette } from '../../src/scene/palette';
 import { BOX_KINDS, STYLES, type SceneStore } from '../sceneStore';
+import type { Tint } from '../overlays/tint';
 import type { TextMeasure } from '../textMeasure';
 
 export interface Frame {
@@ -14,6 +15,8 @@ export interface Frame {
   readonly ratio: number;
   readonly palette: Palette;
   readonly measure: TextMeasure;
+  /** What is laid over the plan's own colours; absent where nothing is. */
+  readonly tint?: Tint | undefined;
   /** Slots to paint, by style: index into BOX_KINDS, LINE, AREA, DOOR. */
   readonly slots: readonly (readonly number[])[];
   /** True where racks are too small for an outline: what is not a box then keeps to the background too. */
@@ -64,3 +67,23 @@ export const font = (px: number, family: string, weight = '') =>
 /** Whether anything of `bounds` (pixels) is on the canvas. */
 export const onCanvas = (bounds: Bounds, view: View) =>
   bounds.maxX >= 0 && bounds.minX <= view.width && bounds.maxY >= 0 && bounds.minY <= view.height;
+
+/** Slots by how they are coloured: one list with the ink of the kind where no overlay says otherwise. */
+export function* byInk(
+  { tint, palette }: Pick<Frame, 'tint' | 'palette'>,
+  kind: BoxKind,
+  slots: readonly number[],
+): Generator<readonly [BoxInk, readonly number[]]> {
+  if (!tint) {
+    yield [palette.box[kind], slots];
+    return;
+  }
+  const byTone = new Map<number, number[]>();
+  for (const slot of slots) {
+    const tone = tint.tone[slot] ?? 0;
+    const same = byTone.get(tone);
+    if (same) same.push(slot);
+    else byTone.set(tone, [slot]);
+  }
+  for (const [tone, same] of byTone) yield [tint.inkOf(tone) ?? palette.box[kind], same];
+}

@@ -23,19 +23,22 @@ export function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): stri
 
 /** Runs that look alike are one path: a hall has a thousand of them and a dozen looks. */
 export function paintLines(frame: Frame): void {
-  const { context, store, camera, palette } = frame;
-  const looks = new Map<string, { first: SceneLine; width: number; lines: SceneLine[] }>();
+  const { context, store, camera, palette, tint } = frame;
+  const looks = new Map<string, { first: SceneLine; width: number; tone: number; lines: SceneLine[] }>();
   for (const slot of frame.slots[LINE] ?? []) {
     const line = store.objectIn(slot);
     if (line?.shape !== 'line') continue;
     const width = lineWidthPx(line, frame);
-    const key = `${line.kind} ${line.side ?? ''} ${width}`;
+    const tone = tint?.tone[slot] ?? 0;
+    const key = `${line.kind} ${line.side ?? ''} ${width} ${tone}`;
     const look = looks.get(key);
     if (look) look.lines.push(line);
-    else looks.set(key, { first: line, width, lines: [line] });
+    else looks.set(key, { first: line, width, tone, lines: [line] });
   }
   context.lineCap = 'butt';
-  for (const { first, width, lines } of looks.values()) {
+  for (const { first, width, tone, lines } of looks.values()) {
+    const ink = tint?.inkOf(tone);
+    const isQuiet = tint !== undefined && tint.hasValues && !tint.isValue(tone);
     context.beginPath();
     for (const { path } of lines) {
       path.forEach(([x, y], i) => {
@@ -44,9 +47,10 @@ export function paintLines(frame: Frame): void {
       });
     }
     context.lineWidth = width;
-    context.strokeStyle = lineColour(frame, first);
+    context.strokeStyle = ink ? (isQuiet ? ink.border : ink.fill) : lineColour(frame, first);
     context.setLineDash((SIDE_DASHES[first.side ?? 'A'] ?? []).map((d) => d * Math.max(3, width)));
-    context.globalAlpha = palette.isHighContrast ? 1 : first.kind === 'busway' ? 0.45 : 0.35;
+    context.globalAlpha =
+      ink && !isQuiet ? 1 : palette.isHighContrast ? 1 : first.kind === 'busway' ? 0.45 : 0.35;
     context.stroke();
   }
   context.setLineDash([]);

@@ -4,6 +4,7 @@ import type { ObjectMark } from '../../src/scene/objectMarks';
 import { boxDetail, PIXELS_FROM_BLOCKS } from '../levelOfDetail';
 import type { Palette } from '../../src/scene/palette';
 import { AREA, BOX_KINDS, LINE, type SceneStore } from '../sceneStore';
+import type { Tint } from '../overlays/tint';
 import type { TextMeasure } from '../textMeasure';
 import { paintAreas } from './areas';
 import { Badges } from './badges';
@@ -15,6 +16,7 @@ import { byStyle, partsOf, type Frame } from './frame';
 import { paintLines } from './lines';
 import { PlanLabels } from './planLabels';
 import { paintGround, paintWalls } from './room';
+import { paintLineMarks, paintTintMarks } from './tintMarks';
 
 /** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
 const REACH_PX = 40;
@@ -37,6 +39,8 @@ export interface PlanPicture {
   readonly ratio: number;
   readonly palette: Palette;
   readonly measure: TextMeasure;
+  /** What is laid over the plan's own colours. */
+  readonly tint?: Tint | undefined;
   /** Findings by object id. */
   readonly marks: ReadonlyMap<string, ObjectMark>;
 }
@@ -78,12 +82,14 @@ export class PlanPainter {
     }
     for (const part of partsOf(frame, boxStyles, inPixels ? BLOCKS_A_STEP : BOXES_A_STEP)) {
       paintBoxes(part, !inPixels);
+      paintTintMarks(part);
       yield;
     }
     paintWalls(frame);
     paintDoors(frame);
     for (const part of partsOf(frame, [LINE], LINES_A_STEP)) {
       paintLines(part);
+      paintLineMarks(part);
       yield;
     }
     // From far only the few large units have room for a text.

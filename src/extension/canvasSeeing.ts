@@ -1,0 +1,132 @@
+/**
+ * What one canvas sees beside the plan: its overlay, its losses, its phase. Computed from the session's hall, kept in
+ * step with it, and never written.
+ */
+import type { Gesture } from '../edits/gesture';
+import type { SeeingFromWebview, SeeingToWebview } from '../protocol/seeingMessages';
+import { loadLimits } from '../rules/loadLimits';
+import { gesturePreview } from '../scene/seeing/gesturePreview';
+import { losables } from '../scene/seeing/losable';
+import type { SeeingWish } from '../scene/seeing/seen';
+import { seenHall } from '../scene/seeing/seenHall';
+import { worstLoss } from '../scene/seeing/worstLoss';
+import type { HallSession } from './hallSession';
+
+/** A preview that takes longer than this is tried only when the hand rests [ms]. */
+const quickMs = 50;
+/** How long a hand has to rest then [ms]. */
+const restMs = 250;
+/** Work on a sweep between two turns of the editor [ms]. */
+const turnMs = 12;
+
+export class CanvasSeeing {
+  private wish: SeeingWish = { lost: [] };
+  private preview: { readonly serial: number; readonly gesture: Gesture } | undefined;
+  private previewTimer: ReturnType<typeof setTimeout> | undefined;
+  /** How long the last preview took [ms]. */
+  private lastMs = 0;
+  private updateTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the sweeps asked for: an older one ends where a newer has begun. */
+  private sweeps = 0;
+
+  constructor(
+    private readonly session: HallSession,
+    private readonly send: (message: SeeingToWebview) => void,
+  ) {}
+
+  dispose(): void {
+    clearTimeout(this.previewTimer);
+    clearTimeout(this.updateTimer);
+    this.sweeps++;
+  }
+
+  answer(message: SeeingFromWebview): void {
+    switch (message.type) {
+      case 'see':
+        this.wish = message.wish;
+        this.show();
+        return;
+      case 'listLosables': {
+        const hall = this.session.current().finished;
+        this.send({ type: 'losables', list: hall ? losables(hall) : [] });
+        return;
+      }
+      case 'findWorstLoss':
+        void this.sweep();
+        return;
+      case 'preview':
+        this.preview = message;
+        this.previewSoon();
+        return;
+    }
+  }
+
+  /** The hall has changed: the picture and the findings first, what is laid over them a moment later, once. */
+  update(): void {
+    this.forgetPreview();
+    clearTimeout(this.updateTimer);
+    this.updateTimer = setTimeout(() => this.show(), 0);
+  }
+
+  /** An edit has come: what was still to be tried out has been decided. */
+  forgetPreview(): void {
+    clearTimeout(this.previewTimer);
+    this.previewTimer = undefined;
+    this.preview = undefined;
+  }
+
+  private show(): void {
+    clearTimeout(this.updateTimer);
+    const { session } = this;
+    const findings = session.shown.map(({ finding, severity }) => ({ severity, objects: finding.objects }));
+    const seen = seenHall(session.current(), this.wish, session.rules, findings);
+    if (seen) this.send({ type: 'seen', version: session.version, seen });
+  }
+
+  private previewSoon(): void {
+    if (this.lastMs > quickMs) clearTimeout(this.previewTimer);
+    else if (this.previewTimer !== undefined) return;
+    // A third of the time at most goes into previews: edits and findings have the rest.
+    const wait = this.lastMs > quickMs ? restMs : this.lastMs * 2;
+    this.previewTimer = setTimeout(() => this.tryOut(), wait);
+  }
+
+  private tryOut(): void {
+    this.previewTimer = undefined;
+    const { session, preview: asked } = this;
+    this.preview = undefined;
+    if (!asked) return;
+    const { serial, gesture } = asked;
+    // Half-typed text is not a state to try anything on.
+    if (session.version !== session.document.version) {
+      this.send({ type: 'previewed', serial });
+      return;
+    }
+    const begun = performance.now();
+    const preview = gesturePreview(session.hall, gesture, session.text, session.rules);
+    this.lastMs = performance.now() - begun;
+    this.send({ type: 'previewed', serial, ...(preview ? { preview } : {}) });
+  }
+
+  private async sweep(): Promise<void> {
+    const own = ++this.sweeps;
+    const { session, wish } = this;
+    const live = session.current();
+    const { version } = session;
+    const hall = (wish.phase === undefined ? undefined : live.stateUpTo(wish.phase)) ?? live.finished;
+    if (!hall) return;
+    const steps = worstLoss(hall, wish.lost, loadLimits(hall, session.rules));
+    for (let step = steps.next(), begun = performance.now(); ; step = steps.next()) {
+      if (step.done) {
+        this.send({ type: 'worstLoss', worst: step.value });
+        return;
+      }
+      if (performance.now() - begun < turnMs) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (own !== this.sweeps) return;
+      // What was swept so far is of a hall that is no more.
+      if (session.version !== version) return this.sweep();
+      begun = performance.now();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { OverlayId } from '../../../src/scene/overlays/overlay';
+import type { SceneObject } from '../../../src/scene/scene';
+import type { Editor } from '../../editor';
+import type { Seeing } from '../../overlays/seeing';
+import type { TotalsBar } from '../../overlays/totalsBar';
+import type { WhatIf } from '../../overlays/whatIf';
+import { say } from '../../strings';
+
+/** What fails by itself of what is drawn: feeds, CDUs, air units. */
+function canFail(object: SceneObject | undefined): boolean {
+  if (object?.shape === 'line') return object.kind === 'busway';
+  return (
+    object?.shape === 'box' && (object.kind === 'cdu' || object.kind === 'air' || object.kind === 'panel')
+  );
+}
+
+export function seeActions(editor: Editor, seeing: Seeing, whatIf: WhatIf, totals: TotalsBar) {
+  const overlay = (id: OverlayId | undefined) => ({
+    // The same key again takes it away.
+    run: () => seeing.showOverlay(seeing.wish.overlay === id ? undefined : id),
+    isOn: () => seeing.wish.overlay === id,
+  });
+  const lose = () => {
+    const { ids } = editor.selection;
+    const failing = ids.filter((id) => canFail(editor.store.get(id)));
+    const [first] = ids;
+    if (failing.length === 0 && first !== undefined)
+      editor.announcer.announce(say('whatIfNotLosable', first));
+    const isBack = failing.length > 0 && failing.every((id) => seeing.wish.lost.includes(id));
+    whatIf.show();
+    if (isBack) seeing.setLost(seeing.wish.lost.filter((id) => !failing.includes(id)));
+    else if (failing.length > 0) seeing.lose(failing);
+  };
+  return {
+    'overlay.none': {
+      run: () => seeing.showOverlay(undefined),
+      isOn: () => seeing.wish.overlay === undefined,
+    },
+    'overlay.density': overlay('density'),
+    'overlay.density-area': overlay('density-area'),
+    'overlay.power': overlay('power'),
+    'overlay.power-failover': overlay('power-failover'),
+    'overlay.liquid': overlay('liquid'),
+    'overlay.flow': overlay('flow'),
+    'overlay.air': overlay('air'),
+    'overlay.phase': overlay('phase'),
+    'overlay.floor': overlay('floor'),
+    'overlay.findings': overlay('findings'),
+    loseSelection: {
+      run: lose,
+      when: () => editor.selection.ids.some((id) => canFail(editor.store.get(id))),
+    },
+    whatIf: {
+      run: () => {
+        whatIf.open();
+      },
+    },
+    worstLoss: {
+      run: () => {
+        whatIf.show();
+        seeing.findWorst();
+      },
+    },
+    restoreAll: { run: () => seeing.setLost([]), when: () => seeing.wish.lost.length > 0 },
+    phaseNext: { run: () => totals.step(1), when: () => totals.hasPhases },
+    phasePrevious: { run: () => totals.step(-1), when: () => totals.hasPhases },
+  };
+}

@@ -1,0 +1,64 @@
+/** Everything that is seen beside the plan, put together: one line in main for each place where it stands. */
+import './overlays.css';
+import type { ToWebview } from '../../src/protocol/messages';
+import type { SeeingToWebview } from '../../src/protocol/seeingMessages';
+import { seeActions } from '../commands/actions/see';
+import type { Editor } from '../editor';
+import type { PanelViews } from '../panel/views';
+import type { KeptState } from '../state';
+import type { Theme } from '../theme';
+import { DragReadout } from './dragReadout';
+import { OverlayChoice, OverlayLegend } from './overlayLegend';
+import { Seeing } from './seeing';
+import { TotalsBar } from './totalsBar';
+import { WhatIf } from './whatIf';
+
+export class SeeingParts {
+  readonly actions: ReturnType<typeof seeActions>;
+  /** Stands in the toolbar. */
+  readonly choice: HTMLElement;
+  /** Stand over the canvas. */
+  readonly onCanvas: readonly HTMLElement[];
+  /** Stands under the canvas. */
+  readonly totals: HTMLElement;
+  readonly #seeing: Seeing;
+  readonly #legend: OverlayLegend;
+
+  constructor(editor: Editor, theme: Theme, kept: KeptState, views: PanelViews) {
+    const seeing = new Seeing(editor, theme, kept);
+    const legend = new OverlayLegend(seeing, theme, (id) => editor.reveal([id]));
+    const whatIf = new WhatIf(seeing, editor, theme, views);
+    const totals = new TotalsBar(seeing, editor);
+    views.add(whatIf);
+    this.#seeing = seeing;
+    this.#legend = legend;
+    this.actions = seeActions(editor, seeing, whatIf, totals);
+    this.choice = new OverlayChoice(seeing).element;
+    this.onCanvas = [legend.element, new DragReadout(seeing, editor).element];
+    this.totals = totals.element;
+  }
+
+  /** Once the extension listens. */
+  start(): void {
+    this.#seeing.start();
+  }
+
+  themeChanged(): void {
+    this.#seeing.themeChanged();
+    this.#legend.themeChanged();
+  }
+
+  /** True where the message was about what is seen. */
+  receive(message: ToWebview): message is SeeingToWebview {
+    switch (message.type) {
+      case 'seen':
+      case 'losables':
+      case 'worstLoss':
+      case 'previewed':
+        this.#seeing.receive(message);
+        return true;
+      default:
+        return false;
+    }
+  }
+}

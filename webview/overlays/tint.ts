@@ -1,0 +1,117 @@
+/**
+ * What overlays, losses and phases do to the plan's picture, by slot: a colour, a mark, other text. Compiled once
+ * when one of them changes; the painters only look things up.
+ */
+import type { OverlayValue } from '../../src/scene/overlays/overlay';
+import { overlayInks, QUIET, type OverlayInks } from '../../src/scene/overlays/overlayInks';
+import { overlayLabels, standingOf } from '../../src/scene/overlays/standing';
+import type { BoxInk, Palette } from '../../src/scene/palette';
+import type { LossState } from '../../src/scene/seeing/lossView';
+import type { Seen } from '../../src/scene/seeing/seen';
+import type { SceneStore } from '../sceneStore';
+import { say } from '../strings';
+
+/** Marks beside the colour, in the order of `TintMark`. */
+export const TINT_MARKS = [
+  'none',
+  'near',
+  'over',
+  'unknown',
+  'lost',
+  'dark',
+  'stopped',
+  'hot',
+  'overloaded',
+  'unprotected',
+] as const;
+export type TintMark = (typeof TINT_MARKS)[number];
+export const markCode = (mark: TintMark): number => TINT_MARKS.indexOf(mark);
+
+/** Values of `tone`: as without an overlay, or not built yet; from `FIRST_INK` on a place in `inks`. */
+export const AS_KIND = 0;
+export const ABSENT = 1;
+const FIRST_INK = 2;
+
+export interface Tint {
+  readonly tone: Uint8Array;
+  readonly mark: Uint8Array;
+  /** The ink of a tone; undefined for the kind's own. */
+  readonly inkOf: (tone: number) => BoxInk | undefined;
+  /** Text instead of the object's own. */
+  readonly labelsOf: (slot: number) => readonly string[] | undefined;
+  /** Whether a tone stands for a value, known or not. */
+  readonly isValue: (tone: number) => boolean;
+  /** True while values are shown: what has none keeps quiet. */
+  readonly hasValues: boolean;
+}
+
+/** Undefined where nothing changes the picture. */
+export function compileTint(store: SceneStore, palette: Palette, seen: Seen | undefined): Tint | undefined {
+  if (!seen || (!seen.overlay && seen.absent.length === 0 && !seen.loss)) return undefined;
+  const { overlay, absent, loss } = seen;
+  const tone = new Uint8Array(store.capacity);
+  const mark = new Uint8Array(store.capacity);
+  const values: (OverlayValue | undefined)[] = [];
+  const states = new Map<number, LossState>();
+  let inks: OverlayInks | undefined;
+  if (overlay) {
+    inks = overlayInks(palette, overlay.scale);
+    tone.fill(FIRST_INK + QUIET);
+    for (const value of overlay.values) {
+      const slot = store.slotOf(value.id);
+      if (slot === undefined) continue;
+      values[slot] = value;
+      tone[slot] = FIRST_INK + inks.of(value.value);
+      mark[slot] = STANDINGS[standingOf(overlay.scale, value.value)];
+    }
+  }
+  for (const id of absent) {
+    const slot = store.slotOf(id);
+    if (slot === undefined) continue;
+    tone[slot] = ABSENT;
+    mark[slot] = 0;
+    values[slot] = undefined;
+  }
+  for (const { id, state } of loss?.marks ?? []) {
+    const slot = store.slotOf(id);
+    if (slot === undefined) continue;
+    mark[slot] = markCode(state);
+    states.set(slot, state);
+  }
+  const ghost = absentInk(palette);
+  return {
+    tone,
+    mark,
+    hasValues: overlay !== undefined,
+    isValue: (code) => code > FIRST_INK + QUIET,
+    inkOf: (code) => (code === AS_KIND ? undefined : code === ABSENT ? ghost : inks?.inks[code - FIRST_INK]),
+    labelsOf: (slot) => {
+      const value = values[slot];
+      const state = states.get(slot);
+      if (state !== undefined) {
+        const id = store.objectIn(slot)?.id;
+        return [say(`loss_${state}`), ...(id === undefined ? [] : [id])];
+      }
+      return value && overlay ? overlayLabels(overlay, value) : undefined;
+    },
+  };
+}
+
+const STANDINGS = {
+  within: 0,
+  near: markCode('near'),
+  over: markCode('over'),
+  unknown: markCode('unknown'),
+} as const;
+
+/** A ghost: the outline of what will stand there. */
+function absentInk(palette: Palette): BoxInk {
+  return {
+    fill: palette.background,
+    border: palette.grid,
+    front: palette.grid,
+    text: palette.muted,
+    block: palette.grid,
+    pixel: palette.backgroundPixel,
+  };
+}
