@@ -63,7 +63,8 @@ export function hallFigures(hall: HallAnalysis, limits: LoadLimits): HallFigures
   };
 }
 
-function loadsOf(hall: HallAnalysis, limits: LoadLimits): readonly LoadFigure[] {
+/** Power nodes, feeds, loops (heat, then flow), air, plants. */
+export function loadsOf(hall: HallAnalysis, limits: LoadLimits): readonly LoadFigure[] {
   const { worstKw } = hall.get(lossSweep);
   const scenario = simulate(hall, findLost(hall, []).parts);
   const loads = elementLoads(hall, scenario, limits).map((load, node): LoadFigure => {
