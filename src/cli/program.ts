@@ -284,6 +284,26 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     });
 
   program
+    .command('report')
+    .description('what halls have installed, use, keep for a loss, have left, and cannot use')
+    .argument('[paths...]', 'files, folders or globs; a campus stands for its halls; without any, all below')
+    .addOption(
+      new Option('--format <format[=file]>', 'table, json, csv, markdown or html; may be repeated')
+        .argParser(collect)
+        .default([], 'table'),
+    )
+    .option('--config <file>', 'these settings for all files, instead of the nearest .datahall.json')
+    .addOption(
+      new Option('--profile <profile>', 'code profile of halls that name none').choices(['eu', 'us', 'fr']),
+    )
+    .option('--allow-empty', 'exit with 0 where no file matches')
+    .option('--no-color', 'no colours')
+    .action(async (paths: string[], options: unknown) => {
+      const { report } = await import('./commands/report');
+      code = report(paths, options as Parameters<typeof report>[1], __VERSION__);
+    });
+
+  program
     .command('rules')
     .description('list every rule with its options')
     .addOption(

@@ -6,6 +6,10 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { hallTotals } from '../../analysis/hallTotals';
 import type { LoadLimits } from '../../analysis/scenario/elementLoads';
 import { loadsOf, type LoadFigure } from '../../diff/hallFigures';
+import type { AirUnit } from '../../model/types';
+import { airRedundancy, loopRedundancy, toleratedLosses } from '../../rules/designIntent';
+import { flowCapacities, heatCapacities, together } from '../../rules/loopCapacity';
+import { naturalCompare } from '../../text/naturalCompare';
 
 export type CapacityResource = 'it' | 'power' | 'ups' | 'liquid' | 'flow' | 'air' | 'plant';
 export type CapacityLevel = 'hall' | 'phase' | 'side' | 'loop' | 'zone' | 'plant';
@@ -43,19 +47,10 @@ export function hallCapacity(hall: HallAnalysis, limits: LoadLimits): HallCapaci
   const totals = hallTotals(hall);
   const loads = loadsOf(hall, limits);
   const sides = sideRows(hall, loads);
-  const loops = loads
-    .filter(({ kind, unit }) => kind === 'loop' && unit === 'kW')
-    .map((l) => loadRow('loop', 'liquid', l));
-  const flows = loads
-    .filter(({ kind, unit }) => kind === 'loop' && unit === 'L/min')
-    .map((l) => loadRow('loop', 'flow', l));
-  const zones = loads
-    .filter(({ kind, id }) => kind === 'air' && id !== undefined)
-    .map((l) => loadRow('zone', 'air', l));
+  const loops = loopRows(hall, 'liquid');
+  const flows = loopRows(hall, 'flow');
+  const [air, ...zones] = airRows(hall);
   const plants = loads.filter(({ kind }) => kind === 'plant').map((l) => loadRow('plant', 'plant', l));
-  const air = loads
-    .filter(({ kind, id }) => kind === 'air' && id === undefined)
-    .map((l) => loadRow('hall', 'air', l));
   const declared = hall.model.headIsSound('design') ? hall.model.head.design?.itKw : undefined;
   const it = plainRow('hall', 'it', declared, totals.itKw);
   const power = sumRow(
@@ -70,7 +65,7 @@ export function hallCapacity(hall: HallAnalysis, limits: LoadLimits): HallCapaci
   );
   const liquid = sumRow('hall', 'liquid', loops);
   const flow = sumRow('hall', 'flow', flows);
-  const own = [it, power, ups, liquid, flow, ...air].filter((row) => row !== undefined);
+  const own = [it, power, ups, liquid, flow, air].filter((row) => row !== undefined);
 
   // What a kilowatt of IT load more takes of each resource, by the mix that is there now.
   const perKw = (share: number) => (totals.itKw > 0 ? share / totals.itKw : 0);
@@ -80,7 +75,7 @@ export function hallCapacity(hall: HallAnalysis, limits: LoadLimits): HallCapaci
     ['ups', addableBySides(sides, 'ups')],
     ['liquid', over(liquid?.left, perKw(totals.liquidKw))],
     ['flow', over(flow?.left, perKw(flow?.used ?? 0))],
-    ['air', over(air[0]?.left, perKw(totals.airKw))],
+    ['air', over(air?.left, perKw(totals.airKw))],
   ];
   let addableKw: number | undefined;
   let limitedBy: CapacityResource | undefined;
@@ -171,6 +166,69 @@ function sumRow(
         : sum(({ left }) => (left === undefined ? undefined : Math.max(0, left))),
     stranded: undefined,
   };
+}
+
+/**
+ * What the CDUs of each loop carry; kept free is the part of those that may be lost by its redundancy, the largest
+ * first, as `cooling/cdu-n1-capacity` has it. A loop that nothing stands on has no row.
+ */
+function loopRows(hall: HallAnalysis, resource: 'liquid' | 'flow'): readonly CapacityRow[] {
+  return hall.model.elements('loops').flatMap((loop, index): CapacityRow[] => {
+    if (!loop) return [];
+    const { cdus, heatKw, flowLpm, racks } = hall.loops.balance(index);
+    if (cdus.length === 0 && racks === 0) return [];
+    const list = resource === 'liquid' ? heatCapacities(cdus) : flowCapacities(cdus);
+    const all = together(list);
+    const rest = together(list, toleratedLosses(loopRedundancy(hall, loop), cdus.length));
+    const isKnown = all.low === all.high;
+    const used = resource === 'liquid' ? heatKw : flowLpm;
+    return [
+      {
+        level: 'loop',
+        id: loop.id,
+        resource,
+        unit: resource === 'liquid' ? 'kW' : 'L/min',
+        installed: isKnown ? all.high : undefined,
+        used,
+        reserved: isKnown ? all.high - rest.high : 0,
+        left: isKnown ? rest.high - used : undefined,
+        stranded: undefined,
+      },
+    ];
+  });
+}
+
+/**
+ * What the air units of the hall and of each zone carry, the hall first; kept free is the part of those that may be
+ * lost, less the heat of their own fans, as `cooling/air-n1` has it.
+ */
+function airRows(hall: HallAnalysis): readonly CapacityRow[] {
+  const { model, air, equipment } = hall;
+  return air.balances.map((balance): CapacityRow => {
+    const { zone, rackKw, cduKw, fanKw, coolingKw, unknownCooling } = balance;
+    const units = balance.units.map((id) => model.get('airUnits', id)).filter((unit) => unit !== undefined);
+    const kw = (unit: AirUnit) => air.coolingKw(unit) ?? 0;
+    const lost = units
+      .sort((a, b) => kw(b) - kw(a) || naturalCompare(a.id, b.id))
+      .slice(0, toleratedLosses(airRedundancy(hall), units.length));
+    const reserved = lost.reduce((sum, unit) => {
+      const isOwn = zone === undefined || unit.zone === zone;
+      return sum + kw(unit) - (isOwn ? (equipment.unitKw(unit) ?? 0) : 0);
+    }, 0);
+    const used = rackKw + cduKw + fanKw;
+    const isKnown = unknownCooling.length === 0;
+    return {
+      level: zone === undefined ? 'hall' : 'zone',
+      ...(zone === undefined ? {} : { id: zone }),
+      resource: 'air',
+      unit: 'kW',
+      installed: isKnown ? coolingKw : undefined,
+      used,
+      reserved,
+      left: isKnown ? coolingKw - used - reserved : undefined,
+      stranded: undefined,
+    };
+  });
 }
 
 /** Feeds by power side, and the UPS behind them; what the feeds of a side have left beyond its UPS is stranded. */
