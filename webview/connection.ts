@@ -15,6 +15,8 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   broken: true,
   inspected: true,
   rejected: true,
+  edited: true,
+  references: true,
   reveal: true,
   underlayImage: true,
   command: true,

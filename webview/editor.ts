@@ -5,6 +5,7 @@
  */
 import type { Gesture } from '../src/edits/gesture';
 import type { Point } from '../src/model/types';
+import type { PastePlace } from '../src/edits/insert/gestures';
 import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messages';
 import { Announcer, describeObject } from './announcer';
 import { countsByObject, describeEntry, type FindingCounts } from './outline/describeEntry';
@@ -16,6 +17,7 @@ import { Optimism } from './optimism';
 import type { Drag } from './painters/overlayPainter';
 import type { ToolShape } from './painters/toolShapes';
 import { HallDirectory } from './hallDirectory';
+import { Questions } from './questions';
 import { SceneStore } from './sceneStore';
 import { Selection } from './selection';
 import { say } from './strings';
@@ -33,9 +35,6 @@ export interface BrokenText {
   readonly column: number;
 }
 
-const isNoChange = ({ upsert, remove, room, findings }: Extract<ToWebview, { type: 'patch' }>) =>
-  upsert.length === 0 && remove.length === 0 && room === undefined && findings === undefined;
-
 export class Editor {
   readonly store = new SceneStore();
   readonly directory = new HallDirectory();
@@ -47,6 +46,7 @@ export class Editor {
   broken: BrokenText | undefined;
   version = 0;
 
+  readonly questions = new Questions((message) => this.post(message));
   readonly #optimism = new Optimism(this.store);
   readonly #connections = new Connections(this.store);
   readonly #listeners: (() => void)[] = [];
@@ -105,16 +105,14 @@ export class Editor {
   receive(message: Extract<ToWebview, { type: 'scene' | 'patch' | 'broken' }>): void {
     switch (message.type) {
       case 'scene':
-        this.#optimism.forget();
-        this.store.replaceAll(message.scene);
+        this.#optimism.replaceAll(message.scene, message.answered);
         this.findings = message.findings;
         this.#editable = message.editable;
         this.broken = undefined;
         this.#showFirst();
         break;
       case 'patch':
-        if (isNoChange(message) && message.version === this.version) this.#optimism.settleOldest();
-        else this.#optimism.patch(message.version, message.upsert, message.remove);
+        this.#optimism.patch(message.upsert, message.remove, message.answered);
         if (message.room) this.store.room = message.room;
         if (message.totals) this.store.totals = message.totals;
         if (message.findings) this.findings = message.findings;
@@ -132,20 +130,35 @@ export class Editor {
     this.#changed();
   }
 
-  /** The extension did not apply an edit. */
-  rejected(): void {
-    this.#optimism.revert();
+  /** The extension did not apply an edit: those up to the serial `answered` are let go. */
+  rejected(answered: number | undefined): void {
+    this.#optimism.settle(answered);
     this.cancelDrag();
     this.#changed();
   }
 
   /** Shows a gesture at once and sends it. False where nothing may be edited. */
   edit(gesture: Gesture): boolean {
-    if (!this.editable || gesture.ids.length === 0) return false;
-    const baseVersion = this.version;
-    this.#optimism.show(gesture, baseVersion);
-    this.post({ type: 'edit', baseVersion, gesture });
+    if (!this.editable || ('ids' in gesture && gesture.ids.length === 0)) return false;
+    const serial = this.#optimism.show(gesture);
+    this.post({ type: 'edit', serial, baseVersion: this.version, gesture });
     this.#changed();
+    return true;
+  }
+
+  /** Puts the selection onto the clipboard; `cut` takes it out of the hall as well. */
+  copy(cut = false): void {
+    const { ids } = this.selection;
+    if (ids.length === 0 || (cut && !this.editable)) return;
+    const serial = cut ? this.#optimism.show({ kind: 'remove', ids }) : undefined;
+    this.post({ type: 'copy', ids, ...(serial === undefined ? {} : { cut, serial }) });
+    if (cut) this.#changed();
+  }
+
+  /** Puts what the clipboard holds into the hall. False where nothing may be edited. */
+  paste(place: PastePlace): boolean {
+    if (!this.editable) return false;
+    this.post({ type: 'paste', place, serial: this.#optimism.nextSerial() });
     return true;
   }
 

@@ -171,11 +171,18 @@ function start(connection: Connection): void {
         break;
       }
       case 'rejected':
-        editor.rejected();
+        editor.rejected(message.answered);
         notice.show(say('rejected', message.reason));
         break;
       case 'underlayImage':
         picture.receive(message);
+        break;
+      case 'edited':
+        if (message.ids.length > 0) editor.select(message.ids);
+        if (message.notes.length > 0) notice.show(message.notes.join(' '));
+        break;
+      case 'references':
+        editor.questions.receive(message);
         break;
       case 'reveal':
         editor.reveal(message.ids);

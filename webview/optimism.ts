@@ -1,40 +1,51 @@
 /**
- * Gestures that are shown before the extension has answered. Each keeps what it replaced; a message of the
- * extension settles those whose objects it brings, and the rest is laid over the new state again. So five
- * quick key presses move a rack five steps without a jump back between.
+ * Gestures that are shown before the extension has answered. Each has a serial, and every state that the extension
+ * sends says up to which serial it holds them: those are let go, and the rest is laid over the new state again. So
+ * five quick key presses move a rack five steps without a jump back between.
+ *
+ * The invariant: what the store shows is the last state of the extension with all unanswered gestures over it.
  */
-import type { Gesture } from '../src/edits/gesture';
-import type { SceneObject } from '../src/scene/scene';
-import { movedBy, turnedBy } from './bounds';
+import { changedIds, type Gesture } from '../src/edits/gesture';
+import type { Scene, SceneObject } from '../src/scene/scene';
+import { previewGesture } from '../src/scene/previewGesture';
 import type { SceneStore } from './sceneStore';
 
 interface Pending {
+  readonly serial: number;
   readonly gesture: Gesture;
-  readonly baseVersion: number;
   readonly sentAt: number;
 }
 
-/** An edit that changed nothing gets no answer of its own: after this long any newer state settles it. */
-const SETTLED_AFTER_MS = 3000;
+/** An answer that got lost must not show a wrong picture for ever: after this long any newer state settles it. */
+const SETTLED_AFTER_MS = 10_000;
 
 export class Optimism {
+  #serial = 0;
   #pending: Pending[] = [];
-  /** The last word of the extension about objects that a pending gesture shows otherwise. */
-  #truth = new Map<string, SceneObject>();
+  /** The last word of the extension about objects that a pending gesture shows otherwise; undefined: not there. */
+  #truth = new Map<string, SceneObject | undefined>();
 
   constructor(
     private readonly store: SceneStore,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Shows a gesture at once. */
-  show(gesture: Gesture, baseVersion: number): void {
-    this.#pending.push({ gesture, baseVersion, sentAt: this.now() });
-    for (const id of gesture.ids) {
-      const object = this.store.get(id);
-      if (object && !this.#truth.has(id)) this.#truth.set(id, object);
-    }
+  /** A serial for an edit that has no picture before its answer. */
+  nextSerial(): number {
+    return ++this.#serial;
+  }
+
+  /** Shows a gesture at once. @returns the serial to send it with. */
+  show(gesture: Gesture): number {
+    const serial = this.nextSerial();
+    this.#pending.push({ serial, gesture, sentAt: this.now() });
     this.#apply(gesture);
+    return serial;
+  }
+
+  /** Whether a gesture waits for its answer. */
+  get isPending(): boolean {
+    return this.#pending.length > 0;
   }
 
   /** Takes every pending gesture back. */
@@ -43,72 +54,51 @@ export class Optimism {
     this.#pending = [];
   }
 
-  /** To be called when the extension has sent the whole scene, before it replaces the store's. */
-  forget(): void {
-    this.#pending = [];
+  /** Lets go of what was answered without a new state: given up, or without a change. */
+  settle(answered: number | undefined): void {
+    this.patch([], [], answered);
+  }
+
+  /** Puts the whole state of the extension under what is still pending. */
+  replaceAll(scene: Scene, answered: number | undefined): void {
     this.#truth.clear();
-  }
-
-  /** The oldest gesture changed nothing: there is no newer state that would say so. */
-  settleOldest(): void {
-    this.#pending.shift();
-    this.patch(0, [], []);
-  }
-
-  /** Applies a patch of the extension under what is still pending. */
-  patch(version: number, upsert: readonly SceneObject[], remove: readonly string[]): void {
-    const answered = new Set([...upsert.map((object) => object.id), ...remove]);
-    this.#restore();
-    this.store.upsert(upsert);
-    this.store.remove(remove);
-    const now = this.now();
-    // One message may answer one of two gestures on an object: only the older one is settled by it.
-    const settledIds = new Set<string>();
-    this.#pending = this.#pending.filter(({ gesture, baseVersion, sentAt }) => {
-      const fresh = gesture.ids.some((id) => answered.has(id) && !settledIds.has(id));
-      if (version > baseVersion && fresh) {
-        for (const id of gesture.ids) settledIds.add(id);
-        return false;
-      }
-      return now - sentAt < SETTLED_AFTER_MS;
-    });
-    for (const { gesture } of this.#pending) {
-      for (const id of gesture.ids) {
-        const object = this.store.get(id);
-        if (object && !this.#truth.has(id)) this.#truth.set(id, object);
-      }
-    }
+    this.store.replaceAll(scene);
+    this.#letGo(answered);
     for (const { gesture } of this.#pending) this.#apply(gesture);
   }
 
+  /** Applies a patch of the extension under what is still pending. */
+  patch(upsert: readonly SceneObject[], remove: readonly string[], answered: number | undefined): void {
+    this.#restore();
+    this.store.upsert(upsert);
+    this.store.remove(remove);
+    this.#letGo(answered);
+    for (const { gesture } of this.#pending) this.#apply(gesture);
+  }
+
+  #letGo(answered = 0): void {
+    const now = this.now();
+    this.#pending = this.#pending.filter(
+      ({ serial, sentAt }) => serial > answered && now - sentAt < SETTLED_AFTER_MS,
+    );
+  }
+
   #restore(): void {
-    if (this.#truth.size) this.store.upsert([...this.#truth.values()]);
+    const objects: SceneObject[] = [];
+    const gone: string[] = [];
+    for (const [id, object] of this.#truth) {
+      if (object) objects.push(object);
+      else gone.push(id);
+    }
+    if (objects.length > 0) this.store.upsert(objects);
+    if (gone.length > 0) this.store.remove(gone);
     this.#truth.clear();
   }
 
   #apply(gesture: Gesture): void {
-    switch (gesture.kind) {
-      case 'move':
-        this.#change(gesture.ids, (object) => movedBy(object, gesture.dx, gesture.dy));
-        break;
-      case 'rotate':
-        this.#change(gesture.ids, (object) => turnedBy(object, gesture.quarters));
-        break;
-      case 'remove':
-        this.store.remove(gesture.ids);
-        break;
-      case 'set':
-        // What a field means for the picture is the extension's to say.
-        break;
-    }
-  }
-
-  #change(ids: readonly string[], change: (object: SceneObject) => SceneObject): void {
-    const changed: SceneObject[] = [];
-    for (const id of ids) {
-      const object = this.store.get(id);
-      if (object) changed.push(change(object));
-    }
-    this.store.upsert(changed);
+    for (const id of changedIds(gesture)) if (!this.#truth.has(id)) this.#truth.set(id, this.store.get(id));
+    const { upsert, remove } = previewGesture(gesture, (id) => this.store.get(id));
+    if (upsert.length > 0) this.store.upsert(upsert);
+    if (remove.length > 0) this.store.remove(remove);
   }
 }

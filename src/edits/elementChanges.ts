@@ -1,90 +1,59 @@
-/** What a gesture does to which elements, and whether the format allows it. */
+/** Changes of fields held against the format before they become text. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
-import type { ElementPlace } from '../analysis/hallModel';
-import { fieldWords } from '../model/generated/fields';
-import type { AnyElement, CollectionKey } from '../model/types';
-import { elementProblems, type Problem } from '../model/validateElement';
+import { elementProblems, headProblems, type Problem } from '../model/validateElement';
 import { isArray, isObject } from '../text/jsonValue';
 import type { Path } from '../text/splice';
-import type { Gesture } from './gesture';
-import { moved, turned, type FieldChange } from './placement';
+import type { AddedElement, ElementChange, HallEdit, Refusal } from './hallEdit';
+import type { FieldChange } from './placement';
 
-/** Why a gesture is not carried out: a sentence for the person at the canvas. */
-export interface Refusal {
-  readonly refused: string;
-}
-
-export const isRefusal = (value: object): value is Refusal => 'refused' in value;
-
-export interface ElementChange {
-  readonly place: ElementPlace;
-  /** The fields that change; undefined where the element goes. */
-  readonly fields: readonly FieldChange[] | undefined;
-}
-
-/**
- * The changes of a gesture, one an element; all of it or, with the reason, nothing. Elements are found by id,
- * so a gesture made on an older version means the same objects.
- */
-export function elementChanges(gesture: Gesture, analysis: HallAnalysis): readonly ElementChange[] | Refusal {
-  const { model } = analysis;
-  const changes: ElementChange[] = [];
-  for (const id of new Set(gesture.ids)) {
-    const place = model.find(id);
-    if (!place) return { refused: `${id} is no longer in the hall.` };
-    const fields = gesture.kind === 'remove' ? undefined : fieldsFor(gesture, analysis, place, id);
-    if (fields && 'refused' in fields) return fields;
-    if (fields) {
-      const problem = newProblem(place.collection, model.rawElement(place.collection, place.index), fields);
-      if (problem?.unknownKey)
-        return { refused: `${id}: "${String(problem.path.at(-1))}" is not a key of the format.` };
-      if (problem) return { refused: `${id}: ${problem.message}` };
-    }
-    changes.push({ place, fields });
+/** Why an edit would leave the hall worse than the format allows; undefined where it does not. */
+export function objection(edit: HallEdit, analysis: HallAnalysis): Refusal | undefined {
+  const { changes = [], added = [], head = [] } = edit;
+  for (const change of changes) {
+    const refusal = changeObjection(change, analysis);
+    if (refusal) return refusal;
   }
-  return changes;
-}
-
-function fieldsFor(
-  gesture: Exclude<Gesture, { kind: 'remove' }>,
-  analysis: HallAnalysis,
-  { collection, index }: ElementPlace,
-  id: string,
-): readonly FieldChange[] | Refusal {
-  if (gesture.kind === 'set') {
-    if (gesture.path[0] === 'id') {
-      return { refused: 'An id is changed in the text, where everything that names it can be changed too.' };
-    }
-    return [{ path: gesture.path, value: valueToSet(collection, gesture.path, gesture.value) }];
+  for (const { collection, element } of added) {
+    const problem = elementProblems(collection, element)?.find(({ unknownKey }) => !unknownKey);
+    if (problem) return refusalOf(nameOf({ collection, element }), problem);
   }
-  const element: AnyElement | undefined = analysis.model.element(collection, index);
-  if (!element) return { refused: `${id} breaks the format: repair it in the text first.` };
-  const fields =
-    gesture.kind === 'move'
-      ? moved(element, gesture.dx, gesture.dy)
-      : turned(collection, element, gesture.quarters, analysis.equipment);
-  return fields.length > 0 ? fields : { refused: `${id} has no place on the plan.` };
+  if (head.length === 0) return undefined;
+  const before: unknown = analysis.model.head;
+  const problem = newProblem(headProblems(before), headProblems(withFields(before, head)));
+  return problem && refusalOf('The hall', problem);
 }
 
-/** A choice that may be a number too, such as a facing, comes back from a list of texts. */
-function valueToSet(collection: CollectionKey, path: Path, value: number | string | null): unknown {
-  if (value === null) return undefined;
-  if (typeof value !== 'string' || value.trim() === '' || !Number.isFinite(Number(value))) return value;
-  const words = fieldWords[collection].find((w) => w.path.length === 1 && w.path[0] === path[0]);
-  return words?.kind === 'choice' && !words.choices?.includes(value) ? Number(value) : value;
+function changeObjection({ place, fields }: ElementChange, { model }: HallAnalysis): Refusal | undefined {
+  if (!fields) return undefined;
+  const { collection, index } = place;
+  const before = model.rawElement(collection, index);
+  const after = withFields(before, fields);
+  const problem = newProblem(elementProblems(collection, before), elementProblems(collection, after));
+  return problem && refusalOf(model.idAt(collection, index) ?? collection, problem);
 }
 
-/** What the changed element has against the format that it had not before. */
+function refusalOf(name: string, problem: Problem): Refusal {
+  if (problem.unknownKey) {
+    return { refused: `${name}: "${String(problem.path.at(-1))}" is not a key of the format.` };
+  }
+  return { refused: `${name}: ${problem.message}` };
+}
+
+const nameOf = ({ collection, element }: AddedElement): string =>
+  typeof element['id'] === 'string' ? element['id'] : `An element of ${collection}`;
+
+/** What a changed value has against the format that it had not before. */
 function newProblem(
-  collection: CollectionKey,
-  before: unknown,
-  fields: readonly FieldChange[],
+  before: readonly Problem[] | undefined,
+  after: readonly Problem[] | undefined,
 ): Problem | undefined {
-  let after = before;
-  for (const { path, value } of fields) after = withValue(after, path, value);
-  const had = new Set((elementProblems(collection, before) ?? []).map((p) => p.message));
-  return elementProblems(collection, after)?.find((p) => !had.has(p.message));
+  const had = new Set((before ?? []).map((p) => p.message));
+  return after?.find((p) => !had.has(p.message));
 }
+
+/** A copy of a value with its fields changed, in their order. */
+export const withFields = (value: unknown, fields: readonly FieldChange[]): unknown =>
+  fields.reduce((target, { path, value: to }) => withValue(target, path, to), value);
 
 /** A copy with `value` at `path`; undefined takes away what is there. */
 function withValue(target: unknown, path: Path, value: unknown): unknown {

@@ -1,21 +1,123 @@
 /**
  * What a person does to a hall, as data: the webview sends it, the extension turns it into the smallest
- * text change. One gesture is one edit and one undo step.
+ * text change. One gesture is one edit and one undo step: all of it is done, or, with a reason, nothing.
+ * Objects are named by id, so a gesture made on an older version means the same ones.
  */
+import type {
+  ArrangeGesture,
+  FlipGesture,
+  MoveGesture,
+  RotateGesture,
+  ShiftGesture,
+} from './arrange/gestures';
+import type { AssignGesture, ConnectGesture, DisconnectGesture } from './connect/gestures';
+import type {
+  ArrayGesture,
+  DuplicateGesture,
+  InsertGesture,
+  PasteGesture,
+  RowGesture,
+} from './insert/gestures';
+import type { PointGesture, RoomGesture } from './points/gestures';
+
 export type Gesture =
-  /** Moves objects by whole millimetres. */
-  | { readonly kind: 'move'; readonly ids: readonly string[]; readonly dx: number; readonly dy: number }
-  /** Turns each object about its own centre, clockwise by quarters. */
-  | { readonly kind: 'rotate'; readonly ids: readonly string[]; readonly quarters: 1 | 2 | 3 }
-  | { readonly kind: 'remove'; readonly ids: readonly string[] }
-  /** Sets one field of every object; null takes the field away, so that the type's value holds again. */
-  | {
-      readonly kind: 'set';
-      readonly ids: readonly string[];
-      /** Key, or key and index: ['powerKw'], ['at', 0]. */
-      readonly path: readonly (string | number)[];
-      readonly value: number | string | null;
-    };
+  | MoveGesture
+  | ShiftGesture
+  | RotateGesture
+  | FlipGesture
+  | ArrangeGesture
+  | InsertGesture
+  | RowGesture
+  | ArrayGesture
+  | DuplicateGesture
+  | PasteGesture
+  | ConnectGesture
+  | DisconnectGesture
+  | AssignGesture
+  | PointGesture
+  | RoomGesture
+  | RemoveGesture
+  | SetGesture
+  | AdjustGesture
+  | RenameGesture
+  | WaiveGesture
+  | FixGesture;
+
+/** Removes objects; with `references: 'drop'` what names them stops naming them, in the same step. */
+export interface RemoveGesture {
+  readonly kind: 'remove';
+  readonly ids: readonly string[];
+  readonly references?: 'keep' | 'drop';
+}
+
+/** Sets one field of every object; null takes the field away, so that the type's value holds again. */
+export interface SetGesture {
+  readonly kind: 'set';
+  readonly ids: readonly string[];
+  /** Key, or key and index: ['powerKw'], ['at', 0]. */
+  readonly path: readonly (string | number)[];
+  readonly value: number | string | null;
+}
+
+/** Calculates one field of every object from the value that holds for it now, its own or its type's. */
+export interface AdjustGesture {
+  readonly kind: 'adjust';
+  readonly ids: readonly string[];
+  readonly path: readonly (string | number)[];
+  readonly operation: '+' | '-' | '*' | '/';
+  readonly operand: number;
+}
+
+/** Gives an object another id; everything in the hall that names it follows. */
+export interface RenameGesture {
+  readonly kind: 'rename';
+  readonly id: string;
+  readonly to: string;
+}
+
+/** Accepts a finding on purpose. */
+export interface WaiveGesture {
+  readonly kind: 'waive';
+  readonly rule: string;
+  readonly on: readonly string[];
+  readonly reason: string;
+  readonly by?: string;
+  /** The last day on which it holds, YYYY-MM-DD. */
+  readonly expires?: string;
+  /** It stops covering the finding when its measure gets worse than this. */
+  readonly upTo?: number;
+}
+
+/** Applies one of the repairs that are offered for a finding; `title` as the offer had it. */
+export interface FixGesture {
+  readonly kind: 'fix';
+  readonly rule: string;
+  readonly objects: readonly string[];
+  readonly title: string;
+}
+
+/** Ids of the objects that a gesture changes or takes away; none where it only makes new ones. */
+export function changedIds(gesture: Gesture): readonly string[] {
+  switch (gesture.kind) {
+    case 'shift':
+      return gesture.shifts.map(({ id }) => id);
+    case 'point':
+      return gesture.id === undefined ? [] : [gesture.id];
+    case 'rename':
+      return [gesture.id];
+    case 'insert':
+    case 'row':
+    case 'array':
+    case 'duplicate':
+    case 'paste':
+    case 'room':
+    case 'waive':
+    case 'fix':
+      return [];
+    default:
+      return gesture.ids;
+  }
+}
 
 /** One field of the selection as the side panel shows it. */
 export interface InspectorField {

@@ -49,7 +49,6 @@ function field(analysis: HallAnalysis, places: readonly ElementPlace[], words: F
     ...(own.value === undefined ? {} : { value: own.value }),
     ...(inherited.value === undefined ? {} : { inherited: inherited.value }),
     ...(own.mixed ? { mixed: true } : {}),
-    ...(words.path[0] === 'id' ? { readOnly: true } : {}),
   };
 }
 
@@ -58,7 +57,7 @@ function common(values: readonly (Scalar | undefined)[]): { value: Scalar | unde
   return { value: mixed ? undefined : values[0], mixed };
 }
 
-function ownValue(
+export function ownValue(
   { model }: HallAnalysis,
   { collection, index }: ElementPlace,
   { path }: FieldWords,
@@ -71,7 +70,7 @@ function ownValue(
   return typeof value === 'number' || typeof value === 'string' ? value : undefined;
 }
 
-function inheritedValue(
+export function inheritedValue(
   { model, equipment }: HallAnalysis,
   { collection, index }: ElementPlace,
   words: FieldWords,

@@ -1,18 +1,23 @@
-/** Where an element stands and looks, and how that changes when it is moved or turned. */
+/** Where an element stands and looks, and how that changes when it is moved, turned or mirrored. */
 import type { Equipment } from '../analysis/equipment';
 import { facingDegrees } from '../model/facing';
 import { footprint } from '../model/footprint';
 import type { AirUnit, AnyElement, Cdu, CollectionKey, Facing, Feed, Point, Rack } from '../model/types';
 import type { Path } from '../text/splice';
+import {
+  boxOfPoints,
+  mappedBox,
+  turnWithin,
+  type PlanBody,
+  type PlanMap,
+  type Quarters,
+} from './arrange/planMap';
 
 /** One field with its new value; undefined takes the field away. */
 export interface FieldChange {
   readonly path: Path;
   readonly value: unknown;
 }
-
-/** Quarter turns clockwise. */
-export type Quarters = 1 | 2 | 3;
 
 const words = ['north', 'east', 'south', 'west'] as const;
 
@@ -26,6 +31,50 @@ export function moved(element: AnyElement, dx: number, dy: number): readonly Fie
   return changes;
 }
 
+/** What an element takes up on the plan; undefined where it has no place there. */
+export function bodyOf(
+  collection: CollectionKey,
+  element: AnyElement,
+  equipment: Equipment,
+): PlanBody | undefined {
+  const id = element.id ?? '';
+  if ('path' in element && element.path) return { id, ...boxOfPoints(element.path) };
+  if ('outline' in element) return { id, ...boxOfPoints(element.outline) };
+  if (!('at' in element) || !element.at) return undefined;
+  const [width, depth] = extentOf(collection, element, equipment);
+  const { minX, minY, maxX, maxY } = footprint(element.at, width, depth, facingOf(element));
+  return { id, minX, minY, maxX, maxY };
+}
+
+/** The fields that bring an element to where a map of the plan has it; none where it has no place there. */
+export function mapped(
+  collection: CollectionKey,
+  element: AnyElement,
+  map: PlanMap,
+  equipment: Equipment,
+): readonly FieldChange[] {
+  const point = (p: Point): Point => rounded(map.point(p));
+  const changes: FieldChange[] = [];
+  if ('path' in element && element.path) changes.push({ path: ['path'], value: element.path.map(point) });
+  if ('outline' in element) changes.push({ path: ['outline'], value: element.outline.map(point) });
+  if (!('at' in element) || !element.at) return changes;
+  const [width, depth] = extentOf(collection, element, equipment);
+  const facing = facingOf(element);
+  const box = mappedBox(map, footprint(element.at, width, depth, facing));
+  changes.push({ path: ['at'], value: rounded([box.minX, box.minY]) });
+  if ('size' in element) {
+    changes.push({
+      path: ['size'],
+      value: [Math.round(box.maxX - box.minX), Math.round(box.maxY - box.minY)],
+    });
+    return changes;
+  }
+  const degrees = facingDegrees(facing);
+  const after = map.facing(degrees);
+  if (after !== degrees) changes.push({ path: ['facing'], value: facingLike(facing, after) });
+  return changes;
+}
+
 /**
  * The fields that turn an element clockwise about its own centre; none where it has no place on the plan.
  * Places stay whole millimetres, and four quarters bring back what was there.
@@ -36,36 +85,17 @@ export function turned(
   quarters: Quarters,
   equipment: Equipment,
 ): readonly FieldChange[] {
-  const changes: FieldChange[] = [];
-  if ('path' in element && element.path) {
-    changes.push({ path: ['path'], value: turnedPoints(element.path, quarters) });
-  }
-  if ('outline' in element)
-    changes.push({ path: ['outline'], value: turnedPoints(element.outline, quarters) });
-  if (!('at' in element) || !element.at) return changes;
-  if ('size' in element) {
-    // A column that is turned by half looks as before: an edit that changes nothing, and no refusal.
-    if (quarters === 2) return [...changes, { path: ['at'], value: element.at }];
-    const [width, height] = element.size;
-    changes.push({ path: ['at'], value: turnedCorner(element.at, width, height) });
-    changes.push({ path: ['size'], value: [height, width] });
-    return changes;
-  }
-  const facing = 'facing' in element ? element.facing : undefined;
-  const extent = extentOf(collection, element, equipment);
-  const now = footprint(element.at, extent[0], extent[1], facing);
-  if (quarters !== 2) {
-    changes.push({
-      path: ['at'],
-      value: turnedCorner(element.at, now.maxX - now.minX, now.maxY - now.minY),
-    });
-  }
-  changes.push({ path: ['facing'], value: turnedFacing(facing, quarters) });
-  return changes;
+  const body = bodyOf(collection, element, equipment);
+  return body ? mapped(collection, element, turnWithin(body, quarters), equipment) : [];
 }
 
+const rounded = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
+
+const facingOf = (element: AnyElement): Facing | undefined =>
+  'facing' in element ? element.facing : undefined;
+
 /** Width along the front and depth in mm. A door is its opening: a line on the wall. */
-function extentOf(
+export function extentOf(
   collection: CollectionKey,
   element: AnyElement,
   equipment: Equipment,
@@ -79,40 +109,13 @@ function extentOf(
       return [widthMm, depthMm];
     }
     default:
+      if ('size' in element) return element.size;
       return 'widthMm' in element && typeof element.widthMm === 'number' ? [element.widthMm, 0] : [0, 0];
   }
 }
 
 /** Words stay words and numbers numbers. */
-function turnedFacing(facing: Facing | undefined, quarters: Quarters): Facing {
-  const degrees = (facingDegrees(facing) + 90 * quarters) % 360;
-  if (typeof facing === 'number') return Math.round(degrees * 1e6) / 1e6;
+function facingLike(before: Facing | undefined, degrees: number): Facing {
+  if (typeof before === 'number') return Math.round(degrees * 1e6) / 1e6;
   return words[degrees / 90] ?? 'north';
-}
-
-/** The north-west corner after a w × h box has become h × w about its centre. */
-function turnedCorner([x, y]: Point, w: number, h: number): Point {
-  // Towards zero both ways, so that a half millimetre lost by one turn is regained by the next.
-  const shift = Math.trunc((w - h) / 2);
-  return [x + shift, y - shift];
-}
-
-function turnedPoints(points: readonly Point[], quarters: Quarters): readonly Point[] {
-  const xs = points.map((p) => p[0]);
-  const ys = points.map((p) => p[1]);
-  const [minX, minY] = [Math.min(...xs), Math.min(...ys)];
-  const w = Math.max(...xs) - minX;
-  const h = Math.max(...ys) - minY;
-  const [left, top] = quarters === 2 ? [minX, minY] : turnedCorner([minX, minY], w, h);
-  return points.map(([x, y]): Point => {
-    const [u, v] = [x - minX, y - minY];
-    switch (quarters) {
-      case 1:
-        return [left + h - v, top + u];
-      case 2:
-        return [left + w - u, top + h - v];
-      case 3:
-        return [left + v, top + w - u];
-    }
-  });
 }

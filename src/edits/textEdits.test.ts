@@ -237,8 +237,13 @@ describe('set', () => {
     expect(refusal(gesture)).toBe(reason);
   });
 
-  it('is refused for ids, which others refer to', () => {
-    expect(refusal(set(['R1'], ['id'], 'R77'))).toMatch(/^An id is changed in the text/);
+  it('of an id renames the object with everything that names it', () => {
+    const text = texts['minified'] ?? '';
+    const renamed = after(text, set(['A1'], ['id'], 'A77'));
+    expect(renamed).toBe(text.replaceAll('"A1"', '"A77"'));
+    expect(refusal(set(['R1', 'R2'], ['id'], 'R77'))).toBe('Every object needs an id of its own.');
+    expect(refusal(set(['R1'], ['id'], 'R2'))).toBe('There is another object with the id R2.');
+    expect(refusal(set(['R1'], ['id'], 'a b'))).toMatch(/^R1: id must be an id/);
   });
 
   it('repairs a field of an object that broke the format elsewhere too', () => {

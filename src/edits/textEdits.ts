@@ -2,33 +2,50 @@
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { ElementIndex } from '../text/elementIndex';
 import type { TextEdit, TextSource } from '../text/source';
-import { removeElements, SpliceError } from '../text/splice';
-import { elementChanges, isRefusal, type ElementChange, type Refusal } from './elementChanges';
-import { fieldEdits } from './fieldEdits';
+import { SpliceError } from '../text/splice';
+import { objection } from './elementChanges';
+import type { OfferedFix } from './fixes/fixesFor';
 import type { Gesture } from './gesture';
+import { gestureEdit } from './gestureEdit';
+import { isRefusal, type Refusal } from './hallEdit';
+import { hallEditText } from './hallEditText';
 
 /** A hall that can be edited: what was read, and where it stands. */
 export interface EditableHall {
   readonly analysis: HallAnalysis | undefined;
   /** Undefined while the text is broken. */
   readonly index: ElementIndex | undefined;
+  /** The repairs of a finding; without it none can be applied. */
+  fixesFor?(rule: string, objects: readonly string[]): readonly OfferedFix[];
 }
 
-/**
- * The edits that carry a gesture out, touching the lines of its objects and no others; none where nothing
- * changes. `source` must be the text that the hall was read from.
- */
-export function textEditsFor(
-  gesture: Gesture,
-  hall: EditableHall,
-  source: TextSource,
-): readonly TextEdit[] | Refusal {
+/** A gesture as text. */
+export interface GestureText {
+  /** Touching the lines of the gesture's objects and no others; none where nothing changes. */
+  readonly edits: readonly TextEdit[];
+  /** Ids that it made or gave, in their order. */
+  readonly made: readonly string[];
+  /** Sentences for the person beside what can be seen. */
+  readonly notes: readonly string[];
+}
+
+/** `source` must be the text that the hall was read from. */
+export function gestureText(gesture: Gesture, hall: EditableHall, source: TextSource): GestureText | Refusal {
   const { analysis, index } = hall;
   if (!analysis || !index) return { refused: 'The text cannot be read: repair it first.' };
-  const changes = elementChanges(gesture, analysis);
-  if (isRefusal(changes)) return changes;
+  if (gesture.kind === 'fix') {
+    const { rule, objects, title } = gesture;
+    const fix = hall.fixesFor?.(rule, objects).find((offered) => offered.title === title);
+    if (!fix) return { refused: 'This repair no longer fits the hall.' };
+    return { edits: fix.edits, made: [], notes: [] };
+  }
+  const edit = gestureEdit(gesture, analysis);
+  if (isRefusal(edit)) return edit;
+  const refusal = objection(edit, analysis);
+  if (refusal) return refusal;
   try {
-    return [...removals(changes, index, source), ...replacements(changes, index, source)];
+    const edits = hallEditText(edit, analysis.model, index, source);
+    return { edits, made: edit.made ?? [], notes: edit.notes ?? [] };
   } catch (error) {
     // A path into something of another shape, such as the second number of a text.
     if (error instanceof SpliceError) return { refused: error.message };
@@ -36,25 +53,12 @@ export function textEditsFor(
   }
 }
 
-function removals(
-  changes: readonly ElementChange[],
-  index: ElementIndex,
+/** The edits of `gestureText` alone. */
+export function textEditsFor(
+  gesture: Gesture,
+  hall: EditableHall,
   source: TextSource,
-): readonly TextEdit[] {
-  const byCollection = new Map<string, number[]>();
-  for (const { place, fields } of changes) {
-    if (fields) continue;
-    const removed = byCollection.get(place.collection);
-    if (removed) removed.push(place.index);
-    else byCollection.set(place.collection, [place.index]);
-  }
-  return [...byCollection].flatMap(([key, indices]) => removeElements(source, index, key, indices));
-}
-
-function replacements(
-  changes: readonly ElementChange[],
-  index: ElementIndex,
-  source: TextSource,
-): readonly TextEdit[] {
-  return changes.flatMap(({ place, fields = [] }) => fieldEdits(place, fields, index, source));
+): readonly TextEdit[] | Refusal {
+  const text = gestureText(gesture, hall, source);
+  return isRefusal(text) ? text : text.edits;
 }

@@ -2,7 +2,7 @@
  * Edits of one document, one after the other. Two at once would be built from the same text, and VS Code
  * refuses the second without an exception: a drag followed quickly by a key would lose the key.
  */
-import { isRefusal, type Refusal } from '../edits/elementChanges';
+import { isRefusal, type Refusal } from '../edits/hallEdit';
 import type { TextEdit } from '../text/source';
 
 /** Builds the edits from the text as it is when its turn comes. */

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import { isRefusal } from '../edits/elementChanges';
+import { isRefusal } from '../edits/hallEdit';
 import type { Gesture } from '../edits/gesture';
 import { inspectorFields } from '../edits/inspector';
-import { textEditsFor } from '../edits/textEdits';
+import { gestureText, type GestureText } from '../edits/textEdits';
 import type { FromWebview, ToWebview } from '../protocol/messages';
 import { readFromWebview } from '../protocol/readFromWebview';
 import { CanvasSeeing } from './canvasSeeing';
+import { AnsweredMessages } from './answeredMessages';
 import { Disposables } from './disposables';
+import { copyObjects, editableHall, referencesAnswer } from './editQuestions';
 import { hallUpdate, wholeHall } from './hallMessages';
 import { HallPanels } from './hallPanels';
+import type { EditOutcome } from './editQueue';
 import type { HallSession } from './hallSession';
 import { usualLabels } from '../scene/labelFields';
 import { elementRange } from './hallPlaces';
@@ -29,6 +32,7 @@ export class HallEditor implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly panels: HallPanels;
   private readonly seeing: CanvasSeeing;
+  private readonly messages: AnsweredMessages;
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
@@ -45,6 +49,7 @@ export class HallEditor implements vscode.Disposable {
     private readonly options: HallEditorOptions,
   ) {
     this.panels = this.owned.add(new HallPanels(session, (message) => this.send(() => [message])));
+    this.messages = new AnsweredMessages((message) => void panel.webview.postMessage(message));
     this.owned.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.owned.add(
       panel.onDidChangeViewState(() => {
@@ -106,8 +111,7 @@ export class HallEditor implements vscode.Disposable {
   }
 
   private send(messages: () => readonly ToWebview[]): void {
-    if (!this.listens) return;
-    for (const message of messages()) void this.panel.webview.postMessage(message);
+    if (this.listens) this.messages.send(messages());
   }
 
   private receive(value: unknown): void {
@@ -126,6 +130,7 @@ export class HallEditor implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.session.current();
+        this.messages.start();
         this.listens = true;
         this.send(() => wholeHall(this.session, this.options.editable, this.labels));
         this.panels.open();
@@ -153,11 +158,24 @@ export class HallEditor implements vscode.Disposable {
       case 'preview':
         this.seeing.answer(message);
         return;
-      case 'edit':
-        this.seeing.forgetPreview();
-        return this.edit(message.gesture);
       case 'listFixes':
         this.panels.listFixes(message.finding);
+        return;
+      case 'edit':
+        this.seeing.forgetPreview();
+        return this.edit(message.serial, message.gesture);
+      case 'copy':
+        await copyObjects(this.session, message.ids);
+        if (message.cut && message.serial !== undefined) {
+          return this.edit(message.serial, { kind: 'remove', ids: message.ids });
+        }
+        return;
+      case 'paste': {
+        const text = await vscode.env.clipboard.readText();
+        return this.edit(message.serial, { kind: 'paste', text, place: message.place });
+      }
+      case 'references':
+        this.send(() => [referencesAnswer(this.session, message.ids)]);
         return;
       case 'inspect':
         this.inspect(message.ids);
@@ -172,19 +190,42 @@ export class HallEditor implements vscode.Disposable {
     }
   }
 
-  private async edit(gesture: Gesture): Promise<void> {
+  private async edit(serial: number, gesture: Gesture): Promise<void> {
     const { session } = this;
-    if (!this.options.editable) {
-      this.reject(vscode.l10n.t('This document is read-only.'));
-      return;
+    const settle = this.messages.edit(serial);
+    // What is made from the text of `base` becomes the version after it, or is refused by VS Code.
+    let base = 0;
+    let made: GestureText | undefined;
+    try {
+      const outcome = await session.edits.run(() => {
+        if (!this.options.editable) return { refused: vscode.l10n.t('This document is read-only.') };
+        const text = gestureText(gesture, editableHall(session), session.text);
+        base = session.version;
+        if (isRefusal(text)) return text;
+        made = text;
+        return text.edits;
+      });
+      // At once, where a pause would follow: the person waits for the picture.
+      if (outcome === 'applied') session.current();
+      settle(outcome === 'applied' ? base + 1 : 0, this.outcomeMessages(outcome, made));
+    } catch (error) {
+      settle(0, []);
+      throw error;
     }
-    const outcome = await session.edits.run(() => textEditsFor(gesture, session.current(), session.text));
-    if (outcome === 'applied') return;
-    if (outcome === 'unchanged') {
-      // The canvas has shown the gesture already and waits for a version that will not come.
-      const { version } = session;
-      this.send(() => [{ type: 'patch', version, upsert: [], remove: [] }]);
-    } else if (isRefusal(outcome)) this.reject(outcome.refused);
+  }
+
+  /** What a canvas is told of an edit beside the state that holds it. */
+  private outcomeMessages(outcome: EditOutcome, made: GestureText | undefined): readonly ToWebview[] {
+    const { version } = this.session;
+    const told: ToWebview[] = [];
+    if (typeof outcome === 'object') told.push({ type: 'rejected', version, reason: outcome.refused });
+    else {
+      // A state that says which edits are answered: of one that changed nothing no other will come.
+      if (outcome === 'unchanged') told.push({ type: 'patch', version, upsert: [], remove: [] });
+      const { made: ids = [], notes = [] } = made ?? {};
+      if (ids.length > 0 || notes.length > 0) told.push({ type: 'edited', version, ids, notes });
+    }
+    return told;
   }
 
   private reject(reason: string): void {

@@ -6,6 +6,7 @@
 import type { Gesture, InspectorField } from '../edits/gesture';
 import type { PanelFromWebview, PanelToWebview } from './panelMessages';
 import type { SeeingFromWebview, SeeingToWebview } from './seeingMessages';
+import type { EditAnswer, EditQuestion } from './editMessages';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from './underlayMessages';
 import type { LabelsMessage } from './viewMessages';
@@ -19,19 +20,28 @@ export interface FindingsView {
   readonly list: readonly SceneFinding[];
 }
 
+/**
+ * Every state says which edits of this canvas are in it or were given up: those up to the serial `answered`. What
+ * was sent later is still on its way, and is shown over the state until it is answered too.
+ */
+export interface Answering {
+  readonly answered?: number;
+}
+
 export type ToWebview =
   | PanelToWebview
   | SeeingToWebview
+  | EditAnswer
   /** The whole picture: after 'ready', and whenever a patch would be larger. */
-  | {
+  | (Answering & {
       readonly type: 'scene';
       readonly version: number;
       readonly scene: Scene;
       readonly findings: FindingsView;
       readonly editable: boolean;
-    }
+    })
   /** What changed since the last scene or patch. */
-  | {
+  | (Answering & {
       readonly type: 'patch';
       readonly version: number;
       readonly upsert: readonly SceneObject[];
@@ -39,16 +49,16 @@ export type ToWebview =
       readonly room?: SceneRoom;
       readonly totals?: SceneTotals;
       readonly findings?: FindingsView;
-    }
+    })
   /** The text does not parse: the last good picture stays under a banner. */
-  | {
+  | (Answering & {
       readonly type: 'broken';
       readonly version: number;
       readonly message: string;
       readonly line: number;
       readonly column: number;
       readonly editable: boolean;
-    }
+    })
   /** Answer to 'inspect'. */
   | {
       readonly type: 'inspected';
@@ -58,8 +68,8 @@ export type ToWebview =
       readonly fields: readonly InspectorField[];
     }
   /** An edit was not applied: the canvas drops its preview and says why. */
-  | { readonly type: 'rejected'; readonly version: number; readonly reason: string }
   | UnderlayImageMessage
+  | (Answering & { readonly type: 'rejected'; readonly version: number; readonly reason: string })
   /** Selects objects and brings them into view. */
   | { readonly type: 'reveal'; readonly ids: readonly string[] }
   /** Runs a command of the canvas that was chosen in VS Code's command palette, by the canvas's own id. */
@@ -68,11 +78,18 @@ export type ToWebview =
 export type FromWebview =
   | PanelFromWebview
   | SeeingFromWebview
+  | EditQuestion
   /** The script runs and listens; the extension answers with the whole scene. */
   | { readonly type: 'ready' }
-  | { readonly type: 'edit'; readonly baseVersion: number; readonly gesture: Gesture }
   | LabelsMessage
   | FromWebviewUnderlay
+  /** `serial` counts the edits of this page: 1, 2, 3 … */
+  | {
+      readonly type: 'edit';
+      readonly serial: number;
+      readonly baseVersion: number;
+      readonly gesture: Gesture;
+    }
   | { readonly type: 'inspect'; readonly ids: readonly string[] }
   /** Opens the text beside the canvas, at an object or a line. */
   | { readonly type: 'openText'; readonly id?: string; readonly line?: number }

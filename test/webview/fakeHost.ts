@@ -2,7 +2,7 @@
  * An extension in miniature for the webview's page: it holds the objects, answers the messages and applies
  * gestures, so that the bundle can be driven in a plain browser.
  */
-import type { Gesture, InspectorField } from '../../src/edits/gesture';
+import { changedIds, type Gesture, type InspectorField } from '../../src/edits/gesture';
 import type { FromWebview, ToWebview } from '../../src/protocol/messages';
 import type { SceneObject } from '../../src/scene/scene';
 import { builtinCatalog } from '../../src/catalog/catalog';
@@ -52,9 +52,9 @@ function moved(object: SceneObject, dx: number, dy: number): SceneObject {
     : { ...object, outline: points(object.outline) };
 }
 
-function apply(gesture: Gesture): void {
+function apply(gesture: Gesture, answered: number): void {
   const upsert: SceneObject[] = [];
-  for (const id of gesture.ids) {
+  for (const id of changedIds(gesture)) {
     const object = objects.get(id);
     if (!object) continue;
     let next = object;
@@ -72,9 +72,9 @@ function apply(gesture: Gesture): void {
   version++;
   if (gesture.kind === 'remove') {
     for (const id of gesture.ids) objects.delete(id);
-    host.send({ type: 'patch', version, upsert: [], remove: gesture.ids });
+    host.send({ type: 'patch', version, upsert: [], remove: gesture.ids, answered });
   } else {
-    host.send({ type: 'patch', version, upsert, remove: [] });
+    host.send({ type: 'patch', version, upsert, remove: [], answered });
   }
 }
 
@@ -121,7 +121,7 @@ window.acquireVsCodeApi = () => ({
       host.send({ type: 'scene', version, scene, findings, editable });
       host.send({ type: 'outline', version, entries: outlineOf(objects.values()) });
       host.send({ type: 'catalog', types: catalogEntries(builtinCatalog()) });
-    } else if (message.type === 'edit') setTimeout(() => apply(message.gesture), host.delay);
+    } else if (message.type === 'edit') setTimeout(() => apply(message.gesture, message.serial), host.delay);
     else if (message.type === 'inspect') {
       const [title = ''] = message.ids;
       host.send({

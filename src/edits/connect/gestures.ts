@@ -1,0 +1,37 @@
+/** Gestures that say what serves an object, or to what it belongs. */
+
+/** Which feeds a set of consumers gets. */
+export type FeedPlan =
+  /** Each gets all of these feeds. */
+  | { readonly kind: 'fixed'; readonly feeds: readonly string[] }
+  /** The sets in turn, in the order of the objects: A1 and B1, A2 and B2, A1 and B1 … */
+  | { readonly kind: 'alternate'; readonly sets: readonly (readonly string[])[] }
+  /** Of each of these sides the feed that runs nearest; of all sides that the hall has where none is named. */
+  | { readonly kind: 'nearest'; readonly sides?: readonly string[] };
+
+/** Plugs racks, CDUs and air units into feeds. */
+export interface ConnectGesture {
+  readonly kind: 'connect';
+  readonly ids: readonly string[];
+  readonly feeds: FeedPlan;
+  /** `add` leaves the cords that are there; a feed that an object has already is not added again. */
+  readonly mode: 'replace' | 'add';
+}
+
+/** Takes cords away: those of the named feeds, or all. */
+export interface DisconnectGesture {
+  readonly kind: 'disconnect';
+  readonly ids: readonly string[];
+  readonly feeds?: readonly string[];
+}
+
+/**
+ * Puts objects into a loop, zone, plant, row or phase; null takes them out. Objects that cannot have one are left
+ * as they are; it is refused where none can.
+ */
+export interface AssignGesture {
+  readonly kind: 'assign';
+  readonly ids: readonly string[];
+  readonly field: 'loop' | 'zone' | 'plant' | 'row' | 'phase';
+  readonly to: string | null;
+}
