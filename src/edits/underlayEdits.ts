@@ -3,7 +3,7 @@ import { keyOrders } from '../model/generated/words';
 import type { Underlay } from '../model/types';
 import type { TextEdit, TextSource } from '../text/source';
 import { removeTopLevel, setTopLevel, SpliceError } from '../text/splice';
-import type { Refusal } from './elementChanges';
+import type { Refusal } from './hallEdit';
 import type { EditableHall } from './textEdits';
 
 /**

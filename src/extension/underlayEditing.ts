@@ -1,6 +1,6 @@
 /** The drawing under a plan, as far as a canvas asks for it: shown, chosen, moved, taken away. */
 import * as vscode from 'vscode';
-import { isRefusal } from '../edits/elementChanges';
+import { isRefusal } from '../edits/hallEdit';
 import { underlayEdits } from '../edits/underlayEdits';
 import type { Underlay } from '../model/types';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from '../protocol/underlayMessages';

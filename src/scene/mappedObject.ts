@@ -32,14 +32,10 @@ export function mappedObject(object: SceneObject, map: PlanMap): SceneObject {
       const box = mappedBox(map, bodyOf(object));
       const w = box.maxX - box.minX;
       const h = box.maxY - box.minY;
-      return {
-        ...object,
-        x: Math.round(box.minX),
-        y: Math.round(box.minY),
-        w,
-        h,
-        facing: map.facing(object.facing),
-      };
+      const placed = { ...object, x: Math.round(box.minX), y: Math.round(box.minY), w, h };
+      // A column looks nowhere: turned, it is one of another size.
+      if (object.kind === 'column') return { ...placed, width: w, depth: h };
+      return { ...placed, facing: map.facing(object.facing) };
     }
     case 'door': {
       const box = mappedBox(map, bodyOf(object));

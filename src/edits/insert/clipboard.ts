@@ -54,8 +54,7 @@ export function pasteEdit({ text, place }: PasteGesture, analysis: HallAnalysis)
   const lacking = clipboard.types.filter(({ id }) => !analysis.equipment.type(id));
   const ids = new NewIds(analysis.model);
   const dropped = new Set<string>();
-  const brought = new Set(lacking.map(({ id }) => id));
-  for (const id of brought) ids.take(id);
+  for (const { id } of lacking) ids.take(id);
   const phases = analysis.model.head.design?.phases ?? [];
   const equipment = new Equipment(model, { get: (id) => analysis.equipment.type(id) });
   const [dx, dy] = shiftTo(place, sources, equipment);
@@ -64,7 +63,8 @@ export function pasteEdit({ text, place }: PasteGesture, analysis: HallAnalysis)
     rows: new Set(rowNames(analysis.model)),
     rowSizes: new Map(analysis.rows.list.map(({ name, racks }) => [name, racks.length])),
     keeps: (id, target) => {
-      if (target === 'types') return brought.has(id) || analysis.equipment.type(id) !== undefined;
+      // Without a type nothing can stand; one that no catalogue knows is reported as such.
+      if (target === 'types') return true;
       if (target === 'any') return analysis.model.find(id) !== undefined;
       return analysis.model.indexOf(target, id) !== -1 || (target === 'phases' && phases.includes(id));
     },
