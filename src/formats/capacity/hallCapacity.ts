@@ -204,6 +204,8 @@ function loopRows(hall: HallAnalysis, resource: 'liquid' | 'flow'): readonly Cap
  */
 function airRows(hall: HallAnalysis): readonly CapacityRow[] {
   const { model, air, equipment } = hall;
+  // A hall without any air unit does not model its air.
+  if (model.size('airUnits') === 0) return [];
   return air.balances.map((balance): CapacityRow => {
     const { zone, rackKw, cduKw, fanKw, coolingKw, unknownCooling } = balance;
     const units = balance.units.map((id) => model.get('airUnits', id)).filter((unit) => unit !== undefined);
