@@ -8,6 +8,7 @@ import { inspector } from './inspector';
 import { keyboardOnly } from './keyboardOnly';
 import { restrictedMode, restrictedModeSettings } from './restrictedMode';
 import { rulePages } from './rulePages';
+import { seeing } from './seeing';
 import { smoke } from './smoke';
 import { splitCanvas } from './splitCanvas';
 import { textAndCanvas } from './textAndCanvas';
@@ -22,6 +23,7 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('split canvas', () => splitCanvas(window));
   describe('broken text', () => brokenText(window));
   describe('findings', () => findings(window));
+  describe('overlays and what-if', () => seeing(window));
   describe('rule pages', () => rulePages(window));
   describe('git', () => gitDiff(window));
   describe('afterwards', () => {

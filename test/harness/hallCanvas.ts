@@ -185,6 +185,16 @@ export class HallCanvas {
     await this.page.mouse.up();
   }
 
+  /** Drags and does not let go. */
+  async hold(from: Place, to: Place): Promise<void> {
+    const start = await this.toPage(from);
+    const end = await this.toPage(to);
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+    await this.page.mouse.move(end.x, end.y, { steps: 4 });
+  }
+
   /** Gives the keyboard to the canvas, without the mouse. */
   async focus(): Promise<void> {
     await this.stage.focus();

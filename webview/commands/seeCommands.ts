@@ -4,9 +4,9 @@ import { commandGroup } from './command';
 export const seeCommands = commandGroup('seeing', 'groupSeeing', {
   'overlay.none': { title: 'cmdOverlay_none', keys: ['O 0'] },
   'overlay.density': { title: 'cmdOverlay_density', keys: ['O D'] },
-  'overlay.density-area': { title: 'cmdOverlay_density_area', keys: ['O M'] },
+  'overlay.areaDensity': { title: 'cmdOverlay_density_area', keys: ['O M'] },
   'overlay.power': { title: 'cmdOverlay_power', keys: ['O P'] },
-  'overlay.power-failover': { title: 'cmdOverlay_power_failover', keys: ['O W'] },
+  'overlay.failover': { title: 'cmdOverlay_power_failover', keys: ['O W'] },
   'overlay.liquid': { title: 'cmdOverlay_liquid', keys: ['O L'] },
   'overlay.flow': { title: 'cmdOverlay_flow', keys: ['O F'] },
   'overlay.air': { title: 'cmdOverlay_air', keys: ['O A'] },

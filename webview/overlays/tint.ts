@@ -5,7 +5,8 @@
 import type { OverlayValue } from '../../src/scene/overlays/overlay';
 import { overlayInks, QUIET, type OverlayInks } from '../../src/scene/overlays/overlayInks';
 import { overlayLabels, standingOf } from '../../src/scene/overlays/standing';
-import type { BoxInk, Palette } from '../../src/scene/palette';
+import { css, parseColour, WHITE, type Rgb } from '../../src/scene/colour';
+import { pixelOf, type BoxInk, type Palette } from '../../src/scene/palette';
 import type { LossState } from '../../src/scene/seeing/lossView';
 import type { Seen } from '../../src/scene/seeing/seen';
 import type { SceneStore } from '../sceneStore';
@@ -30,7 +31,10 @@ export const markCode = (mark: TintMark): number => TINT_MARKS.indexOf(mark);
 /** Values of `tone`: as without an overlay, or not built yet; from `FIRST_INK` on a place in `inks`. */
 export const AS_KIND = 0;
 export const ABSENT = 1;
-const FIRST_INK = 2;
+/** Without power, and too hot: seen at once, whatever overlay is on. */
+const OUT = 2;
+const HOT = 3;
+const FIRST_INK = 4;
 
 export interface Tint {
   readonly tone: Uint8Array;
@@ -76,15 +80,28 @@ export function compileTint(store: SceneStore, palette: Palette, seen: Seen | un
     const slot = store.slotOf(id);
     if (slot === undefined) continue;
     mark[slot] = markCode(state);
+    if (state === 'dark' || state === 'lost' || state === 'stopped') tone[slot] = OUT;
+    if (state === 'hot') tone[slot] = HOT;
     states.set(slot, state);
   }
   const ghost = absentInk(palette);
+  const out = outInk(palette);
+  const hot = hotInk(palette);
   return {
     tone,
     mark,
     hasValues: overlay !== undefined,
     isValue: (code) => code > FIRST_INK + QUIET,
-    inkOf: (code) => (code === AS_KIND ? undefined : code === ABSENT ? ghost : inks?.inks[code - FIRST_INK]),
+    inkOf: (code) =>
+      code === AS_KIND
+        ? undefined
+        : code === ABSENT
+          ? ghost
+          : code === OUT
+            ? out
+            : code === HOT
+              ? hot
+              : inks?.inks[code - FIRST_INK],
     labelsOf: (slot) => {
       const value = values[slot];
       const state = states.get(slot);
@@ -103,6 +120,20 @@ const STANDINGS = {
   over: markCode('over'),
   unknown: markCode('unknown'),
 } as const;
+
+/** Nearly black with light text, in every theme: it is dark there. */
+function outInk(palette: Palette): BoxInk {
+  const fill: Rgb = { r: 22, g: 22, b: 26 };
+  const text = css({ r: 235, g: 235, b: 235 });
+  const border = palette.isDark ? palette.foreground : css(fill);
+  return { fill: css(fill), border, front: border, text, block: css(fill), pixel: pixelOf(fill) };
+}
+
+function hotInk(palette: Palette): BoxInk {
+  const { fill, ink } = palette.severity.error;
+  const colour = parseColour(fill, WHITE) ?? WHITE;
+  return { fill, border: palette.foreground, front: ink, text: ink, block: fill, pixel: pixelOf(colour) };
+}
 
 /** A ghost: the outline of what will stand there. */
 function absentInk(palette: Palette): BoxInk {

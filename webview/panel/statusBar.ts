@@ -9,15 +9,8 @@ import { severityIcon } from './icons';
 /** A CSS pixel is a 96th of an inch. */
 const MM_PER_PX = 25.4 / 96;
 
-function power(kw: number): string {
-  return Math.abs(kw) >= 1000
-    ? say('megawatts', (kw / 1000).toFixed(2))
-    : say('kilowatts', Number(kw.toFixed(1)));
-}
-
 export class StatusBar {
   readonly element: HTMLElement;
-  readonly #totals = element('span', { className: 'status-totals' });
   readonly #selected = element('span');
   readonly #findings = element('span', { className: 'status-findings' });
   readonly #pointer = element('span', { className: 'status-pointer' });
@@ -27,7 +20,6 @@ export class StatusBar {
     this.element = element(
       'footer',
       { id: 'status' },
-      this.#totals,
       this.#findings,
       this.#selected,
       element('span', { className: 'spacer' }),
@@ -50,13 +42,6 @@ export class StatusBar {
   }
 
   #refresh(): void {
-    const { totals } = this.editor.store;
-    this.#totals.textContent = [
-      say('statusRacks', totals.racks),
-      say('statusIt', power(totals.itKw)),
-      say('statusLiquid', power(totals.liquidKw)),
-      say('statusAir', power(totals.airKw)),
-    ].join('  ·  ');
     const { errors, warnings, infos } = this.editor.findings;
     const number = { error: errors, warning: warnings, info: infos };
     this.#findings.replaceChildren(

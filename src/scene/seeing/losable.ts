@@ -47,6 +47,8 @@ export function losables(hall: HallAnalysis): readonly Losable[] {
     for (const element of model.elements(collection))
       if (element) list.push({ id: element.id, kind, depth: 0 });
   }
-  for (const id of compartmentsOf(hall)) list.push({ id, kind: 'compartment', depth: 0 });
+  // An element wins where both have a name.
+  for (const id of compartmentsOf(hall))
+    if (!list.some((known) => known.id === id)) list.push({ id, kind: 'compartment', depth: 0 });
   return list;
 }
