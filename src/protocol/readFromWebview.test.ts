@@ -72,6 +72,11 @@ const good: FromWebview[] = [
   { type: 'openText' },
   { type: 'openText', id: 'R1', line: 3 },
   { type: 'explain', rule: 'space/overlap' },
+  { type: 'see', wish: { overlay: 'power', phase: 'P1', lost: ['UPS-A'] } },
+  { type: 'see', wish: { lost: [] } },
+  { type: 'listLosables' },
+  { type: 'findWorstLoss' },
+  { type: 'preview', serial: 3, gesture: { kind: 'move', ids: ['R1'], dx: 1, dy: 0 } },
   { type: 'failed', message: 'x' },
 ];
 
@@ -153,6 +158,14 @@ const bad: unknown[] = [
   { type: 'openText', id: 5 },
   { type: 'openText', line: '3' },
   { type: 'explain', rule: null },
+  { type: 'see' },
+  { type: 'see', wish: { lost: 'UPS-A' } },
+  { type: 'see', wish: { lost: [1] } },
+  { type: 'see', wish: { lost: new Array(1000).fill('A') } },
+  { type: 'see', wish: { overlay: 'smell', lost: [] } },
+  { type: 'see', wish: { phase: 1, lost: [] } },
+  { type: 'preview', serial: 0.5, gesture: move },
+  { type: 'preview', serial: 1, gesture: { ...move, ids: [] } },
   { type: 'failed' },
 ];
 
