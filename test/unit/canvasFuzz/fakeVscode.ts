@@ -1,0 +1,57 @@
+/** As much of VS Code's API as a session and a canvas need, without VS Code: edits go to `host`. */
+
+export class EventEmitter<T> {
+  private listeners: ((value: T) => void)[] = [];
+  readonly event = (listener: (value: T) => void) => {
+    this.listeners.push(listener);
+    return { dispose: () => (this.listeners = this.listeners.filter((known) => known !== listener)) };
+  };
+  fire(value: T): void {
+    for (const listener of this.listeners) listener(value);
+  }
+  dispose(): void {
+    this.listeners = [];
+  }
+}
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Range {
+  constructor(
+    readonly start: Position,
+    readonly end: Position,
+  ) {}
+}
+
+export interface Replacement {
+  readonly range: Range;
+  readonly text: string;
+}
+
+export class WorkspaceEdit {
+  readonly replacements: Replacement[] = [];
+  replace(_uri: unknown, range: Range, text: string): void {
+    this.replacements.push({ range, text });
+  }
+}
+
+/** Whoever plays the editor sets this. */
+export const host: { applyEdit: (edit: WorkspaceEdit) => Promise<boolean> } = {
+  applyEdit: () => Promise.resolve(false),
+};
+
+export const workspace = { applyEdit: (edit: WorkspaceEdit) => host.applyEdit(edit) };
+export const l10n = {
+  t: (text: string, ...values: unknown[]) =>
+    text.replace(/\{(\d+)\}/g, (_, n: string) => String(values[Number(n)])),
+};
+export const window = { visibleTextEditors: [] };
+export const commands = { executeCommand: () => Promise.resolve() };
+export const env = { clipboard: { readText: () => Promise.resolve(''), writeText: () => Promise.resolve() } };
+export const Uri = { from: (parts: object) => parts };
+export const ViewColumn = { Beside: -2 };
