@@ -28,6 +28,12 @@ const EMPTY: OverlayState = {
   marquee: undefined,
 };
 
+/** Whether nothing of it is drawn, whatever a state may hold one day. */
+const isNothing = (state: OverlayState): boolean =>
+  Object.values(state).every(
+    (part: unknown) => part === undefined || (Array.isArray(part) && part.length === 0),
+  );
+
 export class HallStage {
   readonly #plan: PlanCanvas;
   readonly #overlay: KonvaStage;
@@ -43,6 +49,7 @@ export class HallStage {
   #overlayState = EMPTY;
   #planIsStale = true;
   #overlayIsStale = true;
+  #overlayIsEmpty = false;
   #frame = 0;
   #rest = 0;
 
@@ -90,6 +97,7 @@ export class HallStage {
     this.#ratio = ratio;
     this.#plan.resize(view, ratio);
     this.#overlay.resize(view, ratio);
+    this.#overlayIsEmpty = false;
     this.repaintPlan();
   }
 
@@ -140,7 +148,10 @@ export class HallStage {
     } else this.#waitForRest();
     if (this.#overlayIsStale) {
       this.#overlayIsStale = false;
-      this.#paintOverlay();
+      // An empty canvas stays as it is: to clear it again would hand all of it to the screen again.
+      const isEmpty = isNothing(this.#overlayState);
+      if (!isEmpty || !this.#overlayIsEmpty) this.#paintOverlay();
+      this.#overlayIsEmpty = isEmpty;
     }
     this.onFrame(this.#camera);
   }

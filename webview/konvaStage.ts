@@ -11,7 +11,9 @@ export class KonvaStage {
   constructor(readonly host: HTMLDivElement) {
     // Not listening: the hit canvas would double the memory, and hits are found by the index.
     this.#stage = new Stage({ container: host, width: 1, height: 1, listening: false });
-    this.#layer = new Layer({ listening: false });
+    // Not cleared by Konva, which draws an empty layer anew in the frame after its size has changed: what a painter
+    // has drawn by then would be gone.
+    this.#layer = new Layer({ listening: false, clearBeforeDraw: false });
     this.#stage.add(this.#layer);
   }
 
@@ -23,12 +25,15 @@ export class KonvaStage {
     this.#stage.size({ width: view.width, height: view.height });
   }
 
-  /** The cleared canvas, to be painted on in CSS pixels; what a painter left of its state is gone. */
+  /** The cleared canvas, to be painted on in CSS pixels. */
   begin(): CanvasRenderingContext2D {
     const context = this.#layer.getCanvas().getContext()._context;
-    // Forgets every state that was saved by a painter that did not come to its end, and clears.
-    context.reset();
-    context.scale(this.#ratio, this.#ratio);
+    // A painter that was given up between two steps has restored what it saved, and leaves only these.
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1;
+    context.setLineDash([]);
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     return context;
   }
 
