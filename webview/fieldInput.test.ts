@@ -60,8 +60,10 @@ describe('what is typed into a field', () => {
     ['+600', mixedX, { kind: 'shift', by: 600 }],
     ['-600', mixedX, { kind: 'shift', by: -600 }],
     ['+0.5', mixedX, { kind: 'notWhole' }],
-    ['*2', mixedX, { kind: 'noCurrentValue' }],
-    ['+5', mixedPower, { kind: 'noCurrentValue' }],
+    ['*2', mixedX, { kind: 'adjust', operation: '*', operand: 2 }],
+    ['+5', mixedPower, { kind: 'adjust', operation: '+', operand: 5 }],
+    ['-2.5 kW', mixedPower, { kind: 'adjust', operation: '-', operand: 2.5 }],
+    ['/0', mixedPower, { kind: 'notANumber' }],
     ['+5', { path: ['powerKw'], label: 'Power', kind: 'number' } as const, { kind: 'noCurrentValue' }],
   ])('%j', (text, field, expected) => {
     expect(readInput(text, field)).toEqual(expected);
@@ -78,5 +80,12 @@ describe('what is typed into a field', () => {
     expect(gestureOf({ kind: 'shift', by: -50 }, mixedX, ids)).toEqual({ kind: 'move', ids, dx: -50, dy: 0 });
     expect(gestureOf({ kind: 'unchanged' }, power, ids)).toBeUndefined();
     expect(gestureOf({ kind: 'shift', by: 0 }, mixedX, ids)).toBeUndefined();
+    expect(gestureOf({ kind: 'adjust', operation: '*', operand: 2 }, mixedPower, ids)).toEqual({
+      kind: 'adjust',
+      ids,
+      path: ['powerKw'],
+      operation: '*',
+      operand: 2,
+    });
   });
 });

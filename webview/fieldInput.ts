@@ -6,6 +6,8 @@ export type FieldInput =
   | { readonly kind: 'value'; readonly value: number | string | null }
   /** A difference for objects whose values differ: each gets its own. */
   | { readonly kind: 'shift'; readonly by: number }
+  /** A calculation for objects whose values differ: each starts from its own. */
+  | { readonly kind: 'adjust'; readonly operation: '+' | '-' | '*' | '/'; readonly operand: number }
   | { readonly kind: 'notANumber' | 'notWhole' | 'noCurrentValue' | 'unitExpected' };
 
 const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?`;
@@ -50,10 +52,12 @@ export function readInput(text: string, field: InspectorField): FieldInput {
   if (sign !== '' && sign !== '=') {
     const now = field.value ?? field.inherited;
     if (typeof now !== 'number' || field.mixed) {
-      const by = sign === '+' ? operand : -operand;
       const isSum = sign === '+' || sign === '-';
-      if (!isSum || !isShiftable(field) || !field.mixed) return { kind: 'noCurrentValue' };
-      return Number.isInteger(by) ? { kind: 'shift', by } : { kind: 'notWhole' };
+      if (!field.mixed || !isOperation(sign)) return { kind: 'noCurrentValue' };
+      if (field.kind === 'integer' && isSum && !Number.isInteger(operand)) return { kind: 'notWhole' };
+      if (isSum && isShiftable(field)) return { kind: 'shift', by: sign === '+' ? operand : -operand };
+      if (sign === '/' && operand === 0) return { kind: 'notANumber' };
+      return { kind: 'adjust', operation: sign, operand };
     }
     value = tidy(calculate(now, sign, operand));
     if (!Number.isFinite(value)) return { kind: 'notANumber' };
@@ -61,6 +65,9 @@ export function readInput(text: string, field: InspectorField): FieldInput {
   if (field.kind === 'integer' && !Number.isInteger(value)) return { kind: 'notWhole' };
   return value === field.value ? { kind: 'unchanged' } : { kind: 'value', value };
 }
+
+const isOperation = (sign: string): sign is '+' | '-' | '*' | '/' =>
+  sign === '+' || sign === '-' || sign === '*' || sign === '/';
 
 function calculate(now: number, sign: string, operand: number): number {
   switch (sign) {
@@ -82,6 +89,10 @@ export function gestureOf(
   ids: readonly string[],
 ): Gesture | undefined {
   if (input.kind === 'value') return { kind: 'set', ids, path: field.path, value: input.value };
+  if (input.kind === 'adjust') {
+    const { operation, operand } = input;
+    return { kind: 'adjust', ids, path: field.path, operation, operand };
+  }
   if (input.kind !== 'shift' || input.by === 0) return undefined;
   const isX = field.path[1] === 0;
   return { kind: 'move', ids, dx: isX ? input.by : 0, dy: isX ? 0 : input.by };

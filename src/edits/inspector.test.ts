@@ -69,9 +69,10 @@ describe('the fields of one object', () => {
     expect(fieldOf(['R3'], 'at.0')).toMatchObject({ value: 6000 });
   });
 
-  it('leave out lists, and show the id without letting it be changed', () => {
+  it('leave out lists, and show the id, which is renamed with all that names it', () => {
     expect(fieldOf(['R2'], 'feeds')).toBeUndefined();
-    expect(fieldOf(['R2'], 'id')).toMatchObject({ value: 'R2', readOnly: true });
+    expect(fieldOf(['R2'], 'id')).toMatchObject({ value: 'R2' });
+    expect(fieldOf(['R2'], 'id')).not.toHaveProperty('readOnly');
   });
 });
 

@@ -108,6 +108,7 @@ export class InspectorRow {
         return;
       case 'value':
       case 'shift':
+      case 'adjust':
         break;
     }
     const gesture = gestureOf(input, this.#field, this.ids());
