@@ -60,6 +60,7 @@ export class Editor {
   #drag: Drag | undefined;
   #marquee: Bounds | undefined;
   #shapes: readonly ToolShape[] = [];
+  #found: readonly string[] = [];
   #crosshair: Point | undefined;
 
   constructor(
@@ -248,6 +249,13 @@ export class Editor {
     this.refreshOverlay();
   }
 
+  /** What a search has found: shown on the plan until it is over. */
+  setFound(ids: readonly string[]): void {
+    if (ids.length === 0 && this.#found.length === 0) return;
+    this.#found = ids;
+    this.refreshOverlay();
+  }
+
   /** Where the arrow keys have put the crosshair of a tool. */
   setCrosshair(at: Point | undefined): void {
     if (this.#crosshair === at) return;
@@ -306,6 +314,7 @@ export class Editor {
       drag: this.#drag,
       marquee: this.#marquee,
       shapes: this.#shapes,
+      found: this.#found.flatMap((id) => this.store.slotOf(id) ?? []),
       crosshair: this.#crosshair,
     });
   }

@@ -51,10 +51,10 @@ function start(connection: Connection): void {
   canvas.tabIndex = 0;
   const canvasPlace = element('div', { id: 'canvas-place' }, canvas);
   const canvasColumn = element('div', { id: 'canvas-column' }, canvasPlace);
-  const panel = element('aside', { id: 'panel', label: say('panel') });
+  const panel = element('section', { id: 'panel', label: say('panel') });
   const resizer = new Resizer(panel, kept.value.panelWidth, (panelWidth) => kept.update({ panelWidth }));
   // In the page before the colours are read from it and the sizes of its parts are asked for.
-  const work = element('div', { id: 'work' }, canvasColumn, resizer.element, panel);
+  const work = element('main', { id: 'work' }, canvasColumn, resizer.element, panel);
   app.append(work);
 
   const theme = new Theme(() => {
@@ -136,8 +136,9 @@ function start(connection: Connection): void {
 
   canvasPlace.append(scaleBar.element, hint.element, pendingKeys.element, notice.element, help.element);
   canvasPlace.append(...seeing.onCanvas);
+  canvasPlace.append(panels.search.element);
   canvasColumn.append(legend.element);
-  app.prepend(banner.element, toolbar.element);
+  app.prepend(banner.element, element('header', { id: 'top' }, toolbar.element));
   app.append(seeing.totals, status.element, editor.announcer.element);
 
   listenToWheel(editor);

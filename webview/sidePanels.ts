@@ -3,7 +3,11 @@ import type { ToWebview } from '../src/protocol/messages';
 import type { PanelToWebview } from '../src/protocol/panelMessages';
 import type { CommandRegistry } from './commands/registry';
 import type { Editor } from './editor';
-import { FindingsList } from './panel/findingsList';
+import { findActions } from './commands/actions/find';
+import { findCommands } from './commands/findCommands';
+import { EquipmentView } from './equipment/equipmentView';
+import { FindingsList } from './findings/findingsList';
+import { SearchBox } from './search/searchBox';
 import { Inspector } from './panel/inspector';
 import { PanelViews } from './panel/views';
 import { OutlineView } from './outline/outlineView';
@@ -23,6 +27,9 @@ type PanelMessage = PanelToWebview | Extract<ToWebview, { type: 'inspected' }>;
 export class SidePanels {
   readonly views: PanelViews;
   readonly inspector: Inspector;
+  readonly search: SearchBox;
+  readonly #findings: FindingsList;
+  readonly #equipment: EquipmentView;
   readonly #editor: Editor;
   /** What was selected in an earlier life of the page; objects without a place come after the picture. */
   #kept: readonly string[];
@@ -38,6 +45,10 @@ export class SidePanels {
     this.views = new PanelViews(panel, kept.value.views, (views) => kept.update({ views }), openPanel);
     this.inspector = new Inspector(editor);
     this.views.add(this.inspector);
+    this.#equipment = new EquipmentView(editor, kept.value.recentTypes, (recentTypes) =>
+      kept.update({ recentTypes }),
+    );
+    this.views.add(this.#equipment);
     this.views.add(
       new OutlineView(editor, {
         openFields: () => this.views.focus(this.inspector.id),
@@ -45,7 +56,10 @@ export class SidePanels {
         pressKey,
       }),
     );
-    this.views.setLower(new FindingsList(editor));
+    this.#findings = new FindingsList(editor);
+    this.views.setLower(this.#findings);
+    this.search = new SearchBox(editor);
+    commands.add(findCommands, findActions(this.search, this.views, this.#findings));
   }
 
   /** True where the message was for a view of the panel. */
@@ -60,7 +74,10 @@ export class SidePanels {
         this.#restoreSelection();
         return true;
       case 'catalog':
+        this.#equipment.receive(message.types);
+        return true;
       case 'fixes':
+        this.#findings.receive(message.finding, message.fixes);
         return true;
       default:
         return false;

@@ -9,6 +9,7 @@ import { keyboardOnly } from './keyboardOnly';
 import { restrictedMode, restrictedModeSettings } from './restrictedMode';
 import { rulePages } from './rulePages';
 import { seeing } from './seeing';
+import { sidePanels } from './sidePanels';
 import { smoke } from './smoke';
 import { splitCanvas } from './splitCanvas';
 import { textAndCanvas } from './textAndCanvas';
@@ -18,6 +19,7 @@ import { describeInWindow } from './window';
 describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window) => {
   describe('editing', () => editing(window));
   describe('inspector', () => inspector(window));
+  describe('side panels', () => sidePanels(window));
   describe('keyboard only', () => keyboardOnly(window));
   describe('text and canvas', () => textAndCanvas(window));
   describe('split canvas', () => splitCanvas(window));

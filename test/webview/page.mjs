@@ -35,7 +35,7 @@ function html(theme) {
   ].join('; ');
   return {
     policy,
-    body: `<!doctype html><html><head><meta charset="utf-8">
+    body: `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <link rel="stylesheet" href="${ORIGIN}/theme.css"><link rel="stylesheet" href="${ORIGIN}/hall.css"></head>
 <body class="${theme.bodyClass}" data-strings="{}"><div id="app"></div>
 <script nonce="${NONCE}" src="${ORIGIN}/host.js"></script>

@@ -121,7 +121,7 @@ describe('the canvas', () => {
     await hall.key('n');
     assert.deepEqual(await hall.selection(), ['R01-05']);
     const said = await hall.page.locator('[aria-live]').textContent();
-    assert.match(said, /^R01-05, Compute rack, 132 kW, GB200 NVL72, feeds A1 and B1, loop TCS-1/);
+    assert.match(said, /^Rack R01-05, 132 kW, GB200 NVL72, feeds A1 and B1, loop TCS-1/);
     await hall.key('Escape');
     assert.deepEqual(await hall.selection(), []);
     await hall.key('Control+a');
@@ -337,8 +337,8 @@ describe('the side panel', () => {
     const id = await row.getAttribute('data-objects');
     await row.click();
     assert.deepEqual(await hall.selection(), [id]);
-    await row.locator('button').nth(0).click();
-    await row.locator('button').nth(1).click();
+    await row.getByRole('button', { name: 'Explain' }).click();
+    await row.getByRole('button', { name: 'Go to line' }).click();
     assert.deepEqual(await hall.sent('explain'), [{ type: 'explain', rule: 'space/cold-aisle-width' }]);
     const [open] = await hall.sent('openText');
     assert.equal(open.id, id);

@@ -3,6 +3,7 @@ import type { CommandGroup } from './command';
 import { editCommands } from './editCommands';
 import { pictureCommands } from './pictureCommands';
 import { seeCommands } from './seeCommands';
+import { findCommands } from './findCommands';
 import { selectCommands } from './selectCommands';
 import { toolCommands } from './toolCommands';
 import { viewCommands } from './viewCommands';
@@ -14,4 +15,5 @@ export const commandGroups: readonly CommandGroup[] = [
   viewCommands,
   pictureCommands,
   seeCommands,
+  findCommands,
 ];

@@ -44,6 +44,8 @@ export interface OutlineActions {
   readonly pressKey: (event: KeyboardEvent) => boolean;
 }
 
+const hidden = (text: string) => element('span', { className: 'visually-hidden', text });
+
 export class OutlineView implements PanelView {
   readonly id = 'outline';
   readonly title = 'outline';
@@ -199,12 +201,14 @@ export class OutlineView implements PanelView {
     made.setAttribute('aria-selected', String(this.#isSelected(node)));
     const counts = entry ? this.editor.findingsOf(entry.id) : undefined;
     const { label, gravest } = this.#stateOf(node);
-    if (made.getAttribute('aria-label') === label) return;
-    made.setAttribute('aria-label', label);
+    if (made.title === label) return;
     made.title = label;
     made.replaceChildren(
       ...(node.children.length ? [icon('twistie')] : [element('span', { className: 'tree-indent' })]),
+      // What is read out is the sentence of the title: what the eye has from the group stands in it unseen.
+      ...(entry ? [hidden(`${say(`thing_${entry.collection}`)} `)] : []),
       element('span', { className: 'tree-name', text: entry ? entry.id : label }),
+      ...(entry ? [hidden(', ')] : []),
       element('span', {
         className: 'tree-detail',
         text: entry ? [...entryDetails(entry), ...findingWords(counts)].join(', ') : '',

@@ -9,6 +9,7 @@ import { BoxLabels } from './boxLabels';
 import { paintAreas } from './areas';
 import { paintBoxes } from './boxes';
 import { paintDoors } from './doors';
+import { paintFound } from './found';
 import { byStyle, crisp, font, type Frame } from './frame';
 import { paintLines } from './lines';
 import { paintCrosshair, paintToolShapes, type ToolShape } from './toolShapes';
@@ -33,6 +34,8 @@ export interface OverlayState {
   readonly marquee: Bounds | undefined;
   /** What the tool in use draws. */
   readonly shapes?: readonly ToolShape[];
+  /** Slots that a search has found. */
+  readonly found?: readonly number[];
   /** The place that the arrow keys move, in mm. */
   readonly crosshair?: Point | undefined;
 }
@@ -47,6 +50,7 @@ export class OverlayPainter {
     const { drag } = state;
     if (drag) this.#paintDragged(frame, drag);
     else paintConnections(frame, state.connections);
+    if (state.found?.length) paintFound(frame, state.found);
     paintOutlines(frame, state, drag);
     if (drag) {
       paintGuides(frame, drag.guides);

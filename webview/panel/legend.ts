@@ -25,7 +25,7 @@ export class Legend {
     private readonly editor: Editor,
     private readonly theme: Theme,
   ) {
-    this.element = element('aside', { id: 'legend', label: say('legend') }, this.#list);
+    this.element = element('section', { id: 'legend', label: say('legend') }, this.#list);
     editor.onChange(() => this.#refresh(false));
   }
 

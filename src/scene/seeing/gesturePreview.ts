@@ -5,7 +5,7 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { allowedKw } from '../../analysis/power/allowedKw';
 import { powerGraph } from '../../analysis/power/powerGraph';
-import { isRefusal } from '../../edits/elementChanges';
+import { isRefusal } from '../../edits/hallEdit';
 import type { Gesture } from '../../edits/gesture';
 import { textEditsFor } from '../../edits/textEdits';
 import type { CollectionKey, Severity } from '../../model/types';

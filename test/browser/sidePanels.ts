@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { eventually, eventuallyEqual } from '../harness/eventually';
+import { cleanHall, lineOf, replaceOnce, unknownTypeHall } from '../harness/halls';
+import { changedLines } from './changedLines';
+import type { TestWindow } from './window';
+
+const r1 = lineOf(cleanHall, 'R1').trim();
+
+/** Search, outline, equipment and findings beside the plan: what is done there is one edit of the text each. */
+export function sidePanels(window: TestWindow): void {
+  const textOf = (name: string) => window.workbench.host.textOf(window.workbench.file(name));
+
+  it('/ finds an object by what it is, goes there and selects it; all matches are selected at once', async () => {
+    const { page } = window.workbench;
+    const canvas = await window.openNew('search.hall.json', cleanHall);
+    const r2 = [6300, 3600] as const;
+    await eventually('R2 out of sight', async () => {
+      await canvas.zoomAt([300, 300], -500);
+      return !(await canvas.view(r2)).visible;
+    });
+    await canvas.focus();
+    await page.keyboard.press('/');
+    await canvas.frame.locator('#search input').waitFor();
+    await page.keyboard.type('r2');
+    await canvas.frame.locator('#search [role=option]', { hasText: 'R2' }).waitFor();
+    await page.keyboard.press('Enter');
+    await canvas.waitForSelection(['R2']);
+    await eventually('R2 in view', async () => (await canvas.view(r2)).visible);
+    await canvas.replaceTyped('rack');
+    await eventually(
+      'both racks',
+      async () => (await canvas.frame.locator('#search [role=option]').count()) >= 2,
+    );
+    await page.keyboard.press('Alt+Enter');
+    await canvas.waitForSelection(['R1', 'R2']);
+    await page.keyboard.press('Escape');
+    await canvas.frame.locator('#search').waitFor({ state: 'hidden' });
+  });
+
+  it('the outline alone is enough to move, to set a field, to remove, and each is undone at once', async () => {
+    const name = 'outline.hall.json';
+    const { page } = window.workbench;
+    const canvas = await window.openNew(name, cleanHall);
+    const press = (key: string) => page.keyboard.press(key);
+    await canvas.focus();
+    await press('e');
+    await press('o');
+    const focused = canvas.frame.locator('#outline [role=treeitem]:focus');
+    await focused.waitFor();
+    await press('r');
+    for (let i = 0; i < 8 && !(await focused.innerText()).includes('R1'); i++) {
+      await press('ArrowRight');
+      await press('ArrowDown');
+    }
+    await canvas.waitForSelection(['R1']);
+    await press('Control+Shift+ArrowDown');
+    const moved = replaceOnce(cleanHall, r1, replaceOnce(r1, '[3000, 3000]', '[3000, 3600]'));
+    await eventuallyEqual('one step south', () => textOf(name), moved);
+    await press('Control+z');
+    await eventuallyEqual('undone', () => textOf(name), cleanHall);
+
+    await canvas.frame.locator('#tab-outline').click();
+    await canvas.frame.locator('#outline [data-key="#R1"]').focus();
+    await press('Enter');
+    await canvas.setField('at.0', '4200');
+    const set = replaceOnce(cleanHall, r1, replaceOnce(r1, '[3000, 3000]', '[4200, 3000]'));
+    await eventuallyEqual('the field', () => textOf(name), set);
+    await press('Control+z');
+    await eventuallyEqual('undone', () => textOf(name), cleanHall);
+
+    await canvas.frame.locator('#tab-outline').click();
+    await canvas.frame.locator('#outline [data-key="#R1"]').focus();
+    await press('Delete');
+    await eventually('the text without R1', async () => !(await textOf(name)).includes('"id": "R1"'));
+    await press('Control+z');
+    await eventuallyEqual('R1 is back', () => textOf(name), cleanHall);
+  });
+
+  it('equipment is put onto the plan by a drag and by a key, in one edit each', async () => {
+    const name = 'equipment.hall.json';
+    const { page } = window.workbench;
+    const canvas = await window.openNew(name, cleanHall);
+    await canvas.frame.locator('#tab-equipment').click();
+    const item = canvas.frame.locator('#equipment [data-type="test-rack"]').first();
+    await item.scrollIntoViewIfNeeded();
+    const from = await item.boundingBox();
+    assert.ok(from);
+    const to = await canvas.toPage([4500, 6600]);
+    await page.mouse.move(from.x + 60, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 40, to.y, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    const added = async () =>
+      changedLines(cleanHall, await textOf(name)).filter((line) => line.includes('test-rack'));
+    await eventually(
+      'the new rack',
+      async () => (await textOf(name)).split('"type": "test-rack"').length > 3,
+    );
+    assert.ok((await added()).some((line) => /"at": \[\d+, \d+\]/.test(line)));
+    await page.keyboard.press('Control+z');
+    await eventuallyEqual('undone', () => textOf(name), cleanHall);
+
+    await canvas.frame.locator('#equipment [data-type="test-rack"]').first().focus();
+    await page.keyboard.press('Enter');
+    await eventually(
+      'the new rack',
+      async () => (await textOf(name)).split('"type": "test-rack"').length > 3,
+    );
+    await page.keyboard.press('Control+z');
+    await eventuallyEqual('undone', () => textOf(name), cleanHall);
+  });
+
+  it('a finding is waived from the list, with its reason, and repaired from it', async () => {
+    const name = 'waive.hall.json';
+    const { page } = window.workbench;
+    const canvas = await window.openNew(name, unknownTypeHall);
+    const finding = canvas.finding('no-such-type');
+    await finding.waitFor();
+    await finding.getByRole('button', { name: 'Quick fixes' }).click();
+    await canvas.frame.locator('#findings .finding-below:not([hidden])').waitFor();
+    await finding.getByRole('button', { name: 'Waive…' }).click();
+    await canvas.frame.locator('.waive-form textarea').waitFor();
+    await page.keyboard.type('Ordered, its type comes later.');
+    await canvas.frame.locator('.waive-form vscode-button').first().click();
+    await eventually('the waiver', async () =>
+      (await textOf(name)).includes('Ordered, its type comes later.'),
+    );
+    await page.keyboard.press('Control+z');
+    await eventuallyEqual('undone', () => textOf(name), unknownTypeHall);
+  });
+}

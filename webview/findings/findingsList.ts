@@ -1,0 +1,298 @@
+/** The findings, the gravest first: filtered, grouped, each with what can be done about it. */
+import './findings.css';
+import type { Severity } from '../../src/model/types';
+import type { FindingRef, FixView } from '../../src/protocol/panelMessages';
+import type { SceneFinding } from '../../src/scene/scene';
+import { SEVERITIES } from '../../src/scene/severityShape';
+import type { Editor } from '../editor';
+import { element } from '../element';
+import { textButton } from '../panel/controls';
+import { icon, severityIcon } from '../panel/icons';
+import type { PanelView } from '../panel/views';
+import { say, type StringKey } from '../strings';
+import {
+  categoriesOf,
+  filterFindings,
+  groupFindings,
+  type FindingGroup,
+  type Grouping,
+} from './findingGroups';
+import { FindingRow, type FindingActions } from './findingRow';
+
+/** Rows that are made at once: a hall full of faults must open as fast as a clean one. */
+const PAGE = 100;
+
+const COUNT_TEXT: Readonly<Record<Severity, StringKey>> = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'infos',
+};
+
+const keyOf = (f: Pick<SceneFinding, 'rule' | 'message' | 'objects' | 'line'>) =>
+  `${f.rule}\n${f.message}\n${f.objects.join(' ')}\n${f.line}`;
+
+const refOf = ({ rule, objects, message, line }: SceneFinding): FindingRef => ({
+  rule,
+  objects,
+  message,
+  line,
+});
+
+export class FindingsList implements PanelView {
+  readonly id = 'findings';
+  readonly title = 'findings';
+  readonly element: HTMLElement;
+  readonly #list = element('ul', { className: 'findings', label: say('findings') });
+  readonly #more = textButton('', () => {
+    this.#shown += PAGE;
+    this.#render();
+  });
+  readonly #toggles = new Map<Severity, HTMLButtonElement>();
+  readonly #filter = element('input', { className: 'search-input', label: say('findingsFilter') });
+  readonly #category = element('select', { className: 'choice', label: say('findingsCategory') });
+  readonly #grouping = element('select', { className: 'choice', label: say('findingsGrouping') });
+  readonly #within = element('button', { className: 'count toggle', text: say('inSelection') });
+  readonly #hidden = new Set<Severity>();
+  readonly #closed = new Set<string>();
+  #isWithin = false;
+  #rows = new Map<string, FindingRow>();
+  #wanted: readonly SceneFinding[] = [];
+  #shown = PAGE;
+  /** Key of the row that Tab reaches: the finding at hand. */
+  #active: string | undefined;
+
+  constructor(private readonly editor: Editor) {
+    this.#filter.type = 'text';
+    this.#filter.placeholder = say('findingsFilter');
+    this.#filter.addEventListener('input', () => this.#filterChanged());
+    this.#category.addEventListener('change', () => this.#filterChanged());
+    this.#grouping.addEventListener('change', () => this.#filterChanged());
+    for (const grouping of ['none', 'rule', 'object'] as const) {
+      const option = element('option', { text: say(`grouping_${grouping}`) });
+      option.value = grouping;
+      this.#grouping.append(option);
+    }
+    this.#within.type = 'button';
+    this.#within.addEventListener('click', () => {
+      this.#isWithin = !this.#isWithin;
+      this.#filterChanged();
+    });
+    const counts = element('div', { className: 'counts' });
+    for (const severity of SEVERITIES) {
+      const toggle = element('button', { className: 'count' });
+      toggle.type = 'button';
+      toggle.dataset['severity'] = severity;
+      toggle.addEventListener('click', () => {
+        if (!this.#hidden.delete(severity)) this.#hidden.add(severity);
+        this.#filterChanged();
+      });
+      this.#toggles.set(severity, toggle);
+      counts.append(toggle);
+    }
+    counts.append(this.#within);
+    this.element = element(
+      'section',
+      { id: 'findings', label: say('findings') },
+      counts,
+      element('div', { className: 'findings-filter' }, this.#filter, this.#category, this.#grouping),
+      this.#list,
+      this.#more.element,
+    );
+    this.#list.addEventListener('keydown', (event) => this.#walk(event));
+    editor.onChange(() => this.#render());
+    editor.selection.onChange(() => {
+      if (this.#isWithin) this.#render();
+      else this.#markSelected();
+    });
+    this.#render();
+  }
+
+  focus(): void {
+    const row = this.#active === undefined ? undefined : this.#rows.get(this.#active);
+    (row?.element ?? this.#filter).focus();
+  }
+
+  /** Goes to the next or the previous finding that is listed. */
+  step(by: 1 | -1): void {
+    const { length } = this.#wanted;
+    if (length === 0) {
+      this.editor.announcer.announce(say('noFindings'));
+      return;
+    }
+    const at = this.#wanted.findIndex((finding) => keyOf(finding) === this.#active);
+    const isFirst = at < 0 || !this.#list.querySelector('.finding.current');
+    const to = isFirst ? (by > 0 ? 0 : length - 1) : (at + by + length) % length;
+    const finding = this.#wanted[to];
+    if (!finding) return;
+    if (to >= this.#shown) {
+      this.#shown = to + PAGE;
+      this.#render();
+    }
+    this.#setActive(keyOf(finding));
+    for (const row of this.#rows.values()) row.element.classList.toggle('current', row.finding === finding);
+    this.#rows.get(keyOf(finding))?.element.scrollIntoView({ block: 'nearest' });
+    this.editor.reveal(finding.objects);
+    this.editor.announcer.announce(
+      say('findingAt', to + 1, length, say(`severity_${finding.severity}`), finding.message),
+    );
+  }
+
+  /** The repairs that were asked for. */
+  receive(finding: FindingRef, fixes: readonly FixView[]): void {
+    this.#rows.get(keyOf(finding))?.showFixes(fixes);
+  }
+
+  #filterChanged(): void {
+    this.#shown = PAGE;
+    this.#render();
+  }
+
+  #render(): void {
+    const { findings } = this.editor;
+    const number = { error: findings.errors, warning: findings.warnings, info: findings.infos };
+    for (const [severity, toggle] of this.#toggles) {
+      const text = say(COUNT_TEXT[severity], number[severity]);
+      toggle.replaceChildren(severityIcon(severity), element('span', { text: String(number[severity]) }));
+      toggle.setAttribute('aria-label', text);
+      toggle.title = text;
+      toggle.setAttribute('aria-pressed', String(!this.#hidden.has(severity)));
+    }
+    this.#within.setAttribute('aria-pressed', String(this.#isWithin));
+    this.#fillCategories();
+    this.#wanted = filterFindings(findings.list, {
+      hidden: this.#hidden,
+      text: this.#filter.value,
+      category: this.#category.value,
+      within: this.#isWithin ? new Set(this.editor.selection.ids) : undefined,
+    });
+    const rows = new Map<string, FindingRow>();
+    const groups = groupFindings(this.#wanted, this.#groupingChosen);
+    const items = groups.flatMap((group) => this.#group(group, rows));
+    this.#rows = rows;
+    const shown = [...rows.keys()];
+    if (this.#active === undefined || !rows.has(this.#active)) this.#active = shown[0];
+    if (items.length) this.#list.replaceChildren(...items);
+    else {
+      const text = findings.list.length ? say('noneOfThese') : say('noFindings');
+      this.#list.replaceChildren(element('li', { className: 'hint', text }));
+    }
+    const left = this.#wanted.length - this.#shown;
+    this.#more.element.hidden = left <= 0;
+    this.#more.element.textContent = say('showMore', Math.min(PAGE, Math.max(0, left)));
+    for (const [key, row] of rows) {
+      row.setActive(key === this.#active);
+      row.refresh();
+    }
+    this.#markSelected();
+  }
+
+  get #groupingChosen(): Grouping {
+    const { value } = this.#grouping;
+    return value === 'rule' || value === 'object' ? value : 'none';
+  }
+
+  #fillCategories(): void {
+    const categories = categoriesOf(this.editor.findings.list);
+    const chosen = this.#category.value;
+    const shown = [...this.#category.options].slice(1).map(({ value }) => value);
+    if (this.#category.options.length > 0 && shown.join() === categories.join()) return;
+    const all = element('option', { text: say('allCategories') });
+    all.value = '';
+    this.#category.replaceChildren(all, ...categories.map((name) => element('option', { text: name })));
+    this.#category.value = categories.includes(chosen) ? chosen : '';
+  }
+
+  /** The heading of a group and its rows, as far as the page of the list goes. */
+  #group({ key, findings }: FindingGroup, rows: Map<string, FindingRow>): readonly HTMLElement[] {
+    const isGrouped = this.#groupingChosen !== 'none';
+    if (isGrouped && rows.size >= this.#shown) return [];
+    const isClosed = isGrouped && this.#closed.has(key);
+    const made: HTMLElement[] = [];
+    for (const finding of isClosed ? [] : findings) {
+      if (rows.size >= this.#shown) break;
+      const own = keyOf(finding);
+      if (rows.has(own)) continue;
+      // Rows that stay are kept, and with them the focus of who walks through them, and a form half filled in.
+      const known = this.#rows.get(own);
+      const row =
+        known?.finding.severity === finding.severity ? known : new FindingRow(finding, this.#actions);
+      rows.set(own, row);
+      made.push(row.element);
+    }
+    return isGrouped ? [this.#heading(key, findings, isClosed), ...made] : made;
+  }
+
+  #heading(key: string, findings: readonly SceneFinding[], isClosed: boolean): HTMLElement {
+    const gravest = SEVERITIES.find((severity) => findings.some((f) => f.severity === severity));
+    const toggle = element('button', { className: 'finding-group' }, icon('twistie'));
+    toggle.type = 'button';
+    toggle.append(
+      element('span', { text: key === '' ? say('noObject') : key }),
+      ...(gravest ? [severityIcon(gravest)] : []),
+      element('span', { className: 'finding-rule', text: String(findings.length) }),
+    );
+    toggle.setAttribute('aria-expanded', String(!isClosed));
+    toggle.addEventListener('click', () => {
+      if (!this.#closed.delete(key)) this.#closed.add(key);
+      this.#render();
+      [...this.#list.querySelectorAll<HTMLElement>('.finding-group')]
+        .find((other) => other.dataset['group'] === key)
+        ?.focus();
+    });
+    toggle.dataset['group'] = key;
+    return element('li', {}, toggle);
+  }
+
+  readonly #actions: FindingActions = {
+    isEditable: () => this.editor.editable,
+    open: (finding) => {
+      this.#setActive(keyOf(finding));
+      for (const row of this.#rows.values()) row.element.classList.toggle('current', row.finding === finding);
+      this.editor.reveal(finding.objects);
+    },
+    explain: ({ rule }) => this.editor.post({ type: 'explain', rule }),
+    goToText: ({ line, objects: [first] }) =>
+      this.editor.post({ type: 'openText', line, ...(first === undefined ? {} : { id: first }) }),
+    askFixes: (finding) => this.editor.post({ type: 'listFixes', finding: refOf(finding) }),
+    fix: ({ rule, objects }, title) => {
+      if (this.editor.edit({ kind: 'fix', rule, objects, title }))
+        this.editor.announcer.announce(say('announceFixed', title));
+    },
+    waive: ({ rule, objects }, words) => {
+      if (this.editor.edit({ kind: 'waive', rule, on: objects, ...words }))
+        this.editor.announcer.announce(say('announceWaived', rule));
+    },
+    copy: ({ severity, rule, message, line }) => {
+      const text = `${say(`severity_${severity}`)} ${rule} (${say('lineNumber', line)}): ${message}`;
+      navigator.clipboard.writeText(text).then(
+        () => this.editor.announcer.announce(say('announceCopied')),
+        () => this.editor.announcer.announce(say('announceNotCopied')),
+      );
+    },
+  };
+
+  #setActive(key: string): void {
+    if (this.#active !== undefined) this.#rows.get(this.#active)?.setActive(false);
+    this.#active = key;
+    this.#rows.get(key)?.setActive(true);
+  }
+
+  #markSelected(): void {
+    const { selection } = this.editor;
+    for (const { element: row, finding } of this.#rows.values()) {
+      const [first] = finding.objects;
+      row.classList.toggle('selected', first !== undefined && selection.has(first));
+    }
+  }
+
+  #walk(event: KeyboardEvent): void {
+    const rows = [...this.#rows];
+    const at = rows.findIndex(([, row]) => row.element === event.target);
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = at < 0 || by === 0 ? undefined : rows[at + by];
+    if (!next) return;
+    event.preventDefault();
+    this.#setActive(next[0]);
+    next[1].element.focus();
+  }
+}
