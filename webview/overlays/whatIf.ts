@@ -9,6 +9,7 @@ import { rowButton, textButton } from '../panel/controls';
 import { paintMark } from '../painters/tintMarks';
 import { say, type StringKey } from '../strings';
 import type { Theme } from '../theme';
+import { canFail } from './canFail';
 import { percentage } from './overlayNames';
 import type { Seeing } from './seeing';
 
@@ -62,13 +63,28 @@ export class WhatIf implements PanelView {
       if (this.#details.open) seeing.listLosables();
     });
     const worst = textButton(say('whatIfWorst'), () => seeing.findWorst());
+    const loseSelected = textButton(say('cmdLoseSelection'), () => seeing.lose(this.#failingSelection()));
+    const showSelected = () => {
+      const ids = this.#failingSelection();
+      loseSelected.element.hidden = ids.length === 0;
+      loseSelected.element.title = ids.join(', ');
+    };
+    editor.selection.onChange(showSelected);
+    seeing.onChange(showSelected);
+    showSelected();
     this.element = element(
       'section',
       { id: 'what-if', label: say('whatIf') },
       this.#lost,
       this.#result,
       this.#worst,
-      element('div', { className: 'whatif-buttons' }, worst.element, this.#restoreAll.element),
+      element(
+        'div',
+        { className: 'whatif-buttons' },
+        loseSelected.element,
+        worst.element,
+        this.#restoreAll.element,
+      ),
       this.#details,
     );
     seeing.onChange(() => this.#refresh());
@@ -77,6 +93,12 @@ export class WhatIf implements PanelView {
       if (this.#details.open) seeing.listLosables();
     });
     this.#refresh();
+  }
+
+  /** What is selected that fails by itself and is not lost yet. */
+  #failingSelection(): readonly string[] {
+    const { selection, store } = this.editor;
+    return selection.ids.filter((id) => canFail(store.get(id)) && !this.seeing.wish.lost.includes(id));
   }
 
   /** Opens the list of what can be lost and puts the cursor into its filter. */

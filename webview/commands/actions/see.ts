@@ -1,18 +1,10 @@
 import type { OverlayId } from '../../../src/scene/overlays/overlay';
-import type { SceneObject } from '../../../src/scene/scene';
 import type { Editor } from '../../editor';
+import { canFail } from '../../overlays/canFail';
 import type { Seeing } from '../../overlays/seeing';
 import type { TotalsBar } from '../../overlays/totalsBar';
 import type { WhatIf } from '../../overlays/whatIf';
 import { say } from '../../strings';
-
-/** What fails by itself of what is drawn: feeds, CDUs, air units. */
-function canFail(object: SceneObject | undefined): boolean {
-  if (object?.shape === 'line') return object.kind === 'busway';
-  return (
-    object?.shape === 'box' && (object.kind === 'cdu' || object.kind === 'air' || object.kind === 'panel')
-  );
-}
 
 export function seeActions(editor: Editor, seeing: Seeing, whatIf: WhatIf, totals: TotalsBar) {
   const overlay = (id: OverlayId | undefined) => ({
