@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { CampusDiagnostics } from './campusDiagnostics';
 import { CanvasCommands } from './canvasCommands';
 import { Disposables } from './disposables';
+import { ExportLayout } from './exportLayout';
 import { FixActions } from './fixActions';
 import { FolderWatch } from './folderWatch';
 import { HallDiagnostics } from './hallDiagnostics';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const campuses = owned.add(new CampusDiagnostics(problems, contexts, halls, folders, log));
   const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, log));
   owned.add(new CanvasCommands(sessions, canvases, context.extension.packageJSON));
+  owned.add(new ExportLayout(sessions, canvases, log));
   owned.add(new FixActions(sessions));
   owned.add(new RulePages(context.extensionUri));
   owned.add(new LanguageFeatures(sessions));

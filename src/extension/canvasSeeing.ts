@@ -34,6 +34,11 @@ export class CanvasSeeing {
     private readonly send: (message: SeeingToWebview) => void,
   ) {}
 
+  /** What the canvas sees beside the plan. */
+  get wished(): SeeingWish {
+    return this.wish;
+  }
+
   dispose(): void {
     clearTimeout(this.previewTimer);
     clearTimeout(this.updateTimer);

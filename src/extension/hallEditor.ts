@@ -14,6 +14,7 @@ import { HallPanels } from './hallPanels';
 import type { EditOutcome } from './editQueue';
 import type { HallSession } from './hallSession';
 import { usualLabels } from '../scene/labelFields';
+import type { SeeingWish } from '../scene/seeing/seen';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
 import { answerUnderlay } from './underlayEditing';
@@ -72,6 +73,16 @@ export class HallEditor implements vscode.Disposable {
 
   get isActive(): boolean {
     return this.panel.active;
+  }
+
+  /** What it sees beside the plan. */
+  get seen(): SeeingWish {
+    return this.seeing.wished;
+  }
+
+  /** The fields that it writes into racks and units. */
+  get shownLabels() {
+    return this.labels;
   }
 
   /** Selects objects and brings them into view, once the canvas is there. */

@@ -2,9 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { damageOf } from '../../analysis/scenario/damage';
-import { findLost } from '../../analysis/scenario/lostParts';
-import { simulate } from '../../analysis/scenario/simulate';
 import { groupChanges } from '../../diff/groups';
 import { compareHalls } from '../../diff/hallDiff';
 import { readVersion } from '../../diff/version';
@@ -12,18 +9,16 @@ import { changeEntries, changeGroups } from '../../formats/pictures/changeMarks'
 import { dxfOf } from '../../formats/pictures/dxf';
 import { hallPicture, type PictureOptions } from '../../formats/pictures/hallPicture';
 import type { PictureTheme } from '../../formats/pictures/inks';
-import { lossLooks } from '../../formats/pictures/lossLook';
-import { overlayLooks, overlayTitles } from '../../formats/pictures/overlayLook';
+
 import { pdfOf } from '../../formats/pictures/pdf';
 import type { Picture } from '../../formats/pictures/picture';
 import { pngOf } from '../../formats/pictures/png/png';
 import type { PageName } from '../../formats/pictures/sheet';
+import { seenPicture } from '../../formats/pictures/seenPicture';
 import { svgOf } from '../../formats/pictures/svg';
 import type { Profile } from '../../model/types';
-import { loadLimits } from '../../rules/loadLimits';
 import { buildScene } from '../../scene/buildScene';
 import { diffMarks } from '../../scene/diffMarks';
-import { buildOverlay } from '../../scene/overlays/buildOverlay';
 import type { OverlayId } from '../../scene/overlays/overlay';
 import type { Scene } from '../../scene/scene';
 import { exitCode, type ExitCode } from '../exitCodes';
@@ -70,6 +65,7 @@ export function render(file: string, options: RenderOptions): ExitCode {
   const contexts = new CheckContexts(contextOptions(options), cwd);
   const hall = picturedHall(file, options.phase, contexts, cwd);
   const scene = buildScene(hall.hall);
+  const { findings, ...seen } = told(hall, scene, options, contexts, cwd);
   const picture = hallPicture(scene, {
     theme: options.theme,
     page: options.page,
@@ -77,9 +73,8 @@ export function render(file: string, options: RenderOptions): ExitCode {
     file: hall.shown,
     date: contexts.options.now,
     ...(options.scale === undefined ? {} : { scale: options.scale }),
-    // Marks of findings would be taken for what the loss or the change has done.
-    ...(options.findings && !options.fail && options.diff === undefined ? { findings: hall.findings } : {}),
-    ...told(hall, scene, options, contexts, cwd),
+    ...(options.findings && findings ? { findings } : {}),
+    ...seen,
   });
   write(options.output, encoded(picture, kind, options.dpi), cwd);
   return exitCode.clean;
@@ -101,27 +96,6 @@ function told(
 ): PictureOptions {
   const { theme } = options;
   const phase = options.phase === undefined ? [] : [`As of phase ${options.phase}`];
-  if (options.overlay) {
-    const id = options.overlay === 'cooling' ? 'liquid' : options.overlay;
-    const { hall: analysis, findings, context } = hall;
-    const overlay = buildOverlay(id, { hall: analysis, rules: context.rules, findings });
-    const { looks, entries } = overlayLooks(overlay, scene.objects, theme);
-    return { looks, lookEntries: entries, replacesKinds: true, subtitles: [overlayTitles[id], ...phase] };
-  }
-  if (options.fail) {
-    const lost = options.fail;
-    expectKnown(hall.hall, lost);
-    const scenario = simulate(hall.hall, findLost(hall.hall, lost).parts);
-    const { dark, hot, unprotected, overloads } = damageOf(
-      hall.hall,
-      scenario,
-      loadLimits(hall.hall, hall.context.rules),
-    );
-    const over = overloads.flatMap(({ id }) => id ?? []);
-    const { looks, entries } = lossLooks(hall.hall, scenario, lost, over, theme);
-    const sums = `${dark} dark, ${hot} hot, ${unprotected} without UPS, ${overloads.length} overloaded`;
-    return { looks, lookEntries: entries, subtitles: [`Losing ${lost.join(', ')}`, sums, ...phase] };
-  }
   if (options.diff !== undefined) {
     const other = picturedHall(options.diff, options.phase, contexts, cwd);
     const before = plainVersion(other);
@@ -135,7 +109,15 @@ function told(
       subtitles: [`Changes since ${other.shown}`, ...phase],
     };
   }
-  return { subtitles: phase };
+  const overlay = options.overlay === 'cooling' ? 'liquid' : options.overlay;
+  const lost = options.fail ?? [];
+  expectKnown(hall.hall, lost);
+  const wish = {
+    lost,
+    ...(overlay === undefined ? {} : { overlay }),
+    ...(options.phase === undefined ? {} : { phase: options.phase }),
+  };
+  return seenPicture(hall.hall, scene, wish, hall.context.rules, hall.findings, theme);
 }
 
 function plainVersion({ text, context, shown }: PicturedHall) {

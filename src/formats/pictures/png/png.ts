@@ -1,6 +1,6 @@
 /** A picture as a PNG file. */
 import type { Picture } from '../picture';
-import { rasterOf, type Raster } from './raster';
+import { rasterOf } from './raster';
 
 export interface PngOptions {
   readonly pixelsPerMm: number;
@@ -8,14 +8,27 @@ export interface PngOptions {
   readonly deflate: (bytes: Uint8Array) => Uint8Array;
 }
 
-export const pngOf = (picture: Picture, { pixelsPerMm, deflate }: PngOptions): Uint8Array =>
-  encoded(rasterOf(picture, pixelsPerMm), pixelsPerMm, deflate);
+export function pngOf(picture: Picture, { pixelsPerMm, deflate }: PngOptions): Uint8Array {
+  const { data, file } = pngParts(picture, pixelsPerMm);
+  return file(deflate(data));
+}
 
-function encoded(
-  { width, height, rgb }: Raster,
-  pixelsPerMm: number,
-  deflate: PngOptions['deflate'],
-): Uint8Array {
+export interface PngParts {
+  /** What is to be made a zlib stream of, which not every platform does at once. */
+  readonly data: Uint8Array;
+  /** The file that holds the stream. */
+  readonly file: (stream: Uint8Array) => Uint8Array;
+}
+
+export function pngParts(picture: Picture, pixelsPerMm: number): PngParts {
+  const { width, height, rgb } = rasterOf(picture, pixelsPerMm);
+  return {
+    data: filtered(rgb, width, height),
+    file: (stream) => framed(width, height, pixelsPerMm, stream),
+  };
+}
+
+function framed(width: number, height: number, pixelsPerMm: number, stream: Uint8Array): Uint8Array {
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
@@ -32,7 +45,7 @@ function encoded(
     signature,
     chunk('IHDR', head),
     chunk('pHYs', physical),
-    chunk('IDAT', deflate(filtered(rgb, width, height))),
+    chunk('IDAT', stream),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }

@@ -1,0 +1,116 @@
+/**
+ * Exports the layout of a hall as a drawing to scale, with what its canvas shows beside the plan: overlay, losses,
+ * phase and labels. The same drawing as the command line's; works where there is no Node, too.
+ */
+import * as vscode from 'vscode';
+import { dxfOf } from '../formats/pictures/dxf';
+import { hallPicture } from '../formats/pictures/hallPicture';
+import { pdfOf } from '../formats/pictures/pdf';
+import type { Picture } from '../formats/pictures/picture';
+import { pngParts } from '../formats/pictures/png/png';
+import { seenPicture } from '../formats/pictures/seenPicture';
+import { svgOf } from '../formats/pictures/svg';
+import { buildScene } from '../scene/buildScene';
+import { today } from './calendar';
+import { Disposables } from './disposables';
+import type { HallEditor } from './hallEditor';
+import type { HallEditorProvider } from './hallEditorProvider';
+import { fileNameOf } from './fileText';
+import { isHallFile } from './hallFiles';
+import type { HallSessions } from './hallSessions';
+
+/** 150 to the inch: a sheet of A3 has 2480 × 1754. */
+const pixelsPerMm = 150 / 25.4;
+
+export class ExportLayout implements vscode.Disposable {
+  private readonly owned = new Disposables();
+
+  constructor(
+    private readonly sessions: HallSessions,
+    private readonly canvases: HallEditorProvider,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.owned.add(
+      vscode.commands.registerCommand('dataHallDesigner.exportLayout', (uri, target) =>
+        this.exportLayout(
+          uri instanceof vscode.Uri ? uri : undefined,
+          target instanceof vscode.Uri ? target : undefined,
+        ),
+      ),
+    );
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  /** @param target where to; without one the person is asked. */
+  private async exportLayout(uri: vscode.Uri | undefined, target: vscode.Uri | undefined): Promise<void> {
+    const canvas = uri ? this.canvases.editorsOf(uri)[0] : this.canvases.active;
+    const source = uri ?? canvas?.session.document.uri ?? vscode.window.activeTextEditor?.document.uri;
+    if (!source || !isHallFile(source)) return;
+    const to = target ?? (await askWhere(source));
+    if (!to) return;
+    try {
+      const picture = await this.pictureOf(source, canvas);
+      if (!picture) {
+        void vscode.window.showErrorMessage(vscode.l10n.t('There is no readable hall to export.'));
+        return;
+      }
+      await vscode.workspace.fs.writeFile(to, await encoded(picture, to.path));
+      const open = vscode.l10n.t('Open');
+      void vscode.window
+        .showInformationMessage(vscode.l10n.t('The layout is in {0}.', fileNameOf(to)), open)
+        .then((chosen) => (chosen === open ? vscode.env.openExternal(to) : undefined));
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The layout cannot be written: {0}', reason));
+    }
+  }
+
+  private async pictureOf(source: vscode.Uri, canvas: HallEditor | undefined): Promise<Picture | undefined> {
+    const session = canvas?.session ?? this.sessions.of(await vscode.workspace.openTextDocument(source));
+    const live = session.current();
+    if (!live.finished) return undefined;
+    const wish = canvas?.seen ?? { lost: [] };
+    const hall = (wish.phase === undefined ? undefined : live.stateUpTo(wish.phase)) ?? live.finished;
+    const scene = buildScene(hall, canvas?.shownLabels);
+    const findings = session.shown.map(({ finding, severity }) => ({ severity, objects: finding.objects }));
+    return hallPicture(scene, {
+      file: vscode.workspace.asRelativePath(source),
+      date: today(),
+      ...seenPicture(hall, scene, wish, session.rules, findings, 'light'),
+    });
+  }
+}
+
+async function askWhere(source: vscode.Uri): Promise<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({
+    defaultUri: source.with({ path: source.path.replace(/\.hall\.json$/, '.svg') }),
+    filters: { SVG: ['svg'], PDF: ['pdf'], PNG: ['png'], DXF: ['dxf'] },
+    title: vscode.l10n.t('Export layout'),
+  });
+}
+
+/** By the ending of the file; SVG where it says nothing. */
+async function encoded(picture: Picture, path: string): Promise<Uint8Array> {
+  switch (/\.(\w+)$/.exec(path)?.[1]?.toLowerCase()) {
+    case 'pdf':
+      return pdfOf(picture);
+    case 'dxf':
+      return new TextEncoder().encode(dxfOf(picture));
+    case 'png': {
+      const { data, file } = pngParts(picture, pixelsPerMm);
+      return file(await deflated(data));
+    }
+    default:
+      return new TextEncoder().encode(svgOf(picture));
+  }
+}
+
+/** By the platform's own stream: there is no zlib in a browser. */
+async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
