@@ -3,18 +3,18 @@
  * one way in which a gesture becomes an edit. The text is the truth: a gesture is shown at once, but what
  * the extension sends afterwards always wins.
  */
-import type { Gesture } from '../src/edits/gesture';
+import { changedIds, type Gesture } from '../src/edits/gesture';
 import type { Point } from '../src/model/types';
 import type { PastePlace } from '../src/edits/insert/gestures';
 import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messages';
 import { Announcer, describeObject } from './announcer';
 import { countsByObject, describeEntry, type FindingCounts } from './outline/describeEntry';
-import { fit, type Bounds, type Camera } from './camera';
+import { fit, type Camera } from './camera';
 import { Connections } from './connections';
 import { marksByObject, type ObjectMark } from '../src/scene/objectMarks';
 import { HallStage } from './hallStage';
 import { Optimism } from './optimism';
-import type { Drag } from './painters/overlayPainter';
+import type { Drag, OverlayState } from './painters/overlayPainter';
 import type { ToolShape } from './painters/toolShapes';
 import { HallDirectory } from './hallDirectory';
 import { Questions } from './questions';
@@ -45,6 +45,8 @@ export class Editor {
   marks: ReadonlyMap<string, ObjectMark> = new Map();
   broken: BrokenText | undefined;
   version = 0;
+  /** Told why an edit is not even sent. */
+  onRefusal: (reason: string) => void = () => undefined;
 
   readonly questions = new Questions((message) => this.post(message));
   readonly #optimism = new Optimism(this.store);
@@ -58,7 +60,8 @@ export class Editor {
   #fitted: Camera | undefined;
   #hovered: string | undefined;
   #drag: Drag | undefined;
-  #marquee: Bounds | undefined;
+  #marquee: OverlayState['marquee'];
+  #hidesMarks = false;
   #shapes: readonly ToolShape[] = [];
   #found: readonly string[] = [];
   #crosshair: Point | undefined;
@@ -141,6 +144,11 @@ export class Editor {
   /** Shows a gesture at once and sends it. False where nothing may be edited. */
   edit(gesture: Gesture): boolean {
     if (!this.editable || ('ids' in gesture && gesture.ids.length === 0)) return false;
+    const locked = changedIds(gesture).find((id) => this.store.locked[this.store.slotOf(id) ?? -1]);
+    if (locked !== undefined) {
+      this.onRefusal(say('lockedObject', locked));
+      return false;
+    }
     const serial = this.#optimism.show(gesture);
     this.post({ type: 'edit', serial, baseVersion: this.version, gesture });
     this.#changed();
@@ -237,9 +245,28 @@ export class Editor {
     this.refreshOverlay();
   }
 
-  setMarquee(bounds: Bounds | undefined): void {
+  setMarquee(bounds: OverlayState['marquee']): void {
     this.#marquee = bounds;
     this.refreshOverlay();
+  }
+
+  /** What a person has hidden is not drawn, nor are the marks of its findings. */
+  visibilityChanged(hidesMarks: boolean): void {
+    this.#hidesMarks = hidesMarks;
+    this.selection.keepOnly((id) => this.#isShown(id));
+    this.#showMarks();
+    this.refreshOverlay();
+  }
+
+  #isShown(id: string): boolean {
+    const slot = this.store.slotOf(id);
+    // What is not drawn (a loop, a plant) is in no layer.
+    return slot === undefined || !this.store.hidden[slot];
+  }
+
+  #showMarks(): void {
+    const shown = this.#hidesMarks ? [] : [...this.marks].filter(([id]) => this.#isShown(id));
+    this.stage.setMarks(shown.length === this.marks.size ? this.marks : new Map(shown));
   }
 
   /** What a tool draws over the plan: its preview, its distances. */
@@ -335,7 +362,7 @@ export class Editor {
     this.#counts = undefined;
     this.selection.keepOnly((id) => this.knows(id));
     this.marks = marksByObject(this.findings.list, (id) => this.store.slotOf(id) !== undefined);
-    this.stage.setMarks(this.marks);
+    this.#showMarks();
     this.refreshOverlay();
     for (const listener of this.#listeners) listener();
   }

@@ -36,7 +36,7 @@ export function hits(store: SceneStore, x: number, y: number, reach: number): nu
   for (const slot of store.query({ minX: x - reach, minY: y - reach, maxX: x + reach, maxY: y + reach })) {
     const style = store.style[slot] ?? 0;
     const object = store.objectIn(slot);
-    if (!object) continue;
+    if (!object || store.locked[slot]) continue;
     if (style < LINE) {
       const b = store.boundsIn(slot);
       const isInside = x >= b.minX && x <= b.maxX && y >= b.minY && y <= b.maxY;
@@ -101,7 +101,7 @@ export function touchedBy(store: SceneStore, frame: Bounds): string[] {
   const ids: string[] = [];
   for (const slot of store.query(frame)) {
     const object = store.objectIn(slot);
-    if (!object) continue;
+    if (!object || store.locked[slot]) continue;
     const b = store.boundsIn(slot);
     const isWhole =
       b.minX >= frame.minX && b.maxX <= frame.maxX && b.minY >= frame.minY && b.maxY <= frame.maxY;
@@ -110,4 +110,15 @@ export function touchedBy(store: SceneStore, frame: Bounds): string[] {
     ids.push(object.id);
   }
   return ids;
+}
+
+/** Ids of what a frame holds whole. */
+export function enclosedBy(store: SceneStore, frame: Bounds): string[] {
+  return store.query(frame).flatMap((slot) => {
+    const b = store.boundsIn(slot);
+    const isWhole =
+      b.minX >= frame.minX && b.maxX <= frame.maxX && b.minY >= frame.minY && b.maxY <= frame.maxY;
+    const id = store.objectIn(slot)?.id;
+    return isWhole && !store.locked[slot] && id !== undefined ? [id] : [];
+  });
 }

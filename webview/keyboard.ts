@@ -38,8 +38,10 @@ export function listenToKeys(
   commands: CommandRegistry,
   onPending: (first: string | undefined) => void,
 ): (event: KeyboardEvent) => boolean {
-  const byKeys = commandsByKeys(commands);
-  const firsts = new Set([...byKeys.keys()].filter((keys) => keys.includes(' ')).map((k) => chordsOf(k)[0]));
+  let byKeys = commandsByKeys(commands);
+  let known = commands.all.length;
+  const isFirst = (chord: string) =>
+    [...byKeys.keys()].some((keys) => keys.includes(' ') && chordsOf(keys)[0] === chord);
   let pending: string | undefined;
 
   const setPending = (first: string | undefined) => {
@@ -62,6 +64,11 @@ export function listenToKeys(
   function press(event: KeyboardEvent): boolean {
     const chord = chordOf(event);
     if (chord === undefined) return false;
+    // Parts of the page that come later bring commands of their own.
+    if (known !== commands.all.length) {
+      known = commands.all.length;
+      byKeys = commandsByKeys(commands);
+    }
     if (pending !== undefined) {
       const id = byKeys.get(`${pending} ${chord}`);
       setPending(undefined);
@@ -89,7 +96,7 @@ export function listenToKeys(
       commands.run(id);
       return true;
     }
-    if (!firsts.has(chord)) return false;
+    if (!isFirst(chord)) return false;
     setPending(chord);
     return true;
   }

@@ -6,16 +6,9 @@
 import './hall.css';
 import type { ToWebview } from '../src/protocol/messages';
 import type { Camera } from './camera';
-import { editActions } from './commands/actions/edit';
-import { selectActions } from './commands/actions/select';
-import { toolActions } from './commands/actions/tools';
-import { viewActions } from './commands/actions/view';
-import { editCommands } from './commands/editCommands';
+import { addCanvasCommands } from './canvasCommands';
 import { CommandRegistry } from './commands/registry';
 import { seeCommands } from './commands/seeCommands';
-import { selectCommands } from './commands/selectCommands';
-import { toolCommands } from './commands/toolCommands';
-import { viewCommands } from './commands/viewCommands';
 import { Connection } from './connection';
 import { Editor } from './editor';
 import { element } from './element';
@@ -34,10 +27,7 @@ import { SidePanels } from './sidePanels';
 import { KeptState, type ViewState } from './state';
 import { say, translate } from './strings';
 import { Theme } from './theme';
-import { panTool } from './tools/pan';
-import { SelectTool } from './tools/selectTool';
-import { ToolHint } from './tools/toolHint';
-import { ToolManager } from './tools/toolManager';
+import { rackTypesOf } from './tools/rackTypes';
 import { Picture } from './view/picture';
 import { listenToWheel } from './wheel';
 
@@ -84,13 +74,8 @@ function start(connection: Connection): void {
   const legend = new Legend(editor, theme);
   const banner = new Banner(editor);
   const notice = new Notice();
-  const tools = new ToolManager(editor, new SelectTool(editor), (place) => {
-    status.showPointer(place);
-    picture.pointerMoved(place);
-  });
-  tools.add(panTool(editor));
-
   const commands = new CommandRegistry();
+  editor.onRefusal = (reason) => notice.show(reason);
   const help = new Help(commands);
   const showParts = () => {
     const { legendOpen, panelOpen } = kept.value;
@@ -111,30 +96,32 @@ function start(connection: Connection): void {
     },
     pressKey: (event) => pressKey(event),
   });
-  commands.add(toolCommands, toolActions(tools));
-  commands.add(selectCommands, selectActions(editor));
-  commands.add(editCommands, editActions(editor));
-  commands.add(
-    viewCommands,
-    viewActions(editor, {
+  const { tools, rackTypes, elements } = addCanvasCommands(
+    editor,
+    commands,
+    kept,
+    canvasPlace,
+    {
       toggleLegend: () => switchPart({ legendOpen: !kept.value.legendOpen }),
       isLegendOpen: () => kept.value.legendOpen,
       togglePanel: () => switchPart({ panelOpen: !kept.value.panelOpen }),
       isPanelOpen: () => kept.value.panelOpen,
       focusInspector: () => panels.views.focus('inspector'),
       toggleHelp: () => help.toggle(),
-    }),
+    },
+    (place) => {
+      status.showPointer(place);
+      picture.pointerMoved(place);
+    },
   );
   const picture = new Picture(editor, theme, kept, commands, tools, canvasPlace, (text) => notice.show(text));
   const seeing = new SeeingParts(editor, theme, kept, panels.views);
   commands.add(seeCommands, seeing.actions);
-  tools.onChange(() => commands.changed());
   const toolbar = new Toolbar(editor, commands);
   toolbar.element.querySelector('.spacer')?.before(seeing.choice);
   const pendingKeys = new PendingKeys(commands);
-  const hint = new ToolHint(editor, tools);
 
-  canvasPlace.append(scaleBar.element, hint.element, pendingKeys.element, notice.element, help.element);
+  canvasPlace.append(scaleBar.element, ...elements, pendingKeys.element, notice.element, help.element);
   canvasPlace.append(...seeing.onCanvas);
   canvasPlace.append(panels.search.element);
   canvasColumn.append(legend.element);
@@ -158,6 +145,7 @@ function start(connection: Connection): void {
   });
 
   const receive = (message: ToWebview) => {
+    if (message.type === 'catalog') rackTypes.setCatalog(rackTypesOf(message.types));
     if (panels.receive(message) || seeing.receive(message)) return;
     switch (message.type) {
       case 'scene':

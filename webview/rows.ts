@@ -9,7 +9,8 @@ export const rowsOf = (store: SceneStore): Row[] => rowsOfRacks(racksOf(store));
 function* racksOf(store: SceneStore) {
   for (const id of store.ids()) {
     const slot = store.slotOf(id);
-    if (slot === undefined || (store.style[slot] ?? RACK_STYLES) >= RACK_STYLES) continue;
+    if (slot === undefined || store.hidden[slot] || (store.style[slot] ?? RACK_STYLES) >= RACK_STYLES)
+      continue;
     yield { id, bounds: store.boundsIn(slot) };
   }
 }

@@ -51,6 +51,10 @@ export class SceneStore {
   turn = new Uint8Array(0);
   /** 1 where the painters of the plan leave the object out, since it is being dragged. */
   lifted = new Uint8Array(0);
+  /** 1 where a person has hidden the object: `query` does not find it, so it is not drawn and not picked. */
+  hidden = new Uint8Array(0);
+  /** 1 where it is drawn but must not be picked. */
+  locked = new Uint8Array(0);
 
   #objects: (SceneObject | undefined)[] = [];
   #slots = new Map<string, number>();
@@ -58,6 +62,22 @@ export class SceneStore {
   #indexed = 0;
   #loose = new Set<number>();
   #extent: Bounds | undefined;
+  #isHidden: (object: SceneObject) => boolean = () => false;
+  #isLocked: (object: SceneObject) => boolean = () => false;
+
+  /** Asked for every object now, and for each that changes afterwards. */
+  setVisibility(
+    isHidden: (object: SceneObject) => boolean,
+    isLocked: (object: SceneObject) => boolean,
+  ): void {
+    this.#isHidden = isHidden;
+    this.#isLocked = isLocked;
+    for (const slot of this.#slots.values()) {
+      const object = this.#objects[slot];
+      if (object) this.#writeVisibility(slot, object);
+    }
+    this.revision++;
+  }
 
   get size(): number {
     return this.#slots.size;
@@ -167,21 +187,23 @@ export class SceneStore {
       bounds.maxX >= all.maxX &&
       bounds.maxY >= all.maxY
     ) {
-      for (let slot = 0; slot < this.#objects.length; slot++) if (this.style[slot] !== GONE) found.push(slot);
+      for (let slot = 0; slot < this.#objects.length; slot++) if (this.#isShown(slot)) found.push(slot);
       return found;
     }
     if (this.#index) {
       for (const slot of this.#index.search(bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)) {
-        if (this.style[slot] !== GONE && !this.#loose.has(slot)) found.push(slot);
+        if (this.#isShown(slot) && !this.#loose.has(slot)) found.push(slot);
       }
     }
-    for (const slot of this.#loose) if (overlaps(this.boundsIn(slot), bounds)) found.push(slot);
+    for (const slot of this.#loose) {
+      if (this.hidden[slot] === 0 && overlaps(this.boundsIn(slot), bounds)) found.push(slot);
+    }
     return found.sort((a, b) => a - b);
   }
 
   /** Whether a box (a rack, a unit, a column) touches `bounds`. */
   hasBoxIn(bounds: Bounds): boolean {
-    const isBox = (slot: number) => (this.style[slot] ?? GONE) < LINE;
+    const isBox = (slot: number) => (this.style[slot] ?? GONE) < LINE && this.hidden[slot] === 0;
     if (
       this.#index?.collides(
         bounds.minX,
@@ -204,8 +226,18 @@ export class SceneStore {
     this.maxX[slot] = bounds.maxX;
     this.maxY[slot] = bounds.maxY;
     this.style[slot] = styleOf(object);
+    this.#writeVisibility(slot, object);
     const facing = 'facing' in object ? object.facing : 0;
     this.turn[slot] = facing % 90 === 0 ? (((facing / 90) % 4) + 4) % 4 : ASKEW;
+  }
+
+  #isShown(slot: number): boolean {
+    return this.style[slot] !== GONE && this.hidden[slot] === 0;
+  }
+
+  #writeVisibility(slot: number, object: SceneObject): void {
+    this.hidden[slot] = this.#isHidden(object) ? 1 : 0;
+    this.locked[slot] = this.#isLocked(object) ? 1 : 0;
   }
 
   #changed(): void {
@@ -226,6 +258,8 @@ export class SceneStore {
     this.style = grow(this.style, new Uint8Array(length));
     this.turn = grow(this.turn, new Uint8Array(length));
     this.lifted = grow(this.lifted, new Uint8Array(length));
+    this.hidden = grow(this.hidden, new Uint8Array(length));
+    this.locked = grow(this.locked, new Uint8Array(length));
   }
 
   #reindex(): void {

@@ -12,6 +12,8 @@ describe('kept state', () => {
       legendOpen: false,
       views: { panelTab: 'outline', lowerOpen: false, lowerShare: 0.3 },
       recentTypes: ['a', 'b'],
+      visibility: { hiddenLayers: ['air'], lockedLayers: ['zones'], hidden: ['R1'], locked: ['C1'] },
+      snap: { on: true, grid: false, neighbours: true, aisles: false },
     };
     expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
@@ -30,6 +32,8 @@ describe('kept state', () => {
       legendOpen: true,
       views: INITIAL_VIEWS,
       recentTypes: [],
+      visibility: { hiddenLayers: [], lockedLayers: [], hidden: [], locked: [] },
+      snap: { on: true, grid: true, neighbours: true, aisles: true },
     });
   });
 });

@@ -3,6 +3,8 @@ import type { Camera } from './camera';
 import type { Connection } from './connection';
 import type { ViewsState } from './panel/viewsState';
 import { INITIAL_VIEWS, readViews } from './panel/viewsState';
+import { ALL_VISIBLE, readVisibility, type VisibilityState } from './layers/visibility';
+import { readSnap, SNAP_ALL, type SnapState } from './tools/snapOptions';
 
 export interface ViewState {
   readonly camera?: Camera;
@@ -14,6 +16,8 @@ export interface ViewState {
   readonly views: ViewsState;
   /** Ids of the equipment types that were placed last, the latest first. */
   readonly recentTypes: readonly string[];
+  readonly visibility: VisibilityState;
+  readonly snap: SnapState;
   /** What parts of the page keep under their own names, as they wrote it. */
   readonly parts?: Readonly<Record<string, unknown>>;
 }
@@ -31,6 +35,8 @@ const INITIAL: ViewState = {
   legendOpen: true,
   views: INITIAL_VIEWS,
   recentTypes: [],
+  visibility: ALL_VISIBLE,
+  snap: SNAP_ALL,
 };
 const WRITE_AFTER_MS = 250;
 
@@ -44,7 +50,18 @@ const texts = (value: unknown): readonly string[] =>
 /** Reads what an earlier version of the program may have written. */
 export function readState(stored: unknown): ViewState {
   if (!isRecord(stored)) return INITIAL;
-  const { camera, selection, panelWidth, panelOpen, legendOpen, views, recentTypes, parts } = stored;
+  const {
+    camera,
+    selection,
+    panelWidth,
+    panelOpen,
+    legendOpen,
+    views,
+    recentTypes,
+    visibility,
+    snap,
+    parts,
+  } = stored;
   const hasCamera =
     isRecord(camera) &&
     isNumber(camera.scale) &&
@@ -67,6 +84,8 @@ export function readState(stored: unknown): ViewState {
     legendOpen: typeof legendOpen === 'boolean' ? legendOpen : INITIAL.legendOpen,
     views: readViews(views),
     recentTypes: texts(recentTypes),
+    visibility: readVisibility(visibility),
+    snap: readSnap(snap),
     ...(isRecord(parts) ? { parts } : {}),
   };
 }

@@ -47,7 +47,7 @@ describe('a scene', () => {
       { type: 'rack-a', at: [100, 200], facing: 'east', feeds: ['A', { feed: 'B', weight: 0 }], loop: 'L' },
       {
         shape: 'box', id: 'X', kind: 'compute', x: 100, y: 200, w: 1200, h: 600, facing: 90, width: 600, depth: 1200,
-        labels: ['X', '131.9 kW', 'Alpha'], feeds: ['A', 'B'], loop: 'L',
+        labels: ['X', '131.9 kW', 'Alpha'], type: 'rack-a', feeds: ['A', 'B'], loop: 'L',
       }, // prettier-ignore
     ],
     [
@@ -56,7 +56,7 @@ describe('a scene', () => {
       { type: 'ghost', at: [0, 0], serves: 'network', powerKw: 4 },
       {
         shape: 'box', id: 'X', kind: 'network', x: 0, y: 0, w: 600, h: 1200, facing: 0, width: 600, depth: 1200,
-        labels: ['X', '4 kW', 'ghost'], assumedSize: true,
+        labels: ['X', '4 kW', 'ghost'], type: 'ghost', assumedSize: true,
       }, // prettier-ignore
     ],
     [
@@ -65,7 +65,7 @@ describe('a scene', () => {
       { type: 'cdu-a', at: [0, 0], loop: 'L' },
       {
         shape: 'box', id: 'X', kind: 'cdu', x: 0, y: 0, w: 900, h: 1200, facing: 0, width: 900, depth: 1200,
-        labels: ['X', '1300 kW', 'Cooler'], loop: 'L',
+        labels: ['X', '1300 kW', 'Cooler'], type: 'cdu-a', loop: 'L',
       }, // prettier-ignore
     ],
     [
@@ -74,7 +74,7 @@ describe('a scene', () => {
       { type: 'run-a', side: 'A', path: [[0, 0], [5000, 0]] }, // prettier-ignore
       {
         shape: 'line', id: 'X', kind: 'busway', path: [[0, 0], [5000, 0]], widthMm: 140,
-        labels: ['X', '800 A', 'Run'], side: 'A',
+        labels: ['X', '800 A', 'Run'], type: 'run-a', side: 'A',
       }, // prettier-ignore
     ],
     [

@@ -24,6 +24,8 @@ export interface SceneBox {
   readonly depth: number;
   /** Lines of text, the most important first: id, then load or capacity, then model. */
   readonly labels: readonly string[];
+  /** Id of its equipment type. */
+  readonly type?: string;
   /** True where the catalogue holds no size and a usual one is drawn instead. */
   readonly assumedSize?: boolean;
   /** Ids that it connects to: feeds, loop, plant. */
@@ -39,6 +41,8 @@ export interface SceneLine {
   readonly path: readonly Point[];
   readonly widthMm: number;
   readonly labels: readonly string[];
+  /** Id of its equipment type. */
+  readonly type?: string;
   /** Power side of a busway: A, B, C, D or R. */
   readonly side?: string;
 }

@@ -97,6 +97,7 @@ function rackBox(rack: Rack, analysis: HallAnalysis, fields: readonly LabelField
   const size = extent('racks', rack, analysis.equipment);
   return {
     ...box(rack.serves ?? 'compute', rack.id, rack.at, size, rack.facing, labels),
+    ...typeOf(rack),
     ...connections(rack.feeds, rack.loop),
   };
 }
@@ -112,6 +113,7 @@ function unitBox(
   const size = extent(collection, unit, analysis.equipment);
   return {
     ...box(kind, unit.id, unit.at, size, unit.facing, labels),
+    ...typeOf(unit),
     ...connections(unit.feeds, 'loop' in unit ? unit.loop : undefined),
   };
 }
@@ -121,12 +123,20 @@ function feedShape(feed: Feed, equipment: Equipment): SceneObject | undefined {
   const type = equipment.type(feed.type);
   const labels = labelsOf(feed.id, quantity(feed.ratingA ?? type?.ratingA, 'A'), type, feed.type);
   if (feed.path) {
-    const run = line('busway', feed.id, feed.path, type?.widthMm ?? usualBuswayMm, labels);
+    const run = {
+      ...line('busway', feed.id, feed.path, type?.widthMm ?? usualBuswayMm, labels),
+      ...typeOf(feed),
+    };
     return feed.side === undefined ? run : { ...run, side: feed.side };
   }
   if (!feed.at) return undefined;
-  return box('panel', feed.id, feed.at, extent('feeds', feed, equipment), feed.facing, labels);
+  return {
+    ...box('panel', feed.id, feed.at, extent('feeds', feed, equipment), feed.facing, labels),
+    ...typeOf(feed),
+  };
 }
+
+const typeOf = ({ type }: { readonly type?: string | undefined }) => (type === undefined ? {} : { type });
 
 interface Size {
   readonly width: number;

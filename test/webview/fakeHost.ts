@@ -122,7 +122,9 @@ window.acquireVsCodeApi = () => ({
       host.send({ type: 'outline', version, entries: outlineOf(objects.values()) });
       host.send({ type: 'catalog', types: catalogEntries(builtinCatalog()) });
     } else if (message.type === 'edit') setTimeout(() => apply(message.gesture, message.serial), host.delay);
-    else if (message.type === 'inspect') {
+    else if (message.type === 'references') {
+      host.send({ type: 'references', ids: message.ids, list: [], more: 0 });
+    } else if (message.type === 'inspect') {
       const [title = ''] = message.ids;
       host.send({
         type: 'inspected',

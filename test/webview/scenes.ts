@@ -44,6 +44,7 @@ export function generateScene(racks: number): Scene {
         depth: RACK_D,
         facing,
         labels: [`${name}-${two(i + 1)}`, `${kw} kW`, kind === 'compute' ? 'GB200 NVL72' : 'Generic rack'],
+        type: kind === 'compute' ? 'nvidia-gb200-nvl72' : 'generic-rack',
         feeds: [a, b],
         ...(kind === 'compute' ? { loop } : {}),
         ...(kind === 'management' ? { assumedSize: true } : {}),

@@ -107,7 +107,7 @@ describe('the canvas', () => {
   });
 
   test('selects by a frame, adds and takes away, walks and clears', async (hall) => {
-    await hall.drag(floor, { x: floor.x + 1200, y: rack.y });
+    await hall.drag({ x: floor.x + 1200, y: floor.y }, { x: floor.x, y: rack.y });
     assert.deepEqual((await hall.selection()).sort(), ['B1', 'R01-06', 'R01-07', 'R01-08']);
     await hall.click(rack);
     await hall.page.keyboard.down('Shift');
@@ -157,6 +157,8 @@ describe('the canvas', () => {
     await hall.key('r');
     await hall.key('Shift+R');
     await hall.key('Delete');
+    // What names it is asked for before it goes.
+    await hall.page.waitForFunction(() => window.fakeHost.sent.filter((m) => m.type === 'edit').length === 3);
     const ids = [rack.id];
     assert.deepEqual(await hall.gestures(), [
       { kind: 'rotate', ids, quarters: 1 },
@@ -169,7 +171,7 @@ describe('the canvas', () => {
   test('shows what was before when an edit is rejected, and says why', async (hall) => {
     await hall.page.evaluate(() => (window.fakeHost.delay = 1e6));
     await hall.drag(rack, { x: rack.x, y: rack.y + 1800 });
-    await hall.send({ type: 'rejected', version: 1, reason: 'The file changed on disk.' });
+    await hall.send({ type: 'rejected', version: 1, answered: 1, reason: 'The file changed on disk.' });
     await hall.page.locator('#notice', { hasText: 'The file changed on disk.' }).waitFor();
     await hall.key('Escape');
     await hall.click({ x: rack.x, y: rack.y - 500 });
@@ -238,6 +240,15 @@ describe('the canvas', () => {
     },
     { query: 'clean' },
   );
+
+  test('keeps the first picture, though nothing paints it again', async (hall) => {
+    await hall.page.waitForTimeout(300);
+    const first = await hall.canvas.screenshot();
+    await hall.send({ type: 'patch', version: 2, upsert: [], remove: [] });
+    await hall.answered(2);
+    await hall.page.waitForTimeout(100);
+    assert.ok(first.equals(await hall.canvas.screenshot()));
+  });
 
   test('keeps a fitted hall whole when its size changes, and a moved camera where it is', async (hall) => {
     const scale = async () => Number(await hall.canvas.getAttribute('data-scale'));

@@ -6,7 +6,7 @@ export const pictureCommands = commandGroup('picture', 'groupPicture', {
   toggleMinimap: { title: 'cmdToggleMinimap', keys: ['Shift+N'] },
   toggleRulers: { title: 'cmdToggleRulers', keys: ['Shift+U'] },
   toggleUnderlay: { title: 'cmdToggleUnderlay', keys: ['Shift+B'] },
-  chooseUnderlay: { title: 'cmdChooseUnderlay', keys: [] },
-  calibrateUnderlay: { title: 'cmdCalibrateUnderlay', keys: [] },
-  removeUnderlay: { title: 'cmdRemoveUnderlay', keys: [] },
+  chooseUnderlay: { title: 'cmdChooseUnderlay', keys: ['U P'] },
+  calibrateUnderlay: { title: 'cmdCalibrateUnderlay', keys: ['U C'] },
+  removeUnderlay: { title: 'cmdRemoveUnderlay', keys: ['U X'] },
 });

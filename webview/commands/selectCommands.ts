@@ -2,7 +2,12 @@
 import { commandGroup } from './command';
 
 export const selectCommands = commandGroup('select', 'groupSelect', {
-  selectAll: { title: 'cmdSelectAll', keys: ['Mod+A'] },
+  selectAll: { title: 'cmdSelectAll', keys: ['Mod+A', 'S A'] },
   selectNext: { title: 'cmdSelectNext', keys: ['N'] },
   selectPrevious: { title: 'cmdSelectPrevious', keys: ['P'] },
+  selectSameType: { title: 'cmdSelectSameType', keys: ['S T'] },
+  selectSameRow: { title: 'cmdSelectSameRow', keys: ['S R'] },
+  selectConnected: { title: 'cmdSelectConnected', keys: ['S C'] },
+  selectLayer: { title: 'cmdSelectLayer', keys: ['S L'] },
+  selectInverse: { title: 'cmdSelectInverse', keys: ['S I'] },
 });

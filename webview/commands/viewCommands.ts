@@ -9,5 +9,6 @@ export const viewCommands = commandGroup('view', 'groupView', {
   toggleLegend: { title: 'cmdToggleLegend', keys: ['Shift+K'] },
   togglePanel: { title: 'cmdTogglePanel', keys: ['Shift+I'] },
   focusInspector: { title: 'cmdFocusInspector', keys: ['Enter'] },
+  contextMenu: { title: 'cmdContextMenu', keys: ['Shift+F10', 'ContextMenu'], palette: false },
   help: { title: 'cmdHelp', keys: ['?'] },
 });

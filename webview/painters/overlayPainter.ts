@@ -30,8 +30,8 @@ export interface OverlayState {
   readonly connections: readonly Connection[];
   readonly hovered: number | undefined;
   readonly drag: Drag | undefined;
-  /** The frame of a selection under way, in mm. */
-  readonly marquee: Bounds | undefined;
+  /** The frame of a selection under way, in mm; whether it takes what it touches or what it holds whole. */
+  readonly marquee: (Bounds & { readonly touches: boolean }) | undefined;
   /** What the tool in use draws. */
   readonly shapes?: readonly ToolShape[];
   /** Slots that a search has found. */
@@ -228,18 +228,21 @@ function paintOffset(frame: OverlayFrame, { slots, dx, dy }: Drag): void {
   context.fillText(text, x + 7, y + 10.5);
 }
 
-function paintMarquee({ context, camera, palette }: OverlayFrame, m: Bounds): void {
+function paintMarquee(
+  { context, camera, palette }: OverlayFrame,
+  m: Bounds & { readonly touches: boolean },
+): void {
   const x = toPxX(camera, m.minX);
   const y = toPxY(camera, m.minY);
   const w = (m.maxX - m.minX) * camera.scale;
   const h = (m.maxY - m.minY) * camera.scale;
   context.globalAlpha = palette.isHighContrast ? 0 : 0.12;
-  context.fillStyle = palette.tint;
+  context.fillStyle = m.touches ? palette.guide : palette.tint;
   context.fillRect(x, y, w, h);
   context.globalAlpha = 1;
-  context.strokeStyle = palette.selection;
-  context.lineWidth = 1;
-  context.setLineDash([4, 3]);
+  context.strokeStyle = m.touches ? palette.guide : palette.selection;
+  context.lineWidth = 1.5;
+  context.setLineDash(m.touches ? [5, 4] : []);
   context.strokeRect(Math.round(x) + 0.5, Math.round(y) + 0.5, Math.round(w), Math.round(h));
   context.setLineDash([]);
 }

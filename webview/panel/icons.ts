@@ -4,6 +4,15 @@ import { drawing } from '../element';
 import { MARKS } from '../../src/scene/severityShape';
 
 const PATHS = {
+  toolRow: 'M1.5 4h3v8h-3zM6.5 4h3v8h-3zM11.5 4h3v8h-3z',
+  toolConnect:
+    'M4.5 11.5a2 2 0 1 1-4 0a2 2 0 0 1 4 0zM15.5 4.5a2 2 0 1 1-4 0a2 2 0 0 1 4 0zM4.2 10.3l7.6-4.6',
+  toolMeasure: 'M1.5 10.5l9-9 4 4-9 9zM4 8l1.5 1.5M6.5 5.5L8 7M9 3l1.5 1.5',
+  toolZone: 'M2 2h3M8 2h1M12 2h2v2M14 7v2M14 12v2h-3M8 14H7M4 14H2v-3M2 8V7M2 5V4',
+  toolBusway: 'M1.5 12.5h8v-9h5M4 12.5v-2.5M7 12.5v-2.5M12 3.5v2.5',
+  toolDoor: 'M2 13.5h2.5M13.5 13.5H15M4.5 13.5v-9a9 9 0 0 1 9 9',
+  layers: 'M8 2l6 3-6 3-6-3zM2 8.2l6 3 6-3M2 11.2l6 3 6-3',
+  snap: 'M3 2.5h3.2v6a1.8 1.8 0 0 0 3.6 0v-6H13v6a5 5 0 0 1-10 0zM3 5h3.2M9.8 5H13',
   toolSelect: 'M4 2v10.5l2.6-2.4 1.7 3.9 1.9-.8-1.7-3.8H12z',
   toolPan: 'M8 1.5v13M1.5 8h13M6 3.5l2-2 2 2M6 12.5l2 2 2-2M3.5 6l-2 2 2 2M12.5 6l2 2-2 2',
   zoomIn: 'M6.5 2a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10 10l4 4M4.5 6.5h4M6.5 4.5v4',

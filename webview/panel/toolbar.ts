@@ -13,7 +13,14 @@ const LEFT: readonly (readonly Entry[])[] = [
   [
     ['toolSelect', 'tool.select'],
     ['toolPan', 'tool.pan'],
+    ['toolRow', 'tool.row'],
+    ['toolZone', 'tool.zone'],
+    ['toolBusway', 'tool.busway'],
+    ['toolDoor', 'tool.door'],
+    ['toolConnect', 'tool.connect'],
+    ['toolMeasure', 'tool.measure'],
   ],
+  [['snap', 'snap']],
   [
     ['zoomOut', 'zoomOut'],
     ['zoomIn', 'zoomIn'],
@@ -29,6 +36,7 @@ const LEFT: readonly (readonly Entry[])[] = [
 
 const RIGHT: readonly Entry[] = [
   ['viewMenu', 'viewMenu'],
+  ['layers', 'layers'],
   ['legend', 'toggleLegend'],
   ['help', 'help'],
   ['panel', 'togglePanel'],

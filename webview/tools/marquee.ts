@@ -1,11 +1,14 @@
-/** A frame drawn on empty floor selects what it touches; with Shift or Ctrl it adds. */
+/**
+ * A frame drawn on empty floor, as in CAD: from left to right it takes what it holds whole (a solid frame), from
+ * right to left everything it touches (a dashed one). Shift adds to the selection, Ctrl takes away.
+ */
 import type { Editor } from '../editor';
-import { touchedBy } from '../hitTest';
+import { enclosedBy, touchedBy } from '../hitTest';
 import { CLICK_SLOP_PX, type PointerGesture, type ToolPointer } from './tool';
 
-export function marquee(editor: Editor, start: ToolPointer, adds: boolean): PointerGesture {
+export function marquee(editor: Editor, start: ToolPointer): PointerGesture {
   const before = editor.selection.ids;
-  const { x, y } = start;
+  const { x, y, shift, mod } = start;
   let isFrame = false;
   return {
     move(at) {
@@ -17,12 +20,17 @@ export function marquee(editor: Editor, start: ToolPointer, adds: boolean): Poin
         maxX: Math.max(x, at.x),
         maxY: Math.max(y, at.y),
       };
-      editor.setMarquee(frame);
-      editor.selection.set([...(adds ? before : []), ...touchedBy(editor.store, frame)]);
+      const touches = at.x < x;
+      editor.setMarquee({ ...frame, touches });
+      const found = touches ? touchedBy(editor.store, frame) : enclosedBy(editor.store, frame);
+      if (mod) {
+        const away = new Set(found);
+        editor.selection.set(before.filter((id) => !away.has(id)));
+      } else editor.selection.set([...(shift ? before : []), ...found]);
     },
     end() {
       editor.setMarquee(undefined);
-      if (!isFrame && !adds) editor.selection.set([]);
+      if (!isFrame && !shift && !mod) editor.selection.set([]);
       editor.announceSelection();
     },
     cancel() {

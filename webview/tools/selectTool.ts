@@ -4,6 +4,8 @@ import { hits } from '../hitTest';
 import { say } from '../strings';
 import { drag } from './drag';
 import { marquee } from './marquee';
+import type { PathHandles } from './pathHandles';
+import type { SnapOptions } from './snapOptions';
 import type { PointerGesture, Tool, ToolPointer } from './tool';
 
 const REACH_PX = 5;
@@ -14,24 +16,36 @@ export class SelectTool implements Tool {
   readonly cursor = 'default';
   readonly usesCrosshair = false;
 
-  constructor(private readonly editor: Editor) {}
+  constructor(
+    private readonly editor: Editor,
+    private readonly snap: SnapOptions,
+    private readonly handles: PathHandles,
+  ) {}
 
   hint(): string {
     return say('toolSelectHint');
   }
 
+  activate(): void {
+    this.handles.show();
+  }
+
   press(at: ToolPointer): PointerGesture {
     const { editor } = this;
     const { selection } = editor;
+    const onHandle = this.handles.press(at);
+    if (onHandle) return onHandle;
     const adds = at.shift || at.mod;
-    const found = this.#hits(at);
+    const found = this.hits(at);
     const top = found[0];
-    if (top === undefined) return marquee(editor, at, adds);
+    if (top === undefined) return marquee(editor, at);
     const wasSelected = selection.has(top);
     if (!wasSelected && !at.alt) selection.set(adds ? [...selection.ids, top] : [top]);
-    return drag(editor, top, at, () => {
+    // Alt takes what lies beneath; a drag that begins on a selected object moves it, whatever lies over it.
+    const grabbed = at.alt ? (found.find((id) => selection.has(id)) ?? top) : top;
+    return drag(editor, this.snap, grabbed, at, () => {
       if (at.alt) {
-        // What lies beneath the selected one, and from the lowest back to the top.
+        // From the lowest back to the top.
         const place = found.findIndex((id) => selection.has(id));
         selection.set([found[(place + 1) % found.length] ?? top]);
       } else if (wasSelected && adds) selection.toggle(top);
@@ -41,20 +55,27 @@ export class SelectTool implements Tool {
   }
 
   hover(at: ToolPointer): void {
-    const top = this.#hits(at)[0];
+    const isHandle = this.handles.isOver(at);
+    const top = isHandle ? undefined : this.hits(at)[0];
     this.editor.setHovered(top);
     this.editor.canvas.classList.toggle('over-object', top !== undefined && this.editor.editable);
+    this.editor.canvas.classList.toggle('over-handle', isHandle);
+  }
+
+  key(event: KeyboardEvent): boolean {
+    return this.handles.key(event);
   }
 
   leave(): void {
-    this.editor.canvas.classList.remove('over-object');
+    this.editor.canvas.classList.remove('over-object', 'over-handle');
   }
 
   cancel(): boolean {
-    return false;
+    return this.handles.cancel();
   }
 
-  #hits({ x, y }: ToolPointer): string[] {
+  /** Ids of what lies at a place, the topmost first. */
+  hits({ x, y }: { readonly x: number; readonly y: number }): string[] {
     const { store, stage } = this.editor;
     return hits(store, x, y, REACH_PX / stage.camera.scale).flatMap((slot) => store.objectIn(slot)?.id ?? []);
   }

@@ -13,7 +13,21 @@ export interface ToolPointer {
   readonly alt: boolean;
   /** Ctrl, or Command on a Mac. */
   readonly mod: boolean;
+  /** True where the arrow keys have put it there. */
+  readonly keyboard?: boolean;
 }
+
+/** Something a person chooses for a tool before or while using it. */
+export interface ToolOption {
+  readonly key: string;
+  readonly label: string;
+  readonly unit?: string;
+  /** A few values, each with what a person reads; else a text. */
+  readonly choices?: readonly (readonly [value: string, text: string])[];
+}
+
+/** Values of a tool's options, by key. */
+export type OptionValues = Readonly<Record<string, string>>;
 
 /** What happens between pressing and releasing a button. */
 export interface PointerGesture {
@@ -49,6 +63,11 @@ export interface Tool {
   doubleClick?(at: ToolPointer): void;
   /** The pointer has left the canvas. */
   leave?(): void;
+  /** What can be chosen for it now, and what is. */
+  readonly options?: () => { readonly fields: readonly ToolOption[]; readonly values: OptionValues };
+  setOption?(key: string, value: string): void;
+  /** It has been taken; `leave` and `cancel` come before another is. */
+  activate?(): void;
   /** Gives up what is under way; false where there is nothing, so that Escape goes back to Select. */
   cancel(): boolean;
 }

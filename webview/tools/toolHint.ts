@@ -1,35 +1,102 @@
-/** What the tool in use waits for, over the canvas; Select, which everybody knows, shows none. */
+/** What the tool in use waits for, and what can be chosen for it, over the canvas; Select shows neither. */
 import './tools.css';
+import '../panel/sheet.css';
 import { element } from '../element';
 import { say } from '../strings';
 import type { Editor } from '../editor';
+import type { Tool, ToolOption } from './tool';
 import type { ToolManager } from './toolManager';
 
 export class ToolHint {
   readonly element: HTMLElement;
   readonly #title = element('strong');
   readonly #hint = element('span');
+  readonly #options = element('form', { id: 'tool-options', label: say('toolOptions') });
   #announced = 'select';
+  #shape = '';
 
   constructor(
     private readonly editor: Editor,
     private readonly tools: ToolManager,
   ) {
-    this.element = element('div', { id: 'tool-hint' }, this.#title, this.#hint);
+    const line = element('div', { className: 'tool-hint-line' }, this.#title, this.#hint);
+    this.element = element('div', { id: 'tool-hint' }, line, this.#options);
+    this.#options.addEventListener('submit', (event) => event.preventDefault());
+    this.#options.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      // Back to the plan, where the tool is used.
+      if (event.key === 'Enter' || event.key === 'Escape') {
+        event.preventDefault();
+        editor.canvas.focus({ preventScroll: true });
+      }
+    });
     tools.onChange(() => this.#refresh());
+    tools.onStep(() => this.#showHint());
+    editor.onChange(() => this.#refresh());
     this.#refresh();
+  }
+
+  /** Gives the keyboard to the first option; false where the tool has none. */
+  focus(): boolean {
+    const first = this.#options.querySelector<HTMLElement>('input, select');
+    first?.focus();
+    return first !== null;
   }
 
   #refresh(): void {
     const { active } = this.tools;
     this.element.hidden = active.id === 'select';
     this.#title.textContent = say(active.title);
-    const hint = active.hint();
-    this.#hint.textContent = hint;
+    const hint = this.#showHint();
+    this.#showOptions(active);
     if (this.#announced === active.id) return;
     this.#announced = active.id;
     this.editor.announcer.announce(
       active.id === 'select' ? say(active.title) : `${say(active.title)}. ${hint}`,
     );
   }
+
+  #showHint(): string {
+    if (this.tools.active.id === 'select') return '';
+    const hint = this.tools.active.hint();
+    if (this.#hint.textContent !== hint) this.#hint.textContent = hint;
+    return hint;
+  }
+
+  #showOptions(tool: Tool): void {
+    const { fields = [], values = {} } = tool.options?.() ?? {};
+    this.#options.hidden = fields.length === 0;
+    const shape = JSON.stringify([tool.id, fields]);
+    if (shape !== this.#shape) {
+      this.#shape = shape;
+      this.#options.replaceChildren(...fields.map((field) => optionRow(tool, field)));
+    }
+    for (const { key } of fields) {
+      const input = this.#options.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${key}"]`);
+      if (input && input !== document.activeElement) input.value = values[key] ?? '';
+    }
+  }
+}
+
+function optionRow(tool: Tool, { key, label, unit, choices }: ToolOption): HTMLElement {
+  const input = choices ? element('select') : element('input');
+  input.name = key;
+  for (const [value, text] of choices ?? []) {
+    const option = element('option', { text });
+    option.value = value;
+    input.append(option);
+  }
+  if (input instanceof HTMLInputElement) {
+    input.type = 'text';
+    input.autocomplete = 'off';
+    input.spellcheck = false;
+  }
+  input.addEventListener('input', () => tool.setOption?.(key, input.value));
+  return element(
+    'label',
+    {},
+    element('span', { text: label }),
+    input,
+    ...(unit === undefined ? [] : [element('span', { className: 'sheet-unit', text: unit })]),
+  );
 }

@@ -20,6 +20,7 @@ type Modifiers = Pick<MouseEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
 export class ToolManager {
   readonly #tools = new Map<string, Tool>();
   readonly #listeners: (() => void)[] = [];
+  readonly #stepListeners: (() => void)[] = [];
   #active: Tool;
   #gesture: PointerGesture | undefined;
   #pointer: number | undefined;
@@ -71,6 +72,11 @@ export class ToolManager {
     this.#listeners.push(listener);
   }
 
+  /** Called after each movement within a tool: what its hint says may have changed, and nothing else. */
+  onStep(listener: () => void): void {
+    this.#stepListeners.push(listener);
+  }
+
   use(id: string): void {
     const tool = this.#tools.get(id);
     if (!tool) throw new Error(`There is no tool ${id}.`);
@@ -83,6 +89,7 @@ export class ToolManager {
     this.#crosshair = undefined;
     this.editor.setCrosshair(undefined);
     this.#showCursor();
+    tool.activate?.();
     this.#changed();
   }
 
@@ -157,7 +164,7 @@ export class ToolManager {
     this.editor.setCrosshair([to.x, to.y]);
     this.onPointer(to);
     this.#active.hover(
-      this.#at(to, { ...modifiersOf(event), shiftKey: false, ctrlKey: false, metaKey: false }),
+      this.#at(to, { altKey: event.altKey, shiftKey: false, ctrlKey: false, metaKey: false }),
     );
     this.#changed();
   }
@@ -196,6 +203,7 @@ export class ToolManager {
       this.#dropCrosshair();
       this.#active.hover(at);
     }
+    for (const listener of this.#stepListeners) listener();
   }
 
   #up(event: PointerEvent): void {
@@ -242,7 +250,7 @@ export class ToolManager {
 
   #at({ x, y }: { readonly x: number; readonly y: number }, event: Modifiers): ToolPointer {
     const { camera } = this.editor.stage;
-    return { px: toPxX(camera, x), py: toPxY(camera, y), x, y, ...pressedModifiers(event) };
+    return { px: toPxX(camera, x), py: toPxY(camera, y), x, y, ...pressedModifiers(event), keyboard: true };
   }
 
   #showCursor(): void {
@@ -255,13 +263,6 @@ export class ToolManager {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const modifiersOf = ({ shiftKey, altKey, ctrlKey, metaKey }: Modifiers): Modifiers => ({
-  shiftKey,
-  altKey,
-  ctrlKey,
-  metaKey,
-});
 
 const pressedModifiers = ({ shiftKey, altKey, ctrlKey, metaKey }: Modifiers) => ({
   shift: shiftKey,

@@ -1,10 +1,118 @@
+import { toMmX, toMmY } from '../../camera';
 import type { Editor } from '../../editor';
+import { wholeNumber, type Sheet } from '../../panel/sheet';
+import { say } from '../../strings';
 
-export function editActions(editor: Editor) {
-  const when = () => editor.editable && editor.selection.size > 0;
+const FURTHEST_MM = 1_000_000;
+/** More entries than these are a number. */
+const LISTED = 12;
+
+export function editActions(editor: Editor, sheet: Sheet) {
+  const { selection, store } = editor;
+  const hasSelection = () => selection.size > 0;
+  const canEdit = () => editor.editable && selection.size > 0;
+
+  /** Names what would be left pointing at nothing before anything is removed; where nothing would be, removes. */
+  async function remove(): Promise<void> {
+    const { ids } = selection;
+    const { list, more } = await editor.questions.references(ids);
+    if (list.length + more === 0) {
+      editor.remove();
+      return;
+    }
+    const named = list
+      .slice(0, LISTED)
+      .map(({ id, collection, key, names }) => say('referenceEntry', id ?? collection, key, names));
+    const beyond = list.length - named.length + more;
+    sheet.ask({
+      title: say('removeTitle', ids.length === 1 ? (ids[0] ?? '') : say('several', ids.length)),
+      text: say('removeText', list.length + more),
+      list: [...named, ...(beyond > 0 ? [say('referencesMore', beyond)] : [])],
+      answers: [
+        { label: say('removeWithReferences'), run: () => finish('drop') },
+        { label: say('removeLeavingReferences'), run: () => finish('keep') },
+      ],
+    });
+    const finish = (references: 'keep' | 'drop') => {
+      if (editor.edit({ kind: 'remove', ids, references })) {
+        editor.announcer.announce(say('announceRemoved', ids.join(', ')));
+      }
+    };
+  }
+
   return {
-    rotateRight: { run: () => editor.rotate(1), when },
-    rotateLeft: { run: () => editor.rotate(3), when },
-    remove: { run: () => editor.remove(), when },
+    copy: {
+      run: () => {
+        editor.copy();
+        editor.announcer.announce(say('announceCopied', selection.size));
+      },
+      when: hasSelection,
+    },
+    cut: {
+      run: () => {
+        const { size } = selection;
+        editor.copy(true);
+        editor.announcer.announce(say('announceCut', size));
+      },
+      when: canEdit,
+    },
+    paste: {
+      run: () => {
+        const { camera, view } = editor.stage;
+        const grid = store.room?.gridMm ?? 1;
+        const on = (mm: number) => Math.round(mm / grid) * grid;
+        editor.paste({ centre: [on(toMmX(camera, view.width / 2)), on(toMmY(camera, view.height / 2))] });
+      },
+      when: () => editor.editable,
+    },
+    duplicate: {
+      run: () => {
+        const step = store.room?.gridMm ?? FURTHEST_MM / 1000;
+        editor.edit({ kind: 'duplicate', ids: selection.ids, dx: step, dy: step });
+        editor.announcer.announce(say('announceDuplicated', selection.size));
+      },
+      when: canEdit,
+    },
+    remove: { run: () => void remove(), when: canEdit },
+    moveBy: {
+      run: () => {
+        const whole = wholeNumber(-FURTHEST_MM, FURTHEST_MM);
+        sheet.ask({
+          title: say('cmdMoveBy'),
+          fields: [
+            { key: 'dx', label: say('moveEast'), unit: 'mm', value: '0', check: whole },
+            { key: 'dy', label: say('moveSouth'), unit: 'mm', value: '0', check: whole },
+          ],
+          answers: [{ label: say('moveDo'), run: ({ dx, dy }) => editor.move(Number(dx), Number(dy)) }],
+        });
+      },
+      when: canEdit,
+    },
+    rename: {
+      run: () => {
+        const [id = ''] = selection.ids;
+        sheet.ask({
+          title: say('renameTitle', id),
+          text: say('renameText'),
+          fields: [
+            {
+              key: 'to',
+              label: say('renameTo'),
+              value: id,
+              check: (text) => (text === '' ? say('renameEmpty') : undefined),
+            },
+          ],
+          answers: [
+            {
+              label: say('renameDo'),
+              run: ({ to }) => {
+                if (to !== undefined && to !== id) editor.edit({ kind: 'rename', id, to });
+              },
+            },
+          ],
+        });
+      },
+      when: () => editor.editable && selection.size === 1,
+    },
   };
 }

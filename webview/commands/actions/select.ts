@@ -1,19 +1,49 @@
 import type { Editor } from '../../editor';
+import { layerOf } from '../../layers/layers';
 import { readingOrder, step } from '../../readingOrder';
+import { connected, sameRow, sameType } from '../../selectLike';
 
 export function selectActions(editor: Editor) {
+  const { store, selection } = editor;
   let order: { revision: number; ids: readonly string[] } | undefined;
 
+  /** What can be picked: neither hidden nor locked. */
+  const pickable = (id: string) => {
+    const slot = store.slotOf(id);
+    return slot !== undefined && !store.hidden[slot] && !store.locked[slot];
+  };
   function walk(by: 1 | -1): void {
-    if (order?.revision !== editor.store.revision) {
-      order = { revision: editor.store.revision, ids: readingOrder(editor.store) };
+    if (order?.revision !== store.revision) {
+      order = { revision: store.revision, ids: readingOrder(store).filter(pickable) };
     }
-    const next = step(order.ids, editor.selection.last, by);
+    const next = step(order.ids, selection.last, by);
     if (next !== undefined) editor.reveal([next]);
   }
+  const select = (ids: readonly string[]) => editor.select(ids.filter(pickable));
+  const hasSelection = () => selection.size > 0;
   return {
-    selectAll: { run: () => editor.select([...editor.store.ids()]) },
+    selectAll: { run: () => select([...store.ids()]) },
     selectNext: { run: () => walk(1) },
     selectPrevious: { run: () => walk(-1) },
+    selectSameType: { run: () => select(sameType(store, selection.ids)), when: hasSelection },
+    selectSameRow: { run: () => select(sameRow(store, selection.ids)), when: hasSelection },
+    selectConnected: { run: () => select(connected(store, selection.ids)), when: hasSelection },
+    selectLayer: {
+      run: () => {
+        const layers = new Set(
+          selection.ids.flatMap((id) => {
+            const object = store.get(id);
+            return object ? [layerOf(object)] : [];
+          }),
+        );
+        const isInLayers = (id: string) => {
+          const object = store.get(id);
+          return object !== undefined && layers.has(layerOf(object));
+        };
+        select([...store.ids()].filter(isInLayers));
+      },
+      when: hasSelection,
+    },
+    selectInverse: { run: () => select([...store.ids()].filter((id) => !selection.has(id))) },
   };
 }

@@ -1,0 +1,180 @@
+/** Tools that place one thing with a press: a door on the nearest wall, a column (or one of a drawn size). */
+import type { Point } from '../../src/model/types';
+import type { Editor } from '../editor';
+import { say } from '../strings';
+import { rectangle } from './pathDraft';
+import { snappedPlace } from './snapSource';
+import type { SnapOptions } from './snapOptions';
+import { CLICK_SLOP_PX, type PointerGesture, type Tool, type ToolPointer } from './tool';
+import { doorOnWall, type DoorPlace } from './wallSnap';
+
+const middle = (x1: number, x2: number, y: number): Point => [(x1 + x2) / 2, y];
+
+const DOOR_REACH_PX = 60;
+const SWINGS = ['out', 'in', 'double-out', 'double-in', 'sliding'] as const;
+
+export class DoorTool implements Tool {
+  readonly id = 'door';
+  readonly title = 'toolDoor';
+  readonly cursor = 'crosshair';
+  readonly usesCrosshair = true;
+  #values = { widthMm: '1200', swing: 'out' };
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly snap: SnapOptions,
+  ) {}
+
+  hint(): string {
+    return say('toolDoorHint');
+  }
+
+  options() {
+    return {
+      fields: [
+        { key: 'widthMm', label: say('optionWidth'), unit: 'mm' },
+        { key: 'swing', label: say('optionSwing'), choices: SWINGS.map((word) => [word, word] as const) },
+      ],
+      values: this.#values,
+    };
+  }
+
+  setOption(key: string, value: string): void {
+    this.#values = { ...this.#values, [key]: value };
+  }
+
+  press(at: ToolPointer): undefined {
+    const door = this.#place(at);
+    if (!door || !this.editor.editable) return;
+    const { facing } = door;
+    this.editor.edit({
+      kind: 'insert',
+      elements: [
+        {
+          collection: 'doors',
+          element: { at: door.at, facing, widthMm: this.#widthMm, swing: this.#values.swing },
+        },
+      ],
+    });
+    this.editor.announcer.announce(say('announceDrawn', say(this.title)));
+  }
+
+  hover(at: ToolPointer): void {
+    const door = this.#place(at);
+    this.editor.setShapes(
+      door
+        ? [
+            { kind: 'path', points: [door.at, door.to], widthMm: 120 },
+            { kind: 'handle', at: door.at, form: 'square' },
+            { kind: 'handle', at: door.to, form: 'square' },
+          ]
+        : [],
+    );
+  }
+
+  cancel(): boolean {
+    this.editor.setShapes([]);
+    return false;
+  }
+
+  get #widthMm(): number {
+    const value = Math.round(Number(this.#values.widthMm));
+    return Number.isFinite(value) && value > 0 ? value : 1200;
+  }
+
+  #place(at: ToolPointer): DoorPlace | undefined {
+    const { store, stage } = this.editor;
+    const grid = this.snap.grid && !at.alt ? Math.min(store.room?.gridMm ?? 0, 100) : 0;
+    const reach = at.keyboard ? Infinity : DOOR_REACH_PX / stage.camera.scale;
+    return doorOnWall(store.room?.outline ?? [], [at.x, at.y], this.#widthMm, reach, grid);
+  }
+}
+
+export class ColumnTool implements Tool {
+  readonly id = 'column';
+  readonly title = 'toolColumn';
+  readonly cursor = 'crosshair';
+  readonly usesCrosshair = true;
+  #values = { width: '600', depth: '600' };
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly snap: SnapOptions,
+  ) {}
+
+  hint(): string {
+    return say('toolColumnHint');
+  }
+
+  options() {
+    return {
+      fields: [
+        { key: 'width', label: say('optionWidth'), unit: 'mm' },
+        { key: 'depth', label: say('optionDepth'), unit: 'mm' },
+      ],
+      values: this.#values,
+    };
+  }
+
+  setOption(key: string, value: string): void {
+    this.#values = { ...this.#values, [key]: value };
+  }
+
+  press(at: ToolPointer): PointerGesture | undefined {
+    if (!this.editor.editable) return undefined;
+    const from = snappedPlace(this.editor, this.snap, at);
+    let drawn: readonly Point[] | undefined;
+    return {
+      move: (to) => {
+        const isDrag = Math.hypot(to.px - at.px, to.py - at.py) >= CLICK_SLOP_PX;
+        drawn = isDrag ? rectangle(from, snappedPlace(this.editor, this.snap, to)) : undefined;
+        this.#show(drawn ?? this.#box(from));
+      },
+      end: () => this.#insert(drawn ?? this.#box(from)),
+      cancel: () => this.editor.setShapes([]),
+    };
+  }
+
+  hover(at: ToolPointer): void {
+    this.#show(this.#box(snappedPlace(this.editor, this.snap, at)));
+  }
+
+  cancel(): boolean {
+    this.editor.setShapes([]);
+    return false;
+  }
+
+  #box([x, y]: Point): readonly Point[] {
+    const size = (text: string) => {
+      const value = Math.round(Number(text));
+      return Number.isFinite(value) && value > 0 ? value : 600;
+    };
+    return rectangle([x, y], [x + size(this.#values.width), y + size(this.#values.depth)]) ?? [];
+  }
+
+  #show(outline: readonly Point[]): void {
+    const [a, , c] = outline;
+    this.editor.setShapes([
+      { kind: 'path', points: outline, closed: true, fill: true },
+      ...(a && c
+        ? [
+            {
+              kind: 'label' as const,
+              at: middle(a[0], c[0], a[1]),
+              text: `${c[0] - a[0]} × ${c[1] - a[1]}`,
+            },
+          ]
+        : []),
+    ]);
+  }
+
+  #insert(outline: readonly Point[]): void {
+    const [a, , c] = outline;
+    if (!a || !c) return;
+    this.editor.edit({
+      kind: 'insert',
+      elements: [{ collection: 'columns', element: { at: a, size: [c[0] - a[0], c[1] - a[1]] } }],
+    });
+    this.editor.announcer.announce(say('announceDrawn', say(this.title)));
+  }
+}
