@@ -1,4 +1,5 @@
 import { brokenText } from './brokenText';
+import { canvasFuzz } from './canvasFuzz';
 import { editing } from './editing';
 import { examples, examplesFolder } from './examples';
 import { findings } from './findings';
@@ -23,6 +24,7 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('keyboard only', () => keyboardOnly(window));
   describe('text and canvas', () => textAndCanvas(window));
   describe('split canvas', () => splitCanvas(window));
+  describe('fuzz', () => canvasFuzz(window));
   describe('broken text', () => brokenText(window));
   describe('findings', () => findings(window));
   describe('overlays and what-if', () => seeing(window));
