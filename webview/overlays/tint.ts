@@ -107,7 +107,9 @@ export function compileTint(store: SceneStore, palette: Palette, seen: Seen | un
       const state = states.get(slot);
       if (state !== undefined) {
         const id = store.objectIn(slot)?.id;
-        return [say(`loss_${state}`), ...(id === undefined ? [] : [id])];
+        const lines = [say(`loss_${state}`), ...(id === undefined ? [] : [id])];
+        // Cut short, a long word says less than the id: the sign in the corner tells it too.
+        return state === 'dark' || state === 'hot' || state === 'lost' ? lines : lines.reverse();
       }
       return value && overlay ? overlayLabels(overlay, value) : undefined;
     },
