@@ -4,9 +4,9 @@ import { members, type Nature } from './fieldNature';
 import { PLACEMENT_KEYS, placementOf, samePlacement } from './placement';
 import {
   asObject,
-  counts,
   isJsonArray,
   isJsonObject,
+  itemId,
   itemsById,
   orderedText,
   same,
@@ -101,17 +101,51 @@ interface Lists {
 }
 
 function mergeSet(key: string, lists: Lists, path: readonly string[], conflicts: FieldConflict[]) {
-  const base = itemsById(key, lists.base);
-  const ours = itemsById(key, lists.ours);
-  const theirs = itemsById(key, lists.theirs);
-  if (!base || !ours || !theirs) return mergeCounts(key, lists);
+  const base = groups(key, lists.base);
+  const ours = groups(key, lists.ours);
+  const theirs = groups(key, lists.theirs);
+  if (isReplacedTwice(base, ours, theirs)) return undefined;
   const value: JsonValue[] = [];
-  for (const id of new Set([...ours.keys(), ...theirs.keys()])) {
-    const versions = { base: base.get(id), ours: ours.get(id), theirs: theirs.get(id) };
-    const item = mergeItem(key, versions, [...path, id], conflicts);
-    if (item !== undefined) value.push(item);
+  const found: FieldConflict[] = [];
+  for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
+    const [b = [], o = [], t = []] = [base.get(name), ours.get(name), theirs.get(name)];
+    if (b.length < 2 && o.length < 2 && t.length < 2) {
+      const item = mergeItem(key, { base: b[0], ours: o[0], theirs: t[0] }, [...path, name], found);
+      if (item !== undefined) value.push(item);
+      continue;
+    }
+    // Equal names, such as two cords into one feed, are only told apart by what else they say.
+    const asSet: Nature = { kind: 'set', key };
+    if (same(asSet, b, t) || same(asSet, o, t)) value.push(...o);
+    else if (same(asSet, b, o)) value.push(...t);
+    else return undefined;
   }
+  conflicts.push(...found);
   return { value: value.length > 0 || lists.ours.length > 0 ? value : undefined };
+}
+
+type Groups = ReadonlyMap<string, readonly JsonValue[]>;
+
+/** The items by the id they hold, or by all that they say. */
+function groups(key: string, items: readonly JsonValue[]): Groups {
+  const found = new Map<string, JsonValue[]>();
+  for (const item of items) {
+    const name = itemId(key, item) ?? orderedText(item);
+    const others = found.get(name);
+    if (others) others.push(item);
+    else found.set(name, [item]);
+  }
+  return found;
+}
+
+/**
+ * Both sides took the same item out, and not only that: each may have put another in its place, and both of those
+ * together, or one of them where the other side wanted none, is what nobody meant.
+ */
+function isReplacedTwice(base: Groups, ours: Groups, theirs: Groups): boolean {
+  const goneTwice = [...base.keys()].some((name) => !ours.has(name) && !theirs.has(name));
+  const added = (side: Groups) => [...side.keys()].filter((name) => !base.has(name));
+  return goneTwice && added(ours).sort().join('\n') !== added(theirs).sort().join('\n');
 }
 
 function mergeItem(
@@ -130,27 +164,6 @@ function mergeItem(
   }
   conflicts.push({ path, base, ours, theirs });
   return ours;
-}
-
-/** Equal items, such as two cords into one feed, can only be counted. */
-function mergeCounts(key: string, { base, ours, theirs }: Lists): { value: Maybe } | undefined {
-  const [b, o, t] = [counts(key, base), counts(key, ours), counts(key, theirs)];
-  const value: JsonValue[] = [];
-  const taken = new Map<string, number>();
-  const wanted = new Map<string, number>();
-  for (const text of new Set([...o.keys(), ...t.keys()])) {
-    const [was, our, their] = [b.get(text) ?? 0, o.get(text) ?? 0, t.get(text) ?? 0];
-    if (was !== our && was !== their && our !== their) return undefined;
-    wanted.set(text, was === our ? their : our);
-  }
-  for (const item of [...ours, ...theirs]) {
-    const text = orderedText(asObject(key, item));
-    const count = taken.get(text) ?? 0;
-    if (count >= (wanted.get(text) ?? 0)) continue;
-    taken.set(text, count + 1);
-    value.push(item);
-  }
-  return { value };
 }
 
 function mergeSequence(key: string, lists: Lists, path: readonly string[], conflicts: FieldConflict[]) {

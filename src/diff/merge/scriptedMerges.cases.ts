@@ -558,6 +558,22 @@ export const scriptedMerges: readonly ScriptedMerge[] = [
     result: set('R01-1', { feeds: ['A1', 'A1', 'B1', 'B1'] }),
   },
   {
+    name: 'one cord put into two other feeds: both would be one too many',
+    ours: all(add('feeds', { id: 'A2' }), set('R01-1', { feeds: ['A2', 'B1'] })),
+    theirs: all(add('feeds', { id: 'A3' }), set('R01-1', { feeds: ['A3', 'B1'] })),
+    result: all(add('feeds', { id: 'A2' }, { id: 'A3' }), set('R01-1', { feeds: ['A2', 'B1'] })),
+    swapped: all(add('feeds', { id: 'A2' }, { id: 'A3' }), set('R01-1', { feeds: ['A3', 'B1'] })),
+    conflicts: [{ at: 'R01-1 feeds', ours: ['A2', 'B1'], theirs: ['A3', 'B1'] }],
+  },
+  {
+    name: 'a cord taken out on our side, doubled on theirs',
+    ours: set('R01-1', { feeds: ['B1'] }),
+    theirs: set('R01-1', { feeds: ['A1', 'A1', 'B1'] }),
+    result: set('R01-1', { feeds: ['B1'] }),
+    swapped: set('R01-1', { feeds: ['A1', 'A1', 'B1'] }),
+    conflicts: [{ at: 'R01-1 feeds', ours: ['B1'], theirs: ['A1', 'A1', 'B1'] }],
+  },
+  {
     name: 'sources in two orders: the first is preferred, so the order is a value',
     ours: set('A1', { from: ['UPS-A', 'GEN-1'] }),
     theirs: set('A1', { from: ['GEN-1', 'UPS-A'] }),
