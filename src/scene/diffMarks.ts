@@ -105,7 +105,7 @@ function drawn(
   return sceneObject(hall, change.list, version.index);
 }
 
-function outlineOf(object: SceneObject): Pick<SceneMark, 'points' | 'closed' | 'widthMm'> {
+export function outlineOf(object: SceneObject): Pick<SceneMark, 'points' | 'closed' | 'widthMm'> {
   switch (object.shape) {
     case 'box': {
       const { x, y, width, depth, facing } = object;

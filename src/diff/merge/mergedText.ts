@@ -5,18 +5,16 @@ import { canonicalText } from '../../text/canonical';
 import { ElementIndex } from '../../text/elementIndex';
 import { sameValue, type JsonValue } from '../../text/jsonValue';
 import { naturalCompare } from '../../text/naturalCompare';
-import { PatchedSource } from '../../text/patchedSource';
 import { stripBom } from '../../text/position';
 import { applyEdits, type TextEdit } from '../../text/source';
 import {
   insertElements,
   removeElements,
-  removeProperty,
   removeTopLevel,
-  setProperty,
   setTopLevel,
   type NewElement,
 } from '../../text/splice';
+import { elementEdit } from './elementEdit';
 import type { MergeKind } from './fieldNature';
 import { isNameless, type SideElement } from './mergeSide';
 import { conflictEntry, type MergedElement, type MergedSides } from './mergeSides';
@@ -148,31 +146,6 @@ function changedInPlace(text: string, kind: MergeKind, ours: JsonObject, plans: 
     }
   }
   return edits.length > 0 ? applyEdits(text, edits) : text;
-}
-
-/** All changes of one element as one edit: its fields may be neighbours, and edits of neighbours could meet. */
-function elementEdit(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  before: JsonValue,
-  after: JsonValue,
-  keyOrder: readonly string[],
-): TextEdit {
-  let source = new PatchedSource(text, start, end, text.slice(start, end));
-  const apply = (edits: readonly TextEdit[]) => {
-    if (edits.length > 0) source = source.edited(edits);
-  };
-  if (isJsonObject(before) && isJsonObject(after)) {
-    for (const key of Object.keys(before)) {
-      if (!Object.hasOwn(after, key)) apply(removeProperty(source, start, source.end, [key]));
-    }
-    for (const [key, value] of Object.entries(after)) {
-      apply(setProperty(source, start, source.end, [key], value, { keyOrder }));
-    }
-  } else {
-    apply(setProperty(source, start, source.end, [], after));
-  }
-  return { offset: start, length: end - start, text: source.middle };
 }
 
 /** What is new, with the conflicts; each collection that has to be made is a step of its own. */

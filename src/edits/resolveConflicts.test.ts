@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { mergeTexts } from '../diff/merge/mergeTexts';
+import { scriptedMerges, type ScriptedMerge } from '../diff/merge/scriptedMerges.cases';
+import { edited, hasTestType, mergeHall, type HallValue } from '../diff/merge/testing/editedHall';
+import { meaning } from '../diff/merge/testing/meaning';
+import { leftConflicts } from '../model/mergeConflicts';
+import { applyEdits, type TextEdit } from '../text/source';
+import { isRefusal } from './elementChanges';
+import { keyOfConflict, resolveConflicts } from './resolveConflicts';
+
+const parse = (text: string) => JSON.parse(text) as HallValue;
+const keysOf = (text: string) => leftConflicts(parse(text)['$conflicts']).map(keyOfConflict);
+
+function mergedText({ ours, theirs }: ScriptedMerge): string {
+  const base = mergeHall();
+  const write = (hall: HallValue) => `${JSON.stringify(hall, null, 2)}\n`;
+  const texts = { base: write(base), ours: write(edited(base, ours)), theirs: write(edited(base, theirs)) };
+  const result = mergeTexts(texts, { kind: 'hall', hasType: hasTestType });
+  if (result.kind !== 'merged') throw new Error(result.reasons.join(' '));
+  return result.text;
+}
+
+function resolved(text: string, keys: readonly string[], side: 'ours' | 'theirs' | 'base'): string {
+  const edits = resolveConflicts(text, 'hall', { keys, side });
+  if (isRefusal(edits)) throw new Error(edits.refused);
+  return applyEdits(text, edits as readonly TextEdit[]);
+}
+
+const open = scriptedMerges.filter(({ conflicts }) => conflicts !== undefined);
+
+describe.each(open.map((scripted) => [scripted.name, scripted] as const))('%s', (_name, scripted) => {
+  const text = mergedText(scripted);
+  const isRename = scripted.conflicts?.some(({ at }) => at.endsWith(' id')) ?? false;
+
+  it('picked as ours leaves what stands there, and no conflict', () => {
+    const after = parse(resolved(text, keysOf(text), 'ours'));
+    expect(after).not.toHaveProperty('$conflicts');
+    expect(meaning(after)).toEqual(meaning(edited(mergeHall(), scripted.result)));
+  });
+
+  it('picked as theirs gives what their side would have kept', () => {
+    if (isRename) {
+      expect(resolveConflicts(text, 'hall', { keys: keysOf(text), side: 'theirs' })).toHaveProperty(
+        'refused',
+      );
+      return;
+    }
+    const after = parse(resolved(text, keysOf(text), 'theirs'));
+    expect(after).not.toHaveProperty('$conflicts');
+    expect(meaning(after)).toEqual(meaning(edited(mergeHall(), scripted.swapped ?? scripted.result)));
+  });
+
+  it('picked one by one gives the same as picked at once', () => {
+    if (isRename) return;
+    let one = text;
+    for (const key of keysOf(text)) one = resolved(one, [key], 'theirs');
+    expect(parse(one)).toEqual(parse(resolved(text, keysOf(text), 'theirs')));
+  });
+});
+
+describe('picking', () => {
+  const base = mergeHall();
+  const lines = (hall: HallValue) =>
+    JSON.stringify(hall).replaceAll('},{', '},\n{').replaceAll('":[', '":[\n');
+  const one: HallValue = {
+    ...edited(base, () => undefined),
+    $conflicts: [
+      { id: 'R01-1', collection: 'racks', path: ['powerKw'], base: 40, ours: 50, theirs: 60 },
+      {
+        id: 'R01-2',
+        collection: 'racks',
+        path: ['at'],
+        base: { at: [0, 0] },
+        ours: { at: [1, 1] },
+        theirs: { at: [2, 2], facing: 'east' },
+      },
+    ],
+  };
+
+  it('changes the lines of the object and of the entry alone', () => {
+    const text = lines(one);
+    const after = resolved(text, [keysOf(text)[0]!], 'theirs');
+    const before = new Set(text.split('\n'));
+    const changed = after.split('\n').filter((line) => !before.has(line));
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toContain('"powerKw":60');
+    expect(keysOf(after)).toHaveLength(1);
+  });
+
+  it('puts place and direction back together, and takes a direction away that the side has not', () => {
+    const text = lines(one);
+    const rackOf = (side: 'theirs' | 'base') =>
+      (parse(resolved(text, [keysOf(text)[1]!], side))['racks'] as { id: string }[]).find(
+        ({ id }) => id === 'R01-2',
+      );
+    expect(rackOf('theirs')).toMatchObject({ at: [2, 2], facing: 'east' });
+    expect(rackOf('base')).toMatchObject({ at: [0, 0] });
+    expect(rackOf('base')).not.toHaveProperty('facing');
+  });
+
+  it('refuses a conflict that is gone', () => {
+    expect(resolveConflicts(lines(base), 'hall', { keys: ['x'], side: 'ours' })).toEqual({
+      refused: 'This conflict is no longer in the file.',
+    });
+  });
+});
