@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   rejected: true,
   edited: true,
   references: true,
+  conflicts: true,
   reveal: true,
   underlayImage: true,
   command: true,

@@ -33,6 +33,8 @@ export interface BrokenText {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  /** Markers of a git merge are in it. */
+  readonly hasMarkers: boolean;
 }
 
 export class Editor {
@@ -63,6 +65,7 @@ export class Editor {
   #marquee: OverlayState['marquee'];
   #hidesMarks = false;
   #shapes: readonly ToolShape[] = [];
+  #standing: readonly ToolShape[] = [];
   #found: readonly string[] = [];
   #crosshair: Point | undefined;
 
@@ -125,7 +128,12 @@ export class Editor {
       case 'broken':
         this.#optimism.revert();
         this.#editable = message.editable;
-        this.broken = { message: message.message, line: message.line, column: message.column };
+        this.broken = {
+          message: message.message,
+          line: message.line,
+          column: message.column,
+          hasMarkers: message.hasMarkers ?? false,
+        };
         break;
     }
     this.version = message.version;
@@ -283,6 +291,13 @@ export class Editor {
     this.refreshOverlay();
   }
 
+  /** What lies over the plan whatever the tool, such as the sides of a conflict. */
+  setStandingShapes(shapes: readonly ToolShape[]): void {
+    if (shapes.length === 0 && this.#standing.length === 0) return;
+    this.#standing = shapes;
+    this.refreshOverlay();
+  }
+
   /** Where the arrow keys have put the crosshair of a tool. */
   setCrosshair(at: Point | undefined): void {
     if (this.#crosshair === at) return;
@@ -340,7 +355,7 @@ export class Editor {
       hovered: this.#hovered === undefined ? undefined : this.store.slotOf(this.#hovered),
       drag: this.#drag,
       marquee: this.#marquee,
-      shapes: this.#shapes,
+      shapes: this.#standing.length > 0 ? [...this.#standing, ...this.#shapes] : this.#shapes,
       found: this.#found.flatMap((id) => this.store.slotOf(id) ?? []),
       crosshair: this.#crosshair,
     });

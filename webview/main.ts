@@ -7,6 +7,9 @@ import './hall.css';
 import type { ToWebview } from '../src/protocol/messages';
 import type { Camera } from './camera';
 import { addCanvasCommands } from './canvasCommands';
+import { conflictActions } from './conflicts/conflictActions';
+import { ConflictBar } from './conflicts/conflictBar';
+import { conflictCommands } from './commands/conflictCommands';
 import { CommandRegistry } from './commands/registry';
 import { seeCommands } from './commands/seeCommands';
 import { Connection } from './connection';
@@ -73,6 +76,7 @@ function start(connection: Connection): void {
   const status = new StatusBar(editor);
   const legend = new Legend(editor, theme);
   const banner = new Banner(editor);
+  const conflicts = new ConflictBar(editor);
   const notice = new Notice();
   const commands = new CommandRegistry();
   editor.onRefusal = (reason) => notice.show(reason);
@@ -117,6 +121,8 @@ function start(connection: Connection): void {
   const picture = new Picture(editor, theme, kept, commands, tools, canvasPlace, (text) => notice.show(text));
   const seeing = new SeeingParts(editor, theme, kept, panels.views);
   commands.add(seeCommands, seeing.actions);
+  commands.add(conflictCommands, conflictActions(conflicts));
+  conflicts.onChange(() => commands.changed());
   const toolbar = new Toolbar(editor, commands);
   toolbar.element.querySelector('.spacer')?.before(seeing.choice);
   const pendingKeys = new PendingKeys(commands);
@@ -125,7 +131,7 @@ function start(connection: Connection): void {
   canvasPlace.append(...seeing.onCanvas);
   canvasPlace.append(panels.search.element);
   canvasColumn.append(legend.element);
-  app.prepend(banner.element, element('header', { id: 'top' }, toolbar.element));
+  app.prepend(banner.element, conflicts.element, element('header', { id: 'top' }, toolbar.element));
   app.append(seeing.totals, status.element, editor.announcer.element);
 
   listenToWheel(editor);
@@ -159,6 +165,9 @@ function start(connection: Connection): void {
         document.body.dataset['ready'] = String(message.version);
         break;
       }
+      case 'conflicts':
+        conflicts.receive(message.list);
+        break;
       case 'rejected':
         editor.rejected(message.answered);
         notice.show(say('rejected', message.reason));

@@ -2,10 +2,12 @@
  * Every text a person reads in the webview, in English. {0}, {1} … are filled in by `say`. The extension may
  * put translations over them as JSON in the body's data-strings; a key that does not exist is a type error.
  */
+import { conflictStrings } from './conflicts/conflictStrings';
 import { panelStrings } from './panelStrings';
 
 const english = {
   ...panelStrings,
+  ...conflictStrings,
   canvasLabel:
     'Plan of the hall. Arrow keys move the selection, N and P walk through the objects, ? shows all keys.',
   canvasReadOnlyLabel: 'Plan of the hall, read-only. N and P walk through the objects, ? shows all keys.',

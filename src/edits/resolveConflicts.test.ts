@@ -5,7 +5,7 @@ import { edited, hasTestType, mergeHall, type HallValue } from '../diff/merge/te
 import { meaning } from '../diff/merge/testing/meaning';
 import { leftConflicts } from '../model/mergeConflicts';
 import { applyEdits, type TextEdit } from '../text/source';
-import { isRefusal } from './elementChanges';
+import { isRefusal } from './hallEdit';
 import { keyOfConflict, resolveConflicts } from './resolveConflicts';
 
 const parse = (text: string) => JSON.parse(text) as HallValue;

@@ -11,7 +11,7 @@ import { sameValue, type JsonValue } from '../text/jsonValue';
 import { naturalCompare } from '../text/naturalCompare';
 import type { TextEdit } from '../text/source';
 import { insertElements, removeElements, removeTopLevel, setTopLevel } from '../text/splice';
-import type { Refusal } from './elementChanges';
+import type { Refusal } from './hallEdit';
 
 export interface Pick {
   /** As `keyOfConflict` gives it. */

@@ -9,6 +9,7 @@ import { CanvasSeeing } from './canvasSeeing';
 import { AnsweredMessages } from './answeredMessages';
 import { Disposables } from './disposables';
 import { copyObjects, editableHall, referencesAnswer } from './editQuestions';
+import { HallConflicts } from './hallConflicts';
 import { hallUpdate, wholeHall } from './hallMessages';
 import { HallPanels } from './hallPanels';
 import type { EditOutcome } from './editQueue';
@@ -33,6 +34,7 @@ export class HallEditor implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly panels: HallPanels;
   private readonly seeing: CanvasSeeing;
+  private readonly conflicts: HallConflicts;
   private readonly messages: AnsweredMessages;
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
@@ -50,6 +52,7 @@ export class HallEditor implements vscode.Disposable {
     private readonly options: HallEditorOptions,
   ) {
     this.panels = this.owned.add(new HallPanels(session, (message) => this.send(() => [message])));
+    this.conflicts = new HallConflicts(session, (message) => this.send(() => [message]));
     this.messages = new AnsweredMessages((message) => void panel.webview.postMessage(message));
     this.owned.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.owned.add(
@@ -62,6 +65,7 @@ export class HallEditor implements vscode.Disposable {
       session.onDidUpdate((update) => {
         this.send(() => hallUpdate(session, update, options.editable, this.labels));
         this.panels.follow(update);
+        this.conflicts.follow();
         if (this.listens) this.seeing.update();
       }),
     );
@@ -145,6 +149,7 @@ export class HallEditor implements vscode.Disposable {
         this.listens = true;
         this.send(() => wholeHall(this.session, this.options.editable, this.labels));
         this.panels.open();
+        this.conflicts.open();
         if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
         this.revealWhenReady = [];
         return;
@@ -169,6 +174,12 @@ export class HallEditor implements vscode.Disposable {
       case 'preview':
         this.seeing.answer(message);
         return;
+      case 'resolve':
+      case 'mergeByObjects': {
+        const refused = await this.conflicts.answer(message, this.options.editable);
+        if (refused !== undefined) this.reject(refused);
+        return;
+      }
       case 'listFixes':
         this.panels.listFixes(message.finding);
         return;

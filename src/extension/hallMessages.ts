@@ -6,6 +6,7 @@ import { buildScene, sceneTotals } from '../scene/buildScene';
 import { dependsOnLoop, type LabelChoice } from '../scene/labelFields';
 import type { SceneFinding, SceneObject } from '../scene/scene';
 import { sceneObject } from '../scene/sceneObject';
+import { findConflicts } from '../text/conflictMarkers';
 import type { HallSession, HallUpdate } from './hallSession';
 
 /** More entries than anybody reads, and a bound for the size of a message. */
@@ -67,6 +68,7 @@ function brokenText(session: HallSession, editable: boolean): ToWebview | undefi
     line: line + 1,
     column: character + 1,
     editable,
+    ...(findConflicts(session.document.getText()).length > 0 ? { hasMarkers: true as const } : {}),
   };
 }
 

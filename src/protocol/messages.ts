@@ -4,6 +4,7 @@
  * the new hall or dropped with the canvas refreshed, never applied blindly.
  */
 import type { Gesture, InspectorField } from '../edits/gesture';
+import type { ConflictFromWebview, ConflictToWebview } from './conflictMessages';
 import type { PanelFromWebview, PanelToWebview } from './panelMessages';
 import type { SeeingFromWebview, SeeingToWebview } from './seeingMessages';
 import type { EditAnswer, EditQuestion } from './editMessages';
@@ -31,6 +32,7 @@ export interface Answering {
 export type ToWebview =
   | PanelToWebview
   | SeeingToWebview
+  | ConflictToWebview
   | EditAnswer
   /** The whole picture: after 'ready', and whenever a patch would be larger. */
   | (Answering & {
@@ -58,6 +60,8 @@ export type ToWebview =
       readonly line: number;
       readonly column: number;
       readonly editable: boolean;
+      /** Markers of a git merge are in it: it may be merged by objects instead. */
+      readonly hasMarkers?: true;
     })
   /** Answer to 'inspect'. */
   | {
@@ -78,6 +82,7 @@ export type ToWebview =
 export type FromWebview =
   | PanelFromWebview
   | SeeingFromWebview
+  | ConflictFromWebview
   | EditQuestion
   /** The script runs and listens; the extension answers with the whole scene. */
   | { readonly type: 'ready' }

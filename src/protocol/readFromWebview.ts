@@ -4,6 +4,7 @@
  */
 import { isObject } from '../text/jsonValue';
 import type { FromWebview } from './messages';
+import { readConflictMessage } from './conflictMessages';
 import { readPanelMessage } from './readPanelMessage';
 import { readUnderlayMessage } from './underlayMessages';
 import { readLabels } from './viewMessages';
@@ -67,6 +68,6 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
       return typeof message === 'string' ? { type, message } : undefined;
     }
     default:
-      return readPanelMessage(value) ?? readSeeing(value, readGesture);
+      return readPanelMessage(value) ?? readSeeing(value, readGesture) ?? readConflictMessage(value);
   }
 }

@@ -2,6 +2,7 @@
 import { arrangeCommands } from './arrangeCommands';
 import type { CommandGroup } from './command';
 import { connectCommands } from './connectCommands';
+import { conflictCommands } from './conflictCommands';
 import { editCommands } from './editCommands';
 import { layerCommands } from './layerCommands';
 import { pictureCommands } from './pictureCommands';
@@ -24,4 +25,5 @@ export const commandGroups: readonly CommandGroup[] = [
   pictureCommands,
   seeCommands,
   findCommands,
+  conflictCommands,
 ];

@@ -2,11 +2,12 @@
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { say } from '../strings';
-import { textButton } from './controls';
+import { textButton, type ButtonControl } from './controls';
 import { severityIcon } from './icons';
 
 export class Banner {
   readonly element: HTMLElement;
+  readonly #merge: ButtonControl;
   readonly #text = element('div', { className: 'banner-text' });
 
   constructor(private readonly editor: Editor) {
@@ -18,11 +19,14 @@ export class Banner {
       },
       true,
     );
+    this.#merge = textButton(say('mergeByObjects'), () => editor.post({ type: 'mergeByObjects' }), true);
+    this.#merge.element.id = 'merge-by-objects';
     this.element = element(
       'div',
       { id: 'banner', role: 'alert' },
       severityIcon('error'),
       this.#text,
+      this.#merge.element,
       open.element,
     );
     this.element.hidden = true;
@@ -33,6 +37,7 @@ export class Banner {
     const { broken, hasScene } = this.editor;
     this.element.hidden = broken === undefined;
     if (!broken) return;
+    this.#merge.element.hidden = !broken.hasMarkers;
     const lines = [say('broken', broken.line, broken.column, broken.message)];
     if (hasScene) lines.push(say('brokenKeeps'));
     this.#text.replaceChildren(...lines.map((text) => element('div', { text })));

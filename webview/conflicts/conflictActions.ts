@@ -1,0 +1,13 @@
+import type { ConflictBar } from './conflictBar';
+
+export function conflictActions(bar: ConflictBar) {
+  const when = () => bar.size > 0;
+  const isEditable = () => bar.size > 0 && bar.isEditable;
+  return {
+    'conflict.next': { run: () => bar.step(1), when },
+    'conflict.previous': { run: () => bar.step(-1), when },
+    'conflict.ours': { run: () => bar.pick('ours'), when: isEditable },
+    'conflict.theirs': { run: () => bar.pick('theirs'), when: isEditable },
+    'conflict.base': { run: () => bar.pick('base'), when: isEditable },
+  };
+}
