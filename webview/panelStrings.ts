@@ -134,4 +134,11 @@ export const panelStrings = {
   announceWaived: 'Waived {0}',
   announceCopied: 'Copied',
   announceNotCopied: 'The clipboard cannot be written.',
+
+  linkFedBy: 'Fed by',
+  linkBetween: 'Between',
+  linkCooledBy: 'Cooled by',
+  linkIn: 'In',
+  linkUsedBy: 'Used by',
+  linkAll: 'all {0}',
 } as const;

@@ -52,7 +52,6 @@ export class SidePanels {
     this.views.add(
       new OutlineView(editor, {
         openFields: () => this.views.focus(this.inspector.id),
-        openMenu: () => undefined,
         pressKey,
       }),
     );

@@ -38,8 +38,6 @@ interface NodeState {
 export interface OutlineActions {
   /** Goes to the fields of the selection. */
   readonly openFields: () => void;
-  /** Opens the menu of commands at a place of the page. */
-  readonly openMenu: (x: number, y: number) => void;
   /** Runs the command of a key that the tree does not need; false where there is none. */
   readonly pressKey: (event: KeyboardEvent) => boolean;
 }
@@ -89,7 +87,6 @@ export class OutlineView implements PanelView {
     this.#tree.addEventListener('keydown', (event) => this.#press(event));
     this.#tree.addEventListener('click', (event) => this.#click(event));
     this.#tree.addEventListener('dblclick', () => this.actions.openFields());
-    this.#tree.addEventListener('contextmenu', (event) => this.#menu(event));
     this.#tree.addEventListener('focusin', (event) => {
       const key = this.#keyOf(event.target);
       if (key !== undefined) this.#setActive(key);
@@ -330,23 +327,6 @@ export class OutlineView implements PanelView {
     this.focus();
   }
 
-  #menu(event: MouseEvent): void {
-    const row = this.#rowAt(this.#keyOf(event.target));
-    if (!row) return;
-    event.preventDefault();
-    // The browser sends this for the menu key too, with the pointer wherever it is.
-    const objects = objectsUnder(row.node);
-    if (!objects.every(({ id }) => this.editor.selection.has(id))) {
-      this.#select(
-        objects.map(({ id }) => id),
-        false,
-      );
-    }
-    const box = this.#made.get(row.node.key)?.getBoundingClientRect();
-    if (event.button === 2 || !box) this.actions.openMenu(event.clientX, event.clientY);
-    else this.actions.openMenu(box.left + 20, box.bottom);
-  }
-
   /** Puts the focus on a row, and selects as the keys that are held say. */
   #goTo(at: number, event: KeyboardEvent): void {
     const row = this.#rows[Math.min(Math.max(at, 0), this.#rows.length - 1)];
@@ -440,9 +420,6 @@ export class OutlineView implements PanelView {
       case 'Escape':
         this.editor.canvas.focus();
         return true;
-      case 'ContextMenu':
-        // The browser sends the event of the menu itself.
-        return false;
       default:
         break;
     }

@@ -4,6 +4,7 @@ import type { Editor } from '../editor';
 import { element } from '../element';
 import { say } from '../strings';
 import type { PanelView } from './views';
+import { ObjectSummary } from './objectSummary';
 import { InspectorRow, keyOf } from './inspectorField';
 
 type Inspected = Extract<ToWebview, { type: 'inspected' }>;
@@ -17,15 +18,27 @@ export class Inspector implements PanelView {
   readonly element: HTMLElement;
   readonly #title = element('h2', { text: say('inspector') });
   readonly #body = element('div', { className: 'fields' });
+  readonly #summary: ObjectSummary;
   #rows = new Map<string, InspectorRow>();
   #shape = '';
   #timer = 0;
   #last: Inspected | undefined;
 
   constructor(private readonly editor: Editor) {
-    this.element = element('section', { id: 'inspector', label: say('inspector') }, this.#title, this.#body);
+    this.#summary = new ObjectSummary(editor);
+    this.element = element(
+      'section',
+      { id: 'inspector', label: say('inspector') },
+      this.#title,
+      this.#summary.element,
+      this.#body,
+    );
     editor.selection.onChange(() => this.#selectionChanged());
-    editor.onChange(() => this.#ask());
+    editor.onChange(() => {
+      this.#summary.refresh();
+      this.#ask();
+    });
+    editor.directory.onChange(() => this.#summary.refresh());
     this.#showNothing();
   }
 
@@ -66,6 +79,7 @@ export class Inspector implements PanelView {
   }
 
   #selectionChanged(): void {
+    this.#summary.refresh();
     const { size } = this.editor.selection;
     if (size === 0) this.#showNothing();
     else if (size > 1) this.#title.textContent = say('several', size);
