@@ -2,9 +2,9 @@
 import { commandGroup } from './command';
 
 export const conflictCommands = commandGroup('conflicts', 'groupConflicts', {
-  'conflict.next': { title: 'cmdConflictNext', keys: ['C N'] },
-  'conflict.previous': { title: 'cmdConflictPrevious', keys: ['C P'] },
-  'conflict.ours': { title: 'cmdConflictOurs', keys: ['C O'] },
-  'conflict.theirs': { title: 'cmdConflictTheirs', keys: ['C T'] },
-  'conflict.base': { title: 'cmdConflictBase', keys: ['C B'] },
+  'conflict.next': { title: 'cmdConflictNext', keys: ['J N'] },
+  'conflict.previous': { title: 'cmdConflictPrevious', keys: ['J P'] },
+  'conflict.ours': { title: 'cmdConflictOurs', keys: ['J O'] },
+  'conflict.theirs': { title: 'cmdConflictTheirs', keys: ['J T'] },
+  'conflict.base': { title: 'cmdConflictBase', keys: ['J B'] },
 });
