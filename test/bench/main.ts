@@ -7,6 +7,7 @@ import { benchCanvas } from './canvasBench';
 import { benchCli } from './cliBench';
 import { benchEdits } from './editBench';
 import { markdown, sectionText, type Results, type Section } from './report';
+import { benchPictures } from './pictureBench';
 import { benchStart } from './startBench';
 import { benchSweep } from './sweepBench';
 import { benchText } from './textBench';
@@ -19,7 +20,7 @@ export interface Run {
   readonly quick: boolean;
 }
 
-export const parts = ['text', 'edit', 'campus', 'sweep', 'cli', 'start', 'canvas'] as const;
+export const parts = ['text', 'edit', 'campus', 'sweep', 'cli', 'start', 'pictures', 'canvas'] as const;
 export type Part = (typeof parts)[number];
 
 export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promise<void> {
@@ -40,6 +41,8 @@ export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promis
   if (chosen.includes('sweep')) add(benchSweep(root, quick));
   if (chosen.includes('cli')) add(benchCli(root, quick));
   if (chosen.includes('start')) add(benchStart(root, quick));
+
+  if (chosen.includes('pictures')) add(benchPictures(quick));
 
   if (chosen.includes('canvas')) {
     const found = await benchCanvas(root, quick);
