@@ -47,6 +47,25 @@ async function bundle() {
   return import(pathToFileURL(outfile).href);
 }
 
+/** What people draw with otherwise, with its styles. Fonts are left out: the page has no network. */
+async function bundleContenders() {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['test/bench/contenders/excalidraw.mjs'],
+    outdir: path.join(root, 'out/bench/canvas'),
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['production'],
+    nodePaths: [path.join(bench, 'node_modules')],
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.IS_PREACT': '"false"' },
+    loader: { '.woff2': 'empty', '.woff': 'empty', '.ttf': 'empty', '.svg': 'dataurl', '.png': 'dataurl' },
+    logLevel: 'error',
+  });
+}
+
 /** One script a canvas, as small as they would be shipped. */
 async function bundleCanvases() {
   await esbuild.build({
@@ -78,5 +97,9 @@ if (chosen.includes('cli')) {
   run(process.execPath, ['scripts/build.mjs', '--production', '--only=cli']);
 }
 if (chosen.includes('start')) run(process.execPath, ['scripts/packageCli.mjs']);
-if (chosen.includes('canvas')) await bundleCanvases();
+if (chosen.includes('canvas')) {
+  installContenders();
+  await bundleCanvases();
+  await bundleContenders();
+}
 await runBenchmarks({ root, parts: chosen, quick: flags.quick });

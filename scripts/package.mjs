@@ -50,10 +50,21 @@ console.log(
   `${name}: ${(bytes / 1024).toFixed(1)} KB, ${entries.length} files (limit ${largestBytes / 1024} KB)`,
 );
 
+/** All that a canvas loads: it must be there within the time in which a tab opens. */
+const largestWebviewBytes = 600 * 1024;
+const webviewBytes = ['hall.js', 'hall.css'].reduce(
+  (sum, file) => sum + statSync(`${root}dist/webview/${file}`).size,
+  0,
+);
+console.log(`dist/webview: ${(webviewBytes / 1024).toFixed(1)} KB (limit ${largestWebviewBytes / 1024} KB)`);
+
 const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
 const faults = [
   ...(bytes > largestBytes
     ? [`it is ${(bytes / 1024).toFixed(0)} KB, the limit is ${largestBytes / 1024} KB`]
+    : []),
+  ...(webviewBytes > largestWebviewBytes
+    ? [`its webview is ${(webviewBytes / 1024).toFixed(0)} KB, the limit is ${largestWebviewBytes / 1024} KB`]
     : []),
   ...required.filter((file) => !names.has(file.toLowerCase())).map((file) => `${file} is missing`),
   ...entries.flatMap(({ name: file }) =>

@@ -127,7 +127,8 @@ export class Rulers {
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
     for (const { at, text } of list) {
-      if (text === undefined) continue;
+      // Not under the corner in which both rulers meet.
+      if (text === undefined || px(at) < RULER_PX + (isTop ? 0 : LABEL_PX / 2)) continue;
       if (isTop) context.fillText(text, px(at) + 3, 9);
       else {
         context.save();

@@ -12,6 +12,10 @@ export interface BenchCanvas {
   drag(dx: number, dy: number): void;
   /** Puts them back. */
   endDrag(): void;
+  /** Whether something is at a place in mm; absent where there is no way to ask. */
+  hit?(x: number, y: number): boolean;
+  /** Selects boxes, with what they are connected to; absent where there is no such thing. */
+  select?(ids: readonly string[]): void;
 }
 
 export interface Picture {
@@ -21,7 +25,11 @@ export interface Picture {
 }
 
 /** Draws the first picture of a scene into an empty element. */
-export type OpenCanvas = (host: HTMLElement, picture: Picture, camera: Camera) => BenchCanvas;
+export type OpenCanvas = (
+  host: HTMLElement,
+  picture: Picture,
+  camera: Camera,
+) => BenchCanvas | Promise<BenchCanvas>;
 
 export interface Frames {
   /** Milliseconds from one frame to the next. */
@@ -35,6 +43,8 @@ export interface Bench {
   readonly firstPicture: Promise<number>;
   /** Runs `count` frames of a scenario, from and back to a plan at rest. */
   run(scenario: Scenario, count: number): Promise<Frames>;
+  /** Microseconds of one hit test, of many at places all over the hall; undefined where there is none. */
+  hitTest(): Promise<number | undefined>;
   /** Shows a part of the hall, as the scenario begins. */
   show(scenario: Scenario): Promise<void>;
 }
@@ -44,6 +54,12 @@ export const scenarios = {
   panAll: { title: 'pan, all visible', visible: 1, drags: 0 },
   pan5: { title: 'pan, 5 % visible', visible: 0.05, drags: 0 },
   pan1: { title: 'pan, 1 % visible, text in every rack', visible: 0.01, drags: 0 },
+  panConnected: {
+    title: 'pan with 40 racks selected, their connections on',
+    visible: 1,
+    drags: 0,
+    selects: 40,
+  },
   drag1: { title: 'drag of 1, all visible', visible: 1, drags: 1 },
   drag100: { title: 'drag of 100, all visible', visible: 1, drags: 100 },
 } as const;
@@ -77,9 +93,10 @@ export function startBench(open: OpenCanvas): void {
   host.style.cssText = `position: relative; overflow: hidden; width: ${view.width}px; height: ${view.height}px`;
   document.body.append(host);
   const extent = boundsOfPoints(picture.scene.room.outline);
-  const canvas = open(host, picture, cameraFor(extent, view, 1));
+  const opening = Promise.resolve(open(host, picture, cameraFor(extent, view, 1)));
   // The frame after the one in which it was drawn: only then the picture has been handed over.
-  const firstPicture = nextFrame()
+  const firstPicture = opening
+    .then(nextFrame)
     .then(nextFrame)
     .then(() => performance.now() - window.begun);
 
@@ -88,7 +105,7 @@ export function startBench(open: OpenCanvas): void {
     const from = Math.floor(racks.length / 2);
     return racks.slice(from, from + count).map(({ id }) => id);
   };
-  const start = (scenario: Scenario): Camera => {
+  const start = (canvas: BenchCanvas, scenario: Scenario): Camera => {
     const camera = cameraFor(extent, view, scenarios[scenario].visible);
     canvas.setCamera(camera);
     return camera;
@@ -96,14 +113,33 @@ export function startBench(open: OpenCanvas): void {
 
   window.bench = {
     firstPicture,
+    async hitTest() {
+      const canvas = await opening;
+      if (!canvas.hit) return undefined;
+      const count = 2000;
+      let hits = 0;
+      const begin = performance.now();
+      for (let i = 0; i < count; i++) {
+        // Places spread evenly, whatever the hall's shape.
+        const x = extent.minX + ((i * 0.754877666) % 1) * (extent.maxX - extent.minX);
+        const y = extent.minY + ((i * 0.569840291) % 1) * (extent.maxY - extent.minY);
+        if (canvas.hit(x, y)) hits++;
+      }
+      const took = performance.now() - begin;
+      if (hits === 0) throw new Error('Nothing was hit.');
+      return (took * 1000) / count;
+    },
     async show(scenario) {
-      start(scenario);
+      start(await opening, scenario);
       await nextFrame();
       await nextFrame();
     },
     async run(scenario, count) {
+      const canvas = await opening;
       const { drags } = scenarios[scenario];
-      const camera = start(scenario);
+      const selects = scenario === 'panConnected' ? scenarios.panConnected.selects : 0;
+      const camera = start(canvas, scenario);
+      canvas.select?.(selects ? dragged(selects) : []);
       if (drags) canvas.startDrag(dragged(drags));
       await nextFrame();
       const wall: number[] = [];
@@ -123,7 +159,8 @@ export function startBench(open: OpenCanvas): void {
         before = end;
       }
       if (drags) canvas.endDrag();
-      start(scenario);
+      canvas.select?.([]);
+      start(canvas, scenario);
       await nextFrame();
       return { wall, script };
     },

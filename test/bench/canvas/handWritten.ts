@@ -333,6 +333,7 @@ startBench((host, { scene, findings, view }, first) => {
   };
   paintPlan();
   return {
+    hit: (x, y) => hasBox(x, y, x, y),
     setCamera,
     startDrag(ids) {
       dragged = ids.flatMap((id) => indexOf.get(id) ?? []).sort((a, b) => a - b);

@@ -3,6 +3,8 @@ import { marksByObject } from '../../../src/scene/objectMarks';
 import { HallStage } from '../../../webview/hallStage';
 import { paletteOf } from '../../../src/scene/palette';
 import { SceneStore } from '../../../webview/sceneStore';
+import { Connections } from '../../../webview/connections';
+import { hits } from '../../../webview/hitTest';
 import { startBench } from './benchCanvas';
 
 startBench((host, { scene, findings, view }, camera) => {
@@ -28,7 +30,19 @@ startBench((host, { scene, findings, view }, camera) => {
     stage.setOverlay({ selected: slots, connections: [], hovered: undefined, marquee: undefined, drag });
     stage.drawNow();
   };
+  const connections = new Connections(store);
   return {
+    hit: (x, y) => hits(store, x, y, 5 / stage.camera.scale).length > 0,
+    select(ids) {
+      stage.setOverlay({
+        selected: ids.flatMap((id) => store.slotOf(id) ?? []),
+        connections: connections.of(ids),
+        hovered: undefined,
+        drag: undefined,
+        marquee: undefined,
+      });
+      stage.drawNow();
+    },
     setCamera(next) {
       stage.setCamera(next);
       stage.drawNow();

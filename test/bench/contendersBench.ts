@@ -1,0 +1,186 @@
+/**
+ * The same labelled rectangles in Excalidraw, as it comes from npm: what a person would otherwise draw a hall
+ * with. It gets the racks and units with two lines of text each, and none of the lines, zones, marks and
+ * walls that our canvas draws besides.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import type { Picture, Scenario } from './canvas/benchCanvas';
+import { digits, times, type Goal, type Section } from './report';
+import { median } from './samples';
+
+const contenders = ['ours', 'handWritten', 'excalidraw'] as const;
+type Contender = (typeof contenders)[number];
+
+const firstLimit = 20;
+const panLimit = 15;
+const patienceMs = 240_000;
+
+const titles = {
+  panAll: 'pan',
+  pan5: 'pan, 5 % visible',
+  redraw: 'zoom',
+  drag1: 'drag of 1',
+  drag100: 'drag of 100',
+} as const satisfies Partial<Record<Scenario, string>>;
+type Shown = keyof typeof titles;
+const shown = Object.keys(titles) as Shown[];
+
+/** Milliseconds, of the wall's clock and of all processes of the browser. */
+interface Taken {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+interface Found {
+  readonly first: Taken;
+  readonly frames: Readonly<Record<Shown, Taken>>;
+  readonly hitUs: number | undefined;
+  readonly heapMb: number;
+}
+
+export interface Stand {
+  readonly browser: Browser;
+  readonly cpuSeconds: () => Promise<number>;
+  /** Where the scripts of the contenders are. */
+  readonly folder: string;
+  readonly quick: boolean;
+}
+
+/** @param hasGoals whether the figures are those that were promised for this number of racks */
+export async function benchContenders(
+  stand: Stand,
+  picture: Picture,
+  racks: number,
+  hasGoals: boolean,
+): Promise<Section> {
+  const boxes = picture.scene.objects.filter(({ shape }) => shape === 'box').length;
+  writeFileSync(
+    path.join(stand.folder, `picture-${racks}.js`),
+    `window.picture = ${JSON.stringify(picture)};`,
+  );
+  const found = new Map<Contender, Found>();
+  for (const name of contenders) {
+    const file = path.join(stand.folder, `${name}-${racks}.html`);
+    writeFileSync(file, page(name, racks));
+    found.set(name, await measure(stand, picture, pathToFileURL(file).href, name));
+  }
+  return section(racks, boxes, (name) => found.get(name)!, hasGoals);
+}
+
+const page = (name: Contender, racks: number) =>
+  `<!DOCTYPE html><meta charset="utf-8"><link rel="stylesheet" href="${name}.css">` +
+  '<style>body { margin: 0; background: white }</style><body>' +
+  `<script src="picture-${racks}.js"></script><script>window.begun = performance.now()</script>` +
+  `<script src="${name}.js"></script></body>`;
+
+async function measure(
+  { browser, cpuSeconds, quick }: Stand,
+  { view }: Picture,
+  url: string,
+  name: Contender,
+): Promise<Found> {
+  // A frame of the others takes longer than a run of ours, and varies less.
+  const isFast = name === 'ours' || name === 'handWritten';
+  const rounds = isFast ? 5 : quick ? 1 : 2;
+  const count = isFast ? 90 : 8;
+  const firsts: Taken[] = [];
+  let opened: Page | undefined;
+  for (let round = 0; round < rounds; round++) {
+    await opened?.close();
+    opened = await browser.newPage({ viewport: view });
+    const errors: Error[] = [];
+    opened.on('pageerror', (error) => errors.push(error));
+    const before = await cpuSeconds();
+    // Some of them take most of a minute, in which the page does not answer.
+    opened.setDefaultTimeout(patienceMs);
+    await opened.goto(url, { waitUntil: 'commit' });
+    await opened.waitForFunction(() => 'bench' in window);
+    const wall = await opened.evaluate(() => window.bench.firstPicture);
+    if (errors[0]) throw errors[0];
+    firsts.push({ wall, cpu: ((await cpuSeconds()) - before) * 1000 });
+  }
+  if (!opened) throw new Error('No page was opened.');
+  await opened.screenshot({ path: `${new URL(url).pathname}.png` });
+  const frames: Partial<Record<Shown, Taken>> = {};
+  for (const scenario of shown) {
+    const runs: Taken[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const before = await cpuSeconds();
+      const { wall } = await opened.evaluate(([what, n]) => window.bench.run(what, n), [
+        scenario,
+        count,
+      ] as const);
+      const cpu = (((await cpuSeconds()) - before) * 1000) / count;
+      runs.push({ wall: wall.reduce((sum, ms) => sum + ms, 0) / count, cpu });
+    }
+    // The first round of ours compiles.
+    frames[scenario] = medianOf(isFast ? runs.slice(1) : runs);
+  }
+  const hitUs = await opened.evaluate(() => window.bench.hitTest());
+  const cdp = await opened.context().newCDPSession(opened);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await opened.close();
+  const { redraw, panAll, pan5, drag1, drag100 } = frames;
+  if (!redraw || !panAll || !pan5 || !drag1 || !drag100) throw new Error('A scenario was left out.');
+  return {
+    first: medianOf(firsts),
+    frames: { redraw, panAll, pan5, drag1, drag100 },
+    hitUs,
+    heapMb: usedSize / (1024 * 1024),
+  };
+}
+
+const medianOf = (taken: readonly Taken[]): Taken => ({
+  wall: median(taken.map(({ wall }) => wall)),
+  cpu: median(taken.map(({ cpu }) => cpu)),
+});
+
+function section(racks: number, boxes: number, of: (name: Contender) => Found, hasGoals: boolean): Section {
+  const goals: Goal[] = [];
+  if (hasGoals) {
+    for (const name of ['excalidraw'] as const) {
+      goals.push(
+        {
+          what: `CPU of the first picture, ${name} over ours`,
+          bound: 'at least',
+          limit: firstLimit,
+          reached: of(name).first.cpu / of('ours').first.cpu,
+        },
+        {
+          what: `CPU of a frame of pan, ${name} over ours`,
+          bound: 'at least',
+          limit: panLimit,
+          reached: of(name).frames.panAll.cpu / of('ours').frames.panAll.cpu,
+        },
+      );
+    }
+  }
+  const row = (title: string, pick: (found: Found) => Taken) => [
+    title,
+    ...contenders.map((name) => {
+      const { wall, cpu } = pick(of(name));
+      const over = cpu / pick(of('ours')).cpu;
+      return `${digits(wall)} / ${digits(cpu)}${name === 'ours' ? '' : ` (${times(over)})`}`;
+    }),
+  ];
+  const hit = ({ hitUs }: Found) => (hitUs === undefined ? '–' : digits(hitUs));
+  return {
+    title: `Canvas against Excalidraw: ${boxes} labelled boxes (${racks} racks)`,
+    method: [
+      'Wall / CPU milliseconds, a frame or the first picture; CPU of all processes of the browser, in brackets over ours.',
+      'First picture: wall from the start of the script, CPU from opening the page, until it was on the screen.',
+    ],
+    columns: ['what', 'ours', 'by hand', 'Excalidraw'],
+    rows: [
+      row('first picture', ({ first }) => first),
+      ...shown.map((scenario) => row(titles[scenario], ({ frames }) => frames[scenario])),
+      ['hit test, µs', ...contenders.map((name) => hit(of(name)))],
+      ['JavaScript heap, MB', ...contenders.map((name) => digits(of(name).heapMb))],
+    ],
+    goals,
+  };
+}
