@@ -44,6 +44,7 @@ const ON_SELECTION: MenuEntries = [
   ['alignLeft', 'alignTop', 'distributeX', 'distributeY', 'packX', 'packY'],
   ['connectNearest', 'connectAlternate', 'connectLoopNearest', 'disconnect'],
   ['selectSameType', 'selectSameRow', 'selectConnected', 'selectLayer'],
+  ['loseSelection', 'restoreAll'],
   ['hide', 'lock', 'fitSelection'],
 ];
 
@@ -53,6 +54,7 @@ const ON_FLOOR: MenuEntries = [
   ['selectAll', 'selectInverse'],
   ['snap', 'snapGrid', 'snapNeighbours', 'snapAisles'],
   ['layers', 'showAll', 'unlockAll'],
+  ['whatIf', 'worstLoss', 'restoreAll'],
   ['fitAll'],
 ];
 
