@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { aisleShift, aisleWidths, gapsAround } from './gaps';
+import { PathDraft, rectangle } from './pathDraft';
+import { alongEighth, atLength, readTyped, snapPoint } from './pointSnap';
+import { rowPlan } from './rowPlan';
+import { doorOnWall } from './wallSnap';
+
+const box = (minX: number, minY: number, w = 600, h = 1200) => ({
+  minX,
+  minY,
+  maxX: minX + w,
+  maxY: minY + h,
+});
+const rack = { id: 'r', title: 'R', widthMm: 600, depthMm: 1200 };
+
+it('a point holds to a line within reach, else to the grid', () => {
+  expect(snapPoint([1010, 890], { xs: [1000], ys: [] }, 20, 600)).toEqual([1000, 600]);
+  expect(snapPoint([1010, 890], { xs: [], ys: [] }, 20, 0)).toEqual([1010, 890]);
+});
+
+it('directions go by eighths, lengths along them', () => {
+  expect(alongEighth([0, 0], [1000, 90])).toEqual([1000, 0]);
+  expect(alongEighth([0, 0], [90, -1000])).toEqual([0, -1000]);
+  expect(alongEighth([0, 0], [1000, 900])).toEqual([950, 950]);
+  expect(atLength([0, 0], [300, 400], 1000)).toEqual([600, 800]);
+  expect(readTyped('4500')).toEqual({ mm: 4500 });
+  expect(readTyped('1200,-600')).toEqual({ dx: 1200, dy: -600 });
+  expect(readTyped('12,')).toBeUndefined();
+});
+
+it('a typed length places the next point of a run', () => {
+  const draft = new PathDraft();
+  draft.aim([0, 0], false);
+  draft.add();
+  draft.aim([700, 20], false);
+  for (const letter of '4500') draft.type(letter);
+  draft.add();
+  expect(draft.points).toEqual([
+    [0, 0],
+    [4500, 0],
+  ]);
+  expect(draft.add()).toBe(true);
+  expect(rectangle([0, 0], [0, 5])).toBeUndefined();
+});
+
+it('a row has as many racks as fit, from the place that was pressed', () => {
+  const east = rowPlan([0, 0], [3000, 100], rack, undefined, undefined, undefined);
+  expect([east.count, east.along, east.facing, east.lengthMm, east.at]).toEqual([
+    5,
+    'east',
+    'north',
+    3000,
+    [0, 0],
+  ]);
+  const west = rowPlan([0, 0], [-3000, 100], rack, 'south', undefined, 3);
+  expect([west.count, west.along, west.facing, west.at]).toEqual([3, 'west', 'south', [-600, 0]]);
+  const south = rowPlan([0, 0], [0, 1800], rack, 'north', 700, undefined);
+  expect([south.along, south.facing, south.lengthMm]).toEqual([
+    'south',
+    'west',
+    700 * (south.count - 1) + 600,
+  ]);
+});
+
+it('distances and aisles are measured between faces', () => {
+  expect(gapsAround(box(2000, 0), [box(0, 0), box(5000, 300)]).map(({ mm }) => mm)).toEqual([1400, 2400]);
+  const widths = aisleWidths([box(0, 0), box(0, 2400)]);
+  expect(widths).toEqual({ x: [], y: [1200] });
+  // A third row comes to stand as far from the second as the second from the first.
+  expect(aisleShift(box(0, 4830), [box(0, 0), box(0, 2400)], 'y', widths.y, 50)).toBe(-30);
+  expect(aisleShift(box(0, 4900), [box(0, 0), box(0, 2400)], 'y', widths.y, 50)).toBeUndefined();
+});
+
+it('a door goes onto the nearest wall and looks out of the room', () => {
+  const outline: [number, number][] = [
+    [0, 0],
+    [12000, 0],
+    [12000, 9000],
+    [0, 9000],
+  ];
+  expect(doorOnWall(outline, [3000, 8900], 1200, 500, 100)).toMatchObject({
+    at: [2400, 9000],
+    facing: 'south',
+  });
+  expect(doorOnWall(outline, [11900, 50], 1200, 500, 100)).toMatchObject({ at: [10800, 0], facing: 'north' });
+  expect(doorOnWall(outline, [6000, 4500], 1200, 500, 100)).toBeUndefined();
+});
