@@ -16,7 +16,7 @@ describe('the export of a layout', () => {
       await vscode.commands.executeCommand('dataHallDesigner.exportLayout', uri, to);
       texts[ending] = Buffer.from(await vscode.workspace.fs.readFile(to)).toString('latin1');
     }
-    assert.match(texts['svg'] ?? '', /^<svg [\s\S]*data-id="R1-1"[\s\S]*<\/svg>\s*$/);
+    assert.match(texts['svg'] ?? '', /^<svg [\s\S]*data-id="R1"[\s\S]*<\/svg>\s*$/);
     assert.match(texts['pdf'] ?? '', /^%PDF-1\.[\s\S]*%%EOF\s*$/);
     assert.ok(texts['png']?.startsWith('\u0089PNG\r\n\u001a\n') && texts['png'].includes('IEND'));
     assert.match(texts['dxf'] ?? '', /RACKS[\s\S]*EOF\s*$/);

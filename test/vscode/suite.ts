@@ -9,6 +9,7 @@ import './settings.test';
 import './catalogs.test';
 import './folders.test';
 import './commands.test';
+import './exportLayout.test';
 import './rulePages.test';
 import './schema.test';
 import './language.test';
