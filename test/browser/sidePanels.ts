@@ -105,7 +105,7 @@ export function sidePanels(window: TestWindow): void {
     await eventuallyEqual('undone', () => textOf(name), cleanHall);
   });
 
-  it('a finding is waived from the list, with its reason, and repaired from it', async () => {
+  it('a finding is waived from the list, with its reason, in one edit; repairs are looked for on request', async () => {
     const name = 'waive.hall.json';
     const { page } = window.workbench;
     const canvas = await window.openNew(name, unknownTypeHall);
