@@ -29,6 +29,10 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   losables: true,
   worstLoss: true,
   previewed: true,
+  review: true,
+  followCamera: true,
+  showChange: true,
+  stepChange: true,
 };
 
 /** Other scripts of the page (VS Code's own) post to the same window: only our messages pass. */

@@ -12,6 +12,8 @@ import { ConflictBar } from './conflicts/conflictBar';
 import { conflictCommands } from './commands/conflictCommands';
 import { CommandRegistry } from './commands/registry';
 import { seeCommands } from './commands/seeCommands';
+import { reviewActions } from './commands/actions/review';
+import { reviewCommands } from './commands/reviewCommands';
 import { Connection } from './connection';
 import { Editor } from './editor';
 import { element } from './element';
@@ -25,6 +27,7 @@ import { PendingKeys } from './panel/pendingKeys';
 import { Resizer } from './panel/resizer';
 import { StatusBar } from './panel/statusBar';
 import { Toolbar } from './panel/toolbar';
+import { ReviewView } from './review/review';
 import { ScaleBar } from './scaleBar';
 import { SidePanels } from './sidePanels';
 import { KeptState, type ViewState } from './state';
@@ -55,6 +58,7 @@ function start(connection: Connection): void {
     legend.themeChanged();
     picture.themeChanged();
     seeing.themeChanged();
+    review.themeChanged();
   });
   const scaleBar = new ScaleBar();
   const showCamera = (camera: Camera) => {
@@ -64,6 +68,7 @@ function start(connection: Connection): void {
     scaleBar.show(camera);
     status.showCamera(camera);
     picture.cameraChanged();
+    review.frame(camera);
     if (editor.hasScene) kept.update({ camera });
   };
   const editor = new Editor(
@@ -132,6 +137,22 @@ function start(connection: Connection): void {
   canvasPlace.append(panels.search.element);
   canvasColumn.append(legend.element);
   app.prepend(banner.element, conflicts.element, element('header', { id: 'top' }, toolbar.element));
+  const review = new ReviewView(
+    editor,
+    theme,
+    {
+      keepMarks: (changeMarks) => kept.update({ changeMarks }),
+      closePanel: () => {
+        switchPart({ panelOpen: false });
+        commands.changed();
+      },
+    },
+    kept.value.changeMarks,
+  );
+  commands.add(reviewCommands, reviewActions(review));
+  toolbar.element.append(review.toggle.element);
+  toolbar.element.after(review.bar.element, review.timeline.element);
+  panel.prepend(review.list.element);
   app.append(seeing.totals, status.element, editor.announcer.element);
 
   listenToWheel(editor);
@@ -188,6 +209,12 @@ function start(connection: Connection): void {
       case 'command':
         canvas.focus({ preventScroll: true });
         commands.run(message.id);
+        break;
+      case 'review':
+      case 'followCamera':
+      case 'showChange':
+      case 'stepChange':
+        review.receive(message);
         break;
     }
   };

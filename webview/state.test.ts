@@ -14,6 +14,7 @@ describe('kept state', () => {
       recentTypes: ['a', 'b'],
       visibility: { hiddenLayers: ['air'], lockedLayers: ['zones'], hidden: ['R1'], locked: ['C1'] },
       snap: { on: true, grid: false, neighbours: true, aisles: false },
+      changeMarks: false,
     };
     expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
@@ -34,6 +35,7 @@ describe('kept state', () => {
       recentTypes: [],
       visibility: { hiddenLayers: [], lockedLayers: [], hidden: [], locked: [] },
       snap: { on: true, grid: true, neighbours: true, aisles: true },
+      changeMarks: true,
     });
   });
 });

@@ -18,6 +18,8 @@ export interface ViewState {
   readonly recentTypes: readonly string[];
   readonly visibility: VisibilityState;
   readonly snap: SnapState;
+  /** Whether changes since the last commit are marked. */
+  readonly changeMarks: boolean;
   /** What parts of the page keep under their own names, as they wrote it. */
   readonly parts?: Readonly<Record<string, unknown>>;
 }
@@ -37,6 +39,7 @@ const INITIAL: ViewState = {
   recentTypes: [],
   visibility: ALL_VISIBLE,
   snap: SNAP_ALL,
+  changeMarks: true,
 };
 const WRITE_AFTER_MS = 250;
 
@@ -61,6 +64,7 @@ export function readState(stored: unknown): ViewState {
     visibility,
     snap,
     parts,
+    changeMarks,
   } = stored;
   const hasCamera =
     isRecord(camera) &&
@@ -87,6 +91,7 @@ export function readState(stored: unknown): ViewState {
     visibility: readVisibility(visibility),
     snap: readSnap(snap),
     ...(isRecord(parts) ? { parts } : {}),
+    changeMarks: typeof changeMarks === 'boolean' ? changeMarks : INITIAL.changeMarks,
   };
 }
 

@@ -11,6 +11,7 @@ import { HallEditorProvider } from './hallEditorProvider';
 import { HallSessions } from './hallSessions';
 import { LanguageFeatures } from './language/languageFeatures';
 import { MergeByObjects } from './mergeByObjects';
+import { Reviews } from './review/reviews';
 import { RulePages } from './rulePages';
 import { WorkspaceContexts } from './workspaceContexts';
 import { WorkspaceFiles } from './workspaceFiles';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, log));
   owned.add(new CanvasCommands(sessions, canvases, context.extension.packageJSON));
   owned.add(new ExportLayout(sessions, canvases, log));
+  owned.add(new Reviews(context.extensionUri, sessions, contexts, canvases, log));
   owned.add(new FixActions(sessions));
   owned.add(new MergeByObjects(sessions, canvases));
   owned.add(new RulePages(context.extensionUri));

@@ -7,6 +7,7 @@ import type { FromWebview, ToWebview } from '../protocol/messages';
 import { readFromWebview } from '../protocol/readFromWebview';
 import { CanvasSeeing } from './canvasSeeing';
 import { AnsweredMessages } from './answeredMessages';
+import type { Review, ReviewFromWebview, ReviewToWebview } from '../protocol/review';
 import { Disposables } from './disposables';
 import { copyObjects, editableHall, referencesAnswer } from './editQuestions';
 import { HallConflicts } from './hallConflicts';
@@ -36,6 +37,12 @@ export class HallEditor implements vscode.Disposable {
   private readonly seeing: CanvasSeeing;
   private readonly conflicts: HallConflicts;
   private readonly messages: AnsweredMessages;
+  private readonly states = this.owned.add(new vscode.EventEmitter<void>());
+  private readonly reviews = this.owned.add(new vscode.EventEmitter<ReviewFromWebview>());
+  /** It was shown, hidden, or went to another group. */
+  readonly onDidChangeState = this.states.event;
+  readonly onDidReceiveReview = this.reviews.event;
+  private review: Review | undefined;
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
@@ -58,6 +65,7 @@ export class HallEditor implements vscode.Disposable {
     this.owned.add(
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.listens = false;
+        this.states.fire();
       }),
     );
     this.seeing = this.owned.add(new CanvasSeeing(session, (message) => this.send(() => [message])));
@@ -87,6 +95,21 @@ export class HallEditor implements vscode.Disposable {
   /** The fields that it writes into racks and units. */
   get shownLabels() {
     return this.labels;
+  }
+
+  get viewColumn(): vscode.ViewColumn | undefined {
+    return this.panel.viewColumn;
+  }
+
+  /** What is compared on it, until it is told otherwise; a page that begins anew gets it again. */
+  showReview(review: Review | undefined): void {
+    if (review === undefined && this.review === undefined) return;
+    this.review = review;
+    this.sendReview({ type: 'review', review });
+  }
+
+  sendReview(message: ReviewToWebview): void {
+    this.send(() => [message]);
   }
 
   /** Selects objects and brings them into view, once the canvas is there. */
@@ -150,6 +173,8 @@ export class HallEditor implements vscode.Disposable {
         this.send(() => wholeHall(this.session, this.options.editable, this.labels));
         this.panels.open();
         this.conflicts.open();
+        if (this.review) this.sendReview({ type: 'review', review: this.review });
+        this.states.fire();
         if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
         this.revealWhenReady = [];
         return;
@@ -206,6 +231,13 @@ export class HallEditor implements vscode.Disposable {
         return this.openText(message.id, message.line);
       case 'explain':
         return explainRule(message.rule);
+      case 'cameraMoved':
+      case 'changeShown':
+      case 'openTextDiff':
+      case 'showStep':
+      case 'swapSides':
+        this.reviews.fire(message);
+        return;
       case 'failed':
         this.options.log.error(`The canvas of ${this.session.document.uri.toString()}: ${message.message}`);
         return;

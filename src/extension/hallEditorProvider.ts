@@ -16,6 +16,9 @@ import { webviewHtml, webviewRoots } from './webviewHtml';
 export class HallEditorProvider implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly editors = new Set<HallEditor>();
+  private readonly changes = this.owned.add(new vscode.EventEmitter<void>());
+  /** A canvas was opened, closed, shown or hidden. */
+  readonly onDidChange = this.changes.event;
   private readonly awaited = new Map<string, readonly string[]>();
 
   constructor(
@@ -38,10 +41,13 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
       log: this.log,
     });
     this.editors.add(editor);
+    editor.onDidChangeState(() => this.changes.fire());
     panel.onDidDispose(() => {
       this.editors.delete(editor);
       editor.dispose();
+      this.changes.fire();
     });
+    this.changes.fire();
     const awaited = this.awaited.get(document.uri.toString());
     if (awaited) {
       this.awaited.delete(document.uri.toString());
@@ -54,6 +60,11 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
   /** The canvases of a document. */
   editorsOf(uri: vscode.Uri): readonly HallEditor[] {
     return [...this.editors].filter((e) => e.session.document.uri.toString() === uri.toString());
+  }
+
+  /** All canvases, in the order in which they were opened. */
+  get all(): readonly HallEditor[] {
+    return [...this.editors];
   }
 
   /** The canvas that has the focus. */

@@ -60,6 +60,11 @@ export class HallSession implements vscode.Disposable {
     return this.versionRead;
   }
 
+  /** By which catalogue and rules it is judged. */
+  get judgedBy(): HallContext {
+    return this.context;
+  }
+
   /** The hall as last read; `current` where it has to be that of the document as it is. */
   get hall(): LiveHall {
     return this.live;

@@ -8,6 +8,7 @@ import type { ConflictFromWebview, ConflictToWebview } from './conflictMessages'
 import type { PanelFromWebview, PanelToWebview } from './panelMessages';
 import type { SeeingFromWebview, SeeingToWebview } from './seeingMessages';
 import type { EditAnswer, EditQuestion } from './editMessages';
+import type { ReviewFromWebview, ReviewToWebview } from './review';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from './underlayMessages';
 import type { LabelsMessage } from './viewMessages';
@@ -34,6 +35,7 @@ export type ToWebview =
   | SeeingToWebview
   | ConflictToWebview
   | EditAnswer
+  | ReviewToWebview
   /** The whole picture: after 'ready', and whenever a patch would be larger. */
   | (Answering & {
       readonly type: 'scene';
@@ -84,6 +86,7 @@ export type FromWebview =
   | SeeingFromWebview
   | ConflictFromWebview
   | EditQuestion
+  | ReviewFromWebview
   /** The script runs and listens; the extension answers with the whole scene. */
   | { readonly type: 'ready' }
   | LabelsMessage

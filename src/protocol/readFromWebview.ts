@@ -12,6 +12,7 @@ import { readSeeing } from './readSeeing';
 import { readGesture } from './readGesture';
 import { given, isIds, isTexts, isWhole } from './readJson';
 import { readPastePlace } from './readMakingGesture';
+import { readReviewFromWebview } from './readReview';
 
 /** The message, or undefined where it is none of ours or not well formed. */
 export function readFromWebview(value: unknown): FromWebview | undefined {
@@ -68,6 +69,11 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
       return typeof message === 'string' ? { type, message } : undefined;
     }
     default:
-      return readPanelMessage(value) ?? readSeeing(value, readGesture) ?? readConflictMessage(value);
+      return (
+        readPanelMessage(value) ??
+        readSeeing(value, readGesture) ??
+        readConflictMessage(value) ??
+        readReviewFromWebview(value)
+      );
   }
 }

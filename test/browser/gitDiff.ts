@@ -5,7 +5,7 @@ import { GitRepository } from '../harness/gitRepository';
 import { cleanHall, replaceOnce } from '../harness/halls';
 import type { TestWindow } from './window';
 
-const committed = 'committed.hall.json';
+export const committed = 'committed.hall.json';
 
 /** Fills the folder of the window: a repository with one committed hall. */
 export function prepareRepository(folder: string): void {

@@ -1,5 +1,6 @@
 import { brokenText } from './brokenText';
 import { canvasFuzz } from './canvasFuzz';
+import { comparing } from './comparing';
 import { editing } from './editing';
 import { examples, examplesFolder } from './examples';
 import { findings } from './findings';
@@ -30,6 +31,7 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('overlays and what-if', () => seeing(window));
   describe('rule pages', () => rulePages(window));
   describe('git', () => gitDiff(window));
+  describe('comparing', () => comparing(window));
   describe('afterwards', () => {
     it('no error was thrown that nobody caught', () => window.workbench.expectNoPageErrors());
   });

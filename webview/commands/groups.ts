@@ -8,6 +8,7 @@ import { layerCommands } from './layerCommands';
 import { pictureCommands } from './pictureCommands';
 import { seeCommands } from './seeCommands';
 import { findCommands } from './findCommands';
+import { reviewCommands } from './reviewCommands';
 import { selectCommands } from './selectCommands';
 import { snapCommands } from './snapCommands';
 import { toolCommands } from './toolCommands';
@@ -26,4 +27,5 @@ export const commandGroups: readonly CommandGroup[] = [
   seeCommands,
   findCommands,
   conflictCommands,
+  reviewCommands,
 ];

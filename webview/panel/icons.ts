@@ -38,6 +38,11 @@ const PATHS = {
   waive: 'M8 1.8l5 2v4c0 3.2-2.3 5.4-5 6.4c-2.7-1-5-3.2-5-6.4v-4zM5.6 8l1.8 1.8l3-3.4',
   copy: 'M5.5 5.5h8v8h-8zM3 10.5h-.5v-8h8V3',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  previousChange: 'M8 13V3M3.5 7.5L8 3l4.5 4.5',
+  nextChange: 'M8 3v10M3.5 8.5L8 13l4.5-4.5',
+  swap: 'M2 5.5h11M10 2.5l3 3l-3 3M14 10.5H3M6 7.5l-3 3l3 3',
+  play: 'M4.5 2.5l8 5.5l-8 5.5z',
+  changeMarks: 'M3 2v12M7 4h6M7 8h6M7 12h3M1.5 6h3v4h-3z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,6 +1,6 @@
 /** What has changed, over a picture: outlines with a sign for each kind, and arrows from where things were. */
 import { readableOn, WHITE, type Rgb } from '../../scene/colour';
-import type { DiffMarks, MarkKind, SceneMark } from '../../scene/diffMarks';
+import type { DiffMarks, MarkKind, SceneMark } from '../../scene/markKinds';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import type { LookEntry } from './legend';
 import { circle, mapped, polygon, polyline, scaledTo } from './pathData';

@@ -1,0 +1,28 @@
+/** How versions of a hall are called. */
+import * as vscode from 'vscode';
+import type { ReviewSide } from './buildReview';
+
+const fileName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+/** What a person reads above a canvas: the name of the file, with the revision where it is not the one on the disk. */
+export function versionLabel(uri: vscode.Uri): string {
+  const name = fileName(uri);
+  if (uri.scheme === 'file' || uri.scheme === 'untitled') return name;
+  const revision = revisionOf(uri);
+  return revision === undefined ? name : `${name} (${revision})`;
+}
+
+function revisionOf(uri: vscode.Uri): string | undefined {
+  if (uri.scheme !== 'git') return undefined;
+  const ref = /"ref":"([^"]*)"/.exec(uri.query)?.[1];
+  if (ref === undefined) return undefined;
+  if (ref === '' || ref.startsWith('~')) return vscode.l10n.t('Index');
+  return shortRevision(ref);
+}
+
+/** Forty digits are a name for machines. */
+export const shortRevision = (revision: string): string =>
+  /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 8) : revision;
+
+export const unreadable = ({ label }: ReviewSide): string =>
+  vscode.l10n.t('{0} cannot be compared: its text is broken.', label);

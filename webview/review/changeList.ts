@@ -1,0 +1,187 @@
+/** The list of changes with the impact below it: each leads to its place on the plan. */
+import type { Review, ReviewEntry, ReviewFinding } from '../../src/protocol/review';
+import { markKindOf, markSigns } from '../../src/scene/markKinds';
+import { element } from '../element';
+import { textButton } from '../panel/controls';
+import { severityIcon } from '../panel/icons';
+import { say } from '../strings';
+
+/** Rows that are made at once. */
+const PAGE = 100;
+
+export interface ChangeListActions {
+  readonly showChange: (entry: number) => void;
+  readonly reveal: (ids: readonly string[]) => void;
+}
+
+export class ChangeList {
+  readonly element: HTMLElement;
+  readonly #list = element('ul', { className: 'changes', label: say('reviewChanges') });
+  readonly #impact = element('div', { className: 'impact' });
+  readonly #more: ReturnType<typeof textButton>;
+  #review: Review | undefined;
+  #rows: HTMLElement[] = [];
+  #made = 0;
+
+  constructor(private readonly actions: ChangeListActions) {
+    this.#more = textButton('', () => this.#addRows());
+    this.element = element(
+      'section',
+      { id: 'changes', label: say('reviewChanges') },
+      element('h2', { text: say('reviewChanges') }),
+      this.#list,
+      this.#more.element,
+      this.#impact,
+    );
+    this.element.hidden = true;
+    this.#list.addEventListener('keydown', (event) => this.#walk(event));
+  }
+
+  show(review: Review | undefined): void {
+    this.#review = review;
+    this.element.hidden = review === undefined || review.mode === 'live';
+    this.#rows = [];
+    this.#made = 0;
+    this.#list.replaceChildren();
+    this.#impact.replaceChildren();
+    if (this.element.hidden || !review) return;
+    if (review.entries.length === 0) {
+      this.#list.append(element('li', { className: 'hint', text: say('reviewNone') }));
+    }
+    this.#addRows();
+    if (review.impact) this.#impact.append(...impactParts(review.impact, this.actions.reveal));
+  }
+
+  markShown(entry: number | undefined): void {
+    while (entry !== undefined && entry >= this.#made && this.#addRows());
+    this.#rows.forEach((row, i) => {
+      row.classList.toggle('selected', i === entry);
+      row.setAttribute('aria-current', String(i === entry));
+      if (i === entry) row.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  /** False where there is no more. */
+  #addRows(): boolean {
+    const entries = this.#review?.entries ?? [];
+    const rows = entries
+      .slice(this.#made, this.#made + PAGE)
+      .map((entry, i) => this.#row(entry, this.#made + i));
+    this.#made += rows.length;
+    this.#rows.push(...rows);
+    this.#list.append(...rows);
+    const left = entries.length - this.#made;
+    this.#more.element.hidden = left <= 0;
+    this.#more.element.textContent = say('showMore', Math.min(PAGE, Math.max(0, left)));
+    const [first] = this.#rows;
+    if (first && !this.#rows.some((row) => row.tabIndex === 0)) first.tabIndex = 0;
+    return rows.length > 0;
+  }
+
+  #row({ kinds, subject, detail }: ReviewEntry, at: number): HTMLElement {
+    const kind = markKindOf(kinds);
+    const words = kinds.map((k) => say(`change_${k}`)).join(', ');
+    const row = element('li', { className: 'change', role: 'listitem' });
+    row.tabIndex = -1;
+    row.dataset['kind'] = kind;
+    row.dataset['entry'] = String(at);
+    const sign = element('span', { className: `change-sign ${kind}`, text: markSigns[kind] });
+    sign.setAttribute('aria-hidden', 'true');
+    row.append(
+      sign,
+      element(
+        'div',
+        { className: 'change-text' },
+        element('div', { className: 'change-subject', text: subject }),
+        element('div', { className: 'change-detail', text: detail === '' ? words : `${words}: ${detail}` }),
+      ),
+    );
+    const open = () => this.actions.showChange(at);
+    row.addEventListener('click', open);
+    row.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      open();
+    });
+    return row;
+  }
+
+  #walk(event: KeyboardEvent): void {
+    const at = this.#rows.findIndex((row) => row === event.target);
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = at < 0 || by === 0 ? undefined : this.#rows[at + by];
+    if (!next) return;
+    event.preventDefault();
+    for (const row of this.#rows) row.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  }
+}
+
+function impactParts(
+  { sections, findings, summary }: NonNullable<Review['impact']>,
+  reveal: (ids: readonly string[]) => void,
+): HTMLElement[] {
+  const parts: HTMLElement[] = [element('h2', { text: say('reviewImpact') })];
+  const table = element('table', { className: 'impact-table' });
+  const head = element('tr');
+  for (const key of ['reviewFigure', 'reviewBefore', 'reviewAfter', 'reviewChange'] as const) {
+    const cell = element('th', { text: say(key) });
+    cell.scope = 'col';
+    head.append(cell);
+  }
+  table.append(element('thead', {}, head));
+  for (const { title, rows } of sections) {
+    const body = element('tbody');
+    if (title !== 'totals') {
+      const heading = element('th', { className: 'impact-section', text: title });
+      heading.colSpan = 4;
+      heading.scope = 'rowgroup';
+      body.append(element('tr', {}, heading));
+    }
+    for (const { name, before, after, limit, change, over } of rows) {
+      const row = element('tr');
+      const label = element('th', { text: name });
+      label.scope = 'row';
+      const now = element('td', { text: limit ? `${after} / ${limit}` : after });
+      if (over) {
+        now.className = 'over';
+        now.append(element('span', { text: ` ${say('reviewOver')}` }));
+      }
+      row.append(label, element('td', { text: before }), now, element('td', { text: change }));
+      body.append(row);
+    }
+    table.append(body);
+  }
+  parts.push(table, element('h2', { text: say('reviewFindings', summary) }));
+  const list = element('ul', { className: 'findings', label: say('findings') });
+  for (const finding of findings) list.append(findingRow(finding, reveal));
+  parts.push(list);
+  return parts;
+}
+
+function findingRow(
+  { title, severity, message, rule, objects }: ReviewFinding,
+  reveal: (ids: readonly string[]) => void,
+): HTMLElement {
+  const key = (
+    { new: 'reviewNew', worse: 'reviewWorse', fixed: 'reviewFixed', 'waived now': 'reviewWaived' } as const
+  )[title];
+  const row = element('li', { className: 'finding', role: 'listitem' });
+  row.tabIndex = 0;
+  row.dataset['finding'] = title;
+  row.append(
+    severityIcon(severity),
+    element(
+      'div',
+      { className: 'finding-text' },
+      element('div', { className: 'finding-message', text: `${say(key)}: ${message}` }),
+      element('div', { className: 'finding-rule', text: rule }),
+    ),
+  );
+  row.addEventListener('click', () => reveal(objects));
+  row.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') reveal(objects);
+  });
+  return row;
+}
