@@ -5,7 +5,7 @@
 import { conflictStrings } from './conflicts/conflictStrings';
 import { panelStrings } from './panelStrings';
 
-const english = {
+export const english = {
   ...panelStrings,
   ...conflictStrings,
   canvasLabel:

@@ -1,21 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { english } from '../../webview/strings';
 
 const here = new URL('.', import.meta.url);
 const root = new URL('../..', here);
 
-it('the translation bundle has every text of the extension, and no other', () => {
+/** Of the campus and of its owner. */
+const languages = ['fr', 'ja'];
+
+const textsOf = (file: string) =>
+  JSON.parse(readFileSync(new URL(file, root), 'utf8')) as Record<string, string>;
+
+/** The placeholders of a text, sorted: a translation may turn them round, and may lose none. */
+const placeholders = (text: string) => (text.match(/\{\d+\}/g) ?? []).sort();
+
+it('the bundle has every text of the extension, and no other', () => {
   const used = readdirSync(here, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [...readFileSync(new URL(name, here), 'utf8').matchAll(/l10n\.t\(\s*'([^']+)'/g)])
     .map(([, text]) => text);
   expect(used.length).toBeGreaterThan(0);
-  const bundle: unknown = JSON.parse(readFileSync(new URL('l10n/bundle.l10n.json', root), 'utf8'));
-  expect(bundle).toEqual(Object.fromEntries([...new Set(used)].map((text) => [text, text])));
+  expect(textsOf('l10n/bundle.l10n.json')).toEqual(
+    Object.fromEntries([...new Set(used)].map((text) => [text, text])),
+  );
 });
 
 it('the manifest names every text of package.nls.json, and no other', () => {
   const named = readFileSync(new URL('package.json', root), 'utf8').match(/(?<="%)[\w.]+(?=%")/g) ?? [];
-  const texts: object = JSON.parse(readFileSync(new URL('package.nls.json', root), 'utf8'));
-  expect(Object.keys(texts).sort()).toEqual([...new Set(named)].sort());
+  expect(Object.keys(textsOf('package.nls.json')).sort()).toEqual([...new Set(named)].sort());
+});
+
+describe.each(languages)('%s', (language) => {
+  /** Texts of the canvas stand in the bundle of the extension, which hands them on. */
+  const canvas = Object.fromEntries(Object.entries(english).map(([key, text]) => [`canvas/${key}`, text]));
+  const english_ = { ...textsOf('l10n/bundle.l10n.json'), ...canvas };
+
+  it.each([
+    [`l10n/bundle.l10n.${language}.json`, english_],
+    [`package.nls.${language}.json`, textsOf('package.nls.json')],
+  ])('%s has every text, with its placeholders, and no other', (file, texts) => {
+    const translated = textsOf(file);
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(texts).sort());
+    for (const [key, text] of Object.entries(texts)) {
+      expect(placeholders(translated[key] ?? ''), key).toEqual(placeholders(text));
+      expect(translated[key]?.trim(), key).not.toBe('');
+    }
+  });
 });
