@@ -14,12 +14,14 @@ import { seeing } from './seeing';
 import { sidePanels } from './sidePanels';
 import { smoke } from './smoke';
 import { splitCanvas } from './splitCanvas';
+import { tools } from './tools';
 import { textAndCanvas } from './textAndCanvas';
 import { webExtension, webExtensionSettings } from './webExtension';
 import { describeInWindow } from './window';
 
 describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window) => {
   describe('editing', () => editing(window));
+  describe('tools of the canvas', () => tools(window));
   describe('inspector', () => inspector(window));
   describe('side panels', () => sidePanels(window));
   describe('keyboard only', () => keyboardOnly(window));
