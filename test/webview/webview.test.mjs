@@ -206,7 +206,7 @@ describe('the canvas', () => {
     await hall.drag(rack, { x: rack.x, y: rack.y + 1800 });
     assert.deepEqual(await hall.gestures(), []);
     assert.deepEqual(await hall.selection(), [rack.id]);
-    await hall.page.locator('#banner vscode-button').click();
+    await hall.page.locator('#banner vscode-button', { hasText: 'Open as text' }).click();
     assert.deepEqual(await hall.sent('openText'), [{ type: 'openText', line: 12 }]);
     await hall.send({ type: 'patch', version: 6, upsert: [], remove: [] });
     await hall.page.locator('#banner').waitFor({ state: 'hidden' });
@@ -231,8 +231,9 @@ describe('the canvas', () => {
     'draws the same picture pushed as painted anew',
     async (hall) => {
       await hall.page.mouse.move(...(await hall.toPage(floor)));
+      const before = await hall.canvas.getAttribute('data-origin-x');
       await hall.page.mouse.wheel(30, 20);
-      await hall.page.waitForTimeout(60);
+      await hall.page.waitForFunction((x) => document.querySelector('#canvas').dataset.originX !== x, before);
       const pushed = await hall.canvas.screenshot();
       await hall.page.waitForTimeout(600);
       const painted = await hall.canvas.screenshot();
