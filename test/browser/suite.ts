@@ -1,6 +1,7 @@
 import { brokenText } from './brokenText';
 import { canvasFuzz } from './canvasFuzz';
 import { comparing } from './comparing';
+import { conflicts } from './conflicts';
 import { editing } from './editing';
 import { examples, examplesFolder } from './examples';
 import { findings } from './findings';
@@ -34,6 +35,7 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('rule pages', () => rulePages(window));
   describe('git', () => gitDiff(window));
   describe('comparing', () => comparing(window));
+  describe('conflicts', () => conflicts(window));
   describe('afterwards', () => {
     it('no error was thrown that nobody caught', () => window.workbench.expectNoPageErrors());
   });

@@ -29,7 +29,7 @@ export function conflictShapes(
       .reverse()
       .join(' · ');
     const tone = mark.side === 'ours' ? 'plain' : mark.side === 'theirs' ? 'bad' : 'guide';
-    return [outline(mark), { kind: 'label', at: top(mark.points), text, tone }];
+    return [outline(mark), { kind: 'label', text, tone, ...labelPlace(mark) }];
   });
   return [...others, ...shown];
 }
@@ -39,9 +39,12 @@ function outline({ side, points, closed }: Mark): ToolShape {
   return { kind: 'path', points, closed, dashed: side !== 'ours', fill: side === 'theirs' && closed, tone };
 }
 
-/** The middle of the northern edge. */
-function top(points: readonly Point[]): Point {
+/** Each side's label has an edge of its own: sides that lie over one another leave their labels apart. */
+function labelPlace({ side, points }: Mark): { at: Point; stands: 'above' | 'below' | 'before' } {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  return [(Math.min(...xs) + Math.max(...xs)) / 2, Math.min(...ys)];
+  const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  if (side === 'base') return { at: [west, (north + south) / 2], stands: 'before' };
+  const isOurs = side === 'ours';
+  return { at: [(west + east) / 2, isOurs ? north : south], stands: isOurs ? 'above' : 'below' };
 }

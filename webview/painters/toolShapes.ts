@@ -32,7 +32,14 @@ export type ToolShape =
       readonly text: string;
       readonly tone?: Tone;
     }
-  | { readonly kind: 'label'; readonly at: Point; readonly text: string; readonly tone?: Tone }
+  | {
+      readonly kind: 'label';
+      readonly at: Point;
+      readonly text: string;
+      readonly tone?: Tone;
+      /** Where it stands from `at`: above it unless told. */
+      readonly stands?: 'above' | 'below' | 'before';
+    }
   | {
       readonly kind: 'handle';
       readonly at: Point;
@@ -53,10 +60,22 @@ const trace = ({ context, camera }: OverlayFrame, points: readonly Point[], clos
   if (closed) context.closePath();
 };
 
+const LABEL_GAP_PX = 18;
+
+function paintLabel(frame: OverlayFrame, shape: Extract<ToolShape, { kind: 'label' }>): void {
+  const { at, text, tone, stands = 'above' } = shape;
+  const x = toPxX(frame.camera, at[0]);
+  const y = toPxY(frame.camera, at[1]);
+  if (stands === 'before') plate(frame, text, x - plateWidth(frame, text) / 2 - 4, y, tone);
+  else plate(frame, text, x, y + (stands === 'above' ? -LABEL_GAP_PX : LABEL_GAP_PX), tone);
+}
+
+const plateWidth = ({ measure }: OverlayFrame, text: string) => measure.width(text) * SMALL_PX + 12;
+
 /** Text on a plate, its middle at (x, y) in pixels, kept within the canvas. */
 function plate(frame: OverlayFrame, text: string, x: number, y: number, tone: Tone | undefined): void {
   const { context, palette, measure, view } = frame;
-  const width = measure.width(text) * SMALL_PX + 12;
+  const width = plateWidth(frame, text);
   const left = Math.min(Math.max(x - width / 2, 2), view.width - width - 2);
   const top = Math.min(Math.max(y - 9, 2), view.height - 20);
   const badge = palette.severity.error;
@@ -175,7 +194,7 @@ export function paintToolShapes(frame: OverlayFrame, shapes: readonly ToolShape[
         paintDimension(frame, shape.from, shape.to, shape.text, shape.tone);
         break;
       case 'label':
-        plate(frame, shape.text, toPxX(camera, shape.at[0]), toPxY(camera, shape.at[1]) - 18, shape.tone);
+        paintLabel(frame, shape);
         break;
       case 'handle': {
         const x = crisp(toPxX(camera, shape.at[0]), ratio);

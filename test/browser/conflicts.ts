@@ -1,0 +1,169 @@
+/** What a merge left to decide: picked on the canvas, and the merge itself where git has made one of texts. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually, eventuallyEqual } from '../harness/eventually';
+import { GitRepository } from '../harness/gitRepository';
+import type { HallCanvas } from '../harness/hallCanvas';
+import { cleanHall, lineOf, replaceOnce } from '../harness/halls';
+import { themes } from '../harness/themes';
+import type { TestWindow } from './window';
+
+const placeOfR1 =
+  '{ "id": "R1", "collection": "racks", "path": ["at"], "base": { "at": [3000, 3000], "facing": "north" }, "ours": { "at": [3000, 2400], "facing": "north" }, "theirs": { "at": [3600, 3000], "facing": "north" } }';
+const loadOfR2 = '{ "id": "R2", "collection": "racks", "path": ["powerKw"], "ours": 4, "theirs": 6 }';
+
+/** Both moved R1, and both gave R2 a load: as `datahall merge` leaves it. */
+const twoConflicts = (
+  [
+    [
+      '"name": "Test hall",\n',
+      `"name": "Test hall",\n  "$conflicts": [\n    ${placeOfR1},\n    ${loadOfR2}\n  ],\n`,
+    ],
+    [
+      '[3000, 3000], "facing": "north", "feeds": ["A1"] },',
+      '[3000, 2400], "facing": "north", "feeds": ["A1"] },',
+    ],
+    ['"R2", "type": "test-rack",', '"R2", "type": "test-rack", "powerKw": 4,'],
+  ] as const
+).reduce((text, [from, to]) => replaceOnce(text, from, to), cleanHall);
+
+/** The state of what is being merged: base, ours and theirs. Only R1's place is in both. */
+const versions = {
+  base: cleanHall,
+  ours: replaceOnce(
+    replaceOnce(cleanHall, '[3000, 3000]', '[3000, 2400]'),
+    lineOf(cleanHall, 'R2'),
+    lineOf(cleanHall, 'R2').replace('"facing"', '"powerKw": 4, "facing"'),
+  ),
+  theirs: replaceOnce(replaceOnce(cleanHall, '[3000, 3000]', '[3600, 3000]'), '[6000, 3000]', '[6000, 1800]'),
+};
+
+const bar = (canvas: HallCanvas) => canvas.frame.locator('#conflicts');
+const size = (canvas: HallCanvas) => async () => Number(await bar(canvas).getAttribute('data-size'));
+
+export function conflicts(window: TestWindow): void {
+  const findings = (file: string) => async () =>
+    (await window.workbench.host.diagnosticsOf(file)).filter((d) => d.startsWith('data/conflict')).length;
+
+  it('are picked one by one, by mouse and by keyboard, each as one edit that one undo takes back', async () => {
+    const name = 'conflicts.hall.json';
+    const { workbench } = window;
+    const file = window.workbench.file(name);
+    const text = () => workbench.host.textOf(file);
+    const canvas = await window.openNew(name, twoConflicts);
+    await bar(canvas).waitFor();
+    await eventuallyEqual('two conflicts', size(canvas), 2);
+    await eventuallyEqual('two findings', findings(file), 2);
+    assert.equal(await text(), twoConflicts, 'written on open');
+    assert.match(
+      await bar(canvas).locator('.conflict-sentence').innerText(),
+      /^R1: its place is \[3000, 2400\]/,
+    );
+    await canvas.press('0');
+    for (const [theme, value] of Object.entries(themes)) {
+      await workbench.useTheme(value);
+      await workbench.screenshot(`conflicts-${theme}`);
+    }
+    await workbench.useTheme(themes.dark);
+    await bar(canvas).locator('summary').click();
+    await workbench.screenshot('conflicts-list');
+    await bar(canvas).locator('summary').click();
+
+    await bar(canvas).locator('[data-side="theirs"]').click();
+    const picked = replaceOnce(
+      replaceOnce(twoConflicts, `    ${placeOfR1},\n`, ''),
+      '"at": [3000, 2400], "facing": "north", "feeds"',
+      '"at": [3600, 3000], "facing": "north", "feeds"',
+    );
+    await eventuallyEqual('R1 where they put it', text, picked);
+    await eventuallyEqual('one conflict', size(canvas), 1);
+    await eventuallyEqual('one finding', findings(file), 1);
+    await workbench.page.keyboard.press('Control+z');
+    await eventuallyEqual('the text after one undo', text, twoConflicts);
+    await eventuallyEqual('two conflicts again', size(canvas), 2);
+    await workbench.page.keyboard.press('Control+Shift+z');
+    await eventuallyEqual('the text after one redo', text, picked);
+    await eventuallyEqual('one conflict after the redo', size(canvas), 1);
+
+    await canvas.press('j');
+    await canvas.press('o');
+    const decided = replaceOnce(picked, `  "$conflicts": [\n    ${loadOfR2}\n  ],\n`, '');
+    await eventuallyEqual('R2 as it was', text, decided);
+    await bar(canvas).waitFor({ state: 'hidden' });
+    await eventuallyEqual('no finding', findings(file), 0);
+    await canvas.click([3900, 3600]);
+    await canvas.waitForSelection(['R1']);
+  });
+
+  it('of a merge in git: the banner and the palette merge by objects what git merged as text', async () => {
+    const name = 'merging.hall.json';
+    const { workbench } = window;
+    const { page } = workbench;
+    const file = window.workbench.file(name);
+    const text = () => workbench.host.textOf(file);
+    writeFileSync(file, versions.base);
+    // Only this file: what other tests left in the folder is none of the merge's business.
+    const repository = new GitRepository(workbench.folder);
+    const commit = (version: string) => {
+      writeFileSync(file, version);
+      repository.git('add', '--', name);
+      repository.git('commit', '--quiet', '--allow-empty', '--message=Edit', '--', name);
+    };
+    repository.git('checkout', '--quiet', '-b', 'theirs');
+    commit(versions.theirs);
+    repository.git('checkout', '--quiet', 'main');
+    commit(versions.ours);
+    await eventually('the git extension to know the repository', () =>
+      workbench.host.run(
+        (api) => api.extensions.getExtension('vscode.git')?.exports.getAPI(1).repositories.length > 0,
+      ),
+    );
+    const canvas = await workbench.openHall(name);
+    const drawn = await canvas.drawnObjects();
+    assert.throws(() => repository.git('merge', '--quiet', 'theirs'), 'git merged the texts');
+    try {
+      const withMarkers = readFileSync(file, 'utf8');
+      assert.match(withMarkers, /^<{7} /m);
+      await canvas.banner.waitFor();
+      assert.equal(await canvas.drawnObjects(), drawn);
+      await workbench.screenshot('merge-markers');
+
+      await canvas.frame.locator('#merge-by-objects').click();
+      const merged = [
+        ['"name": "Test hall",\n', `"name": "Test hall",\n  "$conflicts": [\n    ${placeOfR1}\n  ],\n`],
+        ['[6000, 3000]', '[6000, 1800]'],
+      ].reduce((all, [from, to]) => replaceOnce(all, from!, to!), versions.ours);
+      await eventuallyEqual('the merge by objects', text, merged);
+      await canvas.banner.waitFor({ state: 'hidden' });
+      await eventuallyEqual('what is left to decide', size(canvas), 1);
+      await canvas.focus();
+      await page.keyboard.press('Control+z');
+      await eventuallyEqual('the texts with markers after one undo', text, withMarkers);
+      await canvas.banner.waitFor();
+
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').waitFor();
+      await page.keyboard.type('Merge by objects');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'by objects' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await eventuallyEqual('the merge from the palette', text, merged);
+      await eventuallyEqual('what is left to decide again', size(canvas), 1);
+      await workbench.screenshot('merged-by-objects');
+
+      await canvas.press('j');
+      await canvas.press('t');
+      const result = [
+        [`  "$conflicts": [\n    ${placeOfR1}\n  ],\n`, ''],
+        ['"at": [3000, 2400]', '"at": [3600, 3000]'],
+      ].reduce((all, [from, to]) => replaceOnce(all, from!, to!), merged);
+      await eventuallyEqual('both sides in one hall', text, result);
+      await page.keyboard.press('Control+s');
+      await eventuallyEqual('the file', () => readFileSync(file, 'utf8'), result);
+      repository.git('add', '--', name);
+      repository.git('commit', '--quiet', '--message=Merge');
+    } finally {
+      if (existsSync(path.join(workbench.folder, '.git/MERGE_HEAD'))) repository.git('merge', '--abort');
+    }
+  });
+}
