@@ -67,8 +67,11 @@ describe('two files', () => {
       'b.hall.json',
       edited((h) => {
         row = rows(h)[1];
-        for (const rack of h.racks)
-          if (rack.row === row) ((rack.at = [rack.at[0] + 600, rack.at[1]]), count++);
+        for (const rack of h.racks) {
+          if (rack.row !== row) continue;
+          rack.at = [rack.at[0] + 600, rack.at[1]];
+          count++;
+        }
         h.racks[0]!['powerKw'] = 200;
       }),
     );
