@@ -25,6 +25,15 @@ export function thirdPartyNotices(root, metafiles) {
     const text = file ? readFileSync(path.join(root, folder, file), 'utf8').trim() : '';
     return { name, notice: `${name} ${version} (${license})\n\n${text}`.trim() };
   });
+  // Data that is no package: the outlines of letters in src/formats/pictures/png/glyphs.ts.
+  if (inputs.some((input) => input.endsWith('png/glyphs.ts'))) {
+    const licence = readFileSync(path.join(root, 'node_modules/typescript/LICENSE.txt'), 'utf8').trim();
+    const copyright = 'Copyright 2011 Google Inc. All Rights Reserved.';
+    notices.push({
+      name: 'Roboto',
+      notice: `Roboto 2, letter outlines (Apache-2.0)\n\n${copyright}\n\n${licence}`,
+    });
+  }
   notices.sort((a, b) => (a.name < b.name ? -1 : 1));
   return `${['Parts of this program come from these packages.', ...notices.map((n) => n.notice)].join(`\n\n${'-'.repeat(80)}\n`)}\n`;
 }
