@@ -17,7 +17,8 @@ export const cliBuild = (version, production) => ({
     'import.meta.url': '__bundleUrl',
     'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development'),
   },
-  loader: { '.svg': 'text' },
+  // The style and the script of the page of `datahall diff --format html`, which go into it as they are.
+  loader: { '.svg': 'text', '.page.css': 'text', '.page.js': 'text' },
   minify: production,
   legalComments: 'none',
   logLevel: 'warning',

@@ -73,7 +73,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .argument('[paths...]', 'two files or two folders; with --git the files or folders to look at')
     .option('--git <revisions>', 'REV against the working tree, REV..REV, or REV...REV since they went apart')
     .addOption(
-      new Option('--format <format[=file]>', 'text, json or markdown; may be repeated')
+      new Option('--format <format[=file]>', 'text, json, markdown, svg or html; may be repeated')
         .argParser(collect)
         .default([], 'text'),
     )

@@ -19,7 +19,7 @@ const mostArrows = 4;
 
 /** @param before @param after undefined where the hall is not there, or cannot be read. */
 export function diffMarks(
-  groups: readonly ChangeGroup[],
+  groups: readonly Pick<ChangeGroup, 'kinds' | 'changes'>[],
   before: HallAnalysis | undefined,
   after: HallAnalysis | undefined,
 ): DiffMarks {

@@ -5,9 +5,11 @@ import { diffMarkdown } from '../../formats/diff/diffMarkdown';
 import { isDifferent, type DiffReport } from '../../formats/diff/diffReport';
 import { diffText } from '../../formats/diff/diffText';
 import type { FileDiff } from '../../formats/diff/fileDiff';
+import type { Paint } from '../../formats/paint';
 import { compareCampus } from '../diff/compareCampus';
 import { compareHall } from '../diff/compareHall';
 import type { FilePair, Versions } from '../diff/filePair';
+import { DrawnHalls } from '../diff/drawnHalls';
 import { gitPairs } from '../diff/gitPairs';
 import { namedPairs } from '../diff/namedPairs';
 import { exitCode, type ExitCode } from '../exitCodes';
@@ -26,7 +28,8 @@ export interface DiffOptions extends ContextOptions {
   readonly color: boolean;
 }
 
-const formats = ['text', 'json', 'markdown'] as const;
+const formats = ['text', 'json', 'markdown', 'svg', 'html'] as const;
+type Format = (typeof formats)[number];
 
 /** @throws UsageError */
 export function diff(args: readonly string[], options: DiffOptions, version: string): ExitCode {
@@ -39,21 +42,35 @@ export function diff(args: readonly string[], options: DiffOptions, version: str
       process.stderr.write(`datahall: no file matched: ${found.unmatched.join(', ')}\n`);
       return exitCode.nothingMatched;
     }
-    const files = compareAll(found.pairs, found.versions, options.impact);
+    const drawn = new DrawnHalls(
+      targets.map(({ format }) => format),
+      found.before,
+      found.after,
+    );
+    const files = compareAll(found.pairs, found.versions, options.impact, drawn);
     const report: DiffReport = { version, before: found.before, after: found.after, files };
     for (const { format, file } of targets) {
       const paint = terminalPaint(file === undefined ? process.stdout : {}, options.color);
-      const text =
-        format === 'json'
-          ? diffJson(report)
-          : format === 'markdown'
-            ? diffMarkdown(report)
-            : diffText(report, paint);
-      deliver(file, text, cwd);
+      deliver(file, reportText(format, report, drawn, paint), cwd);
     }
     return options.exitCode && isDifferent(report) ? exitCode.findings : exitCode.clean;
   } finally {
     found.remove();
+  }
+}
+
+function reportText(format: Format, report: DiffReport, drawn: DrawnHalls, paint: Paint): string {
+  switch (format) {
+    case 'text':
+      return diffText(report, paint);
+    case 'json':
+      return diffJson(report);
+    case 'markdown':
+      return diffMarkdown(report);
+    case 'svg':
+      return drawn.svg(report);
+    case 'html':
+      return drawn.html(report);
   }
 }
 
@@ -69,14 +86,20 @@ function onDisk(args: readonly string[], options: ContextOptions, cwd: string) {
   return { ...namedPairs(a, b, cwd), versions, before: a, after: b, remove: () => undefined };
 }
 
-function compareAll(pairs: readonly FilePair[], versions: Versions, isJudged: boolean): FileDiff[] {
+function compareAll(
+  pairs: readonly FilePair[],
+  versions: Versions,
+  impact: boolean,
+  drawn: DrawnHalls,
+): FileDiff[] {
   const progress = new ProgressBar(process.stderr, pairs.length, () => performance.now());
   try {
     const files = pairs.map((pair, i) => {
       progress.show(i, pair.path);
-      return pair.kind === 'campus'
-        ? compareCampus(pair, versions, isJudged)
-        : compareHall(pair, versions, isJudged).diff;
+      if (pair.kind === 'campus') return compareCampus(pair, versions, impact);
+      const compared = compareHall(pair, versions, { impact, halls: drawn.isWanted });
+      drawn.add(compared);
+      return compared.diff;
     });
     return files.sort((a, b) => naturalCompare(a.path, b.path));
   } finally {

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { groupChanges } from '../../diff/groups';
 import { compareHalls } from '../../diff/hallDiff';
 import { readVersion } from '../../diff/version';
-import { changeEntries, changeGroups } from '../../formats/pictures/changeMarks';
+import { changeLook } from '../../formats/diff/changePicture';
 import { dxfOf } from '../../formats/pictures/dxf';
 import { hallPicture, type PictureOptions } from '../../formats/pictures/hallPicture';
 import type { PictureTheme } from '../../formats/pictures/inks';
@@ -18,7 +18,6 @@ import { seenPicture } from '../../formats/pictures/seenPicture';
 import { svgOf } from '../../formats/pictures/svg';
 import type { Profile } from '../../model/types';
 import { buildScene } from '../../scene/buildScene';
-import { diffMarks } from '../../scene/diffMarks';
 import type { OverlayId } from '../../scene/overlays/overlay';
 import type { Scene } from '../../scene/scene';
 import { exitCode, type ExitCode } from '../exitCodes';
@@ -102,10 +101,8 @@ function told(
     const after = plainVersion(hall);
     const { changes } = compareHalls(before, after);
     const groups = groupChanges(changes, before.document, after.document);
-    const marks = diffMarks(groups, other.hall, hall.hall);
     return {
-      over: changeGroups(marks, theme),
-      lookEntries: changeEntries(marks, theme),
+      ...changeLook(groups, { before: other.hall, after: hall.hall }, theme),
       subtitles: [`Changes since ${other.shown}`, ...phase],
     };
   }

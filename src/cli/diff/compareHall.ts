@@ -35,11 +35,15 @@ export interface ComparedHall {
 
 const noHalls = { before: undefined, after: undefined };
 
-/**
- * @param isJudged whether figures and findings are wanted: they cost fifty times as much as what changed.
- * @throws UsageError for a file that cannot be opened, or broken settings.
- */
-export function compareHall(pair: FilePair, versions: Versions, isJudged: boolean): ComparedHall {
+export interface Wish {
+  /** Whether figures and findings are wanted: they cost fifty times as much as what changed. */
+  readonly impact: boolean;
+  /** Whether the sides of a difference will be drawn. */
+  readonly halls: boolean;
+}
+
+/** @throws UsageError for a file that cannot be opened, or broken settings. */
+export function compareHall(pair: FilePair, versions: Versions, wish: Wish): ComparedHall {
   const opened = { before: openSide(pair, 'before', versions), after: openSide(pair, 'after', versions) };
   const read = { before: readSide(opened.before), after: readSide(opened.after) };
   const broken = brokenSides(read);
@@ -66,7 +70,7 @@ export function compareHall(pair: FilePair, versions: Versions, isJudged: boolea
   const comparison = compareHalls(before, after);
   const names = { ...namesOf(pair), exists: existsOn(pair) };
   const isSame = comparison.changes.length === 0 && names.exists === 'both';
-  if (isSame || !isJudged) {
+  if (isSame || (!wish.impact && !wish.halls)) {
     return { diff: fileDiff(names, before.document, after.document, comparison, undefined), halls: noHalls };
   }
   const judged = (side: Side): JudgedHall | undefined => {
@@ -75,6 +79,9 @@ export function compareHall(pair: FilePair, versions: Versions, isJudged: boolea
     return text === undefined || !own ? undefined : { live: new LiveHall(text, own), context: own };
   };
   const halls = { before: judged('before'), after: judged('after') };
+  if (!wish.impact) {
+    return { diff: fileDiff(names, before.document, after.document, comparison, undefined), halls };
+  }
   const lines = {
     before: new LineMap(opened.before?.text ?? ''),
     after: new LineMap(opened.after?.text ?? ''),

@@ -1,10 +1,12 @@
 /** What has changed, over a picture: outlines with a sign for each kind, and arrows from where things were. */
+import { boundsOfPoints } from '../../scene/bounds';
 import { readableOn, WHITE, type Rgb } from '../../scene/colour';
+import { overlaid } from '../../scene/diffMarks';
 import type { DiffMarks, MarkKind, SceneMark } from '../../scene/markKinds';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import type { LookEntry } from './legend';
 import { circle, mapped, polygon, polyline, scaledTo } from './pathData';
-import type { Command, Group, Mark } from './picture';
+import type { Command, Group, Mark, PlanPlace } from './picture';
 import type { Point } from '../../model/types';
 import { toSheet, type Plan } from './plan';
 
@@ -38,14 +40,8 @@ const dashes: Readonly<Partial<Record<MarkKind, readonly number[]>>> = {
 
 const colourIn = (theme: PictureTheme, kind: MarkKind) => (theme === 'dark' ? lightColours : colours)[kind];
 
-/** The marks that one picture of both sides needs: all of the side after, and of the side before what is not there now. */
-const shownMarks = ({ before, after }: DiffMarks): readonly SceneMark[] => [
-  ...before.filter(({ kind }) => kind === 'removed' || kind === 'was'),
-  ...after.filter(({ kind }) => kind !== 'was'),
-];
-
 export function changeEntries(marks: DiffMarks, theme: PictureTheme): readonly LookEntry[] {
-  const kinds = new Set(shownMarks(marks).map(({ kind }) => kind));
+  const kinds = new Set(overlaid(marks).map(({ kind }) => kind));
   const ground = colourOf(pictureInks(theme).background);
   return (['added', 'removed', 'moved', 'changed', 'was'] as const)
     .filter((kind) => kinds.has(kind))
@@ -57,13 +53,23 @@ export function changeEntries(marks: DiffMarks, theme: PictureTheme): readonly L
     });
 }
 
-/** For `over` of a picture. */
+/** For `over` of a picture of both sides. */
 export const changeGroups =
   (marks: DiffMarks, theme: PictureTheme) =>
   (plan: Plan): readonly Group[] => [
-    ...shownMarks(marks).map((mark) => markGroup(plan, mark, colourIn(theme, mark.kind))),
-    ...marks.arrows.map(({ from, to }): Group => arrowGroup(plan, from, to, colourIn(theme, 'moved'))),
+    ...markGroups(overlaid(marks), theme)(plan),
+    ...arrowGroups(marks.arrows, theme)(plan),
   ];
+
+export const markGroups =
+  (marks: readonly SceneMark[], theme: PictureTheme) =>
+  ({ place }: Pick<Plan, 'place'>): readonly Group[] =>
+    marks.map((mark) => markGroup(place, mark, colourIn(theme, mark.kind)));
+
+export const arrowGroups =
+  (arrows: DiffMarks['arrows'], theme: PictureTheme) =>
+  ({ place }: Pick<Plan, 'place'>): readonly Group[] =>
+    arrows.map(({ from, to }) => arrowGroup(place, from, to, colourIn(theme, 'moved')));
 
 const signMm = 3;
 
@@ -75,7 +81,7 @@ const signs: Readonly<Partial<Record<MarkKind, readonly Command[]>>> = {
   changed: [['M', -0.9, 0.2], ['C', -0.4, -0.9, 0.4, 0.9, 0.9, -0.2]],
 }; // prettier-ignore
 
-function markGroup({ place }: Plan, mark: SceneMark, colour: Rgb): Group {
+function markGroup(place: PlanPlace, mark: SceneMark, colour: Rgb): Group {
   const points = mark.points.map((point) => toSheet(place, point));
   const dash = dashes[mark.kind];
   const stroke = { colour, width: mark.kind === 'was' ? 0.3 : 0.7, ...(dash ? { dash } : {}) };
@@ -87,19 +93,26 @@ function markGroup({ place }: Plan, mark: SceneMark, colour: Rgb): Group {
   const corner = points[0];
   if (sign && corner) {
     const [x, y] = corner;
+    const size = mark.closed ? signSize(points) : signMm;
     marks.push(
-      { shape: 'path', path: circle(x, y, signMm / 2), fill: colour },
+      { shape: 'path', path: circle(x, y, size / 2), fill: colour },
       {
         shape: 'path',
-        path: mapped(sign, scaledTo(1, x, y)),
-        stroke: { colour: readableOn(colour, WHITE), width: 0.4, round: true },
+        path: mapped(sign, scaledTo(size / signMm, x, y)),
+        stroke: { colour: readableOn(colour, WHITE), width: (0.4 * size) / signMm, round: true },
       },
     );
   }
-  return { layer: 'changes', title: `${mark.id}: ${words[mark.kind].toLowerCase()}`, marks };
+  return { layer: 'changes', id: mark.id, title: `${mark.id}: ${words[mark.kind].toLowerCase()}`, marks };
 }
 
-function arrowGroup({ place }: Plan, from: Point, to: Point, colour: Rgb): Group {
+/** Small things have small signs, so that those of a row do not cover one another. */
+function signSize(points: readonly (readonly [number, number])[]): number {
+  const { minX, minY, maxX, maxY } = boundsOfPoints(points.map(([x, y]): Point => [x, y]));
+  return Math.min(signMm, Math.max(0.6, Math.min(maxX - minX, maxY - minY) * 0.7));
+}
+
+function arrowGroup(place: PlanPlace, from: Point, to: Point, colour: Rgb): Group {
   const a = toSheet(place, from);
   const b = toSheet(place, to);
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);

@@ -122,7 +122,7 @@ function columnContent(
 const severitiesIn = (counts: ObjectMark['counts']): readonly Severity[] =>
   (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
 
-function boundsOfScene({ room, objects }: Scene): Bounds {
+export function boundsOfScene({ room, objects }: Scene): Bounds {
   let bounds = room.outline.length ? boundsOfPoints(room.outline) : undefined;
   for (const object of objects) {
     const own = boundsOf(object);

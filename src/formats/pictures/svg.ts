@@ -9,17 +9,30 @@ export interface SvgOptions {
   readonly idPrefix?: string;
   /** Of the picture in its document; without it the sheet's own, in mm. */
   readonly size?: { readonly width: string; readonly height: string };
+  /** How a colour is written; asked in the order in which colours stand in the file. */
+  readonly colour?: (colour: Rgb) => string;
+  /** Lies over another picture: without a ground, and nothing of its own to those who cannot see it. */
+  readonly isLayer?: boolean;
 }
 
-export function svgOf(picture: Picture, { idPrefix = '', size }: SvgOptions = {}): string {
+export function svgOf(
+  picture: Picture,
+  { idPrefix = '', size, colour = hex, isLayer = false }: SvgOptions = {},
+): string {
   const { width, height, background, title, description, groups } = picture;
   const shown = size ?? { width: `${number(width)}mm`, height: `${number(height)}mm` };
+  const told = isLayer
+    ? 'aria-hidden="true"'
+    : `role="img" aria-labelledby="${escaped(idPrefix)}title ${escaped(idPrefix)}desc"`;
   const out: string[] = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${escaped(shown.width)}" height="${escaped(shown.height)}" viewBox="0 0 ${number(width)} ${number(height)}" role="img" aria-labelledby="${escaped(idPrefix)}title ${escaped(idPrefix)}desc" font-family="${fonts}" fill="none">`,
-    `<title id="${escaped(idPrefix)}title">${escaped(title)}</title>`,
-    `<desc id="${escaped(idPrefix)}desc">${escaped(description)}</desc>`,
-    `<rect width="${number(width)}" height="${number(height)}" fill="${hex(background)}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${escaped(shown.width)}" height="${escaped(shown.height)}" viewBox="0 0 ${number(width)} ${number(height)}" ${told} font-family="${fonts}" fill="none">`,
   ];
+  if (!isLayer)
+    out.push(
+      `<title id="${escaped(idPrefix)}title">${escaped(title)}</title>`,
+      `<desc id="${escaped(idPrefix)}desc">${escaped(description)}</desc>`,
+      `<rect width="${number(width)}" height="${number(height)}" fill="${colour(background)}"/>`,
+    );
   let layer: string | undefined;
   for (const group of groups) {
     if (group.layer !== layer) {
@@ -27,28 +40,31 @@ export function svgOf(picture: Picture, { idPrefix = '', size }: SvgOptions = {}
       layer = group.layer;
       out.push(`<g class="${layer}">`);
     }
-    out.push(groupText(group));
+    out.push(groupText(group, colour));
   }
   if (layer !== undefined) out.push('</g>');
   out.push('</svg>', '');
   return out.join('\n');
 }
 
-function groupText({ id, title, marks }: Group): string {
-  const inner = marks.map(markText).join('');
+type Colour = (colour: Rgb) => string;
+
+function groupText({ id, title, marks }: Group, colour: Colour): string {
+  const inner = marks.map((mark) => markText(mark, colour)).join('');
   if (id === undefined && title === undefined) return inner;
   const attribute = id === undefined ? '' : ` data-id="${escaped(id)}"`;
   return `<g${attribute}>${title === undefined ? '' : `<title>${escaped(title)}</title>`}${inner}</g>`;
 }
 
-const markText = (mark: Mark): string => (mark.shape === 'text' ? textText(mark) : pathText(mark));
+const markText = (mark: Mark, colour: Colour): string =>
+  mark.shape === 'text' ? textText(mark, colour) : pathText(mark, colour);
 
-function pathText({ path, fill, evenOdd, stroke, opacity }: PathMark): string {
+function pathText({ path, fill, evenOdd, stroke, opacity }: PathMark, colour: Colour): string {
   const parts = [`<path d="${pathData(path)}"`];
-  if (fill) parts.push(` fill="${hex(fill)}"`);
+  if (fill) parts.push(` fill="${colour(fill)}"`);
   if (evenOdd) parts.push(' fill-rule="evenodd"');
   if (stroke) {
-    parts.push(` stroke="${hex(stroke.colour)}" stroke-width="${number(stroke.width)}"`);
+    parts.push(` stroke="${colour(stroke.colour)}" stroke-width="${number(stroke.width)}"`);
     if (stroke.dash) parts.push(` stroke-dasharray="${stroke.dash.map(number).join(' ')}"`);
     if (stroke.round) parts.push(' stroke-linecap="round" stroke-linejoin="round"');
   }
@@ -66,14 +82,15 @@ export function pathData(path: readonly Command[]): string {
   return out;
 }
 
-function textText({ text, x, y, size, width, anchor, colour, bold, turn }: TextMark): string {
+function textText(mark: TextMark, colour: Colour): string {
+  const { text, x, y, size, width, anchor, bold, turn } = mark;
   const parts = [`<text x="${number(x)}" y="${number(y)}" font-size="${number(size)}"`];
   // Whatever font the viewer has in Helvetica's stead, the text keeps to its place.
   if (text.length > 1) parts.push(` textLength="${number(width)}" lengthAdjust="spacingAndGlyphs"`);
   if (anchor !== 'start') parts.push(` text-anchor="${anchor}"`);
   if (bold) parts.push(' font-weight="bold"');
   if (turn !== undefined) parts.push(` transform="rotate(${number(turn)} ${number(x)} ${number(y)})"`);
-  parts.push(` fill="${hex(colour)}">${escaped(text)}</text>`);
+  parts.push(` fill="${colour(mark.colour)}">${escaped(text)}</text>`);
   return parts.join('');
 }
 

@@ -198,6 +198,10 @@ describe('the check', () => {
     expect(result.outputs['exit-code']).toBe('1');
     expect(readFileSync(result.outputs['sarif'] ?? '', 'utf8')).toContain('space/overlap');
     expect(result.summary).toContain('overlaps');
+    expect(result.summary).toContain('rack R2');
+    const page = w.read('temp/datahall/changes.html');
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).toContain('rack R2');
   });
 
   it('fails only on what is new where that is asked for', async () => {

@@ -1,0 +1,99 @@
+/**
+ * Both sides of a change at the same scale and place, for a page that lays them beside or over each other: the plan of
+ * each side, and what is marked on it as pictures of their own that lie over the plan.
+ */
+import { buildScene } from '../../scene/buildScene';
+import { union, type Bounds } from '../../scene/bounds';
+import { diffMarks, overlaid } from '../../scene/diffMarks';
+import type { DiffMarks, SceneMark } from '../../scene/markKinds';
+import { arrowGroups, markGroups } from '../pictures/changeMarks';
+import { boundsOfScene, hallPicture } from '../pictures/hallPicture';
+import type { PictureTheme } from '../pictures/inks';
+import type { Group, Picture } from '../pictures/picture';
+import { toSheetX, toSheetY } from '../pictures/plan';
+import type { HallSides } from './changePicture';
+import type { ToldGroup } from './changeWords';
+import type { PageColours } from './pageColours';
+
+export interface SidePictures {
+  /** The SVG elements of each side in the order in which they are painted; undefined for a side that is not there. */
+  readonly before: readonly string[] | undefined;
+  readonly after: readonly string[] | undefined;
+  /** What is gone or stood elsewhere, and the arrows: over the side after, where that is seen alone. */
+  readonly gone: string;
+  /** Where the changes of each group are drawn [mm of the sheet: x, y, width, height]; undefined where nowhere. */
+  readonly boxes: readonly (readonly [number, number, number, number] | undefined)[];
+}
+
+/** Names of rows stand beside the room. */
+const besideShare = 0.04;
+
+/** Undefined where there is nothing to draw. */
+export function sidePictures(
+  groups: readonly ToldGroup[],
+  sides: HallSides,
+  colours: PageColours,
+  idPrefix: string,
+): SidePictures | undefined {
+  const scenes = {
+    before: sides.before && buildScene(sides.before),
+    after: sides.after && buildScene(sides.after),
+  };
+  const marks = diffMarks(groups, sides.before, sides.after);
+  let part: Bounds | undefined;
+  for (const scene of [scenes.before, scenes.after]) if (scene) part = union(part, boundsOfScene(scene));
+  if (!part) return undefined;
+  const bounds = grown(part);
+  const drawn = (side: 'before' | 'after', theme: PictureTheme): Picture | undefined => {
+    const scene = scenes[side];
+    return scene && hallPicture(scene, { theme, page: 'fit', withColumn: false, part: bounds });
+  };
+  const both = (side: 'before' | 'after') => ({ light: drawn(side, 'light'), dark: drawn(side, 'dark') });
+  const before = both('before');
+  const after = both('after');
+  const sheet = after.light ?? before.light;
+  if (!sheet) return undefined;
+  const size = { width: '100%', height: '100%' };
+  const plan = (side: typeof before, name: string): string[] =>
+    side.light && side.dark
+      ? [colours.svg(side.light, side.dark, { idPrefix: `${idPrefix}${name}-`, size })]
+      : [];
+  const layer = (groupsIn: (theme: PictureTheme) => readonly Group[]): string => {
+    const over = (theme: PictureTheme): Picture => ({ ...sheet, groups: groupsIn(theme) });
+    return colours.svg(over('light'), over('dark'), { size, isLayer: true });
+  };
+  const marked = (list: readonly SceneMark[]) => layer((theme) => markGroups(list, theme)(sheet));
+  const gone = overlaid({ ...marks, after: [] });
+  return {
+    before: sides.before && [...plan(before, 'before'), marked(marks.before)],
+    after: sides.after && [...plan(after, 'after'), marked(marks.after)],
+    gone: layer((theme) => [...markGroups(gone, theme)(sheet), ...arrowGroups(marks.arrows, theme)(sheet)]),
+    boxes: groupBoxes(marks, groups.length, sheet),
+  };
+}
+
+function grown({ minX, minY, maxX, maxY }: Bounds): Bounds {
+  const more = Math.max(maxX - minX, maxY - minY) * besideShare;
+  return { minX: minX - more, minY: minY - more, maxX: maxX + more, maxY: maxY + more };
+}
+
+function groupBoxes({ before, after }: DiffMarks, count: number, { place }: Picture): SidePictures['boxes'] {
+  const all: (Bounds | undefined)[] = Array.from({ length: count }, () => undefined);
+  for (const { group, points } of [...before, ...after]) {
+    for (const [x, y] of points) {
+      all[group] = union(all[group], { minX: x, minY: y, maxX: x, maxY: y });
+    }
+  }
+  const short = (mm: number) => Math.round(mm * 100) / 100;
+  return all.map((bounds) => {
+    if (!bounds) return undefined;
+    const x = toSheetX(place, bounds.minX);
+    const y = toSheetY(place, bounds.minY);
+    return [
+      short(x),
+      short(y),
+      short(toSheetX(place, bounds.maxX) - x),
+      short(toSheetY(place, bounds.maxY) - y),
+    ];
+  });
+}
