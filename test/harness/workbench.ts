@@ -88,7 +88,7 @@ export class Workbench {
     readonly host: ExtensionHost,
     /** The open folder. */
     readonly folder: string,
-    /** Errors that the page or a webview threw and nobody caught. */
+    /** Errors that the page or a webview threw and nobody caught, and what their policies forbade. */
     private readonly pageErrors: string[],
     private readonly server: Server,
     private readonly browser: Browser,
@@ -124,6 +124,12 @@ export class Workbench {
     const page = await browser.newPage({ viewport: windowSize });
     page.setDefaultTimeout(stepTimeoutMs);
     const pageErrors: string[] = [];
+    // What the page's own policy forbids does nothing, silently: a style, a picture or a script that is missing.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) {
+        pageErrors.push(`${message.text()} (${message.location().url}:${message.location().lineNumber})`);
+      }
+    });
     page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message));
     const workbench = new Workbench(
       page,
@@ -204,7 +210,7 @@ export class Workbench {
     await this.restored();
   }
 
-  /** @throws with the first error that the page or a webview threw and nobody caught */
+  /** @throws with the first error that the page or a webview threw and nobody caught, or that a policy forbade */
   expectNoPageErrors(): void {
     if (this.pageErrors[0] !== undefined) throw new Error(this.pageErrors[0]);
   }
