@@ -1,5 +1,5 @@
 // The figures that the project promises, as ratios to baselines measured in the same run.
-//   node scripts/bench.mjs [--only text|edit|campus|sweep|cli|start|canvas[,...]] [--quick]
+//   node scripts/bench.mjs [--only text|edit|campus|sweep|cli|start|merge|pictures|canvas[,...]] [--quick]
 // Prints a table, writes out/bench/results.md and results.json. A goal that is missed is shown, not punished:
 // times never make this fail.
 import * as esbuild from 'esbuild';
@@ -96,6 +96,7 @@ if (chosen.includes('cli')) {
   installContenders();
   run(process.execPath, ['scripts/build.mjs', '--production', '--only=cli']);
 }
+if (chosen.includes('merge')) installContenders();
 if (chosen.includes('start')) run(process.execPath, ['scripts/packageCli.mjs']);
 if (chosen.includes('canvas')) {
   installContenders();

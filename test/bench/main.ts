@@ -6,6 +6,7 @@ import { benchCampus } from './campusBench';
 import { benchCanvas } from './canvasBench';
 import { benchCli } from './cliBench';
 import { benchEdits } from './editBench';
+import { benchMerge } from './mergeBench';
 import { markdown, sectionText, type Results, type Section } from './report';
 import { benchPictures } from './pictureBench';
 import { benchStart } from './startBench';
@@ -20,7 +21,17 @@ export interface Run {
   readonly quick: boolean;
 }
 
-export const parts = ['text', 'edit', 'campus', 'sweep', 'cli', 'start', 'pictures', 'canvas'] as const;
+export const parts = [
+  'text',
+  'edit',
+  'campus',
+  'sweep',
+  'cli',
+  'start',
+  'merge',
+  'pictures',
+  'canvas',
+] as const;
 export type Part = (typeof parts)[number];
 
 export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promise<void> {
@@ -41,6 +52,8 @@ export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promis
   if (chosen.includes('sweep')) add(benchSweep(root, quick));
   if (chosen.includes('cli')) add(benchCli(root, quick));
   if (chosen.includes('start')) add(benchStart(root, quick));
+
+  if (chosen.includes('merge')) add(await benchMerge(root, quick));
 
   if (chosen.includes('pictures')) add(benchPictures(quick));
 
