@@ -17,6 +17,8 @@ import { smoke } from './smoke';
 import { splitCanvas } from './splitCanvas';
 import { tools } from './tools';
 import { textAndCanvas } from './textAndCanvas';
+import { underlay } from './underlay';
+import { viewOfHall } from './viewOfHall';
 import { webExtension, webExtensionSettings } from './webExtension';
 import { describeInWindow } from './window';
 
@@ -28,6 +30,8 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('keyboard only', () => keyboardOnly(window));
   describe('text and canvas', () => textAndCanvas(window));
   describe('split canvas', () => splitCanvas(window));
+  describe('view of a hall', () => viewOfHall(window));
+  describe('drawing under the plan', () => underlay(window));
   describe('fuzz', () => canvasFuzz(window));
   describe('broken text', () => brokenText(window));
   describe('findings', () => findings(window));

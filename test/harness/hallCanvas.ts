@@ -155,6 +155,25 @@ export class HallCanvas {
     return this.stage.screenshot();
   }
 
+  /** A part of the hall with whatever lies over it, as the base64 of a PNG: for comparing looks. */
+  async pictureOf(from: Place, to: Place): Promise<string> {
+    const [a, b] = await Promise.all([this.toPage(from), this.toPage(to)]);
+    const clip = { x: a.x, y: a.y, width: b.x - a.x, height: b.y - a.y };
+    return (await this.page.screenshot({ clip })).toString('base64');
+  }
+
+  /** What part of the hall is seen, and how large: the same again means the same view. */
+  camera(): Promise<(string | null)[]> {
+    return Promise.all(
+      ['data-scale', 'data-origin-x', 'data-origin-y'].map((name) => this.stage.getAttribute(name)),
+    );
+  }
+
+  /** What is laid over the plan; empty for nothing. */
+  async overlay(): Promise<string> {
+    return (await this.stage.getAttribute('data-overlay')) ?? '';
+  }
+
   /** Where a place of the hall is on the page, in pixels. */
   async toPage([x, y]: Place): Promise<{ x: number; y: number }> {
     const [box, scale, originX, originY] = await Promise.all([
@@ -172,6 +191,12 @@ export class HallCanvas {
     if (options.shift) await this.page.keyboard.down('Shift');
     await this.page.mouse.click(at.x, at.y);
     if (options.shift) await this.page.keyboard.up('Shift');
+  }
+
+  /** Moves the pointer to a place. */
+  async hover(place: Place): Promise<void> {
+    const at = await this.toPage(place);
+    await this.page.mouse.move(at.x, at.y);
   }
 
   /** Drags with the left button, over a few points between as a hand does. */

@@ -205,7 +205,15 @@ export class Workbench {
         .map((name) => path.join(backups, name))
         .some((file) => statSync(file).isFile() && readFileSync(file, 'utf8').includes(unsaved)),
     );
-    await eventually('the note of the open editors', () => this.page.evaluate(isNotedInBrowser, editor));
+    await this.reloadWhenNoted(editor);
+  }
+
+  /**
+   * Reloads the window once VS Code has noted in the browser what is open, with what its canvases keep: waits for a
+   * note that holds `text`, then until the window is there again.
+   */
+  async reloadWhenNoted(text: string): Promise<void> {
+    await eventually('the note of the open editors', () => this.page.evaluate(isNotedInBrowser, text));
     await this.page.reload({ waitUntil: 'commit' });
     await this.restored();
   }

@@ -6,7 +6,7 @@ import { element } from '../element';
 import { textButton, textField } from '../panel/controls';
 import type { ToolShape } from '../painters/toolShapes';
 import { say } from '../strings';
-import type { Tool, ToolPointer } from '../tools/tool';
+import type { PointerGesture, Tool, ToolPointer } from '../tools/tool';
 import { apart, calibrated, readDistance, type Place } from './calibration';
 
 export class CalibrateTool implements Tool {
@@ -49,14 +49,23 @@ export class CalibrateTool implements Tool {
     return say(keys[this.#points.length] ?? 'calibrateThen');
   }
 
-  press(at: ToolPointer): undefined {
+  press(at: ToolPointer): PointerGesture | undefined {
     const point = { x: at.x, y: at.y };
     const [first] = this.#points;
-    if (this.#points.length === 2) return;
-    if (first && apart(first, point) < 1) return;
+    if (this.#points.length === 2) return undefined;
+    if (first && apart(first, point) < 1) return undefined;
     this.#points.push(point);
     this.#show(undefined);
-    if (this.#points.length === 2) this.#ask();
+    if (!first) return undefined;
+    return {
+      move: () => undefined,
+      // Not before the button is released: pressing it gives the focus to the canvas, after the form has taken it.
+      end: () => this.#ask(),
+      cancel: () => {
+        this.#points = [first];
+        this.#show(undefined);
+      },
+    };
   }
 
   hover(at: ToolPointer): void {

@@ -72,6 +72,10 @@ export class Minimap {
     style.transform = `translate(${x}px, ${y}px)`;
     style.width = `${Math.max(4, (seen.maxX - seen.minX) * place.scale)}px`;
     style.height = `${Math.max(4, (seen.maxY - seen.minY) * place.scale)}px`;
+    const right = (seen.maxX - place.originX) * place.scale;
+    const bottom = (seen.maxY - place.originY) * place.scale;
+    const isWhole = x <= 0 && y <= 0 && right >= place.width && bottom >= place.height;
+    this.#frame.classList.toggle('is-whole', isWhole);
   }
 
   #paint(): void {

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually, eventuallyEqual } from '../harness/eventually';
+import { columnsPx, floorPlan, floorPlanPx } from '../harness/floorPlan';
+import type { HallCanvas, Place } from '../harness/hallCanvas';
+import { cleanHall, replaceOnce } from '../harness/halls';
+import { themes } from '../harness/themes';
+import { changedLines } from './changedLines';
+import type { TestWindow } from './window';
+
+const room = '"grid": 600 },\n';
+const withUnderlay = (entry: string) => replaceOnce(cleanHall, room, `${room}  "underlay": ${entry},\n`);
+
+export function underlay(window: TestWindow): void {
+  const textOf = (name: string) => window.workbench.host.textOf(window.workbench.file(name));
+  const image = (canvas: HallCanvas) => canvas.frame.locator('#underlay img');
+
+  /** Writes a drawing beside the halls of the window, before one that names it is opened. */
+  function draw(file: string, bytes: Uint8Array | string): void {
+    const to = window.workbench.file(file);
+    mkdirSync(path.dirname(to), { recursive: true });
+    writeFileSync(to, bytes);
+  }
+
+  /** Waits until the drawing lies where the hall says. */
+  async function expectAt(canvas: HallCanvas, at: Place, widthMm: number): Promise<void> {
+    await image(canvas).waitFor();
+    const heightMm = (widthMm * floorPlanPx.height) / floorPlanPx.width;
+    await eventually(`the drawing at ${at.join()}, ${widthMm} mm wide`, async () => {
+      const [box, from, to] = await Promise.all([
+        image(canvas).boundingBox(),
+        canvas.toPage(at),
+        canvas.toPage([at[0] + widthMm, at[1] + heightMm]),
+      ]);
+      if (!box) return false;
+      const off = [box.x - from.x, box.y - from.y, box.x + box.width - to.x, box.y + box.height - to.y];
+      return off.every((px) => Math.abs(px) < 1);
+    });
+  }
+
+  it('a drawing is chosen, put to scale by two points, hidden and taken away, one edit each', async () => {
+    const name = 'underlay.hall.json';
+    const { page } = window.workbench;
+    draw('drawings/plan.png', floorPlan());
+    const canvas = await window.openNew(name, cleanHall);
+    const bare = await canvas.pictureOf([1800, 1200], [10200, 2800]);
+    await canvas.press('u');
+    await canvas.press('p');
+    await page.locator('.quick-input-widget').waitFor();
+    await page.keyboard.type('plan.png');
+    await page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'drawings/plan.png' })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    // As wide as the room, and at its corner.
+    const placed = withUnderlay('{ "file": "drawings/plan.png", "at": [0, 0], "widthMm": 12000 }');
+    await eventuallyEqual('the drawing in the text', () => textOf(name), placed);
+    await expectAt(canvas, [0, 0], 12_000);
+    await eventually('its columns', async () => {
+      return (await canvas.pictureOf([1800, 1200], [10200, 2800])) !== bare;
+    });
+
+    // Two columns of the drawing, which are 3 m apart now, and 4.5 m in the building.
+    const mmPerPx = 12_000 / floorPlanPx.width;
+    const [a, b] = columnsPx.slice(0, 2).map(([x, y]): Place => [x * mmPerPx, y * mmPerPx]);
+    assert.ok(a && b);
+    await canvas.press('u');
+    await canvas.press('c');
+    await canvas.click(a);
+    await canvas.click(b);
+    await canvas.frame.locator('#calibration').waitFor();
+    await window.workbench.screenshot('calibration');
+    await page.keyboard.type('4,5 m');
+    await page.keyboard.press('Enter');
+    await canvas.frame.locator('#calibration').waitFor({ state: 'hidden' });
+    const scaled = async () => {
+      const match = /"at": \[(-?\d+), (-?\d+)\], "widthMm": (\d+) \}/.exec(underlayLine(await textOf(name)));
+      return match ? match.slice(1).map(Number) : [];
+    };
+    await eventually('another width', async () => {
+      const [, , width] = await scaled();
+      return width !== undefined && width !== 12_000;
+    });
+    const [x = NaN, y = NaN, widthMm = NaN] = await scaled();
+    // A press is at a whole pixel: about 10 mm of the 3 m at this zoom.
+    assert.ok(Math.abs(widthMm / 18_000 - 1) < 0.015, `${widthMm} mm wide`);
+    assert.ok(Math.abs(x - (a[0] - (a[0] * widthMm) / 12_000)) < 30, `x ${x}`);
+    assert.ok(Math.abs(y - (a[1] - (a[1] * widthMm) / 12_000)) < 30, `y ${y}`);
+    assert.equal(changedLines(placed, await textOf(name)).length, 1);
+    await expectAt(canvas, [x, y], widthMm);
+    await window.workbench.screenshot('calibrated');
+
+    await canvas.press('Control+z');
+    await eventuallyEqual('the text before the calibration', () => textOf(name), placed);
+    await expectAt(canvas, [0, 0], 12_000);
+    await canvas.press('Shift+B');
+    await image(canvas).waitFor({ state: 'hidden' });
+    assert.equal(await textOf(name), placed);
+    await canvas.press('Shift+B');
+    await image(canvas).waitFor();
+    await canvas.press('u');
+    await canvas.press('x');
+    await eventuallyEqual('no drawing in the text', () => textOf(name), cleanHall);
+    await image(canvas).waitFor({ state: 'hidden' });
+    await canvas.press('Control+z');
+    await eventuallyEqual('the drawing again', () => textOf(name), placed);
+    await expectAt(canvas, [0, 0], 12_000);
+  });
+
+  it('a drawing that is missing, none or elsewhere is told of, and the hall is drawn and edited without it', async () => {
+    draw('no-drawing.png', 'This is a text.');
+    draw('cut-off.png', floorPlan().subarray(0, 60));
+    for (const [file, says] of [
+      ['missing.png', /missing\.png cannot be read/],
+      ['no-drawing.png', /is no PNG/],
+      ['cut-off.png', /cut-off\.png cannot be shown/],
+    ] as const) {
+      const name = `underlay-of-${file}.hall.json`;
+      const text = withUnderlay(`{ "file": "${file}", "at": [0, 0], "widthMm": 12000 }`);
+      const canvas = await window.openNew(name, text);
+      const notice = canvas.frame.locator('#notice');
+      await eventually(`the notice about ${file}`, async () => says.test((await notice.textContent()) ?? ''));
+      assert.equal(await notice.isVisible(), true);
+      assert.equal(await image(canvas).isVisible(), false);
+      await canvas.click([3300, 3600]);
+      await canvas.waitForSelection(['R1']);
+      assert.equal(await textOf(name), text);
+      if (file === 'missing.png') await window.workbench.screenshot('drawing missing');
+    }
+  });
+
+  it('a drawing is seen in every theme', async () => {
+    const name = 'underlay-themes.hall.json';
+    draw('drawings/plan.png', floorPlan());
+    const text = withUnderlay('{ "file": "drawings/plan.png", "at": [0, 0], "widthMm": 12000 }');
+    const canvas = await window.openNew(name, text);
+    for (const key of ['Shift+N', 'Shift+U']) await canvas.press(key);
+    await canvas.click([3300, 3600]);
+    for (const [theme, { bodyClass }] of Object.entries(themes)) {
+      await window.workbench.useTheme(themes[theme as keyof typeof themes]);
+      await canvas.body.locator(`xpath=self::*[contains(@class, "${bodyClass}")]`).waitFor();
+      await expectAt(canvas, [0, 0], 12_000);
+      await window.workbench.screenshot(`underlay-${theme}`);
+    }
+    await window.workbench.useTheme(themes.light);
+  });
+}
+
+const underlayLine = (text: string) => text.split('\n').find((line) => line.includes('"underlay"')) ?? '';
