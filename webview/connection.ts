@@ -33,6 +33,7 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   followCamera: true,
   showChange: true,
   stepChange: true,
+  askShown: true,
 };
 
 /** Other scripts of the page (VS Code's own) post to the same window: only our messages pass. */

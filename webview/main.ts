@@ -19,6 +19,7 @@ import { Editor } from './editor';
 import { element } from './element';
 import { listenToKeys } from './keyboard';
 import { SeeingParts } from './overlays/seeingParts';
+import { shownPart } from './layers/shownPart';
 import { Banner } from './panel/banner';
 import { Help } from './panel/help';
 import { Legend } from './panel/legend';
@@ -210,6 +211,11 @@ function start(connection: Connection): void {
         canvas.focus({ preventScroll: true });
         commands.run(message.id);
         break;
+      case 'askShown': {
+        const { serial } = message;
+        connection.post({ type: 'shown', serial, shown: shownPart(editor.stage, kept.value.visibility) });
+        break;
+      }
       case 'review':
       case 'followCamera':
       case 'showChange':

@@ -4,17 +4,22 @@
  */
 import * as vscode from 'vscode';
 import { dxfOf } from '../formats/pictures/dxf';
-import { hallPicture } from '../formats/pictures/hallPicture';
+import { hallPicture, isPlanCut, type PictureOptions } from '../formats/pictures/hallPicture';
 import { pdfOf } from '../formats/pictures/pdf';
 import type { Picture } from '../formats/pictures/picture';
 import { pngParts } from '../formats/pictures/png/png';
 import { seenPicture } from '../formats/pictures/seenPicture';
+import { shownPicture } from '../formats/pictures/shownPicture';
 import { svgOf } from '../formats/pictures/svg';
 import { buildScene } from '../scene/buildScene';
+import type { Scene } from '../scene/scene';
+import type { ShownPart } from '../scene/shownPart';
+import { askExport } from './askExport';
 import { today } from './calendar';
 import { Disposables } from './disposables';
 import type { HallEditor } from './hallEditor';
 import type { HallEditorProvider } from './hallEditorProvider';
+import { readExportWish, usualWish, type ExportWish } from './exportWish';
 import { fileNameOf } from './fileText';
 import { isHallFile } from './hallFiles';
 import type { HallSessions } from './hallSessions';
@@ -31,10 +36,11 @@ export class ExportLayout implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.owned.add(
-      vscode.commands.registerCommand('dataHallDesigner.exportLayout', (uri, target) =>
+      vscode.commands.registerCommand('dataHallDesigner.exportLayout', (uri, target, wish) =>
         this.exportLayout(
           uri instanceof vscode.Uri ? uri : undefined,
           target instanceof vscode.Uri ? target : undefined,
+          readExportWish(wish),
         ),
       ),
     );
@@ -44,24 +50,38 @@ export class ExportLayout implements vscode.Disposable {
     this.owned.dispose();
   }
 
-  /** @param target where to; without one the person is asked. */
-  private async exportLayout(uri: vscode.Uri | undefined, target: vscode.Uri | undefined): Promise<void> {
+  /**
+   * @param target where to; without one the person is asked
+   * @param wish what of it and onto which sheet; without one the person is asked, too, where they are asked anything
+   */
+  private async exportLayout(
+    uri: vscode.Uri | undefined,
+    target: vscode.Uri | undefined,
+    wish: ExportWish | undefined,
+  ): Promise<void> {
     const canvas = uri ? this.canvases.editorsOf(uri)[0] : this.canvases.active;
     const source = uri ?? canvas?.session.document.uri ?? vscode.window.activeTextEditor?.document.uri;
     if (!source || !isHallFile(source)) return;
-    const to = target ?? (await askWhere(source));
-    if (!to) return;
     try {
-      const picture = await this.pictureOf(source, canvas);
-      if (!picture) {
+      const plan = await this.planOf(source, canvas);
+      if (!plan) {
         void vscode.window.showErrorMessage(vscode.l10n.t('There is no readable hall to export.'));
         return;
       }
+      const chosen = wish ?? (target ? usualWish : await askChoice(plan));
+      if (!chosen) return;
+      if (chosen.of === 'shown' && !plan.shown) {
+        void vscode.window.showErrorMessage(vscode.l10n.t('No canvas shows this hall.'));
+        return;
+      }
+      const to = target ?? (await askWhere(source));
+      if (!to) return;
+      const picture = hallPicture(plan.scene, optionsOf(plan, chosen));
       await vscode.workspace.fs.writeFile(to, await encoded(picture, to.path));
       const open = vscode.l10n.t('Open');
       void vscode.window
         .showInformationMessage(vscode.l10n.t('The layout is in {0}.', fileNameOf(to)), open)
-        .then((chosen) => (chosen === open ? vscode.env.openExternal(to) : undefined));
+        .then((answer) => (answer === open ? vscode.env.openExternal(to) : undefined));
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
       const reason = error instanceof Error ? error.message : String(error);
@@ -69,7 +89,8 @@ export class ExportLayout implements vscode.Disposable {
     }
   }
 
-  private async pictureOf(source: vscode.Uri, canvas: HallEditor | undefined): Promise<Picture | undefined> {
+  /** As the canvas shows it now: what a person does while they are asked is not waited for. */
+  private async planOf(source: vscode.Uri, canvas: HallEditor | undefined): Promise<Plan | undefined> {
     const session = canvas?.session ?? this.sessions.of(await vscode.workspace.openTextDocument(source));
     const live = session.current();
     if (!live.finished) return undefined;
@@ -77,13 +98,31 @@ export class ExportLayout implements vscode.Disposable {
     const hall = (wish.phase === undefined ? undefined : live.stateUpTo(wish.phase)) ?? live.finished;
     const scene = buildScene(hall, canvas?.shownLabels);
     const findings = session.shown.map(({ finding, severity }) => ({ severity, objects: finding.objects }));
-    return hallPicture(scene, {
+    const seen = {
       file: vscode.workspace.asRelativePath(source),
       date: today(),
       ...seenPicture(hall, scene, wish, session.rules, findings, 'light'),
-    });
+    };
+    return { scene, seen, shown: await canvas?.shownPart() };
   }
 }
+
+/** A hall that is about to be drawn. */
+interface Plan {
+  readonly scene: Scene;
+  readonly seen: PictureOptions;
+  /** Where a canvas shows it. */
+  readonly shown: ShownPart | undefined;
+}
+
+const optionsOf = ({ scene, seen, shown }: Plan, { of, page, scale }: ExportWish): PictureOptions => ({
+  ...(of === 'shown' && shown ? shownPicture(scene, shown, seen) : seen),
+  page,
+  ...(scale === undefined ? {} : { scale }),
+});
+
+const askChoice = (plan: Plan): Promise<ExportWish | undefined> =>
+  askExport(plan.shown !== undefined, (wish) => isPlanCut(plan.scene, optionsOf(plan, wish)));
 
 async function askWhere(source: vscode.Uri): Promise<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({

@@ -17,6 +17,8 @@ import type { EditOutcome } from './editQueue';
 import type { HallSession } from './hallSession';
 import { usualLabels } from '../scene/labelFields';
 import type { SeeingWish } from '../scene/seeing/seen';
+import type { ShownPart } from '../scene/shownPart';
+import { ShownQuestion } from './shownQuestion';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
 import { answerUnderlay } from './underlayEditing';
@@ -37,6 +39,7 @@ export class HallEditor implements vscode.Disposable {
   private readonly seeing: CanvasSeeing;
   private readonly conflicts: HallConflicts;
   private readonly messages: AnsweredMessages;
+  private readonly shown = new ShownQuestion((question) => this.send(() => [question]));
   private readonly states = this.owned.add(new vscode.EventEmitter<void>());
   private readonly reviews = this.owned.add(new vscode.EventEmitter<ReviewFromWebview>());
   /** It was shown, hidden, or went to another group. */
@@ -95,6 +98,11 @@ export class HallEditor implements vscode.Disposable {
   /** The fields that it writes into racks and units. */
   get shownLabels() {
     return this.labels;
+  }
+
+  /** What of the plan it shows; undefined where its page is not there. */
+  async shownPart(): Promise<ShownPart | undefined> {
+    return this.listens ? this.shown.ask() : undefined;
   }
 
   get viewColumn(): vscode.ViewColumn | undefined {
@@ -237,6 +245,9 @@ export class HallEditor implements vscode.Disposable {
       case 'showStep':
       case 'swapSides':
         this.reviews.fire(message);
+        return;
+      case 'shown':
+        this.shown.answer(message);
         return;
       case 'failed':
         this.options.log.error(`The canvas of ${this.session.document.uri.toString()}: ${message.message}`);

@@ -11,6 +11,7 @@ import type { EditAnswer, EditQuestion } from './editMessages';
 import type { ReviewFromWebview, ReviewToWebview } from './review';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from './underlayMessages';
+import type { AskShown, ShownMessage } from './shownMessages';
 import type { LabelsMessage } from './viewMessages';
 
 /** Findings as the panel lists them. */
@@ -36,6 +37,7 @@ export type ToWebview =
   | ConflictToWebview
   | EditAnswer
   | ReviewToWebview
+  | AskShown
   /** The whole picture: after 'ready', and whenever a patch would be larger. */
   | (Answering & {
       readonly type: 'scene';
@@ -87,6 +89,7 @@ export type FromWebview =
   | ConflictFromWebview
   | EditQuestion
   | ReviewFromWebview
+  | ShownMessage
   /** The script runs and listens; the extension answers with the whole scene. */
   | { readonly type: 'ready' }
   | LabelsMessage

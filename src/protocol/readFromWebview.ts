@@ -13,6 +13,7 @@ import { readGesture } from './readGesture';
 import { given, isIds, isTexts, isWhole } from './readJson';
 import { readPastePlace } from './readMakingGesture';
 import { readReviewFromWebview } from './readReview';
+import { readShownMessage } from './shownMessages';
 
 /** The message, or undefined where it is none of ours or not well formed. */
 export function readFromWebview(value: unknown): FromWebview | undefined {
@@ -73,7 +74,8 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
         readPanelMessage(value) ??
         readSeeing(value, readGesture) ??
         readConflictMessage(value) ??
-        readReviewFromWebview(value)
+        readReviewFromWebview(value) ??
+        readShownMessage(value)
       );
   }
 }

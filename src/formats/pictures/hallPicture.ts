@@ -12,7 +12,7 @@ import type { Group, Picture } from './picture';
 import { toSheetX, toSheetY, type ObjectLook, type Plan } from './plan';
 import { planLabelGroups } from './planLabels';
 import { areaGroup, doorGroup, gridGroup, lineGroup, wallGroup } from './planMarks';
-import { chooseSheet, columnMm, edgeMm, type PageName, type Rect } from './sheet';
+import { chooseSheet, columnMm, edgeMm, type PageName, type Rect, type Sheet, type SheetWish } from './sheet';
 import { englishTexts, type PictureTexts } from './texts';
 import { columnGroup, columnHeight, type ColumnContent } from './titleBlock';
 
@@ -61,7 +61,7 @@ export function hallPicture(whole: Scene, options: PictureOptions = {}): Picture
     ...(options.page ? { page: options.page } : {}),
     ...(options.scale === undefined ? {} : { scale: options.scale }),
   };
-  const sheet = part ? chooseSheet(part, wish) : sheetWithRoom(bounds, wish);
+  const sheet = sheetOf(bounds, wish, part !== undefined);
   const place = {
     scale: sheet.scale,
     x: sheet.plan.x + sheet.plan.w / 2 - (bounds.minX + bounds.maxX) / 2 / sheet.scale,
@@ -99,7 +99,7 @@ function columnContent(
   whole: Scene,
   scene: Scene,
   marks: ReadonlyMap<string, ObjectMark>,
-  { findings, file, date, subtitles = [], lookEntries = [], replacesKinds = false }: PictureOptions,
+  { findings, file, date, subtitles = [], lookEntries = [], replacesKinds = false, looks }: PictureOptions,
   texts: PictureTexts,
 ): ColumnContent {
   const severities = new Set([...marks.values()].flatMap(({ counts }) => severitiesIn(counts)));
@@ -115,13 +115,20 @@ function columnContent(
     },
     totals: whole.totals,
     counts: findings ? counts : undefined,
-    legend: legendEntries(scene, severities, lookEntries, replacesKinds, texts),
+    legend: legendEntries(
+      scene,
+      severities,
+      lookEntries,
+      replacesKinds ? (looks ?? new Map()) : undefined,
+      texts,
+    ),
   };
 }
 
 const severitiesIn = (counts: ObjectMark['counts']): readonly Severity[] =>
   (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
 
+/** Room and objects, without what stands beside them. */
 export function boundsOfScene({ room, objects }: Scene): Bounds {
   let bounds = room.outline.length ? boundsOfPoints(room.outline) : undefined;
   for (const object of objects) {
@@ -131,8 +138,24 @@ export function boundsOfScene({ room, objects }: Scene): Bounds {
   return bounds ?? { minX: 0, minY: 0, maxX: 10000, maxY: 10000 };
 }
 
+/** A part of the plan has no names beside it. */
+const sheetOf = (bounds: Bounds, wish: SheetWish, isPart: boolean): Sheet =>
+  isPart ? chooseSheet(bounds, wish) : sheetWithRoom(bounds, wish);
+
+/** Whether the plan is larger than its place on the sheet that these options ask for. */
+export function isPlanCut(whole: Scene, options: PictureOptions): boolean {
+  const { part, withColumn = true, page, scale } = options;
+  const wish = {
+    withColumn,
+    columnHeight: 0,
+    ...(page ? { page } : {}),
+    ...(scale === undefined ? {} : { scale }),
+  };
+  return sheetOf(part ?? boundsOfScene(shownScene(whole, options)), wish, part !== undefined).isCut;
+}
+
 /** Names beside the room take the same space on paper at every scale: the scale is chosen with them in mind. */
-function sheetWithRoom(bounds: Bounds, wish: Parameters<typeof chooseSheet>[1]) {
+function sheetWithRoom(bounds: Bounds, wish: SheetWish): Sheet {
   const grown = (scale: number): Bounds => ({
     minX: bounds.minX - besideMm * scale,
     minY: bounds.minY - besideMm * scale,

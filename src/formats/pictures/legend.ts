@@ -44,11 +44,12 @@ const sampleW = 8;
 const sampleH = 3.6;
 const textMm = 2.4;
 
+/** @param replaced looks that take the place of the colours by kind and side; undefined where none do */
 export function legendEntries(
   scene: Scene,
   severities: ReadonlySet<Severity>,
   looks: readonly LookEntry[],
-  replacesKinds: boolean,
+  replaced: ReadonlyMap<string, ObjectLook> | undefined,
   texts: PictureTexts,
 ): readonly LegendEntry[] {
   const kinds = new Set<BoxKind>();
@@ -58,7 +59,7 @@ export function legendEntries(
     if (object.shape === 'box') {
       kinds.add(object.kind);
       assumed ||= object.assumedSize === true;
-    } else if (object.shape === 'line' && !(replacesKinds && object.kind === 'busway')) {
+    } else if (object.shape === 'line' && replaced?.get(object.id)?.border === undefined) {
       const side = object.kind === 'busway' ? (object.side ?? '') : '';
       const text = side ? texts.side(side) : texts.kind[object.kind];
       lines.set(text, { sample: { of: 'line', kind: object.kind, side }, text });
@@ -66,7 +67,7 @@ export function legendEntries(
   }
   const entries: LegendEntry[] = looks.map((entry) => ({ sample: { of: 'look', entry }, text: entry.text }));
   for (const kind of BOX_KINDS)
-    if (kinds.has(kind) && (!replacesKinds || kind === 'column'))
+    if (kinds.has(kind) && (!replaced || kind === 'column'))
       entries.push({ sample: { of: 'box', kind }, text: texts.kind[kind] });
   entries.push(...[...lines.values()].sort((a, b) => (a.text < b.text ? -1 : 1)));
   if (assumed) entries.push({ sample: { of: 'assumed' }, text: texts.assumed });
