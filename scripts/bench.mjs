@@ -1,5 +1,5 @@
 // The figures that the project promises, as ratios to baselines measured in the same run.
-//   node scripts/bench.mjs [--only text|edit|campus|sweep|cli|start|merge|pictures|canvas[,...]] [--quick]
+//   node scripts/bench.mjs [--only text|edit|campus|sweep|cli|start|diff|merge|pictures|canvas[,...]] [--quick]
 // Prints a table, writes out/bench/results.md and results.json. A goal that is missed is shown, not punished:
 // times never make this fail.
 import * as esbuild from 'esbuild';
@@ -92,6 +92,7 @@ if (unknown.length) {
   console.error(`Unknown part: ${unknown.join(', ')}. Known: ${parts.join(', ')}.`);
   process.exit(2);
 }
+if (chosen.includes('diff')) installContenders();
 if (chosen.includes('cli')) {
   installContenders();
   run(process.execPath, ['scripts/build.mjs', '--production', '--only=cli']);

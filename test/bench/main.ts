@@ -5,6 +5,7 @@ import path from 'node:path';
 import { benchCampus } from './campusBench';
 import { benchCanvas } from './canvasBench';
 import { benchCli } from './cliBench';
+import { benchDiff } from './diffBench';
 import { benchEdits } from './editBench';
 import { benchMerge } from './mergeBench';
 import { markdown, sectionText, type Results, type Section } from './report';
@@ -28,6 +29,7 @@ export const parts = [
   'sweep',
   'cli',
   'start',
+  'diff',
   'merge',
   'pictures',
   'canvas',
@@ -53,6 +55,7 @@ export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promis
   if (chosen.includes('cli')) add(benchCli(root, quick));
   if (chosen.includes('start')) add(benchStart(root, quick));
 
+  if (chosen.includes('diff')) add(await benchDiff(root, quick));
   if (chosen.includes('merge')) add(await benchMerge(root, quick));
 
   if (chosen.includes('pictures')) add(benchPictures(quick));
