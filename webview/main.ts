@@ -143,8 +143,9 @@ function start(connection: Connection): void {
     theme,
     {
       keepMarks: (changeMarks) => kept.update({ changeMarks }),
-      closePanel: () => {
-        switchPart({ panelOpen: false });
+      views: panels.views,
+      makeRoom: () => {
+        switchPart({ panelOpen: false, legendOpen: false });
         commands.changed();
       },
     },
@@ -153,7 +154,6 @@ function start(connection: Connection): void {
   commands.add(reviewCommands, reviewActions(review));
   toolbar.element.append(review.toggle.element);
   toolbar.element.after(review.bar.element, review.timeline.element);
-  panel.prepend(review.list.element);
   app.append(seeing.totals, status.element, editor.announcer.element);
 
   listenToWheel(editor);

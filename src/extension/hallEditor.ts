@@ -153,6 +153,7 @@ export class HallEditor implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.listens = false;
     this.owned.dispose();
   }
 

@@ -27,6 +27,8 @@ export class PanelViews {
   readonly #sash = element('div', { className: 'panel-sash', role: 'separator', label: say('resizeLower') });
   readonly #lower = element('div', { className: 'panel-lower' });
   readonly #views = new Map<string, { view: PanelView; tab: HTMLButtonElement; body: HTMLElement }>();
+  /** Ids of views that have nothing to show at present. */
+  readonly #without = new Set<string>();
   #lowerView: PanelView | undefined;
   #lowerToggle: HTMLButtonElement | undefined;
 
@@ -58,7 +60,7 @@ export class PanelViews {
     tab.type = 'button';
     tab.textContent = say(view.title);
     tab.setAttribute('aria-controls', `view-${view.id}`);
-    tab.addEventListener('click', () => this.#choose(view.id));
+    tab.addEventListener('click', () => this.choose(view.id));
     const body = element(
       'div',
       { className: 'panel-body', id: `view-${view.id}`, role: 'tabpanel' },
@@ -95,7 +97,7 @@ export class PanelViews {
   show(id: string): void {
     this.openPanel();
     if (id === this.#lowerView?.id) this.#update({ lowerOpen: true });
-    else this.#choose(id);
+    else this.choose(id);
   }
 
   /** Opens a view and puts the focus into it. */
@@ -104,13 +106,26 @@ export class PanelViews {
     (id === this.#lowerView?.id ? this.#lowerView : this.#views.get(id)?.view)?.focus();
   }
 
-  /** The tab that was kept may be of a view that is not there (any more). */
-  get #chosen(): string | undefined {
-    return this.#views.has(this.state.panelTab) ? this.state.panelTab : this.#views.keys().next().value;
+  /** Offers a view, or takes its tab away while it has nothing to show. */
+  offer(id: string, isOffered: boolean): void {
+    if (isOffered) this.#without.delete(id);
+    else this.#without.add(id);
+    this.#apply();
   }
 
-  #choose(id: string): void {
-    if (this.#views.has(id)) this.#update({ panelTab: id });
+  /** Chooses a view where it is offered; the panel stays closed if it is. */
+  choose(id: string): void {
+    if (this.#offered.includes(id)) this.#update({ panelTab: id });
+  }
+
+  get #offered(): readonly string[] {
+    return [...this.#views.keys()].filter((id) => !this.#without.has(id));
+  }
+
+  /** The tab that was kept may be of a view that is not there (any more). */
+  get #chosen(): string | undefined {
+    const offered = this.#offered;
+    return offered.includes(this.state.panelTab) ? this.state.panelTab : offered[0];
   }
 
   #update(change: Partial<ViewsState>): void {
@@ -125,6 +140,7 @@ export class PanelViews {
       const isChosen = id === chosen;
       tab.setAttribute('aria-selected', String(isChosen));
       tab.tabIndex = isChosen ? 0 : -1;
+      tab.hidden = this.#without.has(id);
       const appears = isChosen && body.hidden;
       body.hidden = !isChosen;
       if (appears) view.shown?.();
@@ -140,14 +156,14 @@ export class PanelViews {
 
   #walkTabs(event: KeyboardEvent): void {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const ids = [...this.#views.keys()];
+    const ids = this.#offered;
     const at = ids.indexOf(this.#chosen ?? '');
     const to =
       event.key === 'Home' ? 0 : event.key === 'End' ? ids.length - 1 : (at + by + ids.length) % ids.length;
     const next = ids[to];
     if (next === undefined || to === at) return;
     event.preventDefault();
-    this.#choose(next);
+    this.choose(next);
     this.#views.get(next)?.tab.focus();
   }
 

@@ -4,6 +4,7 @@ import { markKindOf, markSigns } from '../../src/scene/markKinds';
 import { element } from '../element';
 import { textButton } from '../panel/controls';
 import { severityIcon } from '../panel/icons';
+import type { PanelView } from '../panel/views';
 import { say } from '../strings';
 
 /** Rows that are made at once. */
@@ -14,7 +15,9 @@ export interface ChangeListActions {
   readonly reveal: (ids: readonly string[]) => void;
 }
 
-export class ChangeList {
+export class ChangeList implements PanelView {
+  readonly id = 'changes';
+  readonly title = 'reviewChanges';
   readonly element: HTMLElement;
   readonly #list = element('ul', { className: 'changes', label: say('reviewChanges') });
   readonly #impact = element('div', { className: 'impact' });
@@ -28,28 +31,30 @@ export class ChangeList {
     this.element = element(
       'section',
       { id: 'changes', label: say('reviewChanges') },
-      element('h2', { text: say('reviewChanges') }),
       this.#list,
       this.#more.element,
       this.#impact,
     );
-    this.element.hidden = true;
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
   }
 
   show(review: Review | undefined): void {
     this.#review = review;
-    this.element.hidden = review === undefined || review.mode === 'live';
     this.#rows = [];
     this.#made = 0;
     this.#list.replaceChildren();
     this.#impact.replaceChildren();
-    if (this.element.hidden || !review) return;
+    // While a hall is edited its changes are marked, and not listed.
+    if (!review || review.mode === 'live') return;
     if (review.entries.length === 0) {
       this.#list.append(element('li', { className: 'hint', text: say('reviewNone') }));
     }
     this.#addRows();
     if (review.impact) this.#impact.append(...impactParts(review.impact, this.actions.reveal));
+  }
+
+  focus(): void {
+    this.#rows.find((row) => row.tabIndex === 0)?.focus();
   }
 
   markShown(entry: number | undefined): void {

@@ -3,11 +3,12 @@
  * both sides are kept in step through the extension: what this side does it tells, what the other does it follows.
  */
 import './review.css';
-import type { Review, ReviewToWebview, SharedCamera } from '../../src/protocol/review';
+import type { Review, ReviewMode, ReviewToWebview, SharedCamera } from '../../src/protocol/review';
 import { union, type Bounds } from '../../src/scene/bounds';
 import { centredOn, fit, type Camera } from '../camera';
 import type { Editor } from '../editor';
 import { iconButton, type ButtonControl } from '../panel/controls';
+import type { PanelViews } from '../panel/views';
 import { say } from '../strings';
 import type { Theme } from '../theme';
 import { ChangeList } from './changeList';
@@ -26,8 +27,10 @@ const SAME = 1e-6;
 export interface ReviewParts {
   /** Keeps whether marks are shown while editing. */
   readonly keepMarks: (shown: boolean) => void;
-  /** In a diff editor two canvases share the width: the panel is closed until it is asked for. */
-  readonly closePanel: () => void;
+  /** In a diff editor two canvases share the width: panel and legend are closed until they are asked for. */
+  readonly makeRoom: () => void;
+  /** The views of the panel; the list of changes becomes one of them. */
+  readonly views: Pick<PanelViews, 'add' | 'offer' | 'choose'>;
 }
 
 export class ReviewView {
@@ -40,6 +43,7 @@ export class ReviewView {
   #review: Review | undefined;
   #marks: readonly PlacedMark[] = [];
   #shown: number | undefined;
+  #offeredFor: ReviewMode | undefined;
   /** What was last told or followed: not told again. */
   #camera: SharedCamera | undefined;
 
@@ -61,6 +65,8 @@ export class ReviewView {
       showChange: (entry) => this.showChange(entry, true),
       reveal: (ids) => editor.reveal(ids),
     });
+    parts.views.add(this.list);
+    parts.views.offer(this.list.id, false);
     this.timeline = new TimelineBar((at) => editor.post({ type: 'showStep', at }));
     this.toggle = iconButton('changeMarks', `${say('reviewToggle')} (Shift+M)`, () => this.toggleMarks());
     this.toggle.element.hidden = true;
@@ -148,6 +154,9 @@ export class ReviewView {
       const place = say('reviewPlace', entry + 1, review.entries.length);
       this.editor.announcer.announce(`${place}: ${words}, ${told.subject}, ${told.detail}`);
       this.editor.post({ type: 'changeShown', entry });
+    } else if (told.kinds.includes(review.mode === 'before' ? 'removed' : 'added')) {
+      // Only this side has it: the other could not lead here, and follows.
+      this.#fly(entry);
     }
   }
 
@@ -158,7 +167,8 @@ export class ReviewView {
     this.#marks = (review?.marks ?? []).map(placed);
     if (!keepsPlace) this.#shown = undefined;
     this.toggle.element.hidden = review?.mode !== 'live';
-    if (isFirst && (review?.mode === 'before' || review?.mode === 'after')) this.parts.closePanel();
+    this.#offerViews(review?.mode);
+    if (isFirst && (review?.mode === 'before' || review?.mode === 'after')) this.parts.makeRoom();
     this.bar.show(review);
     this.list.show(review);
     this.timeline.show(review?.timeline);
@@ -169,6 +179,17 @@ export class ReviewView {
     canvas.dataset['review'] = review?.mode ?? '';
     document.body.dataset['review'] = review?.mode ?? '';
     canvas.dataset['marks'] = this.#marks.map(({ kind, id }) => `${kind}:${id}`).join(' ');
+  }
+
+  #offerViews(mode: ReviewMode | undefined): void {
+    if (mode === this.#offeredFor) return;
+    this.#offeredFor = mode;
+    const { views } = this.parts;
+    const hasList = mode !== undefined && mode !== 'live';
+    views.offer(this.list.id, hasList);
+    // Two halls in one picture are nothing to place, to list or to fail.
+    for (const id of ['equipment', 'outline', 'what-if']) views.offer(id, mode !== 'overlay');
+    if (hasList) views.choose(this.list.id);
   }
 
   #refresh(): void {

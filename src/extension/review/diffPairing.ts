@@ -25,7 +25,7 @@ export class GroupPairing implements DiffPairing, vscode.Disposable {
   private readonly changes = this.owned.add(new vscode.EventEmitter<readonly DiffPair[]>());
   readonly onDidChange = this.changes.event;
   private settling: ReturnType<typeof setTimeout> | undefined;
-  private lastKey = '';
+  private known: readonly DiffPair[] = [];
 
   /** @param editors all open canvases, in the order in which they were opened. */
   constructor(
@@ -59,11 +59,11 @@ export class GroupPairing implements DiffPairing, vscode.Disposable {
     const pairs = [...byColumn].flatMap(([column, [a, b, more]]): DiffPair[] =>
       a && b && !more && !showsOneEditor(column) ? [ordered(a, b, column)] : [],
     );
-    const key = pairs
-      .map(({ before, after }) => `${editors.indexOf(before)} ${editors.indexOf(after)}`)
-      .join();
-    if (key === this.lastKey) return;
-    this.lastKey = key;
+    // By the canvases themselves: another diff that takes the place of this one within the pause has others.
+    const isKnown = ({ before, after }: DiffPair) =>
+      this.known.some((pair) => pair.before === before && pair.after === after);
+    if (pairs.length === this.known.length && pairs.every(isKnown)) return;
+    this.known = pairs;
     this.changes.fire(pairs);
   }
 }

@@ -29,17 +29,20 @@ export class ReviewCommands implements vscode.Disposable {
   private readonly panels = new Set<ComparePanel>();
 
   constructor(private readonly parts: ReviewCommandParts) {
-    const command = (name: string, run: (file: vscode.Uri) => Promise<void>) =>
+    const command = (name: string, run: (file: vscode.Uri, chosen: unknown) => Promise<void>) =>
       this.owned.add(
-        vscode.commands.registerCommand(`dataHallDesigner.${name}`, async (named: unknown) => {
-          const file = this.fileOf(named);
-          if (file) await run(file);
-          else void vscode.window.showInformationMessage(vscode.l10n.t('Open or choose a hall first.'));
-        }),
+        vscode.commands.registerCommand(
+          `dataHallDesigner.${name}`,
+          async (named: unknown, chosen: unknown) => {
+            const file = this.fileOf(named);
+            if (file) await run(file, chosen);
+            else void vscode.window.showInformationMessage(vscode.l10n.t('Open or choose a hall first.'));
+          },
+        ),
       );
     command('compareWithHead', (file) => this.withHead(file));
     command('compareWithRevision', (file) => this.withRevision(file));
-    command('compareWithFile', (file) => this.withFile(file));
+    command('compareWithFile', (file, chosen) => this.withFile(file, chosen));
     command('compareWithSaved', (file) => this.withSaved(file));
     command('showTimeline', (file) => this.timeline(file));
     const step = (name: string, by: 1 | -1) =>
@@ -97,14 +100,20 @@ export class ReviewCommands implements vscode.Disposable {
     this.compare(before, this.current(file));
   }
 
-  private async withFile(file: vscode.Uri): Promise<void> {
+  /** @param chosen the files that are chosen in the explorer: of two halls the other one is taken. */
+  private async withFile(file: vscode.Uri, chosen: unknown): Promise<void> {
+    const others = (Array.isArray(chosen) ? (chosen as readonly unknown[]) : []).filter(
+      (uri): uri is vscode.Uri => uri instanceof vscode.Uri && uri.toString() !== file.toString(),
+    );
     const [other] =
-      (await vscode.window.showOpenDialog({
-        canSelectMany: false,
-        defaultUri: vscode.Uri.joinPath(file, '..'),
-        filters: { [vscode.l10n.t('Halls')]: ['json'] },
-        title: vscode.l10n.t('Compare {0} with', nameOf(file)),
-      })) ?? [];
+      others.length === 1
+        ? others
+        : ((await vscode.window.showOpenDialog({
+            canSelectMany: false,
+            defaultUri: vscode.Uri.joinPath(file, '..'),
+            filters: { [vscode.l10n.t('Halls')]: ['json'] },
+            title: vscode.l10n.t('Compare {0} with', nameOf(file)),
+          })) ?? []);
     if (!other) return;
     if (!isHallFile(other)) {
       void vscode.window.showErrorMessage(vscode.l10n.t('{0} is no hall.', nameOf(other)));
