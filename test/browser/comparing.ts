@@ -1,9 +1,11 @@
 /** Two versions of a hall on the canvas: a diff editor, the overlay, the history, and marks while editing. */
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import { GitRepository } from '../harness/gitRepository';
-import type { HallCanvas } from '../harness/hallCanvas';
+import type { HallCanvas, Place } from '../harness/hallCanvas';
 import { cleanHall, lineOf, replaceOnce } from '../harness/halls';
 import { themes } from '../harness/themes';
 import { committed } from './gitDiff';
@@ -49,18 +51,25 @@ async function inStep(left: HallCanvas, right: HallCanvas): Promise<void> {
   });
 }
 
+async function inTheMiddle(canvas: HallCanvas, [x, y]: Place): Promise<void> {
+  await eventually(`${x}, ${y} to be in the middle`, async () => {
+    const camera = await cameraOf(canvas);
+    return Math.hypot(camera.x - x, camera.y - y) < 20;
+  });
+}
+
 export function comparing(window: TestWindow): void {
   const file = () => window.workbench.file(committed);
   after(() => writeFileSync(file(), cleanHall));
 
-  /** Runs one of our commands on the committed hall. */
-  const command = (name: string) =>
+  /** Runs one of our commands on the committed hall, or on another one. */
+  const command = (name: string, on = file()) =>
     window.workbench.host.run(
       async (api, id, path) => {
         await api.commands.executeCommand(id, api.Uri.file(path));
       },
       `dataHallDesigner.${name}`,
-      file(),
+      on,
     );
 
   /** The canvas that shows a comparison. */
@@ -103,7 +112,17 @@ export function comparing(window: TestWindow): void {
     await right.focus();
     await right.press('F7');
     await eventuallyEqual('the first change on the left', () => shown(left), '0');
+    await right.waitForSelection(['R4']);
+    // In the middle of the one side, and with it of the other, where it is not yet.
     await inStep(left, right);
+    await inTheMiddle(right, [8100, 6600]);
+    await right.press('F7');
+    await left.waitForSelection(['R3']);
+    await inStep(left, right);
+    await inTheMiddle(left, [9300, 3600]);
+    await left.focus();
+    await left.press('Shift+F7');
+    await right.waitForSelection(['R4']);
     await left.focus();
     await left.press('Shift+F7');
     await eventuallyEqual('the last change on the right', () => shown(right), '3');
@@ -123,6 +142,11 @@ export function comparing(window: TestWindow): void {
     await eventually('the text diff', () =>
       host.run((api) => api.window.tabGroups.activeTabGroup.activeTab?.input instanceof api.TabInputTextDiff),
     );
+    // The unsaved change is shown by two tabs: reverting and closing the one leaves the other in doubt.
+    await host.run(async (api, uri) => {
+      await (await api.workspace.openTextDocument(api.Uri.file(uri))).save();
+      await api.window.tabGroups.close(api.window.tabGroups.all.flatMap(({ tabs }) => tabs));
+    }, file());
   });
 
   it('the layout is compared with HEAD in one picture, with its impact, and follows edits', async () => {
@@ -131,6 +155,7 @@ export function comparing(window: TestWindow): void {
     await command('compareWithHead');
     const canvas = await overlay();
     const marks = ['added:R4', 'changed:R2', 'moved:R1', 'removed:R3', 'was:R1'];
+    const tabs = ['Properties', 'Changes'];
     await eventuallyEqual('the marks', () => marksOf(canvas), marks);
     assert.equal(await canvas.editable(), false);
     const rows = canvas.frame.locator('.impact-table tr', { hasText: 'IT load' });
@@ -139,6 +164,8 @@ export function comparing(window: TestWindow): void {
       '19 kW',
       '+4 kW (+26.7 %)',
     ]);
+    assert.deepEqual(await canvas.frame.getByRole('tab').allTextContents(), tabs);
+    assert.deepEqual(await canvas.frame.getByRole('tab', { selected: true }).allTextContents(), ['Changes']);
     await canvas.frame.locator('.change[data-kind="removed"]').click();
     assert.equal((await canvas.view([9300, 3600])).fromMiddle < 60, true);
     for (const [name, theme] of Object.entries(themes)) {
@@ -153,6 +180,30 @@ export function comparing(window: TestWindow): void {
       () => marksOf(canvas),
       marks.filter((m) => m !== 'changed:R2'),
     );
+    // No editor shows the document: nothing else would end its unsaved change.
+    await workbench.host.run(async (api, uri) => {
+      await (await api.workspace.openTextDocument(api.Uri.file(uri))).save();
+    }, file());
+  });
+
+  it('a hall outside of any repository says that there is nothing to compare with', async () => {
+    const { page } = window.workbench;
+    const folder = mkdtempSync(path.join(tmpdir(), 'datahall-no-git-'));
+    try {
+      const alone = path.join(folder, 'alone.hall.json');
+      writeFileSync(alone, cleanHall);
+      await command('compareWithHead', alone);
+      const { host } = window.workbench;
+      await host.run((api) => api.commands.executeCommand('notifications.showList'));
+      const told = page.locator('.notifications-center', {
+        hasText: 'alone.hall.json is in no git repository that VS Code knows.',
+      });
+      await told.waitFor();
+      await host.run((api) => api.commands.executeCommand('notifications.clearAll'));
+      await told.waitFor({ state: 'hidden' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('the history of a hall is a slider over its commits', async () => {
@@ -183,7 +234,8 @@ export function comparing(window: TestWindow): void {
     writeFileSync(file(), cleanHall);
     const canvas = await workbench.openHall(committed);
     await eventuallyEqual('a comparison with HEAD', () => reviewOf(canvas), 'live');
-    assert.deepEqual(await marksOf(canvas), []);
+    // Git's extension takes a moment to see a commit of somebody else.
+    await eventuallyEqual('nothing to be marked', () => marksOf(canvas), []);
     await canvas.click([3300, 3600]);
     await canvas.waitForSelection(['R1']);
     await canvas.press('ArrowDown');
