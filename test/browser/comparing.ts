@@ -245,7 +245,7 @@ export function comparing(window: TestWindow): void {
     assert.equal(await shown(), 'true');
     await canvas.frame.getByRole('button', { name: 'Mark changes since the last commit' }).click();
     assert.equal(await shown(), 'false');
-    await canvas.press('Shift+M');
+    await canvas.press('Shift+G');
     assert.equal(await shown(), 'true');
     await canvas.press('ArrowUp');
     await eventuallyEqual('no mark once it is back', () => marksOf(canvas), []);

@@ -68,7 +68,7 @@ export class ReviewView {
     parts.views.add(this.list);
     parts.views.offer(this.list.id, false);
     this.timeline = new TimelineBar((at) => editor.post({ type: 'showStep', at }));
-    this.toggle = iconButton('changeMarks', `${say('reviewToggle')} (Shift+M)`, () => this.toggleMarks());
+    this.toggle = iconButton('changeMarks', `${say('reviewToggle')} (Shift+G)`, () => this.toggleMarks());
     this.toggle.element.hidden = true;
   }
 

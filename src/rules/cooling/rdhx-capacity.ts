@@ -1,3 +1,4 @@
+import { naturalCompare } from '../../text/naturalCompare';
 import { figure, marginShare, percent, standing } from '../limits';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
@@ -25,10 +26,10 @@ export const rule = defineRule({
     if (door.racks.length === 0) return notApplicable('It hangs on no rack.');
     const capacityKw = hall.air.coolingKw(unit);
     if (capacityKw === undefined) return blocked(`${unit.id}: not known: coolingKw.`);
-    const ids = door.racks.map((rack) => hall.model.element('racks', rack)!.id);
+    const ids = door.racks.map((rack) => hall.model.element('racks', rack)!.id).sort(naturalCompare);
     const limit = capacityKw * errorShare;
     const how = standing(door.heatKw, limit, marginShare);
-    const shares = `${listed(ids)} gives ${figure(door.heatKw)} kW to the air, and ${unit.id} takes ${figure(capacityKw)} kW (${percent(door.heatKw, capacityKw)})`;
+    const shares = `${listed(ids)} ${ids.length > 1 ? 'give' : 'gives'} ${figure(door.heatKw)} kW to the air, and ${unit.id} takes ${figure(capacityKw)} kW (${percent(door.heatKw, capacityKw)})`;
     const measures = { objects: [unit.id, ...ids], measured: door.heatKw, limit, unit: 'kW' };
     if (how === 'over') {
       return failed({
@@ -37,7 +38,7 @@ export const rule = defineRule({
       });
     }
     if (door.unknown.length > 0)
-      return blocked(`${unit.id}: not known: the load of ${listed(door.unknown)}.`);
+      return blocked(`${unit.id}: not known: the load of ${listed([...door.unknown].sort(naturalCompare))}.`);
     return how === 'bare' ? passedBut({ message: `${shares}: no margin is left.`, ...measures }) : passed;
   },
 });
