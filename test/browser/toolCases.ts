@@ -1,0 +1,360 @@
+/** What a person does with each tool of the canvas, by mouse and by keyboard, and the lines that it changes. */
+import type { Page } from 'playwright-core';
+import type { HallCanvas, Place } from '../harness/hallCanvas';
+import { lineOf } from '../harness/halls';
+import { toolHall } from './toolHall';
+
+export interface ToolCase {
+  readonly title: string;
+  readonly steps: (canvas: HallCanvas, page: Page) => Promise<void>;
+  /** As `lineChanges` tells them; none for what only looks. */
+  readonly changes: readonly string[];
+  /** What has to be selected in the end. */
+  readonly selected?: readonly string[];
+}
+
+/** Middles of the objects of the hall. */
+export const middle = {
+  R1: [3300, 3600],
+  R2: [6300, 4200],
+  R3: [8100, 3600],
+  C1: [10500, 7200],
+} satisfies Record<string, Place>;
+
+const line = (id: string) => lineOf(toolHall, id).trim().replace(/,$/, '');
+/** An object's line before and after. */
+export const became = (id: string, was: string, is: string): string[] => {
+  const before = line(id);
+  if (!before.includes(was)) throw new Error(`${id} does not hold ${was}`);
+  return [`- ${before}`, `+ ${before.replace(was, () => is)}`];
+};
+/** Several such: all that went first, as `lineChanges` tells them. */
+const all = (...pairs: string[][]): string[] => [
+  ...pairs.map(([gone = '']) => gone),
+  ...pairs.map(([, come = '']) => come),
+];
+const moved = (id: string, was: string, is: string) => became(id, `"at": ${was}`, `"at": ${is}`);
+
+export const keys = async (page: Page, ...pressed: string[]) => {
+  for (const key of pressed) await page.keyboard.press(key);
+};
+const click = async (canvas: HallCanvas, ...places: Place[]) => {
+  for (const place of places) await canvas.click(place);
+};
+/** A tool by its keys, with the focus in the canvas. */
+const take = async (canvas: HallCanvas, page: Page, ...chords: string[]) => {
+  await canvas.focus();
+  await keys(page, ...chords);
+};
+export const select = async (canvas: HallCanvas, ...ids: (keyof typeof middle)[]) => {
+  for (const [i, id] of ids.entries()) await canvas.click(middle[id], { shift: i > 0 });
+  await canvas.waitForSelection(ids);
+};
+const right = (count: number) => Array.from({ length: count }, () => 'ArrowRight');
+const down = (count: number) => Array.from({ length: count }, () => 'ArrowDown');
+const left = (count: number) => Array.from({ length: count }, () => 'ArrowLeft');
+
+/** By keyboard the crosshair begins on the grid near the middle of what is seen, [6000, 5400] in this window. */
+export const drawing: readonly ToolCase[] = [
+  {
+    title: 'zone by mouse',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'z');
+      await canvas.drag([4800, 6000], [7200, 6600]);
+    },
+    changes: [
+      '+ { "id": "Z2", "kind": "cold-aisle", "outline": [[4800, 6000], [7200, 6000], [7200, 6600], [4800, 6600]] }',
+    ],
+  },
+  {
+    title: 'zone by keyboard',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'z', 'ArrowRight', 'Enter');
+      await keys(page, ...right(2), 'Enter', ...down(1), 'Enter', ...left(2), 'Enter', 'Enter');
+    },
+    changes: [
+      '+ { "id": "Z2", "kind": "cold-aisle", "outline": [[6000, 5400], [7200, 5400], [7200, 6000], [6000, 6000]] }',
+    ],
+  },
+  {
+    title: 'busway by mouse',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'b');
+      await click(canvas, [3000, 6000], [7800, 6000]);
+      await keys(page, 'Enter');
+    },
+    changes: [
+      '+ { "id": "A2", "kind": "busway", "side": "A", "path": [[3000, 6000], [7800, 6000]], "ratingA": 1600, "voltageV": 415 }',
+    ],
+  },
+  {
+    title: 'busway by keyboard',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'b', 'ArrowRight', 'Enter', ...right(3), 'Enter', 'Enter');
+    },
+    changes: [
+      '+ { "id": "A2", "kind": "busway", "side": "A", "path": [[6000, 5400], [7800, 5400]], "ratingA": 1600, "voltageV": 415 }',
+    ],
+  },
+  {
+    title: 'pipe by mouse, with a typed length',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'p');
+      await click(canvas, [3000, 6000]);
+      const at = await canvas.toPage([4800, 6000]);
+      await page.mouse.move(at.x, at.y);
+      await keys(page, '2', '5', '0', '0', 'Enter', 'Enter');
+    },
+    changes: ['+ { "id": "P2", "path": [[3000, 6000], [5500, 6000]], "diameterMm": 150 }'],
+  },
+  {
+    title: 'pipe by keyboard',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'p', 'ArrowRight', 'Enter', ...down(2), 'Enter', 'Enter');
+    },
+    changes: ['+ { "id": "P2", "path": [[6000, 5400], [6000, 6600]], "diameterMm": 150 }'],
+  },
+  {
+    title: 'tray by mouse, around a corner',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 't');
+      await click(canvas, [3000, 6000], [6000, 6000], [6000, 6600], [6000, 6600]);
+    },
+    changes: ['+ { "id": "T2", "path": [[3000, 6000], [6000, 6000], [6000, 6600]], "widthMm": 300 }'],
+  },
+  {
+    title: 'tray by keyboard',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 't', 'ArrowRight', 'Enter', ...right(2), 'Enter', 'Enter');
+    },
+    changes: ['+ { "id": "T2", "path": [[6000, 5400], [7200, 5400]], "widthMm": 300 }'],
+  },
+  {
+    title: 'column by mouse',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'c');
+      await canvas.drag([3600, 6000], [4800, 6600]);
+    },
+    changes: ['+ { "id": "K2", "at": [3600, 6000], "size": [1200, 600] }'],
+  },
+  {
+    title: 'column by keyboard',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'c', 'ArrowRight', 'Enter');
+    },
+    changes: ['+ { "id": "K2", "at": [6000, 5400], "size": [600, 600] }'],
+  },
+  {
+    title: 'room by mouse',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'r');
+      await canvas.drag([0, 0], [11400, 9000]);
+    },
+    changes: [
+      '- "room": { "outline": [[0, 0], [12000, 0], [12000, 9600], [0, 9600]], "heightMm": 4000, "grid": 600 }',
+      '+ "room": { "outline": [[0, 0], [11400, 0], [11400, 9000], [0, 9000]], "heightMm": 4000, "grid": 600 }',
+    ],
+  },
+  {
+    title: 'corner of the room by mouse',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'e');
+      await canvas.drag([12000, 9600], [11400, 9000]);
+    },
+    changes: [
+      '- "room": { "outline": [[0, 0], [12000, 0], [12000, 9600], [0, 9600]], "heightMm": 4000, "grid": 600 }',
+      '+ "room": { "outline": [[0, 0], [12000, 0], [11400, 9000], [0, 9600]], "heightMm": 4000, "grid": 600 }',
+    ],
+  },
+  {
+    title: 'corner of the room by keyboard',
+    steps: async (canvas, page) => take(canvas, page, 'd', 'e', '.', '.', 'ArrowLeft'),
+    changes: [
+      '- "room": { "outline": [[0, 0], [12000, 0], [12000, 9600], [0, 9600]], "heightMm": 4000, "grid": 600 }',
+      '+ "room": { "outline": [[0, 0], [11400, 0], [12000, 9600], [0, 9600]], "heightMm": 4000, "grid": 600 }',
+    ],
+  },
+  {
+    title: 'point of a run put in between by mouse',
+    steps: async (canvas) => {
+      await click(canvas, [4200, 8400]);
+      await canvas.waitForSelection(['T1']);
+      await canvas.drag([6000, 8400], [6000, 9000]);
+    },
+    changes: became('T1', '[9000, 8400]', '[6000, 9000], [9000, 8400]'),
+  },
+];
+
+export const connecting: readonly ToolCase[] = [
+  {
+    title: 'connect a rack to a feed by mouse',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'c', 'c');
+      await canvas.drag(middle.R3, [8100, 5400]);
+    },
+    changes: became('R3', '"facing": "north"', '"facing": "north", "feeds": ["A1"]'),
+  },
+  {
+    title: 'connect the selection to a pair of feeds by keyboard',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1', 'R2');
+      await keys(page, 'c', 'a');
+    },
+    changes: all(
+      became('R1', '"feeds": ["A1"]', '"feeds": ["A1", "B1"]'),
+      became('R2', '"feeds": ["A1"]', '"feeds": ["A1", "B1"]'),
+    ),
+  },
+  {
+    title: 'measure by mouse writes nothing',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'm');
+      await canvas.drag([4800, 6000], [7200, 6600]);
+      await canvas.frame.getByText('2474 mm (dx 2400, dy 600)').first().waitFor({ state: 'attached' });
+    },
+    changes: [],
+  },
+];
+
+export const selecting: readonly ToolCase[] = [
+  {
+    title: 'frame to the right: what it holds whole',
+    steps: (canvas) => canvas.drag([2400, 2700], [7200, 5000]),
+    changes: [],
+    selected: ['R1', 'R2'],
+  },
+  {
+    title: 'frame to the left: what it touches',
+    steps: (canvas) => canvas.drag([7200, 4600], [2700, 4000]),
+    changes: [],
+    selected: ['R1', 'R2'],
+  },
+  ...(
+    [
+      ['all of the same type', ['s', 't'], ['R1', 'R2', 'R3']],
+      ['what is connected', ['s', 'c'], ['A1', 'R1']],
+      ['all of the layer', ['s', 'l'], ['R1', 'R2', 'R3']],
+      ['the inverse', ['s', 'i'], ['A1', 'B1', 'C1', 'D1', 'K1', 'P1', 'R2', 'R3', 'T1', 'Z1']],
+      ['everything', ['Control+a'], ['A1', 'B1', 'C1', 'D1', 'K1', 'P1', 'R1', 'R2', 'R3', 'T1', 'Z1']],
+    ] as const
+  ).map(([title, chords, selected]) => ({
+    title: `select ${title}`,
+    steps: async (canvas: HallCanvas, page: Page) => {
+      await select(canvas, 'R1');
+      await keys(page, ...chords);
+    },
+    changes: [],
+    selected,
+  })),
+];
+
+export const arranging: readonly ToolCase[] = [
+  {
+    title: 'align north edges',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1', 'R2');
+      await keys(page, 'a', 't');
+    },
+    changes: moved('R2', '[6000, 3600]', '[6000, 3000]'),
+  },
+  {
+    title: 'distribute west to east',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1', 'R2', 'R3');
+      await keys(page, 'a', 'x');
+    },
+    changes: moved('R2', '[6000, 3600]', '[5400, 3600]'),
+  },
+  {
+    title: 'pack west to east',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1', 'R2', 'R3');
+      await keys(page, 'a', 'p');
+      await canvas.frame.locator('#sheet-gapMm').waitFor();
+      await keys(page, 'Enter');
+    },
+    changes: all(moved('R2', '[6000, 3600]', '[3600, 3600]'), moved('R3', '[7800, 3000]', '[4200, 3000]')),
+  },
+  {
+    title: 'repeat in columns',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      await keys(page, 'a', 'a');
+      await canvas.frame.locator('#sheet-columns').waitFor();
+      await keys(page, 'Enter');
+    },
+    changes: [
+      '+ { "id": "R4", "type": "test-rack", "at": [8400, 3000], "facing": "north" }',
+      '+ { "id": "R5", "type": "test-rack", "at": [9000, 3000], "facing": "north" }',
+    ],
+  },
+  {
+    title: 'flip north to south',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1');
+      await keys(page, 'a', 'v');
+    },
+    changes: became('R1', '"facing": "north"', '"facing": "south"'),
+  },
+  {
+    title: 'turn two together',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1', 'R2');
+      await keys(page, 't');
+    },
+    // Middles [3300, 3600] and [6300, 4200] about [4800, 3900] become [5100, 2400] and [4500, 5400].
+    changes: all(
+      became('R1', '[3000, 3000], "facing": "north"', '[4500, 2100], "facing": "east"'),
+      became('R2', '[6000, 3600], "facing": "north"', '[3900, 5100], "facing": "east"'),
+    ),
+  },
+  {
+    title: 'duplicate by Ctrl+D',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      await keys(page, 'Control+d');
+    },
+    changes: ['+ { "id": "R4", "type": "test-rack", "at": [8400, 3600], "facing": "north" }'],
+    selected: ['R4'],
+  },
+  {
+    title: 'rename by F2, with what names it',
+    steps: async (canvas, page) => {
+      await click(canvas, [9600, 5400]);
+      await canvas.waitForSelection(['A1']);
+      await keys(page, 'F2');
+      await canvas.frame.locator('#sheet-to').waitFor();
+      await page.keyboard.type('A9');
+      await keys(page, 'Enter');
+    },
+    changes: all(
+      became('A1', '"A1"', '"A9"'),
+      became('R1', '["A1"]', '["A9"]'),
+      became('R2', '["A1"]', '["A9"]'),
+    ),
+  },
+  {
+    title: 'remove a feed together with what names it',
+    steps: async (canvas, page) => {
+      await click(canvas, [9600, 5400]);
+      await canvas.waitForSelection(['A1']);
+      await keys(page, 'Delete');
+      await canvas.frame.locator('#sheet li').first().waitFor();
+      await keys(page, 'Enter');
+    },
+    changes: [
+      `- ${line('A1')}`,
+      ...all(became('R1', ', "feeds": ["A1"]', ''), became('R2', ', "feeds": ["A1"]', '')),
+    ],
+  },
+  {
+    title: 'remove a feed and leave what names it',
+    steps: async (canvas, page) => {
+      await click(canvas, [9600, 5400]);
+      await canvas.waitForSelection(['A1']);
+      await keys(page, 'Delete');
+      await canvas.frame.locator('#sheet footer vscode-button').nth(1).click();
+    },
+    changes: [`- ${line('A1')}`],
+  },
+];
