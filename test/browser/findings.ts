@@ -1,5 +1,5 @@
 import { eventually, eventuallyEqual } from '../harness/eventually';
-import { cleanHall, unknownTypeHall } from '../harness/halls';
+import { cleanHall, replaceOnce, unknownTypeHall } from '../harness/halls';
 import type { TestWindow } from './window';
 
 export function findings(window: TestWindow): void {
@@ -7,20 +7,22 @@ export function findings(window: TestWindow): void {
     const name = 'findings.hall.json';
     const { page, host } = window.workbench;
     const file = window.workbench.file(name);
-    const canvas = await window.openNew(name, unknownTypeHall);
+    // A name of its own: halls of other tests stand in the Problems panel too.
+    const text = replaceOnce(unknownTypeHall, 'no-such-type', 'type-of-nobody');
+    const canvas = await window.openNew(name, text);
     await eventuallyEqual('the diagnostic', () => host.diagnosticsOf(file), [
-      'data/unresolved-reference: "type": "no-such-type"',
+      'data/unresolved-reference: "type": "type-of-nobody"',
     ]);
-    await canvas.finding('no-such-type').waitFor();
+    await canvas.finding('type-of-nobody').waitFor();
     await host.command('workbench.actions.view.problems');
-    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'no-such-type' });
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'type-of-nobody' });
     await row.waitFor();
     await window.workbench.screenshot('finding');
 
-    await host.replaceInText(file, '"no-such-type"', '"test-rack"');
+    await host.replaceInText(file, '"type-of-nobody"', '"test-rack"');
     await eventuallyEqual('the repaired text', () => host.textOf(file), cleanHall);
     await row.waitFor({ state: 'detached' });
-    await canvas.finding('no-such-type').waitFor({ state: 'detached' });
+    await canvas.finding('type-of-nobody').waitFor({ state: 'detached' });
     await host.command('workbench.action.closePanel');
   });
 
