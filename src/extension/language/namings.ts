@@ -1,6 +1,6 @@
 /** Every place of a hall's text in which an id is written. */
 import type { ElementPlace } from '../../analysis/hallModel';
-import { forEachReference, referencePath } from '../../model/references';
+import { elementReferences } from '../../model/elementReferences';
 import { collectionKeys } from '../../model/generated/words';
 import type { LiveHall } from '../../rules/liveHall';
 import type { Span } from '../../text/lexical';
@@ -27,9 +27,9 @@ export function namingsOf(id: string, hall: LiveHall, text: TextSource): readonl
       if (!isObject(element)) continue;
       const paths: (readonly (string | number)[])[] = [];
       if (element['id'] === id) paths.push(['id']);
-      forEachReference(collection, element, (named, _, ...path) => {
-        if (named === id) paths.push(referencePath(...path));
-      });
+      for (const { id: named, path } of elementReferences(collection, element)) {
+        if (named === id) paths.push(path);
+      }
       if (paths.length === 0) continue;
       const start = index.start(collection, i);
       const slice = text.slice(start, index.end(collection, i));
