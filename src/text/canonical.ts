@@ -22,19 +22,40 @@ export interface CanonicalOrder {
  * @throws TooDeepError for values nested too deep to write.
  */
 export function canonicalText(value: unknown, order: CanonicalOrder): string {
-  const json = toJson(value);
+  return canonicalJson(toJson(value), order);
+}
+
+/**
+ * The same for a value that is known to be JSON and not too deep. `writtenAs` gives the canonical line of an element
+ * where it is already known.
+ */
+export function canonicalJson(
+  json: JsonValue,
+  order: CanonicalOrder,
+  writtenAs: (key: string, index: number) => string | undefined = () => undefined,
+): string {
   if (!isObject(json)) return `${inlineText(json, PLAIN)}\n`;
-  const members = Object.entries(inOrder(json, order.topLevel));
+  const members = Object.entries(inOrder(json, new KeyRanks(order.topLevel)));
   if (members.length === 0) return '{}\n';
-  const lines = members.map(([key, member]) => `  ${scalarText(key)}: ${topLevelText(key, member, order)}`);
+  const lines = members.map(
+    ([key, member]) => `  ${scalarText(key)}: ${topLevelText(key, member, order, writtenAs)}`,
+  );
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-function topLevelText(key: string, value: JsonValue, order: CanonicalOrder): string {
-  const keys = order.element(key);
-  const write = (item: JsonValue) => inlineText(isObject(item) ? inOrder(item, keys) : item, PLAIN);
+function topLevelText(
+  key: string,
+  value: JsonValue,
+  order: CanonicalOrder,
+  writtenAs: (key: string, index: number) => string | undefined,
+): string {
+  const ranks = new KeyRanks(order.element(key));
+  const write = (item: JsonValue) => inlineText(isObject(item) ? inOrder(item, ranks) : item, PLAIN);
   if (!isArray(value) || value.length === 0 || !order.isCollection(key)) return write(value);
-  const lines = [...value].sort(byId).map((element) => `    ${write(element)}`);
+  const lines = value
+    .map((element, i) => ({ element, line: writtenAs(key, i) ?? write(element) }))
+    .sort((a, b) => byId(a.element, b.element))
+    .map(({ line }) => `    ${line}`);
   return `[\n${lines.join(',\n')}\n  ]`;
 }
 
@@ -50,11 +71,37 @@ function idOf(element: JsonValue): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** The places of the keys that an order names. */
+class KeyRanks {
+  private readonly ranks: ReadonlyMap<string, number>;
+
+  constructor(readonly order: readonly string[]) {
+    this.ranks = new Map(order.map((key, i) => [key, i]));
+  }
+
+  /** Whether the known keys stand in their order, and before all others. */
+  areKeptBy(keys: readonly string[]): boolean {
+    let last = -1;
+    return keys.every((key) => {
+      const rank = this.ranks.get(key) ?? this.order.length;
+      const isBehind = rank >= last;
+      last = rank;
+      return isBehind;
+    });
+  }
+
+  has(key: string): boolean {
+    return this.ranks.has(key);
+  }
+}
+
 function inOrder(
   object: { readonly [key: string]: JsonValue },
-  order: readonly string[],
+  ranks: KeyRanks,
 ): { readonly [key: string]: JsonValue } {
-  const known = order.filter((key) => Object.hasOwn(object, key));
-  const unknown = Object.keys(object).filter((key) => !known.includes(key));
+  const keys = Object.keys(object);
+  if (ranks.areKeptBy(keys)) return object;
+  const known = ranks.order.filter((key) => Object.hasOwn(object, key));
+  const unknown = keys.filter((key) => !ranks.has(key));
   return Object.fromEntries([...new Set(known), ...unknown].map((key) => [key, object[key] ?? null]));
 }

@@ -55,6 +55,10 @@ export function sameValue(a: JsonValue, b: JsonValue): boolean {
 
 /** A string, number, boolean or null as JSON text; the shortest text that reads back as the same value. */
 export function scalarText(value: JsonScalar): string {
+  if (typeof value === 'string' && needsNoEscape.test(value)) return `"${value}"`;
   // JSON.stringify writes -0 as 0, which reads back as another value.
   return Object.is(value, -0) ? '-0' : JSON.stringify(value);
 }
+
+/** Ids, words and most names; the rest is left to JSON.stringify, which takes several times as long. */
+const needsNoEscape = /^[\w .:/()+-]*$/;

@@ -9,7 +9,6 @@ import {
   QUOTE,
   skipSpace,
   stringEnd,
-  valueEnd,
 } from './lexical';
 
 /** A place whose value a reader of JSON does not see as it is written. Offsets are UTF-16 units. */
@@ -23,6 +22,11 @@ export interface Loss {
 const MINUS = 45;
 const ZERO = 48;
 const NINE = 57;
+const PLUS = 43;
+const POINT = 46;
+const UPPER_E = 69;
+const LOWER_E = 101;
+const BACKSLASH = 92;
 
 /**
  * Everything that `JSON.parse` followed by writing loses from a valid JSON text: numbers with more digits than a
@@ -32,31 +36,76 @@ const NINE = 57;
 export function findLosses(text: string): Loss[] {
   const losses: Loss[] = [];
   // The keys seen in each open object; undefined for an open array.
-  const open: (Set<string> | undefined)[] = [];
+  const open: (SeenKeys | undefined)[] = [];
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === QUOTE) {
       const end = stringEnd(text, i);
       const keys = open.at(-1);
-      if (keys && text.charCodeAt(skipSpace(text, end)) === COLON) {
-        const key = keyText(text, i, end);
-        if (keys.has(key)) losses.push(duplicate(key, i, end));
-        keys.add(key);
+      if (keys && text.charCodeAt(skipSpace(text, end)) === COLON && !keys.add(text, i, end)) {
+        losses.push(duplicate(keyText(text, i, end), i, end));
       }
       i = end - 1;
     } else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
       if (open.length === MAX_DEPTH) throw new TooDeepError(MAX_DEPTH, i);
-      open.push(c === OPEN_BRACE ? new Set() : undefined);
+      open.push(c === OPEN_BRACE ? new SeenKeys() : undefined);
     } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) {
       open.pop();
     } else if (c === MINUS || (c >= ZERO && c <= NINE)) {
-      const end = valueEnd(text, i);
-      const literal = text.slice(i, end);
-      if (!isExact(literal)) losses.push(inexact(literal, i));
+      let end = i + 1;
+      let plain = true;
+      for (; end < text.length; end++) {
+        const d = text.charCodeAt(end);
+        if (d >= ZERO && d <= NINE) continue;
+        if (d === UPPER_E || d === LOWER_E) plain = false;
+        else if (d !== POINT && d !== PLUS && d !== MINUS) break;
+      }
+      // Up to 15 digits survive the way through a double: no need to look at most literals.
+      if (!plain || end - i > 15) {
+        const literal = text.slice(i, end);
+        if (!isExact(literal)) losses.push(inexact(literal, i));
+      }
       i = end - 1;
     }
   }
   return losses;
+}
+
+/** More keys than this in one object are looked up, fewer are compared where they stand. */
+const FEW = 24;
+
+/** The keys of one object, compared in the text as long as they are few and written without escapes. */
+class SeenKeys {
+  private readonly spans: number[] = [];
+  private set: Set<string> | undefined;
+
+  /** The key whose quotes stand at `start` and before `end`. @returns false for one that was there before. */
+  add(text: string, start: number, end: number): boolean {
+    const { spans } = this;
+    if (!this.set && (spans.length >= 2 * FEW || hasEscape(text, start, end))) {
+      this.set = new Set();
+      for (let i = 0; i < spans.length; i += 2) this.set.add(keyText(text, spans[i]!, spans[i + 1]!));
+    }
+    if (this.set) {
+      const { size } = this.set;
+      return this.set.add(keyText(text, start, end)).size > size;
+    }
+    const length = end - start;
+    for (let i = 0; i < spans.length; i += 2) {
+      const other = spans[i]!;
+      if (spans[i + 1]! - other !== length) continue;
+      let at = 1;
+      while (at < length && text.charCodeAt(start + at) === text.charCodeAt(other + at)) at++;
+      if (at === length) return false;
+    }
+    spans.push(start, end);
+    return true;
+  }
+}
+
+function hasEscape(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === BACKSLASH) return true;
+  return false;
 }
 
 function duplicate(key: string, start: number, end: number): Loss {
@@ -73,8 +122,6 @@ function inexact(literal: string, offset: number): Loss {
 
 /** Whether the shortest text of the double that the literal is read as has the literal's exact value. */
 function isExact(literal: string): boolean {
-  // Up to 15 digits survive the way through a double; testing for that spares most literals the rest.
-  if (literal.length <= 15 && !/[eE]/.test(literal)) return true;
   const value = Number(literal);
   if (!Number.isFinite(value)) return false;
   if (value === 0) return /^[-0.]+(?:[eE]|$)/.test(literal);

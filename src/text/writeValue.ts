@@ -90,20 +90,21 @@ function readStyle(text: string, seen: { -readonly [K in keyof Style]?: Style[K]
   }
 }
 
-/** The value as text on one line. */
+/** The value as text on one line. Plain loops: whole halls go through here. */
 export function inlineText(value: JsonValue, style: Style): string {
   if (isArray(value)) {
     if (value.length === 0) return '[]';
-    const items = value.map((item) => inlineText(item, style)).join(style.comma);
+    let items = inlineText(value[0] ?? null, style);
+    for (let i = 1; i < value.length; i++) items += style.comma + inlineText(value[i] ?? null, style);
     return `[${style.bracketPad}${items}${style.bracketPad}]`;
   }
   if (isObject(value)) {
-    const members = Object.entries(value);
-    if (members.length === 0) return '{}';
-    const inside = members.map(
-      ([key, member]) => `${scalarText(key)}${style.colon}${inlineText(member, style)}`,
-    );
-    return `{${style.bracePad}${inside.join(style.comma)}${style.bracePad}}`;
+    let inside = '';
+    for (const key of Object.keys(value)) {
+      if (inside !== '') inside += style.comma;
+      inside += scalarText(key) + style.colon + inlineText(value[key] ?? null, style);
+    }
+    return inside === '' ? '{}' : `{${style.bracePad}${inside}${style.bracePad}}`;
   }
   return scalarText(value);
 }

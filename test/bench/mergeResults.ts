@@ -5,6 +5,7 @@ import path from 'node:path';
 import { unresolvedReferences } from '../../src/diff/merge/danglingReferences';
 import { collectionKeys, isUnreadable, parseSide, readSide } from '../../src/diff/merge/mergeSide';
 import { mergeTexts, type ThreeTexts } from '../../src/diff/merge/mergeTexts';
+import { SharedElements } from '../../src/diff/merge/sharedElements';
 import { atomsOf, type Atoms } from '../../src/diff/merge/testing/atoms';
 import {
   hasTestType,
@@ -94,7 +95,7 @@ function hasIdTwice(hall: HallValue): boolean {
 }
 
 function unresolved(text: string): string[] {
-  const side = parseSide(text, false);
+  const side = parseSide(text, false, new SharedElements());
   if (isUnreadable(side)) return [side.unreadable];
   const read = readSide(side.root, collectionKeys('hall', [side.root]));
   if (isUnreadable(read)) return [read.unreadable];

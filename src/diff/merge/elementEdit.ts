@@ -1,5 +1,5 @@
 /** An element with another value, written as it is written. */
-import type { JsonValue } from '../../text/jsonValue';
+import { sameValue, type JsonValue } from '../../text/jsonValue';
 import { PatchedSource } from '../../text/patchedSource';
 import type { TextEdit } from '../../text/source';
 import { removeProperty, setProperty } from '../../text/splice';
@@ -22,6 +22,7 @@ export function elementEdit(
       if (!Object.hasOwn(after, key)) apply(removeProperty(source, start, source.end, [key]));
     }
     for (const [key, value] of Object.entries(after)) {
+      if (Object.hasOwn(before, key) && sameValue(before[key] ?? null, value)) continue;
       apply(setProperty(source, start, source.end, [key], value, { keyOrder }));
     }
   } else {

@@ -70,6 +70,7 @@ class Account {
       if (!same(nature, ours, merged)) this.lost.push(`${key}: our version does not stand in the file.`);
       return;
     }
+    if (whole.length === 0 && isHeldAsWritten(four)) return;
     if (![base, ours, theirs, merged].every((version) => version === undefined || isJsonObject(version))) {
       this.value(nature, four, key, []);
       return;
@@ -154,6 +155,10 @@ class Account {
     this.lost.push(`${[id ?? 'The file', ...path].join(' ')}: ${whose} edit is not in the result.`);
   }
 }
+
+/** One side left the element as it was, and the result has the other's: no need to look at its fields. */
+const isHeldAsWritten = ({ base, ours, theirs, merged }: FourVersions): boolean =>
+  (base === theirs && merged === ours) || (base === ours && merged === theirs);
 
 const member = (four: FourVersions, key: string): FourVersions => {
   const own = (version: Maybe) =>

@@ -3,6 +3,8 @@
  * of its triple.
  */
 import { describe, expect, it } from 'vitest';
+import { canonicalOrder } from '../../model/canonicalOrder';
+import { canonicalText } from '../../text/canonical';
 import type { Conflict } from './mergeSides';
 import { mergeTexts, type MergeResult } from './mergeTexts';
 import { atomsOf } from './testing/atoms';
@@ -28,7 +30,9 @@ function tripleOf(seed: number): Triple {
   const ours = new RandomEdits(random, 'o').apply(base, 3);
   const theirs = new RandomEdits(random, 't').apply(base, 3);
   // Each side's editor has its own way to write JSON.
+  const isCanonical = random() < 0.3;
   const write = (hall: HallValue) => {
+    if (isCanonical) return canonicalText(hall, canonicalOrder('hall'));
     const text = JSON.stringify(hall, null, [2, 0, 1][Math.floor(random() * 3)] ?? 2);
     return random() < 0.2 ? text.replaceAll('\n', '\r\n') : text;
   };
@@ -46,6 +50,8 @@ function done(result: MergeResult): Done {
   if (result.kind === 'merged') return result;
   throw new Error(`Refused: ${result.reasons.join(' ')}`);
 }
+
+const isCanonical = (text: string) => text === canonicalText(JSON.parse(text), canonicalOrder('hall'));
 
 const parse = (text: string) => JSON.parse(text) as HallValue;
 
@@ -82,6 +88,7 @@ function check(seed: number): 'clean' | 'conflict' {
   const m = atomsOf(merged, new Map());
   const wrong: string[] = [];
   const isClean = result.obstacles.length === 0;
+  if (isCanonical(texts.ours)) expect(isCanonical(result.text), `seed ${seed}: canonical`).toBe(true);
   const open = wholes(result.conflicts);
   for (const name of new Set([...b.keys(), ...o.keys(), ...t.keys(), ...m.keys()])) {
     const [before, our, their, now] = [b.get(name), o.get(name), t.get(name), m.get(name)];

@@ -4,10 +4,10 @@ import { canonicalOrder } from '../../model/canonicalOrder';
 import { TooDeepError } from '../../text/depth';
 import { ElementIndex } from '../../text/elementIndex';
 import type { JsonValue } from '../../text/jsonValue';
-import { findLosses } from '../../text/losses';
 import { stripBom } from '../../text/position';
 import type { MergeKind } from './fieldNature';
 import { isJsonArray, isJsonObject, orderedText, type JsonObject } from './sameByNature';
+import type { SharedElements } from './sharedElements';
 
 export interface SideElement {
   readonly value: JsonValue;
@@ -36,17 +36,27 @@ const NAMELESS = '\u0000';
 
 export const isNameless = (key: string): boolean => key.startsWith(NAMELESS);
 
-/** An empty text is a file that was not there. */
-export function parseSide(text: string, mayBeEmpty: boolean): { readonly root: JsonObject } | Unreadable {
+export interface ParsedSide {
+  readonly root: JsonObject;
+  /** Where everything stands in the text, a byte order mark counted. */
+  readonly index: ElementIndex;
+}
+
+/** An empty text is a file that was not there. Elements written alike in several versions become one value. */
+export function parseSide(
+  text: string,
+  mayBeEmpty: boolean,
+  shared: SharedElements,
+): ParsedSide | Unreadable {
   const { text: body } = stripBom(text);
-  if (mayBeEmpty && body.trim() === '') return { root: {} };
+  if (mayBeEmpty && body.trim() === '') return { root: {}, index: ElementIndex.scan('{}') };
   try {
     const value = JSON.parse(body) as JsonValue;
     // Nesting is bounded before anything recursive runs over it.
-    ElementIndex.scan(body);
-    const [loss] = findLosses(body);
-    if (loss) return { unreadable: loss.message };
-    return isJsonObject(value) ? { root: value } : { unreadable: 'It is not a JSON object.' };
+    const index = ElementIndex.scan(text);
+    if (!isJsonObject(value)) return { unreadable: 'It is not a JSON object.' };
+    const loss = shared.share(text, index, value);
+    return loss ? { unreadable: loss.message } : { root: value, index };
   } catch (error) {
     if (error instanceof TooDeepError) return { unreadable: error.message };
     if (error instanceof SyntaxError) return { unreadable: `It is not JSON: ${error.message}` };

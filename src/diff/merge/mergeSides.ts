@@ -97,6 +97,7 @@ function agreedRenames(
 ): SideRenames {
   const byOurs = renamesBetween(kind, base, ours);
   const byTheirs = renamesBetween(kind, base, theirs);
+  if (byOurs.size === 0 && byTheirs.size === 0) return { ours: byOurs, theirs: byTheirs };
   const inOurs = idsByCollection(ours);
   const inTheirs = idsByCollection(theirs);
   return {

@@ -23,6 +23,7 @@ import {
   type SideRenames,
 } from './mergeSides';
 import { isJsonArray, type JsonObject } from './sameByNature';
+import { SharedElements } from './sharedElements';
 
 export interface ThreeTexts {
   /** Empty where both sides added the file. */
@@ -45,9 +46,10 @@ export type MergeResult =
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
 export function mergeTexts(texts: ThreeTexts, context: MergeContext): MergeResult {
-  const base = parseSide(texts.base, true);
-  const ours = parseSide(texts.ours, false);
-  const theirs = parseSide(texts.theirs, false);
+  const shared = new SharedElements();
+  const base = parseSide(texts.base, true, shared);
+  const ours = parseSide(texts.ours, false, shared);
+  const theirs = parseSide(texts.theirs, false, shared);
   if (isUnreadable(base) || isUnreadable(ours) || isUnreadable(theirs)) {
     return refused({ base, ours, theirs });
   }
@@ -60,8 +62,8 @@ export function mergeTexts(texts: ThreeTexts, context: MergeContext): MergeResul
   };
   if (isUnreadable(read.base) || isUnreadable(read.ours) || isUnreadable(read.theirs)) return refused(read);
   const merged = mergeSides({ base: read.base, ours: read.ours, theirs: read.theirs }, context);
-  const text = mergedText(texts.ours, context.kind, roots, merged);
-  return judged(text, merged, collections, context);
+  const text = mergedText(texts.ours, ours.index, context.kind, roots, merged);
+  return judged(text, merged, collections, context, shared);
 }
 
 /** From here on only the text counts: what it says is what people get. */
@@ -70,8 +72,9 @@ function judged(
   merged: MergedSides,
   collections: readonly string[],
   context: MergeContext,
+  shared: SharedElements,
 ): MergeResult {
-  const parsed = parseSide(text, false);
+  const parsed = parseSide(text, false, shared);
   if (isUnreadable(parsed)) return refused({ merge: parsed });
   const { root } = parsed;
   const read = readSide(root, [...new Set([...collections, CONFLICTS_KEY])]);

@@ -1,7 +1,7 @@
 /** Writes a merge into our text: what does not change keeps its lines, its formatting and its place. */
 import { canonicalOrder } from '../../model/canonicalOrder';
 import { CONFLICTS_KEY } from '../../model/mergeConflicts';
-import { canonicalText } from '../../text/canonical';
+import { canonicalJson, type CanonicalOrder } from '../../text/canonical';
 import { ElementIndex } from '../../text/elementIndex';
 import { sameValue, type JsonValue } from '../../text/jsonValue';
 import { naturalCompare } from '../../text/naturalCompare';
@@ -27,24 +27,43 @@ export interface WrittenSides {
   readonly theirs: JsonObject;
 }
 
-/** @param text ours, which `written.ours` was read from. */
+/**
+ * @param text ours, which `written.ours` was read from.
+ * @param index of `text`.
+ */
 export function mergedText(
   text: string,
+  index: ElementIndex,
   kind: MergeKind,
   written: WrittenSides,
   merged: MergedSides,
 ): string {
-  const order = canonicalOrder(kind);
   const plans = [...merged.collections].map(([collection, elements]) =>
     planOf(collection, elements, merged.versions),
   );
-  const changed = inserted(changedInPlace(text, kind, written.ours, plans), kind, written, plans, merged);
-  const result = withHead(changed, kind, written.ours, merged);
+  const kept = changedInPlace(text, index, kind, written.ours, plans);
+  const result = withHead(inserted(kept, kind, written, plans, merged), kind, written.ours, merged);
   if (result === text) return text;
   // A canonical file stays one: there, keys and elements that are new have a place of their own.
+  const order = canonicalOrder(kind);
   const { bom, text: body } = stripBom(text);
-  if (canonicalText(written.ours, order) !== body) return result;
-  return (bom ? '\uFEFF' : '') + canonicalText(JSON.parse(stripBom(result).text), order);
+  if (canonicalJson(written.ours, order) !== body) return result;
+  return (bom ? '\uFEFF' : '') + canonicalAgain(result, text, index, order);
+}
+
+/** The canonical form of `result`. The elements of `text`, which is canonical, need not be written again. */
+function canonicalAgain(result: string, text: string, index: ElementIndex, order: CanonicalOrder): string {
+  const lines = new Map<string, Set<string>>();
+  for (const { key, count } of index.properties) {
+    const of = new Set<string>();
+    for (let i = 0; i < count; i++) of.add(text.slice(index.start(key, i), index.end(key, i)));
+    lines.set(key, of);
+  }
+  const places = ElementIndex.scan(result);
+  return canonicalJson(JSON.parse(stripBom(result).text) as JsonValue, order, (key, i) => {
+    const line = result.slice(places.start(key, i), places.end(key, i));
+    return lines.get(key)?.has(line) ? line : undefined;
+  });
 }
 
 interface Plan {
@@ -130,8 +149,13 @@ function placeAsTheirs(
 }
 
 /** Our elements with their new fields, and without those that go. */
-function changedInPlace(text: string, kind: MergeKind, ours: JsonObject, plans: readonly Plan[]): string {
-  const index = ElementIndex.scan(text);
+function changedInPlace(
+  text: string,
+  index: ElementIndex,
+  kind: MergeKind,
+  ours: JsonObject,
+  plans: readonly Plan[],
+): string {
   const order = canonicalOrder(kind);
   const edits: TextEdit[] = [];
   for (const { collection, kept, removed } of plans) {

@@ -35,15 +35,19 @@ export function renamesBetween(kind: MergeKind, base: MergeSide, side: MergeSide
 type Named = readonly [collection: string, key: string, element: SideElement];
 
 function idsOf(side: MergeSide): Set<string> {
-  return new Set([...side.collections.values()].flatMap((elements) => [...elements.keys()]));
+  const ids = new Set<string>();
+  for (const elements of side.collections.values()) for (const key of elements.keys()) ids.add(key);
+  return ids;
 }
 
 function missing(side: MergeSide, ids: ReadonlySet<string>): Named[] {
-  return [...side.collections].flatMap(([collection, elements]) =>
-    [...elements].flatMap(([key, element]): Named[] =>
-      ids.has(key) || isNameless(key) ? [] : [[collection, key, element]],
-    ),
-  );
+  const found: Named[] = [];
+  for (const [collection, elements] of side.collections) {
+    for (const [key, element] of elements) {
+      if (!ids.has(key) && !isNameless(key)) found.push([collection, key, element]);
+    }
+  }
+  return found;
 }
 
 function byLikeness(
