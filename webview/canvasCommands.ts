@@ -34,8 +34,8 @@ import { RackTypes } from './tools/rackTypes';
 import { RowTool } from './tools/rowTool';
 import { SelectTool } from './tools/selectTool';
 import { SnapOptions } from './tools/snapOptions';
-import { ToolHint } from './tools/toolHint';
 import { ToolManager } from './tools/toolManager';
+import { ToolStrip } from './tools/toolStrip';
 
 const ON_SELECTION: MenuEntries = [
   ['cut', 'copy', 'paste', 'duplicate', 'remove'],
@@ -61,6 +61,8 @@ const ON_FLOOR: MenuEntries = [
 export interface CanvasTools {
   readonly tools: ToolManager;
   readonly rackTypes: RackTypes;
+  /** What stands above the canvas. */
+  readonly strip: HTMLElement;
   /** What lies over the canvas. */
   readonly elements: readonly HTMLElement[];
 }
@@ -121,7 +123,7 @@ export function addCanvasCommands(
 
   const sheet = new Sheet();
   const layersPanel = new LayersPanel(visibility, () => commands.changed());
-  const hint = new ToolHint(editor, tools);
+  const strip = new ToolStrip(editor, tools);
   const menu = new ContextMenu(commands, place);
   const openMenu = (px: number, py: number) =>
     menu.open(px, py, selection.size > 0 ? ON_SELECTION : ON_FLOOR);
@@ -139,7 +141,7 @@ export function addCanvasCommands(
     openMenu(px, py);
   });
 
-  commands.add(toolCommands, toolActions(editor, tools, handles, hint));
+  commands.add(toolCommands, toolActions(editor, tools, handles, strip));
   commands.add(selectCommands, selectActions(editor));
   commands.add(editCommands, editActions(editor, sheet));
   commands.add(arrangeCommands, arrangeActions(editor, sheet));
@@ -161,6 +163,7 @@ export function addCanvasCommands(
   return {
     tools,
     rackTypes,
-    elements: [hint.element, layersPanel.element, sheet.element, menu.element],
+    strip: strip.element,
+    elements: [layersPanel.element, sheet.element, menu.element],
   };
 }

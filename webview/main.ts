@@ -39,7 +39,7 @@ import { Picture } from './view/picture';
 import { listenToWheel } from './wheel';
 
 function start(connection: Connection): void {
-  translate(document.body.dataset['strings']);
+  translate(document.body.dataset['strings'], document.documentElement.lang);
   const app = document.getElementById('app');
   if (!app) throw new Error('The page has no #app to build in.');
   const kept = new KeptState(connection);
@@ -106,7 +106,7 @@ function start(connection: Connection): void {
     },
     pressKey: (event) => pressKey(event),
   });
-  const { tools, rackTypes, elements } = addCanvasCommands(
+  const { tools, rackTypes, strip, elements } = addCanvasCommands(
     editor,
     commands,
     kept,
@@ -137,7 +137,7 @@ function start(connection: Connection): void {
   canvasPlace.append(...seeing.onCanvas);
   canvasPlace.append(panels.search.element);
   canvasColumn.append(legend.element);
-  app.prepend(banner.element, conflicts.element, element('header', { id: 'top' }, toolbar.element));
+  app.prepend(banner.element, conflicts.element, element('header', { id: 'top' }, toolbar.element, strip));
   const review = new ReviewView(
     editor,
     theme,

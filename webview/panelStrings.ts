@@ -44,7 +44,7 @@ export const panelStrings = {
   group_waivers: 'Waivers',
   groupNoRow: 'In no row',
   groupLabel: '{0}, {1}',
-  rowLabel: 'Row {0}, {1} racks, {2}',
+  rowLabel: 'Row {0}, {1} {1?rack|racks}, {2}',
   resizeLower: 'Height of the findings',
   properties: 'Properties',
   palette: 'Equipment',

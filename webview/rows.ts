@@ -11,6 +11,8 @@ function* racksOf(store: SceneStore) {
     const slot = store.slotOf(id);
     if (slot === undefined || store.hidden[slot] || (store.style[slot] ?? RACK_STYLES) >= RACK_STYLES)
       continue;
-    yield { id, bounds: store.boundsIn(slot) };
+    const object = store.objectIn(slot);
+    const row = object?.shape === 'box' ? object.row : undefined;
+    yield { id, ...(row === undefined ? {} : { row }), bounds: store.boundsIn(slot) };
   }
 }

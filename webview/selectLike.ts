@@ -55,7 +55,10 @@ function standingInLine(boxes: readonly SceneBox[], seed: SceneBox): string[] {
   return run.includes(seed) ? run.map((b) => b.id) : [seed.id];
 }
 
-/** The rows of the given boxes: by the row in their ids, and where an id names none, by where they stand. */
+/** The row that a box says it is in, else the one that its id names. */
+const rowName = ({ row, id }: SceneBox): string | undefined => row ?? rowOfId(id);
+
+/** The rows of the given boxes: as they or their ids name them, and where none is named, by where they stand. */
 export function sameRow(store: SceneStore, ids: readonly string[]): string[] {
   const boxes = [...store.ids()].flatMap((id) => {
     const object = store.get(id);
@@ -64,9 +67,11 @@ export function sameRow(store: SceneStore, ids: readonly string[]): string[] {
   const found = new Set<string>();
   for (const seed of objectsOf(store, ids)) {
     if (seed.shape !== 'box' || found.has(seed.id)) continue;
-    const row = rowOfId(seed.id);
-    const named = row === undefined ? [] : boxes.filter((b) => rowOfId(b.id) === row).map((b) => b.id);
-    for (const id of named.length > 1 ? named : standingInLine(boxes, seed)) found.add(id);
+    const row = rowName(seed);
+    const named = row === undefined ? [] : boxes.filter((b) => rowName(b) === row).map((b) => b.id);
+    // A row that is said is meant, though it has one rack; an id may look like a row's and be none.
+    const isRow = seed.row !== undefined || named.length > 1;
+    for (const id of isRow ? named : standingInLine(boxes, seed)) found.add(id);
   }
   return [...found];
 }

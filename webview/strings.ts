@@ -38,7 +38,7 @@ export const english = {
 
   inspector: 'Selection',
   nothingSelected: 'Nothing is selected. Click an object, or drag a frame around several.',
-  several: '{0} objects',
+  several: '{0} {0?object|objects}',
   mixedValues: 'different values',
   inheritedValue: '{0} (inherited)',
   noOwnValue: 'not set',
@@ -53,9 +53,9 @@ export const english = {
   findings: 'Findings',
   noFindings: 'No findings.',
   noneOfThese: 'No findings of the chosen severities.',
-  errors: '{0} errors',
-  warnings: '{0} warnings',
-  infos: '{0} notes',
+  errors: '{0} {0?error|errors}',
+  warnings: '{0} {0?warning|warnings}',
+  infos: '{0} {0?note|notes}',
   oneError: 'one error',
   oneWarning: 'one warning',
   oneInfo: 'one note',
@@ -73,7 +73,7 @@ export const english = {
   rejected: 'Not changed: {0}',
   reloadAfterFailure: 'The canvas failed: {0}',
 
-  statusRacks: '{0} racks',
+  statusRacks: '{0} {0?rack|racks}',
   statusIt: 'IT {0}',
   statusLiquid: 'liquid {0}',
   statusAir: 'air {0}',
@@ -239,15 +239,16 @@ export const english = {
   // Tools
   toolOptions: 'Options of the tool',
   toolSelect: 'Select',
-  toolSelectHint: 'Click selects, a drag moves, a frame selects several.',
+  toolSelectHint:
+    'Click selects, a drag moves, a frame selects several. Shift adds, Ctrl takes away, Alt: no snapping.',
   toolPan: 'Pan',
   toolPanHint: 'Drag the plan. Escape goes back to Select.',
   toolRow: 'Row',
   rowFirst: 'Press where the row begins and drag along it, or click at both of its ends.',
-  rowDragging: '{0} racks, {1} mm. Type a number for how many.',
-  rowTyped: '{0} racks as typed, {1} mm. Enter places them.',
+  rowDragging: '{0} {0?rack|racks}, {1} mm. Type a number for how many.',
+  rowTyped: '{0} {0?rack|racks} as typed, {1} mm. Enter places {0?it|them}.',
   rowNoType: 'This hall knows no type of rack yet.',
-  rowLabel: '{0} racks · {1} mm',
+  rowDrawn: '{0} {0?rack|racks} · {1} mm',
   toolMeasure: 'Measure',
   measureFirst: 'Press at the first place; corners and edges hold. Escape clears.',
   measureSecond: 'Press at the second place.',
@@ -265,10 +266,11 @@ export const english = {
   toolDoor: 'Door',
   toolDoorHint: 'Press at a wall: the door goes onto the nearest.',
   toolColumn: 'Column',
-  toolColumnHint: 'Click for a column of the size below, or drag one out.',
+  toolColumnHint: 'Click for a column of this size, or drag one out.',
   drawOutlineFirst: 'Drag a rectangle, or click at each corner.',
   drawOutlineNext:
     'Next corner, by 45° (Shift: any direction); a length or dx,dy can be typed. Enter closes.',
+  drawRectangle: 'Release at the opposite corner. Alt: no snapping; Escape gives it up.',
   drawRunFirst: 'Click where it begins.',
   drawRunNext: 'Next point, by 45° (Shift: any direction); a length or dx,dy can be typed. Enter finishes.',
   drawTyped: '{0} mm, then Enter',
@@ -294,15 +296,15 @@ export const english = {
   loopNearest: 'nearest',
   sameAisle: '= {0}',
   announceDrawn: '{0} drawn',
-  announceRow: 'A row of {0} racks',
+  announceRow: 'A row of {0} {0?rack|racks}',
   announceConnected: '{0} connected to {1}',
   announcePoint: 'Point {0} of {1}, x {2}, y {3}',
   announceArranged: 'Done',
-  announceCopied: '{0} copied',
-  announceCut: '{0} cut',
-  announceDuplicated: '{0} duplicated',
-  announceHidden: '{0} hidden',
-  announceLocked: '{0} locked',
+  announceObjectsCopied: '{0} {0?object|objects} copied',
+  announceCut: '{0} {0?object|objects} cut',
+  announceDuplicated: '{0} {0?object|objects} duplicated',
+  announceHidden: '{0} {0?object|objects} hidden',
+  announceLocked: '{0} {0?object|objects} locked',
   announceLayerHidden: '{0} hidden',
   announceLayerShown: '{0} shown',
   lockedObject: '{0} is locked. Unlock All (L, U) lets it be changed.',
@@ -329,7 +331,7 @@ export const english = {
   sheetCancel: 'Cancel',
   wholeBetween: 'A whole number from {0} to {1}.',
   removeTitle: 'Remove {0}',
-  removeText: 'Still named in the hall, {0} times:',
+  removeText: 'Still named in the hall, {0} {0?time|times}:',
   referenceEntry: '{0}: {1} names {2}',
   referencesMore: 'and {0} more',
   removeWithReferences: 'Remove the references too',
@@ -455,9 +457,9 @@ export const english = {
   whatIfWorst: 'Worst single failure',
   whatIfSearching: 'Looking at every single failure …',
   whatIfWorstIs: 'Worst of {1}: {0}. {2} do no harm.',
-  whatIfNoneHarms: 'None of {0} single failures does harm.',
+  whatIfNoneHarms: 'None of {0} single {0?failure|failures} does harm.',
   whatIfSurvives: 'Nothing breaks.',
-  whatIfSummary: '{0} dark, {1} hot, {2} unprotected of {3} racks; {4} overloaded',
+  whatIfSummary: '{0} dark, {1} hot, {2} unprotected of {3} {3?rack|racks}; {4} overloaded',
   whatIfGone: 'Not in the hall: {0}',
   whatIfAlready: 'already so with nothing lost',
   whatIfBecause_dark: 'without {0}',
@@ -505,10 +507,16 @@ export type StringKey = keyof typeof english;
 
 let translated: Partial<Record<StringKey, string>> = {};
 
+const englishPlurals = new Intl.PluralRules('en');
+let plurals = englishPlurals;
+
 const isKey = (key: string): key is StringKey => Object.hasOwn(english, key);
 
-/** Puts translations over the English texts; keys that do not exist and values that are no text are left out. */
-export function translate(json: string | undefined): void {
+/**
+ * Puts translations over the English texts; keys that do not exist and values that are no text are left out.
+ * @param language of the translations, as BCP 47 has it
+ */
+export function translate(json: string | undefined, language = 'en'): void {
   if (!json) return;
   const given: unknown = JSON.parse(json);
   if (typeof given !== 'object' || given === null) return;
@@ -517,10 +525,23 @@ export function translate(json: string | undefined): void {
     if (isKey(key) && typeof value === 'string') result[key] = value;
   }
   translated = result;
+  const [known] = Intl.PluralRules.supportedLocalesOf(language);
+  plurals = known === undefined ? englishPlurals : new Intl.PluralRules(known);
 }
 
-/** The text with its placeholders filled in. */
+/**
+ * The text with its placeholders filled in: `{0}` is the first value, `{0?rack|racks}` the first word where the
+ * language counts that number as one, else the second.
+ */
 export function say(key: StringKey, ...values: readonly (string | number)[]): string {
-  const text = translated[key] ?? english[key];
-  return text.replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+  const own = translated[key];
+  const rules = own === undefined ? englishPlurals : plurals;
+  return (own ?? english[key]).replace(
+    /\{(\d)(?:\?([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, index: string, one: string | undefined, other: string | undefined) => {
+      const value = values[Number(index)];
+      if (one === undefined || other === undefined) return String(value ?? whole);
+      return typeof value === 'number' && rules.select(value) === 'one' ? one : other;
+    },
+  );
 }

@@ -10,7 +10,7 @@ import type {
   RotateGesture,
   ShiftGesture,
 } from './arrange/gestures';
-import type { AssignGesture, ConnectGesture, DisconnectGesture } from './connect/gestures';
+import type { AssignGesture, ConnectGesture, CoolGesture, DisconnectGesture } from './connect/gestures';
 import type {
   ArrayGesture,
   DuplicateGesture,
@@ -34,6 +34,7 @@ export type Gesture =
   | ConnectGesture
   | DisconnectGesture
   | AssignGesture
+  | CoolGesture
   | PointGesture
   | RoomGesture
   | RemoveGesture

@@ -1,7 +1,7 @@
 /** What a gesture changes in a hall: all of it, or with the reason nothing. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { arrangeEdit, flipEdit, moveEdit, rotateEdit, shiftEdit } from './arrange/arrangeEdits';
-import { assignEdit, connectEdit, disconnectEdit } from './connect/connectEdits';
+import { assignEdit, connectEdit, coolEdit, disconnectEdit } from './connect/connectEdits';
 import { adjustEdit, setEdit } from './fieldGestures';
 import type { FixGesture, Gesture } from './gesture';
 import type { HallEdit, Refusal } from './hallEdit';
@@ -43,6 +43,8 @@ export function gestureEdit(
       return disconnectEdit(gesture, analysis);
     case 'assign':
       return assignEdit(gesture, analysis);
+    case 'cool':
+      return coolEdit(gesture, analysis);
     case 'point':
       return pointEdit(gesture, analysis);
     case 'room':

@@ -559,6 +559,11 @@ describe('connections', () => {
     ],
     [{ kind: 'assign', ids: ['R07-01'], field: 'loop', to: 'L9' }, 'There is no loop L9.'],
     [{ kind: 'assign', ids: ['C1'], field: 'loop', to: 'L1' }, 'C1 can have no loop.'],
+    [{ kind: 'cool', ids: ['R07-01'], loop: 'L9' }, 'There is no loop L9.'],
+    [
+      { kind: 'cool', ids: ['C1'], loop: { kind: 'nearest' } },
+      'No rack is selected: only racks are cooled by a loop.',
+    ],
   ] satisfies [Gesture, string][])('are refused with a reason: %j', (gesture, reason) => {
     expect(refusal(gesture)).toBe(reason);
   });
@@ -568,6 +573,58 @@ describe('connections', () => {
     if (isRefusal(made)) throw new Error(made.refused);
     expect(elementsOf(applyEdits(texts.lines, made.edits)).get('R07-02')?.['loop']).toBe('L1');
     expect(made.notes).toHaveLength(1);
+  });
+});
+
+describe('the nearest loop', () => {
+  const cdus = [
+    { id: 'W', type: 'cdu-x', at: [1000, 1000], loop: 'L1' },
+    { id: 'E', type: 'cdu-x', at: [20000, 1000], loop: 'L2' },
+    // Nearer than both, and of no loop that is there.
+    { id: 'N', type: 'cdu-x', at: [9000, 3000], loop: 'L9' },
+  ];
+  const two = { ...hall, loops: [{ id: 'L1' }, { id: 'L2' }], cdus };
+  const loopsAfter = (content: object, gesture: Gesture) =>
+    [...elementsOf(after(JSON.stringify(content), gesture)).values()]
+      .filter(({ id }) => /^R\d/.test(id))
+      .map(({ id, loop }) => [id, loop]);
+
+  it('is that of the CDU whose middle is nearest; what is no rack is left', () => {
+    const ids = ['R07-01', 'R07-02', 'R08-01', 'CDU-4'];
+    const gesture: Gesture = { kind: 'cool', ids: ids.slice(0, 3), loop: { kind: 'nearest' } };
+    // From 3000 mm it is nearer to 1000 than to 20000; from 6000 too; from 15000 it is not.
+    expect(loopsAfter(two, gesture)).toEqual([
+      ['R07-01', 'L1'],
+      ['R07-02', 'L1'],
+      ['R07-03', undefined],
+      ['R08-01', 'L2'],
+    ]);
+  });
+
+  it('is that of the racks, else the only one, in a hall without CDUs', () => {
+    const bare = { ...two, cdus: [] };
+    const gesture: Gesture = { kind: 'cool', ids: ['R08-01'], loop: { kind: 'nearest' } };
+    expect(loopsAfter(bare, gesture)).toContainEqual(['R08-01', 'L1']);
+    const dry = { ...bare, racks: hall.racks.map((rack) => ({ ...rack, loop: undefined })) };
+    expect(refusal(gesture, JSON.stringify(dry))).toMatch(/there is no nearest loop/);
+    expect(loopsAfter({ ...dry, loops: [{ id: 'L1' }] }, gesture)).toContainEqual(['R08-01', 'L1']);
+  });
+
+  it('is given to a new row of racks that give heat to a liquid, and to no other', () => {
+    const types = [...hall.types, { id: 'wet', kind: 'rack', widthMm: 600, depthMm: 1200, powerKw: 130, liquidFraction: 0.8 }]; // prettier-ignore
+    const row = (type: string): Gesture => ({
+      kind: 'row', type, count: 2, at: [9600, 12000], along: 'east', row: 'R09', pitchMm: 3000, loop: { kind: 'nearest' },
+    }); // prettier-ignore
+    const content = { ...two, types };
+    // Middles at x 9900 and 12900 between CDUs at 1000 and 20000.
+    expect(loopsAfter(content, row('wet')).slice(-2)).toEqual([
+      ['R09-01', 'L1'],
+      ['R09-02', 'L2'],
+    ]);
+    expect(loopsAfter(content, row('rack-a')).slice(-2)).toEqual([
+      ['R09-01', undefined],
+      ['R09-02', undefined],
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Reads a gesture that a webview sent. */
 import type { Arrangement, ObjectShift } from '../edits/arrange/gestures';
-import type { FeedPlan } from '../edits/connect/gestures';
+import type { FeedPlan, LoopPlan } from '../edits/connect/gestures';
 import type { Gesture } from '../edits/gesture';
 import type { PointEdit } from '../edits/points/gestures';
 import { isArray, isObject } from '../text/jsonValue';
@@ -119,6 +119,10 @@ function readOnObjects(kind: unknown, value: { readonly [key: string]: unknown }
         ? { kind, ids, field, to }
         : undefined;
     }
+    case 'cool': {
+      const loop = readLoopPlan(value['loop']);
+      return loop === undefined ? undefined : { kind, ids, loop };
+    }
     default:
       return undefined;
   }
@@ -172,6 +176,11 @@ export function readFeedPlan(value: unknown): FeedPlan | undefined {
     default:
       return undefined;
   }
+}
+
+export function readLoopPlan(value: unknown): LoopPlan | undefined {
+  if (isText(value)) return value;
+  return isObject(value) && value['kind'] === 'nearest' ? { kind: 'nearest' } : undefined;
 }
 
 function readPointEdit(value: unknown): PointEdit | undefined {

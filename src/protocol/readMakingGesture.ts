@@ -4,7 +4,7 @@ import type { NewElement, PastePlace } from '../edits/insert/gestures';
 import type { Facing } from '../model/types';
 import { isCollection } from '../model/validateElement';
 import { isArray, isObject } from '../text/jsonValue';
-import { readFeedPlan } from './readGesture';
+import { readFeedPlan, readLoopPlan } from './readGesture';
 import {
   given,
   isIds,
@@ -83,9 +83,18 @@ function readRow(value: { readonly [key: string]: unknown }): Gesture | undefine
   if (!isText(type) || !isCount(count) || !isPoint(at) || !isOneOf(along, compass)) return undefined;
   if (!isOptional(pitchMm, isWhole) || !isOptional(facing, isFacing) || !isOptional(serves, isServes))
     return undefined;
-  if (![row, firstId, loop, zone, phase].every((text) => isOptional(text, isText))) return undefined;
-  const texts = { row, firstId, loop, zone, phase } as { readonly [key: string]: string | undefined };
+  if (![row, firstId, zone, phase].every((text) => isOptional(text, isText))) return undefined;
+  const texts = { row, firstId, zone, phase } as { readonly [key: string]: string | undefined };
   const feeds = value['feeds'] === undefined ? undefined : readFeedPlan(value['feeds']);
-  if (value['feeds'] !== undefined && !feeds) return undefined;
-  return { kind: 'row', type, count, at, along, ...given({ pitchMm, facing, serves, feeds, ...texts }) };
+  const cooling = loop === undefined ? undefined : readLoopPlan(loop);
+  if ((value['feeds'] !== undefined && !feeds) || (loop !== undefined && cooling === undefined))
+    return undefined;
+  return {
+    kind: 'row',
+    type,
+    count,
+    at,
+    along,
+    ...given({ pitchMm, facing, serves, feeds, loop: cooling, ...texts }),
+  };
 }

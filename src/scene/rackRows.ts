@@ -1,4 +1,4 @@
-/** The rows of a hall, for the labels beside them: racks that share the part of their id before the last number. */
+/** The rows of a hall, for the labels beside them: racks of one `row`, else of one part of the id before its number. */
 import { union, type Bounds } from './bounds';
 
 export interface Row {
@@ -15,10 +15,12 @@ export function rowOfId(id: string): string | undefined {
  * Rows of at least three racks that stand in a line. Racks of one name that fill a field (a pod of several
  * lines) are no row: a label beside them would name the wrong thing.
  */
-export function rowsOfRacks(racks: Iterable<{ readonly id: string; readonly bounds: Bounds }>): Row[] {
+export function rowsOfRacks(
+  racks: Iterable<{ readonly id: string; readonly row?: string; readonly bounds: Bounds }>,
+): Row[] {
   const named = new Map<string, { bounds: Bounds; count: number; thick: number }>();
-  for (const { id, bounds } of racks) {
-    const name = rowOfId(id);
+  for (const { id, row, bounds } of racks) {
+    const name = row ?? rowOfId(id);
     if (name === undefined) continue;
     const before = named.get(name);
     const thick = Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);

@@ -31,6 +31,8 @@ export interface SceneBox {
   /** Ids that it connects to: feeds, loop, plant. */
   readonly feeds?: readonly string[];
   readonly loop?: string;
+  /** Name of the row that a rack says it is in. */
+  readonly row?: string;
 }
 
 /** A thing along a line: a busway run, a tray, a pipe. */

@@ -99,6 +99,7 @@ function rackBox(rack: Rack, analysis: HallAnalysis, fields: readonly LabelField
     ...box(rack.serves ?? 'compute', rack.id, rack.at, size, rack.facing, labels),
     ...typeOf(rack),
     ...connections(rack.feeds, rack.loop),
+    ...(rack.row === undefined ? {} : { row: rack.row }),
   };
 }
 

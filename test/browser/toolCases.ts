@@ -54,7 +54,11 @@ const right = (count: number) => Array.from({ length: count }, () => 'ArrowRight
 const down = (count: number) => Array.from({ length: count }, () => 'ArrowDown');
 const left = (count: number) => Array.from({ length: count }, () => 'ArrowLeft');
 
-/** By keyboard the crosshair begins on the grid near the middle of what is seen, [6000, 5400] in this window. */
+/**
+ * By keyboard the crosshair begins, with the first arrow key, at the north-west corner of what is selected, else at the
+ * point of the grid in the middle of what is seen. The whole hall is seen: 12,000 × 9,600 mm, and 1,200 mm to the south
+ * that the door swings, so the middle is [6000, 5400]. Each further key is a step of the grid, 600 mm.
+ */
 export const drawing: readonly ToolCase[] = [
   {
     title: 'zone by mouse',
@@ -75,6 +79,54 @@ export const drawing: readonly ToolCase[] = [
     changes: [
       '+ { "id": "Z2", "kind": "cold-aisle", "outline": [[6000, 5400], [7200, 5400], [7200, 6000], [6000, 6000]] }',
     ],
+  },
+  {
+    title: 'zone by keyboard, from the corner of the selection',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1');
+      await keys(page, 'd', 'z', 'ArrowRight', 'Enter', ...right(1), 'Enter', ...down(2), 'Enter', 'Enter');
+    },
+    // R1 stands at [3000, 3000].
+    changes: [
+      '+ { "id": "Z2", "kind": "cold-aisle", "outline": [[3000, 3000], [3600, 3000], [3600, 4200]] }',
+    ],
+  },
+  {
+    title: 'point of a zone by keyboard',
+    steps: async (canvas, page) => {
+      await click(canvas, [3600, 1200]);
+      await canvas.waitForSelection(['Z1']);
+      await keys(page, '.', '.', 'ArrowRight');
+    },
+    changes: became('Z1', '[9600, 1200]', '[10200, 1200]'),
+  },
+  {
+    title: 'point of a zone taken out by keyboard',
+    steps: async (canvas, page) => {
+      await click(canvas, [3600, 1200]);
+      await canvas.waitForSelection(['Z1']);
+      await keys(page, '.', '.', 'Delete');
+    },
+    changes: became('Z1', '[9600, 1200], ', ''),
+  },
+  {
+    title: 'point of a zone put in between by keyboard',
+    steps: async (canvas, page) => {
+      await click(canvas, [3600, 1200]);
+      await canvas.waitForSelection(['Z1']);
+      await keys(page, '.', 'Insert');
+    },
+    // In the middle between [3000, 1200] and [9600, 1200].
+    changes: became('Z1', '[3000, 1200], [9600, 1200]', '[3000, 1200], [6300, 1200], [9600, 1200]'),
+  },
+  {
+    title: 'door by mouse, on the north wall',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'd', 'd');
+      await click(canvas, [6000, 0]);
+    },
+    // 1,200 mm wide, its middle at the pointer.
+    changes: ['+ { "id": "D2", "at": [5400, 0], "facing": "north", "widthMm": 1200, "swing": "out" }'],
   },
   {
     title: 'busway by mouse',
@@ -206,6 +258,17 @@ export const connecting: readonly ToolCase[] = [
     ),
   },
   {
+    title: 'put racks into the nearest loop by keyboard',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1', 'R3');
+      await keys(page, 'c', 'l');
+    },
+    changes: all(
+      became('R1', '"feeds": ["A1"]', '"feeds": ["A1"], "loop": "TCS"'),
+      became('R3', '"facing": "north"', '"facing": "north", "loop": "TCS"'),
+    ),
+  },
+  {
     title: 'measure by mouse writes nothing',
     steps: async (canvas, page) => {
       await take(canvas, page, 'm');
@@ -232,6 +295,8 @@ export const selecting: readonly ToolCase[] = [
   ...(
     [
       ['all of the same type', ['s', 't'], ['R1', 'R2', 'R3']],
+      // R1 and R2 say that they are in row W; R3 stands between R2 and nothing, in line with R1.
+      ['the same row', ['s', 'r'], ['R1', 'R2']],
       ['what is connected', ['s', 'c'], ['A1', 'R1']],
       ['all of the layer', ['s', 'l'], ['R1', 'R2', 'R3']],
       ['the inverse', ['s', 'i'], ['A1', 'B1', 'C1', 'D1', 'K1', 'P1', 'R2', 'R3', 'T1', 'Z1']],

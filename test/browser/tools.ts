@@ -58,7 +58,8 @@ export function tools(window: TestWindow): void {
     const name = 'tool-door-keys.hall.json';
     const canvas = await window.openNew(name, toolHall);
     await canvas.focus();
-    await press('d', 'd', 'ArrowUp', 'ArrowUp', 'Enter');
+    // From [6000, 5400] two steps to the north: 4,200 mm from the north wall, 5,400 from the south one.
+    await press('d', 'd', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter');
     await eventuallyEqual('the door', changesOf(name), [
       '+ { "id": "D2", "at": [5400, 0], "facing": "north", "widthMm": 1200, "swing": "out" }',
     ]);

@@ -53,6 +53,7 @@ export class DrawTool implements Tool {
 
   hint(): string {
     const { points, typed } = this.#draft;
+    if (this.#rectangle) return say('drawRectangle');
     if (typed !== '') return say('drawTyped', typed);
     if (points.length === 0) return say(this.kind.isOutline ? 'drawOutlineFirst' : 'drawRunFirst');
     return say(this.kind.isOutline ? 'drawOutlineNext' : 'drawRunNext');

@@ -49,8 +49,14 @@ export class RowTool implements Tool {
   }
 
   options() {
+    const feeds = this.#chosen('feeds');
+    const loop = this.#chosen('loop');
+    return { fields: this.#fields(), values: { ...this.#values, feeds, loop, type: this.#type?.id ?? '' } };
+  }
+
+  #fields(): readonly ToolOption[] {
     const { all } = this.types;
-    const fields: ToolOption[] = [
+    return [
       { key: 'type', label: say('optionType'), choices: all.map(({ id, title }) => [id, title] as const) },
       { key: 'pitchMm', label: say('optionPitch'), unit: 'mm' },
       {
@@ -70,7 +76,13 @@ export class RowTool implements Tool {
         ],
       },
     ];
-    return { fields, values: { ...this.#values, type: this.#type?.id ?? '' } };
+  }
+
+  /** A choice as it stands: what was chosen may be nothing that this hall offers, or no longer. */
+  #chosen(key: string): string {
+    const value = this.#values[key] ?? '';
+    const { choices } = this.#fields().find((field) => field.key === key) ?? {};
+    return choices?.some(([choice]) => choice === value) ? value : '';
   }
 
   setOption(key: string, value: string): void {
@@ -149,8 +161,8 @@ export class RowTool implements Tool {
     this.#reset();
     if (!plan || !type) return;
     const row = this.#values['row']?.trim();
-    const feeds = feedPlan(this.editor, this.#values['feeds']);
-    const loop = this.#values['loop'];
+    const feeds = feedPlan(this.editor, this.#chosen('feeds'));
+    const loop = this.#chosen('loop');
     this.editor.edit({
       kind: 'row',
       type: type.id,
@@ -161,7 +173,7 @@ export class RowTool implements Tool {
       ...(plan.pitchMm === type.widthMm ? {} : { pitchMm: plan.pitchMm }),
       ...(row ? { row } : {}),
       ...(feeds ? { feeds } : {}),
-      ...(loop ? { loop: loop.replace(/^=/, '') } : {}),
+      ...(loop ? { loop: loop === 'nearest' ? { kind: 'nearest' } : loop.slice(1) } : {}),
     });
     // The next row gets a name of its own.
     if (row) this.#values = { ...this.#values, row: '' };
@@ -187,7 +199,7 @@ export class RowTool implements Tool {
       shapes.push({ kind: 'ghosts', boxes: boxes.filter((box) => !isTaken(box)) });
       shapes.push({ kind: 'ghosts', boxes: boxes.filter(isTaken), tone: 'bad' });
       const [x, y] = plan.at;
-      shapes.push({ kind: 'label', at: [x, y], text: say('rowLabel', plan.count, plan.lengthMm) });
+      shapes.push({ kind: 'label', at: [x, y], text: say('rowDrawn', plan.count, plan.lengthMm) });
     } else if (this.#to) shapes.push({ kind: 'handle', at: this.#to, form: 'round' });
     this.editor.setShapes(shapes);
   }

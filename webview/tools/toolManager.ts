@@ -133,7 +133,7 @@ export class ToolManager {
       const [dx = 0, dy = 0] = step;
       const grid = this.editor.store.room?.gridMm ?? SMALL_MM;
       const mm = event.ctrlKey || event.metaKey ? 1 : event.shiftKey ? SMALL_MM : grid;
-      const from = this.#crosshair ?? this.#middle(grid);
+      const from = this.#crosshair ?? this.#start(grid);
       this.#moveCrosshair(this.#crosshair ? { x: from.x + dx * mm, y: from.y + dy * mm } : from, event);
       return true;
     }
@@ -144,11 +144,24 @@ export class ToolManager {
     return true;
   }
 
-  /** Where the crosshair begins: on the grid, near the middle of what is seen. */
-  #middle(grid: number): { x: number; y: number } {
-    const { camera, view } = this.editor.stage;
-    const seen = visibleBounds(camera, view);
+  /**
+   * Where the crosshair begins, on the grid: at the north-west corner of what is selected where that is seen, else in
+   * the middle of what is seen.
+   */
+  #start(grid: number): { x: number; y: number } {
+    const { store, selection, stage } = this.editor;
+    const seen = visibleBounds(stage.camera, stage.view);
     const on = (mm: number) => Math.round(mm / grid) * grid;
+    const corner = store.boundsOfIds(selection.ids);
+    if (
+      corner &&
+      corner.minX >= seen.minX &&
+      corner.minX <= seen.maxX &&
+      corner.minY >= seen.minY &&
+      corner.minY <= seen.maxY
+    ) {
+      return { x: on(corner.minX), y: on(corner.minY) };
+    }
     return { x: on((seen.minX + seen.maxX) / 2), y: on((seen.minY + seen.maxY) / 2) };
   }
 

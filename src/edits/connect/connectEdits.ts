@@ -7,7 +7,8 @@ import { sameValue, toJson } from '../../text/jsonValue';
 import { isRefusal, placesOf, type ElementChange, type HallEdit, type Refusal } from '../hallEdit';
 import { bodyOf } from '../placement';
 import { feedPlanner } from './feedPlan';
-import type { AssignGesture, ConnectGesture, DisconnectGesture } from './gestures';
+import type { AssignGesture, ConnectGesture, CoolGesture, DisconnectGesture } from './gestures';
+import { loopPlanner } from './loopPlan';
 
 const feedOf = (cord: Cord): string => (typeof cord === 'string' ? cord : cord.feed);
 
@@ -72,6 +73,23 @@ export function assignEdit({ ids, field, to }: AssignGesture, analysis: HallAnal
   const notes =
     left > 0 ? [`${left} of ${found.length} objects can have no ${field} and stay as they are.`] : [];
   return { changes, notes };
+}
+
+export function coolEdit({ ids, loop }: CoolGesture, analysis: HallAnalysis): HallEdit | Refusal {
+  const plan = loopPlanner(loop, analysis);
+  if (isRefusal(plan)) return plan;
+  const found = placesOf(ids, analysis);
+  if (isRefusal(found)) return found;
+  const changes: ElementChange[] = [];
+  for (const { id, place } of found) {
+    if (place.collection !== 'racks') continue;
+    const rack = analysis.model.element('racks', place.index);
+    const body = rack && bodyOf('racks', rack, analysis.equipment);
+    if (!body) return { refused: `${id} breaks the format: repair it in the text first.` };
+    changes.push({ place, fields: [{ path: ['loop'], value: plan(body) }] });
+  }
+  if (changes.length === 0) return { refused: 'No rack is selected: only racks are cooled by a loop.' };
+  return { changes };
 }
 
 function isThere(field: 'loop' | 'zone' | 'plant' | 'phase', id: string, { model }: HallAnalysis): boolean {

@@ -9,6 +9,9 @@ export type FeedPlan =
   /** Of each of these sides the feed that runs nearest; of all sides that the hall has where none is named. */
   | { readonly kind: 'nearest'; readonly sides?: readonly string[] };
 
+/** Which loop consumers get: one by its id, or each that whose CDU stands nearest. */
+export type LoopPlan = string | { readonly kind: 'nearest' };
+
 /** Plugs racks, CDUs and air units into feeds. */
 export interface ConnectGesture {
   readonly kind: 'connect';
@@ -34,4 +37,11 @@ export interface AssignGesture {
   readonly ids: readonly string[];
   readonly field: 'loop' | 'zone' | 'plant' | 'row' | 'phase';
   readonly to: string | null;
+}
+
+/** Puts racks into a loop by a plan; what is no rack is left as it is, and it is refused where none is one. */
+export interface CoolGesture {
+  readonly kind: 'cool';
+  readonly ids: readonly string[];
+  readonly loop: LoopPlan;
 }

@@ -1,6 +1,6 @@
 /** Gestures that make new objects. The extension gives them their ids, and tells the canvas which. */
 import type { CollectionKey, Compass, Facing, Point } from '../../model/types';
-import type { FeedPlan } from '../connect/gestures';
+import type { FeedPlan, LoopPlan } from '../connect/gestures';
 
 /** A new element as a person has drawn it. */
 export interface NewElement {
@@ -35,7 +35,8 @@ export interface RowGesture {
   /** Id of the first rack, from which the others count on; else `ROW-01` as the hall has it. */
   readonly firstId?: string;
   readonly feeds?: FeedPlan;
-  readonly loop?: string;
+  /** Of racks that give heat to a liquid; others are in no loop by a plan. */
+  readonly loop?: LoopPlan;
   readonly zone?: string;
   readonly phase?: string;
   readonly serves?: 'compute' | 'network' | 'storage' | 'management';

@@ -1,6 +1,7 @@
 /** Gestures that make new objects, as changes of the hall. */
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { feedPlanner } from '../connect/feedPlan';
+import { loopPlanner } from '../connect/loopPlan';
 import { isRefusal, placesOf, type AddedElement, type HallEdit, type Refusal } from '../hallEdit';
 import { extentOf } from '../placement';
 import type { Point, Rack } from '../../model/types';
@@ -91,7 +92,12 @@ export function rowEdit(gesture: RowGesture, analysis: HallAnalysis): HallEdit |
   const ids = new NewIds(model);
   const plan = gesture.feeds && feedPlanner(gesture.feeds, analysis);
   if (plan && isRefusal(plan)) return plan;
-  const [width, depth] = extentOf('racks', { id: 'X', type, at } satisfies Rack, analysis.equipment);
+  const sample: Rack = { id: 'X', type, at };
+  // A rack that gives no heat to a liquid needs no loop, unless one was named.
+  const isCooled = typeof loop === 'string' || analysis.equipment.rack(sample).liquidKw > 0;
+  const cooling = loop !== undefined && isCooled ? loopPlanner(loop, analysis) : undefined;
+  if (cooling && isRefusal(cooling)) return cooling;
+  const [width, depth] = extentOf('racks', sample, analysis.equipment);
   const [dx, dy] = ways[along];
   const body = footprint(at, width, depth, facing);
   const pitch = gesture.pitchMm ?? Math.round(dx === 0 ? body.maxY - body.minY : body.maxX - body.minX);
@@ -100,10 +106,11 @@ export function rowEdit(gesture: RowGesture, analysis: HallAnalysis): HallEdit |
   for (let n = 0; n < count; n++) {
     if (n > 0) id = ids.after(id);
     const place: Point = [at[0] + n * pitch * dx, at[1] + n * pitch * dy];
-    const feeds = plan?.(n, footprint(place, width, depth, facing));
+    const standing = footprint(place, width, depth, facing);
+    const feeds = plan?.(n, standing);
     added.push({
       collection: 'racks',
-      element: { id, type, at: place, facing, row, feeds, loop, zone, serves, phase },
+      element: { id, type, at: place, facing, row, feeds, loop: cooling?.(standing), zone, serves, phase },
     });
   }
   return { added: added.map(withoutUndefined), made: idsOf(added) };

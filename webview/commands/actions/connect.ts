@@ -27,7 +27,7 @@ export function connectActions(editor: Editor) {
       when: () => canConnect() && pairs(editor).length > 0,
     },
     connectLoopNearest: {
-      run: () => edit({ kind: 'assign', ids: consumers(), field: 'loop', to: 'nearest' }),
+      run: () => edit({ kind: 'cool', ids: consumers(), loop: { kind: 'nearest' } }),
       when: canConnect,
     },
     disconnect: { run: () => edit({ kind: 'disconnect', ids: consumers() }), when: canConnect },

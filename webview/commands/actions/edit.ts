@@ -44,7 +44,7 @@ export function editActions(editor: Editor, sheet: Sheet) {
     copy: {
       run: () => {
         editor.copy();
-        editor.announcer.announce(say('announceCopied', selection.size));
+        editor.announcer.announce(say('announceObjectsCopied', selection.size));
       },
       when: hasSelection,
     },

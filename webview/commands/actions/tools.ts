@@ -1,9 +1,9 @@
 import type { Editor } from '../../editor';
 import type { PathHandles } from '../../tools/pathHandles';
-import type { ToolHint } from '../../tools/toolHint';
 import type { ToolManager } from '../../tools/toolManager';
+import type { ToolStrip } from '../../tools/toolStrip';
 
-export function toolActions(editor: Editor, tools: ToolManager, handles: PathHandles, hint: ToolHint) {
+export function toolActions(editor: Editor, tools: ToolManager, handles: PathHandles, strip: ToolStrip) {
   const use = (id: string) => ({ run: () => tools.use(id), isOn: () => tools.active.id === id });
   const draw = (id: string) => ({ ...use(id), when: () => editor.editable });
   return {
@@ -26,6 +26,6 @@ export function toolActions(editor: Editor, tools: ToolManager, handles: PathHan
       },
       when: () => editor.editable,
     },
-    toolOptions: { run: () => hint.focus(), when: () => tools.active.options !== undefined },
+    toolOptions: { run: () => strip.focus(), when: () => tools.active.options !== undefined },
   };
 }

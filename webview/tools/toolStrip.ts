@@ -1,4 +1,8 @@
-/** What the tool in use waits for, and what can be chosen for it, over the canvas; Select shows neither. */
+/**
+ * The strip between the toolbar and the plan: the tool in use, what can be chosen for it, what it waits for. It is
+ * there with every tool, so that taking one neither covers the plan nor moves it.
+ */
+import './toolStrip.css';
 import './tools.css';
 import '../panel/sheet.css';
 import { element } from '../element';
@@ -7,10 +11,10 @@ import type { Editor } from '../editor';
 import type { Tool, ToolOption } from './tool';
 import type { ToolManager } from './toolManager';
 
-export class ToolHint {
+export class ToolStrip {
   readonly element: HTMLElement;
   readonly #title = element('strong');
-  readonly #hint = element('span');
+  readonly #hint = element('span', { className: 'tool-strip-hint' });
   readonly #options = element('form', { id: 'tool-options', label: say('toolOptions') });
   #announced = 'select';
   #shape = '';
@@ -19,8 +23,11 @@ export class ToolHint {
     private readonly editor: Editor,
     private readonly tools: ToolManager,
   ) {
-    const line = element('div', { className: 'tool-hint-line' }, this.#title, this.#hint);
-    this.element = element('div', { id: 'tool-hint' }, line, this.#options);
+    this.element = element(
+      'div',
+      { id: 'tool-strip' },
+      element('div', { className: 'tool-strip-row' }, this.#title, this.#options, this.#hint),
+    );
     this.#options.addEventListener('submit', (event) => event.preventDefault());
     this.#options.addEventListener('keydown', (event) => {
       event.stopPropagation();
@@ -45,7 +52,6 @@ export class ToolHint {
 
   #refresh(): void {
     const { active } = this.tools;
-    this.element.hidden = active.id === 'select';
     this.#title.textContent = say(active.title);
     const hint = this.#showHint();
     this.#showOptions(active);
@@ -57,9 +63,12 @@ export class ToolHint {
   }
 
   #showHint(): string {
-    if (this.tools.active.id === 'select') return '';
     const hint = this.tools.active.hint();
-    if (this.#hint.textContent !== hint) this.#hint.textContent = hint;
+    if (this.#hint.textContent !== hint) {
+      this.#hint.textContent = hint;
+      // In a narrow window its end is cut off.
+      this.#hint.title = hint;
+    }
     return hint;
   }
 
