@@ -1,5 +1,6 @@
-// Serves the webview's bundle in a plain browser page with the extension's content security policy and a
-// fake host, and opens it in Chromium. Used by the screenshots and by tests of the webview alone.
+// Serves the webview's bundle in a plain browser page with the extension's content security policy, and opens it in
+// Chromium: against a fake host with a generated hall, or against the extension's own session with a hall that is
+// given. Used by the screenshots and by tests of the webview alone.
 import * as esbuild from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -18,11 +19,27 @@ async function bundle(entry) {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    alias: { vscode: `${root}test/webview/standVscode.ts` },
+    define: { __VERSION__: '"0.0.0"' },
   });
   return built.outputFiles[0].text;
 }
 
-function html(theme) {
+/** Texts of the canvas in a language, as the extension puts them onto the page. */
+async function stringsOf(language) {
+  if (language === 'en') return {};
+  const texts = JSON.parse(await readFile(`${root}l10n/bundle.l10n.${language}.json`, 'utf8'));
+  const prefix = 'canvas/';
+  return Object.fromEntries(
+    Object.entries(texts)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, text]) => [key.slice(prefix.length), text]),
+  );
+}
+
+const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+function html(theme, language, strings) {
   const style = Object.entries(theme.variables)
     .map(([name, value]) => `${name}: ${value};`)
     .join(' ');
@@ -35,9 +52,9 @@ function html(theme) {
   ].join('; ');
   return {
     policy,
-    body: `<!doctype html><html lang="en"><head><meta charset="utf-8">
+    body: `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <link rel="stylesheet" href="${ORIGIN}/theme.css"><link rel="stylesheet" href="${ORIGIN}/hall.css"></head>
-<body class="${theme.bodyClass}" data-strings="{}"><div id="app"></div>
+<body class="${theme.bodyClass}" data-strings="${attribute(JSON.stringify(strings))}"><div id="app"></div>
 <script nonce="${NONCE}" src="${ORIGIN}/host.js"></script>
 <script nonce="${NONCE}" src="${ORIGIN}/hall.js"></script></body></html>`,
     css: `:root { ${style} }`,
@@ -48,7 +65,11 @@ function html(theme) {
 export async function openBrowser() {
   const themesModule = await bundle('test/webview/themeVariables.ts');
   const { themeVariables } = await import(`data:text/javascript,${encodeURIComponent(themesModule)}`);
-  const host = await bundle('test/webview/fakeHost.ts');
+  const hosts = new Map();
+  const hostOf = async (entry) => {
+    if (!hosts.has(entry)) hosts.set(entry, await bundle(entry));
+    return hosts.get(entry);
+  };
   const [script, css] = await Promise.all([
     readFile(`${root}dist/webview/hall.js`, 'utf8'),
     readFile(`${root}dist/webview/hall.css`, 'utf8'),
@@ -59,7 +80,9 @@ export async function openBrowser() {
   });
 
   /**
-   * @param {{ theme?: string, racks?: number, query?: string, width?: number, height?: number, ratio?: number }} options
+   * @param {{ theme?: string, racks?: number, query?: string, width?: number, height?: number, ratio?: number,
+   *   hall?: string, files?: Record<string, Uint8Array>, editable?: boolean, language?: string }} options
+   *   `hall`: text of a hall, which the extension's own session then answers for; `files`: what lies beside it
    * @returns the page once its first scene is drawn, and what went wrong on it
    */
   async function open({
@@ -69,15 +92,38 @@ export async function openBrowser() {
     width = 1400,
     height = 900,
     ratio = 1,
+    hall,
+    files: beside = {},
+    editable = true,
+    language = 'en',
   } = {}) {
-    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: ratio });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: ratio,
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     const problems = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(error.stack ?? String(error)));
-    const made = html(themeVariables[theme]);
+    const made = html(themeVariables[theme], language, await stringsOf(language));
+    const host = await hostOf(
+      hall === undefined ? 'test/webview/fakeHost.ts' : 'test/webview/sessionHost.ts',
+    );
+    if (hall !== undefined) {
+      const given = Object.entries(beside).map(([name, bytes]) => [
+        `/${name}`,
+        Buffer.from(bytes).toString('base64'),
+      ]);
+      await page.addInitScript((stand) => (window.stand = stand), {
+        text: hall,
+        editable,
+        files: Object.fromEntries(given),
+      });
+    }
     const files = {
       '/': ['text/html', made.body],
       '/theme.css': ['text/css', made.css],
@@ -96,5 +142,18 @@ export async function openBrowser() {
     await page.waitForSelector('body[data-ready]', { timeout: 20_000 });
     return { page, problems };
   }
-  return { open, close: () => browser.close() };
+  /** Pictures of one size side by side, two in a row and at half their width, as one PNG. */
+  async function sheet(pictures) {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const page = await context.newPage();
+    const images = pictures.map((png) => `<img src="data:image/png;base64,${png.toString('base64')}">`);
+    await page.setContent(
+      `<style>body { margin: 0; display: grid; grid-template-columns: 1fr 1fr; gap: 4px; background: #888 }
+      img { width: 100% }</style>${images.join('')}`,
+    );
+    const made = await page.screenshot({ fullPage: true });
+    await context.close();
+    return made;
+  }
+  return { open, sheet, close: () => browser.close() };
 }

@@ -1,0 +1,80 @@
+// `npm run screenshots`: pictures of everything that the canvas shows, in VS Code's four kinds of theme, to look at
+// after a change of what is seen. Writes out/screenshots/canvas/THEME/SCENE.png, and in sheets/ each scene in all
+// themes at once. Builds the webview first; needs no VS Code, since the page runs the extension's own session.
+//   npm run screenshots -- [--only=TEXT[,TEXT]] [--theme=THEME[,THEME]] [--no-build]
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = path.join(root, 'out/screenshots/canvas');
+const allThemes = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+
+const { values: flags } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    theme: { type: 'string' },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+const themes = flags.theme ? flags.theme.split(',') : allThemes;
+const unknown = themes.filter((theme) => !allThemes.includes(theme));
+if (unknown.length) {
+  console.error(`Unknown theme: ${unknown.join(', ')}. Known: ${allThemes.join(', ')}.`);
+  process.exit(2);
+}
+if (!flags['no-build']) {
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--only=webview'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+// Imported here: they read what has only just been built.
+const { openBrowser } = await import('../test/webview/page.mjs');
+const { scenes } = await import('../test/screenshots/scenes.mjs');
+const { handsOf } = await import('../test/screenshots/hands.mjs');
+
+const wanted = flags.only?.split(',');
+const chosen = scenes.filter(({ name }) => !wanted || wanted.some((text) => name.includes(text)));
+const browser = await openBrowser();
+let failed = 0;
+for (const { name, hall, files, editable, language, width, height, ready, steps } of chosen) {
+  const pictures = [];
+  for (const theme of themes) {
+    const { page, problems } = await browser.open({ theme, hall, files, editable, language, width, height });
+    const hands = handsOf(page);
+    try {
+      if (ready) await page.waitForSelector(ready, { timeout: 5000 });
+      await steps?.(hands);
+      await hands.settle();
+    } catch (error) {
+      failed++;
+      console.error(`${name}, ${theme}: ${error.message}`);
+    }
+    const picture = await page.screenshot();
+    const file = path.join(folder, theme, `${name}.png`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, picture);
+    pictures.push({ theme, picture });
+    // The toolkit of the panel asks by an empty style element, which the policy refuses, as it should.
+    const grave = problems.filter((text) => !text.includes('Applying inline style violates'));
+    if (grave.length) {
+      failed++;
+      console.error(`${name}, ${theme}: ${grave.join('\n')}`);
+    }
+    await page.context().close();
+  }
+  if (pictures.length > 1) {
+    const sheet = path.join(folder, 'sheets', `${name}.png`);
+    mkdirSync(path.dirname(sheet), { recursive: true });
+    writeFileSync(sheet, await browser.sheet(pictures.map(({ picture }) => picture)));
+  }
+  console.log(name);
+}
+await browser.close();
+console.log(`${chosen.length} scenes in ${themes.length} themes: ${path.relative(root, folder)}`);
+process.exit(failed ? 1 : 0);
