@@ -56,6 +56,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     .option('--fix-dry-run', 'write nothing: say what would be repaired, and list repairs in the report')
     .option('--show-waived', 'print findings that are waived or known too')
     .option('--now <date>', 'judge waivers as of this day, YYYY-MM-DD, and not of today', calendarDay)
+    .option('--watch', 'check again whenever a file has changed, until Ctrl+C')
     .option('--print-config', 'print how every rule would run, as JSON, and check nothing')
     .option('--jobs <n>', 'check on so many threads; without it on as many as pay', atLeastOne)
     .option('--allow-empty', 'exit with 0 where no file matches')

@@ -10,7 +10,7 @@ import { inputFile, type InputFile } from '../files/inputFiles';
 import type { CheckContexts } from '../settings/checkContexts';
 import { hallFileOf, type HallFile } from './campusHallFiles';
 import { checkedFile, open, totalsOfHall, unreadable, type CheckedFile } from './checkHallFile';
-import { checkHalls } from './checkHalls';
+import { checkHalls, type CheckingOptions } from './checkHalls';
 
 interface Campus {
   readonly input: InputFile;
@@ -20,7 +20,7 @@ interface Campus {
 }
 
 /**
- * In the natural order of their paths, on `jobs` threads; where undefined, on as many as pay.
+ * In the natural order of their paths.
  * @param others what happens to halls that a campus names and `files` does not: they are checked too, or only
  * counted into what the campus holds.
  * @throws UsageError for a file that cannot be opened, or broken settings.
@@ -29,7 +29,7 @@ export async function checkFiles(
   files: readonly InputFile[],
   contexts: CheckContexts,
   cwd: string,
-  jobs: number | undefined,
+  checking: CheckingOptions,
   others: 'checked' | 'counted' = 'checked',
 ): Promise<CheckedFile[]> {
   const halls = new Map(files.filter((f) => f.kind === 'hall').map((f) => [f.realPath, f]));
@@ -63,7 +63,7 @@ export async function checkFiles(
 
   const totals = new Map<string, HallTotals | undefined>();
   const inputs = [...halls.values()];
-  (await checkHalls(inputs, contexts, cwd, jobs)).forEach((hall, at) => {
+  (await checkHalls(inputs, contexts, cwd, checking)).forEach((hall, at) => {
     const { path, realPath } = inputs[at]!;
     totals.set(realPath, hall.totals);
     results.push({ path, checked: hall.checked });

@@ -8,6 +8,7 @@ import type { CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
 import { checkHallFile, type CheckedHall } from './checkHallFile';
 import type { HallShare, HallWorkerMessage } from './hallWorker';
+import type { KnownHalls } from './knownHalls';
 
 /**
  * Each thread runs the checks cold at first, which costs some 0.4 s of a processor: as long as warm checks of
@@ -15,15 +16,59 @@ import type { HallShare, HallWorkerMessage } from './hallWorker';
  */
 const worthAThread = 4 * 1024 * 1024;
 
+export interface CheckingOptions {
+  /** Threads; where undefined, as many as the machine has and the text is worth. */
+  readonly jobs?: number | undefined;
+  /** Of a program that checks again and again. */
+  readonly again?: CheckingAgain | undefined;
+}
+
+export interface CheckingAgain {
+  readonly known: KnownHalls;
+  /** Ends the checks: then they throw its reason. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * In the order of `halls`. `jobs` threads; where undefined, as many as the machine has and the text is worth.
+ * In the order of `halls`.
  * @throws UsageError for a file that cannot be opened, or broken settings.
  */
 export async function checkHalls(
   halls: readonly InputFile[],
   contexts: CheckContexts,
   cwd: string,
+  { jobs, again }: CheckingOptions,
+): Promise<CheckedHall[]> {
+  if (again) return checkAgain(halls, contexts, cwd, jobs, again);
+  return checkAll(halls, contexts, cwd, jobs);
+}
+
+/** Judges only what is not as it was. */
+async function checkAgain(
+  halls: readonly InputFile[],
+  contexts: CheckContexts,
+  cwd: string,
   jobs: number | undefined,
+  { known, signal }: CheckingAgain,
+): Promise<CheckedHall[]> {
+  const states = halls.map((hall) => known.stateOf(hall));
+  const before = halls.map((hall, at) => known.of(hall, states[at], contexts.of(hall)));
+  const left = halls.filter((_, at) => before[at] === undefined);
+  const fresh = (await checkAll(left, contexts, cwd, jobs, signal)).values();
+  return before.map((hall, at) => {
+    if (hall) return hall;
+    const now: CheckedHall = fresh.next().value!;
+    known.keep(halls[at]!, states[at], contexts.of(halls[at]!), now);
+    return now;
+  });
+}
+
+async function checkAll(
+  halls: readonly InputFile[],
+  contexts: CheckContexts,
+  cwd: string,
+  jobs: number | undefined,
+  signal?: AbortSignal,
 ): Promise<CheckedHall[]> {
   const results = new Array<CheckedHall>(halls.length);
   const progress = new ProgressBar(process.stderr, halls.length, () => performance.now());
@@ -36,13 +81,23 @@ export async function checkHalls(
   // Before the own share: a worker works while this thread does.
   const workers = others.map((share) => inWorker(share, halls, contexts, cwd, keep));
   try {
-    for (const at of own) keep(at, checkHallFile(halls[at]!, contexts, cwd));
+    for (const at of own) {
+      keep(at, checkHallFile(halls[at]!, contexts, cwd));
+      if (signal) await heardOf(signal);
+    }
     await Promise.all(workers.map((worker) => worker.finished));
+    signal?.throwIfAborted();
   } finally {
     for (const worker of workers) worker.stop();
     progress.end();
   }
   return results;
+}
+
+/** Between two halls Ctrl+C is heard. */
+async function heardOf(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
 }
 
 /** Places in `halls`, by thread, so that each has about as much text. */

@@ -16,7 +16,6 @@ import { checkFiles } from './checkFiles';
  * @param checked the files as they are now, of which some may be named by campuses only.
  * @param inputs those that were asked for.
  * @param changes since the same revision.
- * @param changes since the same revision.
  * @throws UsageError where a file is in no repository, or the revision is none.
  */
 export async function findingsAt(
@@ -50,7 +49,7 @@ export async function findingsAt(
         .map((file) => inputFile(path.join(then.folder, ...file.split('/')), rootThen))
         .filter((file) => file !== undefined);
       const contexts = new CheckContexts(options, cwd);
-      for (const { report } of await checkFiles(files, contexts, then.folder, jobs, 'counted')) {
+      for (const { report } of await checkFiles(files, contexts, then.folder, { jobs }, 'counted')) {
         found.push(...openFindings(report));
       }
     } catch (error) {

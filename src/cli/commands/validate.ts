@@ -5,6 +5,7 @@ import type { BlockedRule } from '../../formats/prettyReport';
 import { summaryOf, type Report, type ReportFile } from '../../formats/report';
 import { Changes } from '../check/changes';
 import { checkFiles } from '../check/checkFiles';
+import type { CheckingAgain } from '../check/checkHalls';
 import type { CheckedFile } from '../check/checkHallFile';
 import { fixFiles, isFixing, withFixes, type FixOptions } from '../check/fixFiles';
 import { findingsAt } from '../check/sinceRevision';
@@ -31,6 +32,8 @@ export interface ValidateOptions extends ContextOptions, FixOptions {
   /** Prints what is waived or known too. */
   readonly showWaived?: true;
   readonly quiet?: true;
+  /** Checks again whenever something has changed, until it is interrupted. */
+  readonly watch?: true;
   /** Threads; without it as many as the machine has and the files are worth. */
   readonly jobs?: number;
   readonly color: boolean;
@@ -41,21 +44,45 @@ export async function validate(
   options: ValidateOptions,
   version: string,
 ): Promise<ExitCode> {
+  if (options.watch) {
+    const { watchHalls } = await import('../watch/watchHalls');
+    return watchHalls(args, options, version);
+  }
   const cwd = process.cwd();
-  const targets = reportTargets(options.format);
   const contexts = new CheckContexts(options, cwd);
-  const required = options.requireEvaluated ?? [];
-  required.forEach(expectRule);
   if (options.printConfig) {
     process.stdout.write(printConfig(contexts, args, cwd));
     return exitCode.clean;
   }
+  return (await validateOnce(args, options, version, contexts, cwd)).code;
+}
 
+export interface Validated {
+  readonly code: ExitCode;
+  readonly files: readonly ReportFile[];
+}
+
+/** @throws UsageError for flags that contradict each other or name what is not there. */
+export function readOptions({ format, requireEvaluated = [] }: ValidateOptions) {
+  requireEvaluated.forEach(expectRule);
+  return { targets: reportTargets(format), required: requireEvaluated };
+}
+
+/** Checks and reports once. @throws UsageError */
+export async function validateOnce(
+  args: readonly string[],
+  options: ValidateOptions,
+  version: string,
+  contexts: CheckContexts,
+  cwd: string,
+  again?: CheckingAgain,
+): Promise<Validated> {
+  const { targets, required } = readOptions(options);
   const { files: found, unmatched } = findInputFiles(args, ['campus', 'hall'], cwd);
   if (!options.allowEmpty && (unmatched.length > 0 || found.length === 0)) {
     const what = unmatched.length ? unmatched.join(', ') : '**/*.hall.json, **/*.campus.json';
     process.stderr.write(`datahall: no file matched: ${what}\n`);
-    return exitCode.nothingMatched;
+    return { code: exitCode.nothingMatched, files: [] };
   }
 
   const changes = new Changes(options.since ?? 'HEAD', contexts);
@@ -65,7 +92,7 @@ export async function validate(
     files,
     contexts,
     cwd,
-    options.jobs,
+    { jobs: options.jobs, again },
     options.changed ? 'counted' : 'checked',
   );
   let reports = withBaselines(
@@ -101,7 +128,8 @@ export async function validate(
     );
   }
   const { failOn, maxWarnings } = options;
-  return unevaluated.length ? exitCode.findings : exitCodeOf(report.summary, { failOn, maxWarnings });
+  const code = unevaluated.length ? exitCode.findings : exitCodeOf(report.summary, { failOn, maxWarnings });
+  return { code, files: report.files };
 }
 
 /** Marks what the baselines know: each for the files that it holds for. */

@@ -7,20 +7,35 @@ import { GitIgnore } from './gitIgnore';
 
 export type FilesByKind = Readonly<Record<FileKind, readonly string[]>>;
 
-const known = new Map<string, FilesByKind>();
+interface Walked {
+  readonly files: FilesByKind;
+  readonly folders: readonly string[];
+}
+
+const known = new Map<string, Walked>();
 
 /** @param folder absolute; each is walked once a run. */
-export function filesBelow(folder: string): FilesByKind {
+export const filesBelow = (folder: string): FilesByKind => walked(folder).files;
+
+/** The folder and those below it that are searched. @param folder absolute. */
+export const foldersBelow = (folder: string): readonly string[] => walked(folder).folders;
+
+/** For a program that stays, and looks again. */
+export const forgetFolders = (): void => known.clear();
+
+function walked(folder: string): Walked {
   let found = known.get(folder);
   if (!found) known.set(folder, (found = walk(folder)));
   return found;
 }
 
-function walk(top: string): FilesByKind {
+function walk(top: string): Walked {
   const found: Record<FileKind, string[]> = { hall: [], campus: [], catalog: [], settings: [] };
   const git = GitIgnore.for(top);
+  const folders: string[] = [];
   const waiting = [top];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    folders.push(folder);
     for (const entry of entriesOf(folder, folder === top)) {
       const { name } = entry;
       if (entry.isDirectory()) {
@@ -36,7 +51,7 @@ function walk(top: string): FilesByKind {
     }
   }
   for (const list of Object.values(found)) list.sort(naturalCompare);
-  return found;
+  return { files: found, folders };
 }
 
 /** A folder below that may not be read is passed over, as git does; the one that was asked for is an error. */

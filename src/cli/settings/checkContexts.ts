@@ -65,6 +65,13 @@ export class CheckContexts {
     return context;
   }
 
+  /** Settings, catalogues and baselines that count, those that are wrong or not there included; absolute. */
+  get around(): readonly string[] {
+    const { baseline } = this.options;
+    const named = baseline === undefined ? [] : [path.resolve(this.cwd, baseline)];
+    return [...named, ...this.settingsFiles.opened, ...this.catalogs.opened];
+  }
+
   /** The file of known findings that holds for `file`, absolute; it may not be there. */
   baselineOf(file: string): string | undefined {
     const { baseline } = this.options;

@@ -21,6 +21,8 @@ const none: ResolvedSettings = { settings: {}, files: [] };
 export class SettingsFiles {
   private readonly nearest = new Map<string, string | undefined>();
   private readonly read = new Map<string, ResolvedSettings>();
+  /** Every file that was looked into, those that are wrong included, and the baselines that they name. */
+  readonly opened = new Set<string>();
 
   /** @param fixed this file for all, instead of the nearest. */
   constructor(private readonly fixed: string | undefined) {}
@@ -43,6 +45,7 @@ export class SettingsFiles {
   private load(file: string, extendedBy: readonly string[]): ResolvedSettings {
     const known = this.read.get(file);
     if (known) return known;
+    this.opened.add(file);
     const json = readJsonFile(file, 'Settings');
     const real = realpathSync(file);
     if (extendedBy.includes(real)) {
@@ -56,6 +59,7 @@ export class SettingsFiles {
     const bases = typeof own.extends === 'string' ? [own.extends] : (own.extends ?? []);
     bases.forEach((base, i) => {
       const place = typeof own.extends === 'string' ? ['extends'] : ['extends', i];
+      this.opened.add(relativePath(json, base, place));
       const resolved = this.load(relativeFile(json, base, place), [...extendedBy, real]);
       settings = mergeSettings(settings, resolved.settings);
       files.push(...resolved.files);
@@ -63,6 +67,7 @@ export class SettingsFiles {
     const catalogs = own.catalogs?.map((c, i) => relativeFile(json, c, ['catalogs', i]));
     // A baseline that is not there yet may be about to be created.
     const baseline = own.baseline === undefined ? undefined : relativePath(json, own.baseline, ['baseline']);
+    if (baseline !== undefined) this.opened.add(baseline);
     settings = mergeSettings(settings, {
       ...own,
       ...(catalogs ? { catalogs } : {}),

@@ -20,6 +20,8 @@ export interface WorkspaceTypes {
 export class WorkspaceCatalogs {
   private readonly read = new Map<string, readonly EquipmentType[]>();
   private readonly merged = new Map<string, WorkspaceTypes>();
+  /** Every file that was looked into, those that are wrong included. */
+  readonly opened = new Set<string>();
 
   /** @param listed by the settings; @param root of the workspace. @throws UsageError for a broken catalogue. */
   of(listed: readonly string[] | undefined, root: string): WorkspaceTypes {
@@ -37,6 +39,7 @@ export class WorkspaceCatalogs {
   private typesOf(file: string): readonly EquipmentType[] {
     let types = this.read.get(file);
     if (types) return types;
+    this.opened.add(file);
     const json = readJsonFile(file, 'The catalogue');
     const [wrong] = catalogProblems(json.value) ?? [];
     if (wrong) throw new UsageError(`${at(json, wrong.path)}: ${wrong.message}`);
