@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fit,
+  fitBeside,
   MAX_SCALE,
   MIN_SCALE,
   panBy,
@@ -51,6 +52,21 @@ describe('camera', () => {
     const seen = visibleBounds(fitted, view);
     expect(seen.minX).toBeCloseTo(-1500, 6);
     expect((seen.minY + seen.maxY) / 2).toBeCloseTo(12_000, 6);
+  });
+
+  it('fits beside a panel: in what is left of the view, or else as far aside as there is room', () => {
+    const bounds = { minX: 0, minY: 0, maxX: 10_000, maxY: 10_000 };
+    // 100 px a side stand free of a panel of 200 px: nothing becomes smaller.
+    const wide = { width: 1000, height: 400 };
+    const beside = fitBeside(bounds, wide, 0, 200);
+    expect(beside.scale).toBe(fit(bounds, wide, 0).scale);
+    expect(toPxX(beside, 0)).toBeCloseTo(200 + (800 - 400) / 2, 6);
+    // A square view has no room for it: the picture keeps its size and its place.
+    const square = { width: 400, height: 400 };
+    expect(fitBeside(bounds, square, 0, 200)).toEqual(fit(bounds, square, 0));
+    // Some room: the picture is pushed against the far side.
+    const some = { width: 500, height: 400 };
+    expect(toPxX(fitBeside(bounds, some, 0, 300), 10_000)).toBeCloseTo(500, 6);
   });
 
   it('shows a single point at the largest scale that it is allowed', () => {

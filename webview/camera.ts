@@ -58,6 +58,25 @@ export function fit(bounds: Bounds, view: View, margin: number, maxScale = MAX_S
   return centredOn((bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2, scale, view);
 }
 
+/** Rather this much smaller than under a panel. */
+const LEAST_BESIDE = 0.75;
+
+/**
+ * As `fit`, beside a panel that covers the first `taken` pixels of the view, as far as the picture does not become
+ * much smaller by that; where it would, as far to the other side as there is room.
+ */
+export function fitBeside(bounds: Bounds, view: View, margin: number, taken: number): Camera {
+  const whole = fit(bounds, view, margin);
+  const pushed = (camera: Camera, px: number): Camera => ({
+    ...camera,
+    originX: camera.originX - px / camera.scale,
+  });
+  const beside = fit(bounds, { ...view, width: Math.max(1, view.width - taken) }, margin);
+  if (beside.scale >= LEAST_BESIDE * whole.scale) return pushed(beside, taken);
+  const free = (view.width - (bounds.maxX - bounds.minX) * whole.scale) / 2 - margin;
+  return pushed(whole, Math.max(0, free));
+}
+
 export function centredOn(x: number, y: number, scale: number, view: View): Camera {
   return { scale, originX: x - view.width / 2 / scale, originY: y - view.height / 2 / scale };
 }

@@ -9,7 +9,7 @@ import type { PastePlace } from '../src/edits/insert/gestures';
 import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messages';
 import { Announcer, describeObject } from './announcer';
 import { countsByObject, describeEntry, type FindingCounts } from './outline/describeEntry';
-import { fit, type Camera } from './camera';
+import { fit, fitBeside, type Camera } from './camera';
 import { Connections } from './connections';
 import { marksByObject, type ObjectMark } from '../src/scene/objectMarks';
 import { HallStage } from './hallStage';
@@ -49,6 +49,9 @@ export class Editor {
   version = 0;
   /** Told why an edit is not even sent. */
   onRefusal: (reason: string) => void = () => undefined;
+
+  /** How much of the canvas a legend covers at its left [CSS pixels]. */
+  takenPx: () => number = () => 0;
 
   readonly questions = new Questions((message) => this.post(message));
   readonly #optimism = new Optimism(this.store);
@@ -233,7 +236,7 @@ export class Editor {
   fitAll(): void {
     const bounds = this.store.extent;
     if (!bounds) return;
-    this.#fitted = fit(bounds, this.stage.view, FIT_MARGIN_PX);
+    this.#fitted = fitBeside(bounds, this.stage.view, FIT_MARGIN_PX, this.takenPx());
     this.stage.setCamera(this.#fitted);
   }
 

@@ -141,4 +141,19 @@ export const panelStrings = {
   linkIn: 'In',
   linkUsedBy: 'Used by',
   linkAll: 'all {0}',
+
+  // Headings of the inspector, and what stands under the first of them.
+  section_load: 'Load',
+  section_identity: 'Identity',
+  section_place: 'Place',
+  section_power: 'Power',
+  section_cooling: 'Cooling',
+  section_network: 'Network',
+  section_other: 'Other',
+  load_power: 'Power',
+  load_heat: 'Liquid heat',
+  load_flow: 'Liquid flow',
+  load_air: 'Air heat',
+  loadNoLimit: '{0}, limit not known',
+  loadLosing: 'Losing',
 } as const;

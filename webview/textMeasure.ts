@@ -8,7 +8,13 @@ export class TextMeasure {
 
   constructor(readonly fontFamily: string) {
     this.#context = document.createElement('canvas').getContext('2d');
-    if (this.#context) this.#context.font = `100px ${fontFamily}`;
+  }
+
+  /** Small letters are wider than large ones where the system fits them to pixels. */
+  #at(fontPx: number, letter: string): number {
+    if (!this.#context) return 0.6;
+    this.#context.font = `${fontPx}px ${this.fontFamily}`;
+    return this.#context.measureText(letter).width / fontPx;
   }
 
   /** Width at a font size of 1 px. */
@@ -17,7 +23,7 @@ export class TextMeasure {
     for (const letter of text) {
       let width = this.#widths.get(letter);
       if (width === undefined) {
-        width = (this.#context?.measureText(letter).width ?? 60) / 100;
+        width = Math.max(this.#at(100, letter), this.#at(12, letter));
         this.#widths.set(letter, width);
       }
       sum += width;

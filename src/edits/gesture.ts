@@ -18,6 +18,7 @@ import type {
   PasteGesture,
   RowGesture,
 } from './insert/gestures';
+import type { FieldSection } from './fieldSections';
 import type { PointGesture, RoomGesture } from './points/gestures';
 
 export type Gesture =
@@ -124,6 +125,8 @@ export function changedIds(gesture: Gesture): readonly string[] {
 export interface InspectorField {
   readonly path: readonly (string | number)[];
   readonly label: string;
+  /** Under which heading it stands. */
+  readonly section?: FieldSection;
   readonly unit?: string;
   readonly kind: 'number' | 'integer' | 'text' | 'choice';
   readonly choices?: readonly string[];

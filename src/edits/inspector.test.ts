@@ -31,6 +31,7 @@ describe('the fields of one object', () => {
     expect(fieldOf(['R1'], 'powerKw')).toEqual({
       path: ['powerKw'],
       label: 'Power',
+      section: 'power',
       unit: 'kW',
       kind: 'number',
       value: 55,

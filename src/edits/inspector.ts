@@ -6,6 +6,7 @@ import type { EquipmentType } from '../model/types';
 import { isCollection } from '../model/validateElement';
 import { isArray, isObject } from '../text/jsonValue';
 import { naturalCompare } from '../text/naturalCompare';
+import { fieldSection } from './fieldSections';
 import type { InspectorField } from './gesture';
 
 type Scalar = number | string;
@@ -26,7 +27,7 @@ export function inspectorFields(analysis: HallAnalysis, ids: readonly string[]):
   return fieldWords[first.collection]
     .filter((words) => others.every((c) => fieldWords[c].some((w) => isSame(w, words))))
     .filter((words) => !several || words.path[0] !== 'id')
-    .map((words) => field(analysis, places, words));
+    .map((words) => field(analysis, places, first, words));
 }
 
 const isSame = (a: FieldWords, b: FieldWords): boolean =>
@@ -35,13 +36,19 @@ const isSame = (a: FieldWords, b: FieldWords): boolean =>
   a.unit === b.unit &&
   a.choices?.join() === b.choices?.join();
 
-function field(analysis: HallAnalysis, places: readonly ElementPlace[], words: FieldWords): InspectorField {
+function field(
+  analysis: HallAnalysis,
+  places: readonly ElementPlace[],
+  first: ElementPlace,
+  words: FieldWords,
+): InspectorField {
   const own = common(places.map((p) => ownValue(analysis, p, words)));
   const inherited = common(places.map((p) => inheritedValue(analysis, p, words)));
   const choices = choicesFor(analysis, words, own.value);
   return {
     path: words.path,
     label: words.label,
+    section: fieldSection(first.collection, words.path),
     kind: choices ? 'choice' : words.kind === 'choice' ? 'text' : words.kind,
     description: words.description,
     ...(words.unit === undefined ? {} : { unit: words.unit }),

@@ -16,6 +16,7 @@ import { HallPanels } from './hallPanels';
 import type { EditOutcome } from './editQueue';
 import type { HallSession } from './hallSession';
 import { usualLabels } from '../scene/labelFields';
+import { objectLoads } from '../scene/objectLoads';
 import type { SeeingWish } from '../scene/seeing/seen';
 import type { ShownPart } from '../scene/shownPart';
 import { ShownQuestion } from './shownQuestion';
@@ -303,7 +304,9 @@ export class HallEditor implements vscode.Disposable {
     const [only] = ids;
     const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
     const fields = analysis ? inspectorFields(analysis, ids) : [];
-    this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields }]);
+    const isOne = analysis && ids.length === 1 && only !== undefined;
+    const loads = isOne ? objectLoads(analysis, this.session.rules, only) : [];
+    this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields, loads }]);
     // It follows the cursor in the text a moment later: a cursor that has gone on must not be fetched back.
     if (this.outdated.delete(keyOf(ids))) return;
     this.outdated.clear();

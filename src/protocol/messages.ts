@@ -9,6 +9,7 @@ import type { PanelFromWebview, PanelToWebview } from './panelMessages';
 import type { SeeingFromWebview, SeeingToWebview } from './seeingMessages';
 import type { EditAnswer, EditQuestion } from './editMessages';
 import type { ReviewFromWebview, ReviewToWebview } from './review';
+import type { ObjectLoad } from '../scene/objectLoads';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from './underlayMessages';
 import type { AskShown, ShownMessage } from './shownMessages';
@@ -74,6 +75,8 @@ export type ToWebview =
       readonly ids: readonly string[];
       readonly title: string;
       readonly fields: readonly InspectorField[];
+      /** What it carries, where it is one object. */
+      readonly loads?: readonly ObjectLoad[];
     }
   /** An edit was not applied: the canvas drops its preview and says why. */
   | UnderlayImageMessage

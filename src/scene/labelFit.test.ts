@@ -19,8 +19,14 @@ describe('labels', () => {
 
   it('leave out a figure that does not fit whole, and cut a model', () => {
     // 54 px inside: at 12 px nine letters, the ellipsis among them.
-    const fitted = fitLabel(['R1', '1,350 kW in all', 'A model with a long name'], 60, 80, measure);
-    expect(fitted?.lines).toEqual(['R1', 'A model…']);
+    const fitted = fitLabel(['R1', '1,350 kW in all', 'Liquid model'], 60, 80, measure);
+    expect(fitted?.lines).toEqual(['R1', 'Liquid m…']);
+  });
+
+  it('leave out a third line that is a figure, and a text of which less than half would be left', () => {
+    for (const third of ['1,350 kW in all', 'A model with a long name']) {
+      expect(fitLabel(['R1', '9 kW', third], 60, 80, measure)?.lines).toEqual(['R1', '9 kW']);
+    }
   });
 
   it('take a smaller size rather than lose a line', () => {

@@ -16,14 +16,16 @@ export interface FittedLabel {
 
 const PADDING = 3;
 export const LINE_HEIGHT = 1.2;
-/** An id cut shorter than this says nothing. */
+/** A text cut shorter than this, or to less than half of it, says nothing. */
 const MIN_LETTERS = 4;
+const LEAST_SHARE = 0.5;
 
 /** The text cut to a width, with an ellipsis; undefined where too little of it would be left. */
 export function ellipsize(text: string, width: number, measure: Measure): string | undefined {
   if (measure(text) <= width) return text;
   let letters = Array.from(text);
-  while (letters.length > MIN_LETTERS) {
+  const least = Math.max(MIN_LETTERS, Math.floor(letters.length * LEAST_SHARE));
+  while (letters.length > least) {
     letters = letters.slice(0, -1);
     const cut = `${letters.join('').trimEnd()}…`;
     if (measure(cut) <= width) return cut;
@@ -37,8 +39,9 @@ function sizeFor(lineWidth: number, width: number, height: number): number | und
   return size >= MIN_TEXT_PX ? size : undefined;
 }
 
-/** Lines after these may be cut: a figure that is cut is a wrong figure. */
+/** Lines after these may be cut, unless they begin with a figure: one that is cut is a wrong one. */
 const WHOLE_LINES = 2;
+const FIGURE = /^[-−+]?\d/;
 /** Rather a smaller text with the second line than a larger one without it, down to this size. */
 const SMALLER_PX = 9;
 
@@ -47,9 +50,10 @@ function linesAt(labels: readonly string[], fontPx: number, width: number, heigh
   const fitted: string[] = [];
   for (const [i, line] of labels.slice(0, room).entries()) {
     const isWhole = measure(line) <= width / fontPx;
-    const text = isWhole || i < WHOLE_LINES ? line : ellipsize(line, width / fontPx, measure);
+    const mayBeCut = i >= WHOLE_LINES && !FIGURE.test(line);
     // A line that does not fit is left out; those below it may.
-    if (text !== undefined && (isWhole || i >= WHOLE_LINES)) fitted.push(text);
+    const text = isWhole ? line : mayBeCut ? ellipsize(line, width / fontPx, measure) : undefined;
+    if (text !== undefined) fitted.push(text);
   }
   return fitted;
 }

@@ -29,6 +29,7 @@ export class FindingRow {
   ) {
     const { rule, severity, message, objects, line } = finding;
     const row = this.element;
+    const place = `${rule} · ${say('lineNumber', line)}`;
     row.tabIndex = -1;
     row.dataset['rule'] = rule;
     row.dataset['severity'] = severity;
@@ -60,7 +61,7 @@ export class FindingRow {
         element(
           'div',
           { className: 'finding-line' },
-          element('span', { className: 'finding-rule', text: `${rule} · ${say('lineNumber', line)}` }),
+          element('span', { className: 'finding-rule', text: place, title: place }),
           element('div', { className: 'finding-actions' }, ...this.#buttons),
         ),
         this.#below,

@@ -32,6 +32,7 @@ export class SeeingParts {
     views.add(whatIf);
     this.#seeing = seeing;
     this.#legend = legend;
+    besideLegend(editor, seeing, legend.element);
     this.actions = seeActions(editor, seeing, whatIf, totals);
     this.choice = new OverlayChoice(seeing).element;
     this.onCanvas = [legend.element, new DragReadout(seeing, editor).element];
@@ -61,4 +62,15 @@ export class SeeingParts {
         return false;
     }
   }
+}
+
+/** A hall that is shown whole makes room for the legend, and takes it back when the legend goes. */
+function besideLegend(editor: Editor, seeing: Seeing, legend: HTMLElement): void {
+  editor.takenPx = () => (legend.hidden ? 0 : legend.offsetLeft + legend.offsetWidth);
+  let wasHidden = legend.hidden;
+  seeing.onChange(() => {
+    if (legend.hidden === wasHidden) return;
+    wasHidden = legend.hidden;
+    editor.sizeChanged();
+  });
 }

@@ -3,8 +3,12 @@ import { toPxX, toPxY } from '../camera';
 import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../../src/scene/labelFit';
 import { BOX_KINDS } from '../sceneStore';
 import type { BoxInk } from '../../src/scene/palette';
-import type { Tint } from '../overlays/tint';
+import { TINT_MARKS, type Tint } from '../overlays/tint';
 import { byInk, font, type Frame } from './frame';
+import { MARK_LOOKS } from './tintMarks';
+
+const isHatched = ({ tint }: Frame, slot: number): boolean =>
+  MARK_LOOKS[TINT_MARKS[tint?.mark[slot] ?? 0] ?? 'none'].hatch !== undefined;
 
 /** What was fitted at one zoom: labels stay the same while the picture is pushed. */
 export class BoxLabels {
@@ -36,6 +40,12 @@ export class BoxLabels {
     let fontPx = 0;
     /** A marked box is hatched: there too. */
     let onHatching = false;
+    const ground = (x: number, y: number, w: number, h: number) => {
+      const ink = context.fillStyle;
+      context.fillStyle = context.strokeStyle;
+      context.fillRect(x, y, w, h);
+      context.fillStyle = ink;
+    };
     const write = (label: FittedLabel, x: number, y: number, w: number, h: number) => {
       if (label.fontPx !== fontPx) {
         fontPx = label.fontPx;
@@ -44,9 +54,12 @@ export class BoxLabels {
       const step = fontPx * LINE_HEIGHT;
       let line = y + h / 2 - ((label.lines.length - 1) * step) / 2;
       for (const text of label.lines) {
-        const left = x + (w - measure.width(text) * fontPx) / 2;
+        const width = measure.width(text) * fontPx;
+        const left = x + (w - width) / 2;
+        // Hatching between the letters makes figures unreadable: they stand on a plain ground.
+        if (onHatching) ground(left - 2, line - step / 2, width + 4, step);
         // Opaque lines run through the boxes there: the text needs a ground of its own.
-        if (palette.isHighContrast || onHatching) context.strokeText(text, left, line);
+        else if (palette.isHighContrast) context.strokeText(text, left, line);
         context.fillText(text, left, line);
         line += step;
       }
@@ -66,7 +79,7 @@ export class BoxLabels {
         }
         const x = toPxX(camera, store.minX[slot] ?? 0);
         const y = toPxY(camera, store.minY[slot] ?? 0);
-        onHatching = Boolean(frame.tint?.mark[slot]);
+        onHatching = isHatched(frame, slot);
         write(label, x, y, this.#width(frame, slot), this.#height(frame, slot));
       }
       if (!upright.length) return;
@@ -76,7 +89,7 @@ export class BoxLabels {
       for (const { label, slot } of upright) {
         const x = -toPxY(camera, store.maxY[slot] ?? 0);
         const y = toPxX(camera, store.minX[slot] ?? 0);
-        onHatching = Boolean(frame.tint?.mark[slot]);
+        onHatching = isHatched(frame, slot);
         write(label, x, y, this.#height(frame, slot), this.#width(frame, slot));
       }
       context.restore();

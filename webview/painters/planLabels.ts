@@ -151,11 +151,15 @@ export class PlanLabels {
     const maxY = Math.min(box.maxY, frame.view.height);
     const room = maxX - minX - 8;
     if (maxY - minY < HEIGHT + 2 || room < 24) return;
-    const text = ellipsize(area.labels[0] ?? area.id, (room - 2 * PAD_X) / FONT_PX, frame.measure.width);
+    const width = (room - 2 * PAD_X) / FONT_PX;
+    // Of a long name a part says less than the id.
+    const names = [area.labels[0] ?? area.id, area.id];
+    const whole = names.find((name) => frame.measure.width(name) <= width);
+    const text = whole ?? ellipsize(area.id, width, frame.measure.width);
     if (text === undefined) return;
     const chip = { text, ink: frame.palette.area(area.kind).text, weight: '' };
-    const width = widthOf(frame, chip);
-    const xs = [minX + 4, (minX + maxX - width) / 2, maxX - width - 4];
+    const taken = widthOf(frame, chip);
+    const xs = [minX + 4, (minX + maxX - taken) / 2, maxX - taken - 4];
     const ys = [minY + 2, (minY + maxY - HEIGHT) / 2, maxY - HEIGHT - 2];
     this.#place(
       frame,

@@ -31,6 +31,8 @@ export const MARK_LOOKS: Readonly<Record<TintMark, Look>> = {
 }; // prettier-ignore
 
 const SIGN_PX = 12;
+/** Along this length a short label and the sign stand one after the other. */
+const ROOM_FOR_BOTH_PX = 60;
 const signs = new Map<TintMark, Path2D>();
 
 function signOf(mark: TintMark): Path2D | undefined {
@@ -133,7 +135,9 @@ export function paintMark(
     context.strokeRect(x + width / 2, y + width / 2, w - width, h - width);
   }
   const sign = signOf(mark);
-  if (sign && side >= SIGN_PX + 2) {
+  // On a hatched box that holds little more than its text the sign would cover that: the hatching tells enough.
+  const room = hatch && Math.max(w, h) < ROOM_FOR_BOTH_PX ? 2 * SIGN_PX : SIGN_PX + 2;
+  if (sign && side >= room) {
     const left = x + w - SIGN_PX - 3;
     const top = y + h - SIGN_PX - 3;
     context.fillStyle = ground;

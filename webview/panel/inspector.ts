@@ -3,6 +3,9 @@ import type { ToWebview } from '../../src/protocol/messages';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { say } from '../strings';
+import type { ObjectLoad } from '../../src/scene/objectLoads';
+import { FieldGroups, type GroupId } from './fieldGroups';
+import { objectLoads } from './objectLoads';
 import type { PanelView } from './views';
 import { ObjectSummary } from './objectSummary';
 import { InspectorRow, keyOf } from './inspectorField';
@@ -21,6 +24,9 @@ export class Inspector implements PanelView {
   readonly #summary: ObjectSummary;
   #rows = new Map<string, InspectorRow>();
   #shape = '';
+  #loads = '[]';
+  readonly #loadBody = element('div');
+  readonly #groups = new FieldGroups();
   #timer = 0;
   #last: Inspected | undefined;
 
@@ -53,7 +59,6 @@ export class Inspector implements PanelView {
       message.fields.map((f) => [f.path, f.label, f.unit, f.kind, f.choices]),
     ]);
     if (shape !== this.#shape) {
-      this.#shape = shape;
       this.#rows = new Map();
       for (const field of message.fields) {
         const row = new InspectorRow(
@@ -63,9 +68,37 @@ export class Inspector implements PanelView {
         );
         this.#rows.set(keyOf(field), row);
       }
-      this.#body.replaceChildren(...[...this.#rows.values()].map((row) => row.element));
     }
+    this.#layOut(shape, message);
     this.#fill();
+  }
+
+  /** Puts the rows under their headings; rows that stay keep the focus of who is in them. */
+  #layOut(shape: string, { fields, loads = [] }: Inspected): void {
+    const shown = JSON.stringify(loads);
+    if (shape === this.#shape) {
+      if (shown !== this.#loads) this.#loadBody.replaceChildren(...this.#loadRows(loads));
+      // A heading comes or goes with what stands below it.
+      if ((shown === '[]') === (this.#loads === '[]')) {
+        this.#loads = shown;
+        return;
+      }
+    }
+    this.#shape = shape;
+    this.#loads = shown;
+    this.#loadBody.replaceChildren(...this.#loadRows(loads));
+    const content = new Map<GroupId, HTMLElement[]>();
+    if (loads.length > 0) content.set('load', [this.#loadBody]);
+    for (const field of fields) {
+      const section = field.section ?? 'other';
+      const row = this.#rows.get(keyOf(field));
+      if (row) content.set(section, [...(content.get(section) ?? []), row.element]);
+    }
+    this.#body.replaceChildren(...this.#groups.elements(content));
+  }
+
+  #loadRows(loads: readonly ObjectLoad[]): readonly HTMLElement[] {
+    return objectLoads(loads, (id) => this.editor.reveal([id]));
   }
 
   focus(): void {

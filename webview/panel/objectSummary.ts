@@ -8,6 +8,8 @@ import { say } from '../strings';
 
 /** More links than these are shown as one that selects all. */
 const MOST_LINKS = 12;
+/** Of fewer links than these each is as quickly selected by itself. */
+const ALL_FROM = 3;
 
 export class ObjectSummary {
   readonly element = element('div', { className: 'object-summary' });
@@ -68,7 +70,7 @@ export class ObjectSummary {
 
   #targets(ids: readonly string[]): HTMLElement {
     const links = ids.slice(0, MOST_LINKS).map((id) => this.#link(id, [id]));
-    if (ids.length > 1) links.push(this.#link(say('linkAll', ids.length), ids));
+    if (ids.length >= ALL_FROM) links.push(this.#link(say('linkAll', ids.length), ids));
     return element('dd', {}, ...links);
   }
 
