@@ -1,4 +1,4 @@
-/** What changed between two versions of a hall or campus, element by element. */
+/** What changed between two versions of a file, element by element. */
 import { isObject, sameValue, type JsonValue } from '../text/jsonValue';
 import { naturalCompare } from '../text/naturalCompare';
 import { changeKinds, type Change, type ChangeKind, type ElementVersion, type FieldChange } from './change';
@@ -46,10 +46,14 @@ export function compareDocuments(
     const pairs = pairElements(from, to);
     const gone = pairs.flatMap((p) => (p.after === undefined ? [version(from, p.before)] : []));
     const come = pairs.flatMap((p) => (p.before === undefined ? [version(to, p.after)] : []));
-    const recognised = recognise(
-      gone.map(({ index, value }) => ({ index, element: withRenames(kind, list, value, renames) })),
-      come.map(({ index, value }) => ({ index, element: value })),
-    );
+    // A rule is its id: one that is set like another is not the other.
+    const recognised =
+      kind === 'settings'
+        ? []
+        : recognise(
+            gone.map(({ index, value }) => ({ index, element: withRenames(kind, list, value, renames) })),
+            come.map(({ index, value }) => ({ index, element: value })),
+          );
     for (const { before: b, after: a } of recognised) {
       const old = elementId(from[b] ?? null);
       const now = elementId(to[a] ?? null);

@@ -1,11 +1,12 @@
 /**
- * A hall or a campus as diff and merge read it: lists of elements with ids, and the fields that stand beside them.
+ * A file as diff and merge read it: lists of elements with ids, and the fields that stand beside them.
  * Values as `JSON.parse` gave them, whether the schema allows them or not: a diff has to show a broken element too.
  */
 import { canonicalOrder } from '../model/canonicalOrder';
+import type { FileKind } from '../model/fileKind';
 import { isArray, isObject, type JsonValue } from '../text/jsonValue';
 
-export type DocumentKind = 'hall' | 'campus';
+export type DocumentKind = FileKind;
 
 export interface DiffDocument {
   readonly kind: DocumentKind;

@@ -6,6 +6,7 @@ import { isDifferent, type DiffReport } from '../../formats/diff/diffReport';
 import { diffText } from '../../formats/diff/diffText';
 import type { FileDiff } from '../../formats/diff/fileDiff';
 import type { Paint } from '../../formats/paint';
+import { compareAround } from '../diff/compareAround';
 import { compareCampus } from '../diff/compareCampus';
 import { compareHall } from '../diff/compareHall';
 import type { FilePair, Versions } from '../diff/filePair';
@@ -97,6 +98,7 @@ function compareAll(
     const files = pairs.map((pair, i) => {
       progress.show(i, pair.path);
       if (pair.kind === 'campus') return compareCampus(pair, versions, impact);
+      if (pair.kind !== 'hall') return compareAround(pair, versions);
       const compared = compareHall(pair, versions, { impact, halls: drawn.isWanted });
       drawn.add(compared);
       return compared.diff;

@@ -16,6 +16,7 @@ import {
 } from '../../formats/diff/fileDiff';
 import { LiveHall } from '../../rules/liveHall';
 import { LineMap } from '../../text/position';
+import { isJudgedOtherwise } from './judgedOtherwise';
 import {
   existsOn,
   namesOf,
@@ -70,7 +71,11 @@ export function compareHall(pair: FilePair, versions: Versions, wish: Wish): Com
   const comparison = compareHalls(before, after);
   const names = { ...namesOf(pair), exists: existsOn(pair) };
   const isSame = comparison.changes.length === 0 && names.exists === 'both';
-  if (isSame || (!wish.impact && !wish.halls)) {
+  const isJudgedAlike =
+    contexts.before !== undefined &&
+    contexts.after !== undefined &&
+    !isJudgedOtherwise(contexts.before, contexts.after, opened.after?.text ?? '');
+  if ((isSame && (isJudgedAlike || !wish.impact)) || (!wish.impact && !wish.halls)) {
     return { diff: fileDiff(names, before.document, after.document, comparison, undefined), halls: noHalls };
   }
   const judged = (side: Side): JudgedHall | undefined => {

@@ -1,16 +1,16 @@
 /** The files of a repository that two of its revisions have in different versions. */
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileKind } from '../../model/fileKind';
-import { readCampus } from '../../rules/campusFile';
 import { naturalCompare } from '../../text/naturalCompare';
-import { inputFile, shownPath, type InputFile } from '../files/inputFiles';
-import { readText } from '../files/readText';
-import { changedPaths, mergeBase } from '../git/changedPaths';
+import { shownPath, type InputFile } from '../files/inputFiles';
+import { changedPaths, mergeBase, type ChangedPath } from '../git/changedPaths';
 import { commitOf, topLevel } from '../git/git';
 import { RevisionFolder } from '../git/revisionFolder';
-import { CheckContexts, type ContextOptions } from '../settings/checkContexts';
+import type { ContextOptions } from '../settings/checkContexts';
+import { affectedPairs } from './affectedPairs';
 import type { FilePair, Versions } from './filePair';
+import { GitSide } from './gitSide';
 
 export interface GitPairs {
   /** In natural order of their paths. */
@@ -48,27 +48,19 @@ export function gitPairs(
     };
     const before = new GitSide(top, write(from), options, cwd);
     const after = new GitSide(top, to === undefined ? undefined : write(to), options, cwd);
-    const changed = changedPaths(cwd, from, to, withHalls(paths, [before, after], top, cwd));
-    const pairs = changed.flatMap((file): FilePair[] => {
-      const kind = fileKind(file.after ?? file.before ?? '');
-      const was = file.before === undefined ? undefined : before.file(file.before);
-      const is = file.after === undefined ? undefined : after.file(file.after);
-      if ((kind !== 'hall' && kind !== 'campus') || (!was && !is)) return [];
-      const isSameKind = !was || !is || was.kind === is.kind;
-      const pair = (b: InputFile | undefined, a: InputFile | undefined): FilePair => {
-        const name = a ? file.after : file.before;
-        const isRenamed = a && b && file.before !== file.after;
-        return {
-          path: shownPath(path.join(top, ...(name ?? '').split('/')), cwd),
-          ...(isRenamed ? { pathBefore: shownPath(path.join(top, ...file.before!.split('/')), cwd) } : {}),
-          kind: (a ?? b)!.kind === 'campus' ? 'campus' : 'hall',
-          before: b,
-          after: a,
-        };
-      };
-      return isSameKind ? [pair(was, is)] : [pair(was, undefined), pair(undefined, is)];
-    });
-    pairs.push(...affectedCampuses(pairs, before, after, paths, top, cwd));
+    const asked = withHalls(paths, [before, after], top, cwd);
+    const shownName = (name: string) => shownPath(path.join(top, ...name.split('/')), cwd);
+    const pairsOf = (changed: readonly ChangedPath[]) =>
+      changed.flatMap((names) => changedPairs(names, before, after, shownName));
+    const pairs = pairsOf(changedPaths(cwd, from, to, asked));
+    const affected = affectedPairs(pairs, before, after, (shown) => isAsked(shown, asked, cwd), shownName);
+    pairs.push(...affected.pairs);
+    const known = new Set(pairs.map((pair) => pair.path));
+    // What judges them may stand elsewhere than what was asked for.
+    const judging = pairsOf(changedPaths(top, from, to, [])).filter(
+      (pair) => !known.has(pair.path) && affected.judging.has(pair.path),
+    );
+    pairs.push(...judging);
     return {
       pairs: pairs.sort((a, b) => naturalCompare(a.path, b.path)),
       versions: { before: before.version, after: after.version },
@@ -95,54 +87,6 @@ function resolved(
   return { from: dots === '...' ? mergeBase(top, from, to) : from, to };
 }
 
-/** One side: a commit, written into a folder, or the working tree itself. */
-class GitSide {
-  private readonly root: string;
-  readonly version: Versions['before'];
-
-  constructor(
-    private readonly top: string,
-    private readonly revision: RevisionFolder | undefined,
-    options: ContextOptions,
-    private readonly cwd: string,
-  ) {
-    this.root = revision ? path.join(revision.folder, path.relative(top, realpathSync.native(cwd))) : cwd;
-    this.version = { contexts: new CheckContexts(options, cwd), folder: revision ? revision.folder : cwd };
-  }
-
-  /** @param name from the top, with `/`. Undefined for what is not there or of no known kind. */
-  file(name: string): InputFile | undefined {
-    const file = path.join(this.folder, ...name.split('/'));
-    return existsSync(file) ? inputFile(file, this.root) : undefined;
-  }
-
-  /** @param named as a person wrote it, in the working folder. */
-  holds(named: string): boolean {
-    const inTop = path.relative(this.top, path.resolve(realpathSync.native(this.cwd), named));
-    return existsSync(path.join(this.folder, inTop));
-  }
-
-  /** The halls that a campus names, from the top, with `/`. */
-  hallsOf(name: string): string[] {
-    const campus = this.file(name);
-    if (campus?.kind !== 'campus') return [];
-    const { text, problem } = readText(campus.path);
-    if (problem) return [];
-    return readCampus(text).halls.flatMap(({ file }) =>
-      file.ok ? [path.posix.join(path.posix.dirname(name), file.path)] : [],
-    );
-  }
-
-  /** All campuses, from the top, with `/`. */
-  campuses(): readonly string[] {
-    return (this.revision?.files ?? []).filter((file) => fileKind(file) === 'campus');
-  }
-
-  private get folder(): string {
-    return this.revision ? this.revision.folder : this.top;
-  }
-}
-
 /** A campus is compared with its halls: they count as named too. */
 function withHalls(
   paths: readonly string[],
@@ -164,30 +108,32 @@ function withHalls(
   return [...all];
 }
 
-/** Campuses that are the same as text, and not in what their halls add up to. */
-function affectedCampuses(
-  pairs: readonly FilePair[],
+/** A file that is another kind of file now is one that is gone and one that is new. */
+function changedPairs(
+  names: ChangedPath,
   before: GitSide,
   after: GitSide,
-  paths: readonly string[],
-  top: string,
-  cwd: string,
+  shownName: (name: string) => string,
 ): FilePair[] {
-  const known = new Set(pairs.map((pair) => pair.path));
-  const changed = new Set(pairs.filter(({ kind }) => kind === 'hall').map((pair) => pair.path));
-  const isAsked = (shown: string) =>
-    paths.length === 0
-      ? !shown.startsWith('../')
-      : paths.some((named) => {
-          const asked = shownPath(path.resolve(cwd, named), cwd);
-          return asked === '.' || shown === asked || shown.startsWith(`${asked}/`);
-        });
-  const shownName = (name: string) => shownPath(path.join(top, ...name.split('/')), cwd);
-  return before.campuses().flatMap((name): FilePair[] => {
-    const shown = shownName(name);
-    const is = after.file(name);
-    if (known.has(shown) || !is || !isAsked(shown)) return [];
-    const isAffected = after.hallsOf(name).some((hall) => changed.has(shownName(hall)));
-    return isAffected ? [{ path: shown, kind: 'campus', before: before.file(name), after: is }] : [];
+  const was = names.before === undefined ? undefined : before.file(names.before);
+  const is = names.after === undefined ? undefined : after.file(names.after);
+  if (!was && !is) return [];
+  const pair = (b: InputFile | undefined, a: InputFile | undefined): FilePair => ({
+    path: shownName((a ? names.after : names.before) ?? ''),
+    ...(a && b && names.before !== names.after ? { pathBefore: shownName(names.before!) } : {}),
+    kind: (a ?? b)!.kind,
+    before: b,
+    after: a,
+  });
+  const isSameKind = !was || !is || was.kind === is.kind;
+  return isSameKind ? [pair(was, is)] : [pair(was, undefined), pair(undefined, is)];
+}
+
+/** @param shown a path as it is shown; @param asked paths as a person names them, none for all below `cwd`. */
+function isAsked(shown: string, asked: readonly string[], cwd: string): boolean {
+  if (asked.length === 0) return !shown.startsWith('../');
+  return asked.some((named) => {
+    const one = shownPath(path.resolve(cwd, named), cwd);
+    return one === '.' || shown === one || shown.startsWith(`${one}/`);
   });
 }

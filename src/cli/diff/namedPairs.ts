@@ -1,6 +1,7 @@
 /** The files that two paths name: a file and a file, or all below a folder and below another. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { FileKind } from '../../model/fileKind';
 import { readCampus } from '../../rules/campusFile';
 import { naturalCompare } from '../../text/naturalCompare';
 import { hallFileOf } from '../check/campusHallFiles';
@@ -15,6 +16,15 @@ export interface NamedPairs {
   readonly unmatched: readonly string[];
 }
 
+const kinds: readonly FileKind[] = ['hall', 'campus', 'catalog', 'settings'];
+
+const kindWords: Readonly<Record<FileKind, string>> = {
+  hall: 'A hall',
+  campus: 'A campus',
+  catalog: 'A catalogue',
+  settings: 'Settings',
+};
+
 /** @throws UsageError where the two cannot be compared. */
 export function namedPairs(a: string, b: string, cwd: string): NamedPairs {
   const stats = [a, b].map((named) => statSync(path.resolve(cwd, named), { throwIfNoEntry: false }));
@@ -23,14 +33,18 @@ export function namedPairs(a: string, b: string, cwd: string): NamedPairs {
   const isFolder = stats.map((stat) => stat?.isDirectory() ?? false);
   if (isFolder[0] !== isFolder[1]) throw new UsageError('A file cannot be compared with a folder.');
   if (isFolder[0]) return { pairs: folderPairs(a, b, cwd), unmatched };
-  const [before] = findInputFiles([a], ['hall', 'campus'], cwd).files;
-  const [after] = findInputFiles([b], ['hall', 'campus'], cwd).files;
+  const [before] = findInputFiles([a], kinds, cwd).files;
+  const [after] = findInputFiles([b], kinds, cwd).files;
   if (!before || !after) return { pairs: [], unmatched: [a, b] };
-  if (before.kind !== after.kind) throw new UsageError('A hall cannot be compared with a campus.');
+  if (before.kind !== after.kind) {
+    throw new UsageError(
+      `${kindWords[before.kind]} cannot be compared with ${kindWords[after.kind].toLowerCase()}.`,
+    );
+  }
   const isCampus = before.kind === 'campus';
   const pair: FilePair = {
     path: shownPath(after.path, cwd),
-    kind: isCampus ? 'campus' : 'hall',
+    kind: after.kind,
     before,
     after,
   };
@@ -40,8 +54,11 @@ export function namedPairs(a: string, b: string, cwd: string): NamedPairs {
 function folderPairs(a: string, b: string, cwd: string): FilePair[] {
   const below = (folder: string) => {
     const root = path.resolve(cwd, folder);
-    const { files } = findInputFiles([folder], ['hall', 'campus'], cwd);
-    return new Map(files.map((file) => [path.relative(root, file.path).split(path.sep).join('/'), file]));
+    const { files } = findInputFiles([folder], kinds, cwd);
+    // A folder with catalogues of its own is a workspace of its own: those of the other are not for its halls.
+    const isOwn = files.some(({ kind }) => kind === 'catalog');
+    const inputs = isOwn ? files.map((file) => ({ ...file, root })) : files;
+    return new Map(inputs.map((file) => [path.relative(root, file.path).split(path.sep).join('/'), file]));
   };
   return paired(below(a), below(b));
 }
@@ -69,7 +86,7 @@ function hallPairs(before: InputFile, after: InputFile, cwd: string): FilePair[]
 function paired(before: ReadonlyMap<string, InputFile>, after: ReadonlyMap<string, InputFile>): FilePair[] {
   return [...new Set([...before.keys(), ...after.keys()])].sort(naturalCompare).map((name) => ({
     path: name,
-    kind: (after.get(name) ?? before.get(name))!.kind === 'campus' ? 'campus' : 'hall',
+    kind: (after.get(name) ?? before.get(name))!.kind,
     before: before.get(name),
     after: after.get(name),
   }));

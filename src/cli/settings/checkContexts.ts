@@ -1,6 +1,6 @@
 /** With which rules and which equipment each file is checked. */
 import path from 'node:path';
-import type { Profile } from '../../model/types';
+import type { Profile, Settings } from '../../model/types';
 import { rules as allRules } from '../../rules/index.generated';
 import type { LiveHallContext } from '../../rules/liveHall';
 import { RuleSet } from '../../rules/ruleSet';
@@ -63,6 +63,11 @@ export class CheckContexts {
       this.used.set(key, context);
     }
     return context;
+  }
+
+  /** What a settings file says with what it extends. @throws UsageError where it is wrong. */
+  settingsIn({ path: file }: Pick<InputFile, 'path'>): Settings {
+    return this.settingsFiles.of(path.dirname(file)).settings;
   }
 
   /** Settings, catalogues and baselines that count, those that are wrong or not there included; absolute. */

@@ -4,6 +4,8 @@ import { fieldWords } from '../../model/generated/fields';
 import { changeKinds, type Change, type ChangeKind, type FieldChange } from '../../diff/change';
 import { headList } from '../../diff/compare';
 import { namedIn, type ChangeGroup, type GroupRow } from '../../diff/groups';
+import { ruleList } from '../../diff/settingsDocument';
+import { rules } from '../../rules/index.generated';
 import { figure } from '../../rules/limits';
 import { listed } from '../../rules/naming';
 import { isArray, isObject, type JsonValue } from '../../text/jsonValue';
@@ -53,6 +55,7 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   tests: ['assertion', 'assertions'],
   waivers: ['waiver', 'waivers'],
   halls: ['hall', 'halls'],
+  [ruleList]: ['rule', 'rules'],
 };
 
 const noun = (list: string, count: number): string => {
@@ -104,7 +107,7 @@ function detailOf({ list, kinds, changes }: ChangeGroup): string {
   for (const field of fields) {
     const [key] = field.path;
     if (field.kind === 'moved' || (field.kind === 'rotated' && (key === 'at' || key === 'facing'))) continue;
-    parts.push(fieldText(list, field));
+    parts.push(list === ruleList ? limitText(first.id, field) : fieldText(list, field));
   }
   if (kinds.includes('renamed') && first.recognisedBy === 'likeness' && first.likeness !== undefined) {
     parts.push(`probably the same: ${Math.round(first.likeness * 100)} % alike`);
@@ -156,6 +159,13 @@ function fieldText(list: string, field: FieldChange): string {
   if (field.after === undefined) return `${key} ${clipped(valueText(field.before, unit))} taken out`;
   const points = pointsText(field);
   return `${key} ${points ?? `${clipped(valueText(field.before, unit, true))} → ${clipped(valueText(field.after, unit))}`}`;
+}
+
+/** `minMm 1200 → 1400 mm`, `severity warning → off`. */
+function limitText(id: string | undefined, { path, before, after }: FieldChange): string {
+  const [, option] = path;
+  const unit = option === undefined ? undefined : rules.find((rule) => rule.id === id)?.options[option]?.unit;
+  return `${option ?? path.join('.')} ${clipped(valueText(before, unit, true))} → ${clipped(valueText(after, unit))}`;
 }
 
 /** `A1, B1 → A1`; where the same things are named, what differs in how. */

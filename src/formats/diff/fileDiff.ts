@@ -21,7 +21,7 @@ export interface BrokenSide {
 }
 
 /**
- * `affected`: nothing in it changed, but what it names did, such as a hall of a campus. `broken`: a side is no JSON
+ * `affected`: nothing in it changed, but what it names or is judged by did, such as a hall of a campus, or a catalogue. `broken`: a side is no JSON
  * and the texts differ, so that what changed cannot be told.
  */
 export type FileStatus = 'same' | 'changed' | 'affected' | 'added' | 'removed' | 'broken';

@@ -272,9 +272,9 @@ describe('revisions', () => {
     );
     ws.write('.datahall.json', {});
     const rules = (...args: string[]) =>
-      json(ws.run('diff', '--git', ...args, '--format', 'json')).files[0]!.impact!.findings.new.map(
-        ({ rule }) => rule,
-      );
+      json(ws.run('diff', '--git', ...args, '--format', 'json'))
+        .files.find(({ path }) => path === 'a.hall.json')!
+        .impact!.findings.new.map(({ rule }) => rule);
     expect(rules('HEAD~..HEAD')).not.toContain('redundancy/min-feeds');
     expect(rules('HEAD')).toContain('redundancy/min-feeds');
   });
