@@ -9,6 +9,7 @@ import type { PastePlace } from '../src/edits/insert/gestures';
 import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messages';
 import { Announcer, describeObject } from './announcer';
 import { countsByObject, describeEntry, type FindingCounts } from './outline/describeEntry';
+import { findingsUpTo } from './findings/phaseFindings';
 import { fit, fitBeside, type Camera } from './camera';
 import { Connections } from './connections';
 import { marksByObject, type ObjectMark } from '../src/scene/objectMarks';
@@ -43,6 +44,7 @@ export class Editor {
   readonly selection = new Selection();
   readonly announcer = new Announcer();
   readonly stage: HallStage;
+  /** Those of the phase that is shown. */
   findings: FindingsView = NO_FINDINGS;
   marks: ReadonlyMap<string, ObjectMark> = new Map();
   broken: BrokenText | undefined;
@@ -59,6 +61,8 @@ export class Editor {
   readonly #listeners: (() => void)[] = [];
   readonly #dragListeners: ((offset: Pick<Drag, 'dx' | 'dy'> | undefined) => void)[] = [];
   #editable = false;
+  #allFindings = NO_FINDINGS;
+  #phase: string | undefined;
   #counts: ReadonlyMap<string, FindingCounts> | undefined;
   #hasScene = false;
   /** The camera that shows the whole hall; while it is the stage's, nobody has moved it. */
@@ -116,7 +120,7 @@ export class Editor {
     switch (message.type) {
       case 'scene':
         this.#optimism.replaceAll(message.scene, message.answered);
-        this.findings = message.findings;
+        this.#allFindings = message.findings;
         this.#editable = message.editable;
         this.broken = undefined;
         this.#showFirst();
@@ -125,7 +129,7 @@ export class Editor {
         this.#optimism.patch(message.upsert, message.remove, message.answered);
         if (message.room) this.store.room = message.room;
         if (message.totals) this.store.totals = message.totals;
-        if (message.findings) this.findings = message.findings;
+        if (message.findings) this.#allFindings = message.findings;
         this.broken = undefined;
         break;
       case 'broken':
@@ -238,6 +242,13 @@ export class Editor {
     if (!bounds) return;
     this.#fitted = fitBeside(bounds, this.stage.view, FIT_MARGIN_PX, this.takenPx());
     this.stage.setCamera(this.#fitted);
+  }
+
+  /** Leaves the findings of that phase of the build-out; undefined: all. */
+  showPhase(phase: string | undefined): void {
+    if (phase === this.#phase) return;
+    this.#phase = phase;
+    this.#changed();
   }
 
   /** After a new size of the canvas: what was fitted stays whole, what a person moved stays where it is. */
@@ -377,6 +388,7 @@ export class Editor {
   }
 
   #changed(): void {
+    this.findings = findingsUpTo(this.#allFindings, this.#phase);
     this.#counts = undefined;
     this.selection.keepOnly((id) => this.knows(id));
     this.marks = marksByObject(this.findings.list, (id) => this.store.slotOf(id) !== undefined);

@@ -83,9 +83,18 @@ export class CanvasSeeing {
   private show(): void {
     clearTimeout(this.updateTimer);
     const { session } = this;
-    const findings = session.shown.map(({ finding, severity }) => ({ severity, objects: finding.objects }));
+    const findings = this.shownFindings();
     const seen = seenHall(session.current(), this.wish, session.rules, findings);
     if (seen) this.send({ type: 'seen', version: session.version, seen });
+  }
+
+  /** What the canvas shows of the findings: those of the phase that is chosen. */
+  private shownFindings() {
+    const { session, wish } = this;
+    const holds = wish.phase === undefined ? undefined : new Set(session.hall.findingsUpTo(wish.phase));
+    return session.shown
+      .filter(({ finding }) => !holds || holds.has(finding))
+      .map(({ finding, severity }) => ({ severity, objects: finding.objects }));
   }
 
   private previewSoon(): void {

@@ -97,7 +97,10 @@ export class ExportLayout implements vscode.Disposable {
     const wish = canvas?.seen ?? { lost: [] };
     const hall = (wish.phase === undefined ? undefined : live.stateUpTo(wish.phase)) ?? live.finished;
     const scene = buildScene(hall, canvas?.shownLabels);
-    const findings = session.shown.map(({ finding, severity }) => ({ severity, objects: finding.objects }));
+    const holds = new Set(wish.phase === undefined ? live.findings : live.findingsUpTo(wish.phase));
+    const findings = session.shown
+      .filter(({ finding }) => holds.has(finding))
+      .map(({ finding, severity }) => ({ severity, objects: finding.objects }));
     const seen = {
       file: vscode.workspace.asRelativePath(source),
       date: today(),

@@ -1,6 +1,7 @@
 /** What a canvas is told about its hall. */
-import type { FindingsView, ToWebview } from '../protocol/messages';
+import type { FindingCounts, FindingsView, ToWebview } from '../protocol/messages';
 import type { Finding } from '../rules/finding';
+import { phaseOrder } from '../rules/phaseStates';
 import type { ShownFinding } from '../rules/shownFindings';
 import { buildScene, sceneTotals } from '../scene/buildScene';
 import { dependsOnLoop, type LabelChoice } from '../scene/labelFields';
@@ -74,13 +75,28 @@ function brokenText(session: HallSession, editable: boolean): ToWebview | undefi
 
 function findingsView(session: HallSession): FindingsView {
   const { shown } = session;
+  const states = statesOf(session);
+  const list = shown.slice(0, mostFindings).map((finding) => {
+    const phases = states.filter(({ holds }) => holds.has(finding.finding)).map(({ phase }) => phase);
+    const view = sceneFinding(session, finding);
+    return phases.length === states.length ? view : { ...view, phases };
+  });
+  if (states.length === 0) return { ...counts(shown), list };
+  const byPhase = Object.fromEntries(
+    states.map(({ phase, holds }) => [phase, counts(shown.filter(({ finding }) => holds.has(finding)))]),
+  );
+  return { ...counts(shown), list, byPhase };
+}
+
+function counts(shown: readonly ShownFinding<Finding>[]): FindingCounts {
   const count = (severity: Finding['severity']) => shown.filter((f) => f.severity === severity).length;
-  return {
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    list: shown.slice(0, mostFindings).map((finding) => sceneFinding(session, finding)),
-  };
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/** The phases of the hall in their order, each with the findings that are true up to it. */
+function statesOf({ hall }: HallSession) {
+  const phases = hall.analysis ? phaseOrder(hall.analysis.model) : [];
+  return phases.map((phase) => ({ phase, holds: new Set(hall.findingsUpTo(phase)) }));
 }
 
 function sceneFinding(

@@ -16,10 +16,15 @@ import type { AskShown, ShownMessage } from './shownMessages';
 import type { LabelsMessage } from './viewMessages';
 
 /** Findings as the panel lists them. */
-export interface FindingsView {
+export interface FindingCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+}
+
+export interface FindingsView extends FindingCounts {
+  /** How many are true up to each phase of the build-out; absent in a hall without phases. */
+  readonly byPhase?: Readonly<Record<string, FindingCounts>>;
   /** The most severe first; at most 1,000, so that a hall full of faults stays usable. */
   readonly list: readonly SceneFinding[];
 }

@@ -19,7 +19,14 @@ import type { TextSource } from '../text/source';
 import { parseTolerant, propertyRangeAt, valueRangeAt, type SyntaxProblem } from '../text/tolerantTree';
 import { Checker, mergedInOrder, type RuleOutcome } from './checker';
 import type { Finding } from './finding';
-import { findingsOfStates, hallStates, outcomesOfStates, phaseOrder, type HallState } from './phaseStates';
+import {
+  findingsOfState,
+  findingsOfStates,
+  hallStates,
+  outcomesOfStates,
+  phaseOrder,
+  type HallState,
+} from './phaseStates';
 import type { ActiveRule, RuleSet } from './ruleSet';
 import { applyWaivers, type WaivedHall } from './waivedHall';
 import type { WaiverUse } from './waiverRule';
@@ -100,12 +107,22 @@ export class LiveHall {
    * undefined for what is no phase, and while the text is broken.
    */
   stateUpTo(phase: string): HallAnalysis | undefined {
+    return this.stateOf(phase)?.analysis;
+  }
+
+  /** Those of the findings that are true when a phase is built; all of them for what is no phase. */
+  findingsUpTo(phase: string): readonly Finding[] {
+    const state = this.stateOf(phase);
+    return state ? findingsOfState(state, this.findings) : this.findings;
+  }
+
+  private stateOf(phase: string): HallState | undefined {
     const { read } = this;
     if (!read) return undefined;
     const order = phaseOrder(read.analysis.model);
     for (let at = order.indexOf(phase); at >= 0; at--) {
       const state = read.states.find((s) => s.phase === order[at]);
-      if (state) return state.analysis;
+      if (state) return state;
     }
     return undefined;
   }

@@ -36,6 +36,22 @@ describe('states of the build-out', () => {
     expect(live.outcomesByRule().get('redundancy/min-feeds')).toMatchObject({ passed: 1, failed: 1 });
   });
 
+  it('are told apart by the state in which they are true', () => {
+    const feeds = [busway('A1'), busway('B1', { phase: 'P2' })];
+    // One cord too few up to P1 only; twenty racks of 132 kW on two busways from P2 on.
+    const racks = loads(20, 132, ['A1', 'B1']).map((r, i) => ({ ...r, ...(i < 1 ? {} : { phase: 'P2' }) }));
+    const upTo = (phase: string, rule: string) =>
+      check({ phases, feeds, racks }, rule)
+        .findingsUpTo(phase)
+        .map(({ objects }) => objects[0]);
+    expect(upTo('P1', 'redundancy/min-feeds')).toHaveLength(1);
+    expect(upTo('P2', 'redundancy/min-feeds')).toEqual([]);
+    expect(upTo('P1', 'power/feed-overload')).toEqual([]);
+    expect(upTo('P2', 'power/feed-overload').length).toBeGreaterThan(0);
+    // What is no phase is the finished hall with all that was found.
+    expect(upTo('P9', 'redundancy/min-feeds')).toHaveLength(1);
+  });
+
   it('take the order of the design before that of the phases', () => {
     const feeds = [busway('A1'), busway('B1', { phase: 'P1' })];
     const live = check(

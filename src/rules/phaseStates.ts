@@ -141,6 +141,21 @@ export function findingsOfStates(states: readonly HallState[]): readonly Finding
   return mergedInOrder(lasting, passing.sort(inOrder));
 }
 
+/** Those of the findings of all states that are true in one of them; what the text says is true in each. */
+export function findingsOfState({ checker }: HallState, all: readonly Finding[]): readonly Finding[] {
+  const keys = keysOf(checker.findings);
+  return all.filter((finding) => finding.phase === undefined || keys.has(identity(finding)));
+}
+
+/** Of a list that stays the same until the state changes. */
+function keysOf(findings: readonly Finding[]): ReadonlySet<string> {
+  let known = keySets.get(findings);
+  if (!known) keySets.set(findings, (known = new Set(findings.map(identity))));
+  return known;
+}
+
+const keySets = new WeakMap<readonly Finding[], ReadonlySet<string>>();
+
 /** How the subjects of each rule came out in the finished hall; what fails only on the way there fails beside them. */
 export function outcomesOfStates(
   states: readonly HallState[],

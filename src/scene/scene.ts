@@ -104,4 +104,6 @@ export interface SceneFinding {
   readonly objects: readonly string[];
   /** Line in the text, from 1. */
   readonly line: number;
+  /** The phases of the build-out up to which it is true, where these are not all of them. */
+  readonly phases?: readonly string[];
 }

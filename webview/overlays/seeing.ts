@@ -97,6 +97,7 @@ export class Seeing {
       case 'seen':
         this.seen = message.seen;
         this.#compile();
+        this.editor.showPhase(message.seen.phase);
         break;
       case 'losables':
         this.losables = message.list;

@@ -40,9 +40,8 @@ export function picturedHall(
       `${shown} cannot be drawn: it is not readable JSON. "datahall validate ${path.basename(file)}" says where.`,
     );
   const hall = phase === undefined ? live.finished : stateOf(live.analysis, phase, context, shown);
-  const findings = live.findings.filter(
-    (finding) => !finding.waived && (phase === undefined || !finding.passing || finding.phase === phase),
-  );
+  const found = phase === undefined ? live.findings : live.findingsUpTo(phase);
+  const findings = found.filter(({ waived }) => !waived);
   return { hall, text, findings, context, shown };
 }
 
