@@ -454,6 +454,17 @@ describe('the clipboard', () => {
     });
   });
 
+  it('gives no id twice: a type that breaks the format here is not brought along', () => {
+    const other =
+      '{\n  "format": "datahall/1",\n  "room": { "outline": [[0, 0], [9000, 0], [9000, 9000]] },\n  "types": [{ "id": "rack-a", "kind": "rak" }],\n  "racks": []\n}\n';
+    const made = result(other, { kind: 'paste', text: copied(['R07-01']), place: { dx: 0, dy: 0 } });
+    if (isRefusal(made)) throw new Error(made.refused);
+    const text = applyEdits(other, made.edits);
+    expect(text.split('"id": "rack-a"')).toHaveLength(2);
+    expect(elementsOf(text).get('R07-01')).toMatchObject({ type: 'rack-a' });
+    expect(made.notes).toContain('Taken in this hall, and not brought along: rack-a.');
+  });
+
   it.each(['', 'hello', '[]', '{}', '{"racks":5}', '{"racks":[]}'])(
     'of anything else is refused: %s',
     (text) => {

@@ -16,13 +16,18 @@ export class AnsweredMessages {
   /** Answers that no state has carried yet, in the order of their serials. */
   private answers: Answer[] = [];
   private answered = 0;
-  private page = 0;
+  private current = 0;
 
   constructor(private readonly post: (message: ToWebview) => void) {}
 
+  /** Number of the page. */
+  get page(): number {
+    return this.current;
+  }
+
   /** A new page counts its edits anew and knows of nothing. */
   start(): void {
-    this.page++;
+    this.current++;
     this.held = [];
     this.onTheirWay = 0;
     this.answers = [];
@@ -35,13 +40,13 @@ export class AnsweredMessages {
   }
 
   /**
-   * An edit of the page is on its way.
+   * An edit is on its way.
+   * @param page that sent it, where something had to be waited for since.
    * @returns to be called once when it is in the document or was given up, with the first version whose state
    * tells so (0: any), and with what else there is to say.
    */
-  edit(serial: number): (version: number, messages: readonly ToWebview[]) => void {
-    const { page } = this;
-    this.onTheirWay++;
+  edit(serial: number, page = this.page): (version: number, messages: readonly ToWebview[]) => void {
+    if (page === this.page) this.onTheirWay++;
     return (version, messages) => {
       // The page that waited for it is gone.
       if (page !== this.page) return;

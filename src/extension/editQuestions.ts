@@ -1,6 +1,6 @@
 /** What a canvas asks about edits, answered from a session. */
 import * as vscode from 'vscode';
-import { isRefusal } from '../edits/hallEdit';
+import type { Refusal } from '../edits/hallEdit';
 import { copyText } from '../edits/insert/clipboard';
 import { collectionsOf, referencesTo } from '../edits/references/referencesTo';
 import type { OfferedFix } from '../edits/fixes/fixesFor';
@@ -23,16 +23,34 @@ function offersFor(session: HallSession, rule: string, objects: readonly string[
   return finding ? session.fixesFor(finding) : [];
 }
 
-/** Puts objects onto the clipboard. @throws Error with the reason where they cannot be read. */
-export async function copyObjects(session: HallSession, ids: readonly string[]): Promise<void> {
+/**
+ * Puts objects onto the clipboard as they are once the edits before are done: what was moved and cut at once is cut
+ * where it was moved to. @returns why not; undefined when they are there.
+ */
+export async function copyObjects(
+  session: HallSession,
+  ids: readonly string[],
+): Promise<Refusal | undefined> {
+  await session.edits.settled();
   const { analysis } = session.current();
-  const text = analysis && copyText(ids, analysis);
-  if (text === undefined) return;
-  if (typeof text !== 'string') {
-    if (isRefusal(text)) throw new Error(text.refused);
-    return;
+  if (!analysis) return { refused: vscode.l10n.t('The text cannot be read: repair it first.') };
+  const text = copyText(ids, analysis);
+  if (typeof text !== 'string') return text;
+  try {
+    await vscode.env.clipboard.writeText(text);
+    return undefined;
+  } catch {
+    return { refused: vscode.l10n.t('The clipboard cannot be written.') };
   }
-  await vscode.env.clipboard.writeText(text);
+}
+
+/** What the clipboard holds, or why it cannot be read. */
+export async function clipboardText(): Promise<string | Refusal> {
+  try {
+    return await vscode.env.clipboard.readText();
+  } catch {
+    return { refused: vscode.l10n.t('The clipboard cannot be read.') };
+  }
 }
 
 export function referencesAnswer(session: HallSession, ids: readonly string[]): EditAnswer {

@@ -10,6 +10,9 @@ export type BuildEdits = () => readonly TextEdit[] | Refusal;
 
 export type EditOutcome = 'applied' | 'unchanged' | Refusal;
 
+/** A person who types fast comes between again and again; a document that cannot be written refuses every time. */
+const mostAttempts = 10;
+
 export class EditQueue {
   private last: Promise<unknown> = Promise.resolve();
 
@@ -29,9 +32,14 @@ export class EditQueue {
     return outcome;
   }
 
+  /** Resolves when every edit so far is in the document or has been given up. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
   private async attempt(build: BuildEdits): Promise<EditOutcome> {
     // A foreign edit may come between building and applying: then once more, from the text after it.
-    for (let attempts = 0; attempts < 2; attempts++) {
+    for (let attempts = 0; attempts < mostAttempts; attempts++) {
       const edits = build();
       if (isRefusal(edits)) return edits;
       if (edits.length === 0) return 'unchanged';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isRefusal } from '../edits/hallEdit';
+import { isRefusal, type Refusal } from '../edits/hallEdit';
 import type { Gesture } from '../edits/gesture';
 import { inspectorFields } from '../edits/inspector';
 import { gestureText, type GestureText } from '../edits/textEdits';
@@ -9,7 +9,7 @@ import { CanvasSeeing } from './canvasSeeing';
 import { AnsweredMessages } from './answeredMessages';
 import type { Review, ReviewFromWebview, ReviewToWebview } from '../protocol/review';
 import { Disposables } from './disposables';
-import { copyObjects, editableHall, referencesAnswer } from './editQuestions';
+import { clipboardText, copyObjects, editableHall, referencesAnswer } from './editQuestions';
 import { HallConflicts } from './hallConflicts';
 import { hallUpdate, wholeHall } from './hallMessages';
 import { HallPanels } from './hallPanels';
@@ -50,6 +50,8 @@ export class HallEditor implements vscode.Disposable {
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
+  /** What is pasted right after a copy is what was copied. */
+  private copying: Promise<unknown> = Promise.resolve();
   /** What this canvas writes into racks and units. */
   private labels = usualLabels;
   /** What is selected on the canvas as far as it has told, or will be once it is there. */
@@ -222,15 +224,9 @@ export class HallEditor implements vscode.Disposable {
         this.seeing.forgetPreview();
         return this.edit(message.serial, message.gesture);
       case 'copy':
-        await copyObjects(this.session, message.ids);
-        if (message.cut && message.serial !== undefined) {
-          return this.edit(message.serial, { kind: 'remove', ids: message.ids });
-        }
-        return;
-      case 'paste': {
-        const text = await vscode.env.clipboard.readText();
-        return this.edit(message.serial, { kind: 'paste', text, place: message.place });
-      }
+        return this.copy(message);
+      case 'paste':
+        return this.paste(message);
       case 'references':
         this.send(() => [referencesAnswer(this.session, message.ids)]);
         return;
@@ -257,15 +253,34 @@ export class HallEditor implements vscode.Disposable {
     }
   }
 
-  private async edit(serial: number, gesture: Gesture): Promise<void> {
+  private async copy({ ids, cut, serial }: Extract<FromWebview, { type: 'copy' }>): Promise<void> {
+    const { page } = this.messages;
+    const copying = copyObjects(this.session, ids);
+    this.copying = copying;
+    const refusal = await copying;
+    // What is not on the clipboard stays in the hall.
+    if (cut && serial !== undefined) return this.edit(serial, refusal ?? { kind: 'remove', ids }, page);
+    if (refusal) this.reject(refusal.refused);
+  }
+
+  private async paste({ serial, place }: Extract<FromWebview, { type: 'paste' }>): Promise<void> {
+    const { page } = this.messages;
+    await this.copying;
+    const text = await clipboardText();
+    return this.edit(serial, typeof text === 'string' ? { kind: 'paste', text, place } : text, page);
+  }
+
+  /** @param gesture or why it cannot even be made. */
+  private async edit(serial: number, gesture: Gesture | Refusal, page = this.messages.page): Promise<void> {
     const { session } = this;
-    const settle = this.messages.edit(serial);
+    const settle = this.messages.edit(serial, page);
     // What is made from the text of `base` becomes the version after it, or is refused by VS Code.
     let base = 0;
     let made: GestureText | undefined;
     try {
       const outcome = await session.edits.run(() => {
         if (!this.options.editable) return { refused: vscode.l10n.t('This document is read-only.') };
+        if (isRefusal(gesture)) return gesture;
         const text = gestureText(gesture, editableHall(session), session.text);
         base = session.version;
         if (isRefusal(text)) return text;

@@ -51,7 +51,11 @@ export function pasteEdit({ text, place }: PasteGesture, analysis: HallAnalysis)
   const clipboard = readClipboard(text);
   if (isRefusal(clipboard)) return clipboard;
   const { model, sources } = clipboard;
-  const lacking = clipboard.types.filter(({ id }) => !analysis.equipment.type(id));
+  const unknown = clipboard.types.filter(({ id }) => !analysis.equipment.type(id));
+  // An id that is taken, perhaps by the same type that breaks the format here, is not given twice.
+  const isTaken = ({ id }: EquipmentType) => analysis.model.find(id) !== undefined;
+  const lacking = unknown.filter((type) => !isTaken(type));
+  const taken = unknown.filter(isTaken);
   const ids = new NewIds(analysis.model);
   const dropped = new Set<string>();
   for (const { id } of lacking) ids.take(id);
@@ -72,6 +76,9 @@ export function pasteEdit({ text, place }: PasteGesture, analysis: HallAnalysis)
   });
   const notes: string[] = [];
   if (dropped.size > 0) notes.push(`Not in this hall, and no longer named: ${[...dropped].join(', ')}.`);
+  if (taken.length > 0) {
+    notes.push(`Taken in this hall, and not brought along: ${taken.map(({ id }) => id).join(', ')}.`);
+  }
   const types: AddedElement[] = lacking.map((type) => ({ collection: 'types', element: { ...type } }));
   return { added: [...types, ...added], made: idsOf(added), notes };
 }

@@ -40,9 +40,15 @@ export class WorkspaceEdit {
   }
 }
 
-/** Whoever plays the editor sets this. */
-export const host: { applyEdit: (edit: WorkspaceEdit) => Promise<boolean> } = {
+/** Whoever plays the editor sets these. */
+export const host: {
+  applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
+  readClipboard: () => Promise<string>;
+  writeClipboard: (text: string) => Promise<void>;
+} = {
   applyEdit: () => Promise.resolve(false),
+  readClipboard: () => Promise.resolve(''),
+  writeClipboard: () => Promise.resolve(),
 };
 
 export const workspace = { applyEdit: (edit: WorkspaceEdit) => host.applyEdit(edit) };
@@ -52,6 +58,11 @@ export const l10n = {
 };
 export const window = { visibleTextEditors: [] };
 export const commands = { executeCommand: () => Promise.resolve() };
-export const env = { clipboard: { readText: () => Promise.resolve(''), writeText: () => Promise.resolve() } };
+export const env = {
+  clipboard: {
+    readText: () => host.readClipboard(),
+    writeText: (text: string) => host.writeClipboard(text),
+  },
+};
 export const Uri = { from: (parts: object) => parts };
 export const ViewColumn = { Beside: -2 };

@@ -61,18 +61,22 @@ export class SimulatedDocument {
     this.become(step.after, edits);
   }
 
-  undo(): void {
+  /** False where there is nothing to undo. */
+  undo(): boolean {
     const step = this.undoable.pop();
-    if (!step) return;
+    if (!step) return false;
     this.redoable.push(step);
     this.become(step.before, inverse(step));
+    return true;
   }
 
-  redo(): void {
+  /** False where there is nothing to redo. */
+  redo(): boolean {
     const step = this.redoable.pop();
-    if (!step) return;
+    if (!step) return false;
     this.undoable.push(step);
     this.become(step.after, step.edits);
+    return true;
   }
 
   private become(text: string, edits: readonly TextEdit[]): void {
