@@ -51,7 +51,7 @@ async function bundle() {
 async function bundleContenders() {
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['test/bench/contenders/excalidraw.mjs'],
+    entryPoints: ['excalidraw', 'tldraw'].map((name) => `test/bench/contenders/${name}.mjs`),
     outdir: path.join(root, 'out/bench/canvas'),
     bundle: true,
     minify: true,

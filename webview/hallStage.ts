@@ -1,6 +1,6 @@
 /**
- * The picture: the plan, pushed while the camera moves (planCanvas.ts), and over it a canvas of the view's size
- * for what follows the pointer. What is dragged leaves the plan once.
+ * The picture: the plan, pushed while the camera moves (planCanvas.ts), over it the selection, pushed as well, and a
+ * canvas of the view's size for what follows the pointer. What is dragged leaves the plan once.
  *
  * A benchmark drives it as the editor does: fill the store, `resize`, then `setCamera` or `setOverlay` and
  * `drawNow` for each frame.
@@ -9,9 +9,16 @@ import type { Camera, View } from './camera';
 import type { ObjectMark } from '../src/scene/objectMarks';
 import { KonvaStage } from './konvaStage';
 import type { Palette } from '../src/scene/palette';
-import { OverlayPainter, type OverlayState } from './painters/overlayPainter';
+import {
+  hasPointer,
+  hasSelection,
+  OverlayPainter,
+  type OverlayFrame,
+  type OverlayState,
+} from './painters/overlayPainter';
 import { PlanPainter } from './painters/planPainter';
 import { PlanCanvas, REST_MS } from './planCanvas';
+import { PushedCanvas } from './pushedCanvas';
 import type { SceneStore } from './sceneStore';
 import type { Tint } from './overlays/tint';
 import { TextMeasure } from './textMeasure';
@@ -28,15 +35,10 @@ const EMPTY: OverlayState = {
   marquee: undefined,
 };
 
-/** Whether nothing of it is drawn, whatever a state may hold one day. */
-const isNothing = (state: OverlayState): boolean =>
-  Object.values(state).every(
-    (part: unknown) => part === undefined || (Array.isArray(part) && part.length === 0),
-  );
-
 export class HallStage {
   readonly #plan: PlanCanvas;
-  readonly #overlay: KonvaStage;
+  readonly #selection: PushedCanvas;
+  readonly #pointer: KonvaStage;
   readonly #planPainter = new PlanPainter();
   readonly #overlayPainter = new OverlayPainter();
   #measure: TextMeasure;
@@ -48,8 +50,8 @@ export class HallStage {
   #camera: Camera = { scale: 0.02, originX: 0, originY: 0 };
   #overlayState = EMPTY;
   #planIsStale = true;
-  #overlayIsStale = true;
-  #overlayIsEmpty = false;
+  #selectionIsStale = true;
+  #pointerIsStale = true;
   #frame = 0;
   #rest = 0;
 
@@ -81,7 +83,8 @@ export class HallStage {
         tint: this.#tint,
       }),
     );
-    this.#overlay = new KonvaStage(layer());
+    this.#selection = new PushedCanvas(layer());
+    this.#pointer = new KonvaStage(layer());
   }
 
   get camera(): Camera {
@@ -96,15 +99,15 @@ export class HallStage {
     this.#view = view;
     this.#ratio = ratio;
     this.#plan.resize(view, ratio);
-    this.#overlay.resize(view, ratio);
-    this.#overlayIsEmpty = false;
+    this.#selection.resize(view, ratio);
+    this.#pointer.resize(view, ratio);
     this.repaintPlan();
   }
 
   setCamera(camera: Camera): void {
     if (camera.scale !== this.#camera.scale) this.#planIsStale = true;
     this.#camera = camera;
-    this.#overlayIsStale = true;
+    this.#pointerIsStale = true;
     this.#request();
   }
 
@@ -127,14 +130,16 @@ export class HallStage {
 
   setOverlay(state: OverlayState): void {
     this.#overlayState = state;
-    this.#overlayIsStale = true;
+    this.#selectionIsStale = true;
+    this.#pointerIsStale = true;
     this.#request();
   }
 
   /** To be called when the store has changed. */
   repaintPlan(): void {
     this.#planIsStale = true;
-    this.#overlayIsStale = true;
+    this.#selectionIsStale = true;
+    this.#pointerIsStale = true;
     this.#request();
   }
 
@@ -146,13 +151,8 @@ export class HallStage {
       this.#planIsStale = false;
       this.#plan.draw(this.#camera);
     } else this.#waitForRest();
-    if (this.#overlayIsStale) {
-      this.#overlayIsStale = false;
-      // An empty canvas stays as it is: to clear it again would hand all of it to the screen again.
-      const isEmpty = isNothing(this.#overlayState);
-      if (!isEmpty || !this.#overlayIsEmpty) this.#paintOverlay();
-      this.#overlayIsEmpty = isEmpty;
-    }
+    this.#drawSelection();
+    if (this.#pointerIsStale) this.#drawPointer();
     this.onFrame(this.#camera);
   }
 
@@ -160,7 +160,8 @@ export class HallStage {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
     this.#plan.destroy();
-    this.#overlay.destroy();
+    this.#selection.destroy();
+    this.#pointer.destroy();
   }
 
   #request(): void {
@@ -179,18 +180,39 @@ export class HallStage {
       this.#rest = window.setTimeout(() => this.#continueAtRest(), NEXT_FRAME_MS);
   }
 
-  #paintOverlay(): void {
-    this.#overlayPainter.paint(
-      {
-        context: this.#overlay.begin(),
-        store: this.store,
-        camera: this.#camera,
-        view: this.#view,
-        ratio: this.#ratio,
-        palette: this.#palette,
-        measure: this.#measure,
-      },
-      this.#overlayState,
-    );
+  #drawSelection(): void {
+    if (!hasSelection(this.#overlayState)) {
+      if (this.#selectionIsStale) this.#selection.hide();
+    } else if (this.#selectionIsStale || !this.#selection.push(this.#camera)) {
+      this.#selection.draw(this.#camera, (context, camera, view) =>
+        this.#overlayPainter.paintSelection(
+          { ...this.#overlayFrame(context), camera, view },
+          this.#overlayState,
+        ),
+      );
+    }
+    this.#selectionIsStale = false;
+  }
+
+  #drawPointer(): void {
+    this.#pointerIsStale = false;
+    const isEmpty = !hasPointer(this.#overlayState);
+    this.#pointer.host.style.visibility = isEmpty ? 'hidden' : '';
+    if (!isEmpty) {
+      const frame = this.#overlayFrame(this.#pointer.begin());
+      this.#overlayPainter.paintPointer(frame, this.#overlayState);
+    }
+  }
+
+  #overlayFrame(context: CanvasRenderingContext2D): OverlayFrame {
+    return {
+      context,
+      store: this.store,
+      camera: this.#camera,
+      view: this.#view,
+      ratio: this.#ratio,
+      palette: this.#palette,
+      measure: this.#measure,
+    };
   }
 }

@@ -2,6 +2,7 @@
 import { Layer } from 'konva/lib/Layer';
 import { Stage } from 'konva/lib/Stage';
 import type { View } from './camera';
+import type { PushMargin } from './pushMargin';
 
 export class KonvaStage {
   readonly #stage: Stage;
@@ -23,6 +24,13 @@ export class KonvaStage {
       this.#layer.getCanvas().setPixelRatio(ratio);
     }
     this.#stage.size({ width: view.width, height: view.height });
+  }
+
+  /** Of the view's size and a margin around it that lies outside of the view until it is pushed there. */
+  resizeAround(view: View, { x, y }: PushMargin, ratio: number): void {
+    this.resize({ width: view.width + 2 * x, height: view.height + 2 * y }, ratio);
+    this.host.style.left = `${-x}px`;
+    this.host.style.top = `${-y}px`;
   }
 
   /** The cleared canvas, to be painted on in CSS pixels. */

@@ -5,9 +5,8 @@
  */
 import type { Camera, View } from './camera';
 import { KonvaStage } from './konvaStage';
+import { covers, marginOf, pushed, widened } from './pushMargin';
 
-/** Free on each side of the view, as a share of it. */
-const MARGIN = 0.075;
 /** How far ahead of the camera the next picture is centred while the camera moves, as a share of the margin. */
 const AHEAD = 0.6;
 /** A camera that has not moved for this long rests. */
@@ -54,10 +53,6 @@ export class PlanCanvas {
     this.#back.stage.host.style.visibility = 'hidden';
   }
 
-  get #margin(): { readonly x: number; readonly y: number } {
-    return { x: Math.ceil(this.#view.width * MARGIN), y: Math.ceil(this.#view.height * MARGIN) };
-  }
-
   get isPrepainting(): boolean {
     return this.#prepaint !== undefined;
   }
@@ -65,12 +60,9 @@ export class PlanCanvas {
   resize(view: View, ratio: number): void {
     this.#view = view;
     this.#prepaint = undefined;
-    const { x, y } = this.#margin;
     for (const half of [this.#front, this.#back]) {
       half.camera = undefined;
-      half.stage.resize({ width: view.width + 2 * x, height: view.height + 2 * y }, ratio);
-      half.stage.host.style.left = `${-x}px`;
-      half.stage.host.style.top = `${-y}px`;
+      half.stage.resizeAround(view, marginOf(view), ratio);
     }
   }
 
@@ -102,10 +94,12 @@ export class PlanCanvas {
     }
     const { camera: painted } = this.#front;
     if (!painted) return false;
-    const dx = (painted.originX - camera.originX) * scale;
-    const dy = (painted.originY - camera.originY) * scale;
-    this.#front.stage.host.style.transform = `translate(${dx}px, ${dy}px)`;
-    this.#look(camera, dx, dy);
+    this.#front.stage.host.style.transform = pushed(painted, camera);
+    this.#look(
+      camera,
+      (painted.originX - camera.originX) * scale,
+      (painted.originY - camera.originY) * scale,
+    );
     return true;
   }
 
@@ -134,17 +128,12 @@ export class PlanCanvas {
   }
 
   #covers(painted: Camera | undefined, camera: Camera): boolean {
-    if (painted?.scale !== camera.scale) return false;
-    const { x, y } = this.#margin;
-    return (
-      Math.abs(painted.originX - camera.originX) * camera.scale <= x &&
-      Math.abs(painted.originY - camera.originY) * camera.scale <= y
-    );
+    return covers(painted, camera, this.#view);
   }
 
   /** While the camera moves: begins the picture behind in time, and does as much of it as there are frames left. */
   #look(camera: Camera, dx: number, dy: number): void {
-    const { x, y } = this.#margin;
+    const { x, y } = marginOf(this.#view);
     const frames = Math.min(framesUntil(x, dx, this.#speedX), framesUntil(y, dy, this.#speedY));
     if (frames === Infinity) return;
     // It must cover what the camera will show when the front has run out, else it comes from another direction.
@@ -174,14 +163,8 @@ export class PlanCanvas {
   }
 
   #begin(half: Half, camera: Camera): Iterator<void, void, undefined> {
-    const { x, y } = this.#margin;
-    const { width, height } = this.#view;
-    const { scale, originX, originY } = camera;
-    return this.paint(
-      half.stage.begin(),
-      { scale, originX: originX - x / scale, originY: originY - y / scale },
-      { width: width + 2 * x, height: height + 2 * y },
-    );
+    const { camera: wide, view } = widened(camera, this.#view);
+    return this.paint(half.stage.begin(), wide, view);
   }
 
   #advance(steps: number): void {
@@ -204,10 +187,7 @@ export class PlanCanvas {
     [this.#front, this.#back] = [this.#back, this.#front];
     const { camera: painted, stage } = this.#front;
     if (!painted) return;
-    const { scale } = camera;
-    const dx = (painted.originX - camera.originX) * scale;
-    const dy = (painted.originY - camera.originY) * scale;
-    stage.host.style.transform = `translate(${dx}px, ${dy}px)`;
+    stage.host.style.transform = pushed(painted, camera);
     stage.host.style.visibility = '';
     this.#back.stage.host.style.visibility = 'hidden';
   }

@@ -8,6 +8,8 @@ import { builtinCatalog } from '../../src/catalog/catalog';
 import { LiveHall } from '../../src/rules/liveHall';
 import { RuleSet } from '../../src/rules/ruleSet';
 import { buildScene } from '../../src/scene/buildScene';
+import { buildOverlay } from '../../src/scene/overlays/buildOverlay';
+import type { OverlayId } from '../../src/scene/overlays/overlay';
 import { scenarios, type Frames, type Picture, type Scenario } from './canvas/benchCanvas';
 import { benchContenders, type Stand } from './contendersBench';
 import { hallWithRacks } from './halls';
@@ -40,14 +42,23 @@ const longRun = 180;
 const naiveFrames = 6;
 
 const scenarioNames = Object.keys(scenarios) as Scenario[];
+/** Once as the plan is, once with the power density of every rack laid over it. */
+const sheets = {
+  plain: { scenarios: scenarioNames, suffix: '', prefix: '' },
+  overlay: { scenarios: ['panAll', 'panConnected', 'drag1'], suffix: '-overlay', prefix: 'overlay on: ' },
+} as const satisfies Record<string, { readonly scenarios: readonly Scenario[]; [more: string]: unknown }>;
+type Sheet = keyof typeof sheets;
+const sheetNames = Object.keys(sheets) as Sheet[];
 
-function pictureOf(racks: number): Picture {
+function pictureOf(racks: number, overlayId?: OverlayId): Picture {
   const hall = new LiveHall(hallWithRacks(racks), { catalog: builtinCatalog(), rules: new RuleSet() });
   if (!hall.analysis) throw new Error('The hall cannot be read.');
   const findings = hall.findings.map(({ rule, severity, message, objects }) => {
     return { rule, severity, message, objects, line: 1 };
   });
-  return { scene: buildScene(hall.analysis), findings, view };
+  const source = { hall: hall.analysis, rules: new RuleSet(), findings };
+  const overlay = overlayId && buildOverlay(overlayId, source);
+  return { scene: buildScene(hall.analysis), findings, view, overlay };
 }
 
 function launch(): Promise<Browser> {
@@ -72,11 +83,7 @@ async function cpuSeconds(session: CDPSession): Promise<number> {
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 
-async function open(
-  browser: Browser,
-  folder: string,
-  name: Contender,
-): Promise<{ page: Page; first: number }> {
+async function open(browser: Browser, folder: string, name: string): Promise<{ page: Page; first: number }> {
   const page = await browser.newPage({ viewport: view });
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
@@ -123,15 +130,19 @@ export interface CanvasFound {
 export async function benchCanvas(root: string, quick: boolean): Promise<CanvasFound> {
   const folder = path.join(root, 'out/bench/canvas');
   mkdirSync(folder, { recursive: true });
-  const shown = pictureOf(racks);
+  const shown = pictureOf(racks, 'density');
   const boxes = shown.scene.objects.filter(({ shape }) => shape === 'box').length;
-  writeFileSync(path.join(folder, 'picture.js'), `window.picture = ${JSON.stringify(shown)};`);
-  for (const name of contenders) {
-    const html =
-      '<!DOCTYPE html><meta charset="utf-8"><style>body { margin: 0; background: white }</style><body>' +
-      '<script src="picture.js"></script><script>window.begun = performance.now()</script>' +
-      `<script src="${name}.js"></script></body>`;
-    writeFileSync(path.join(folder, `${name}.html`), html);
+  for (const sheet of sheetNames) {
+    const { suffix } = sheets[sheet];
+    const picture = sheet === 'overlay' ? shown : { ...shown, overlay: undefined };
+    writeFileSync(path.join(folder, `picture${suffix}.js`), `window.picture = ${JSON.stringify(picture)};`);
+    for (const name of contenders) {
+      const html =
+        '<!DOCTYPE html><meta charset="utf-8"><style>body { margin: 0; background: white }</style><body>' +
+        `<script src="picture${suffix}.js"></script><script>window.begun = performance.now()</script>` +
+        `<script src="${name}.js"></script></body>`;
+      writeFileSync(path.join(folder, `${name}${suffix}.html`), html);
+    }
   }
 
   const browser = await launch();
@@ -147,15 +158,25 @@ export async function benchCanvas(root: string, quick: boolean): Promise<CanvasF
       }
     }
     const session = await browser.newBrowserCDPSession();
-    const pages = new Map<Contender, Page>();
-    for (const name of contenders) pages.set(name, (await open(browser, folder, name)).page);
+    const pages = new Map<string, Page>();
+    for (const sheet of sheetNames) {
+      for (const name of contenders) {
+        if (name === 'naiveKonva' && sheet !== 'plain') continue;
+        const key = `${name}${sheets[sheet].suffix}`;
+        pages.set(key, (await open(browser, folder, key)).page);
+      }
+    }
     const differences = await comparePictures(browser, folder, pages);
     const measured = new Map<string, Measured>();
+    const runs = sheetNames.flatMap((sheet) =>
+      sheets[sheet].scenarios.map((scenario) => ({ sheet, scenario })),
+    );
     for (let round = 0; round < (quick ? 4 : 13); round++) {
-      for (const scenario of scenarioNames) {
+      for (const { sheet, scenario } of runs) {
         for (const name of round % 2 ? [...contenders].reverse() : contenders) {
           if (name === 'naiveKonva' && round > 1) continue;
-          const page = pages.get(name)!;
+          const page = pages.get(`${name}${sheets[sheet].suffix}`);
+          if (!page) continue;
           await page.bringToFront();
           // A pan there and back, so that the margin runs out on both ways.
           const isPan = scenario.startsWith('pan');
@@ -166,14 +187,15 @@ export async function benchCanvas(root: string, quick: boolean): Promise<CanvasF
             count,
           ] as const);
           const cpu = ((await cpuSeconds(session)) - before) * 1000;
-          const key = `${scenario} ${name}`;
+          const key = `${sheet} ${scenario} ${name}`;
           if (!measured.has(key)) measured.set(key, new Measured());
           // The first round compiles.
           if (round > 0) measured.get(key)!.add(frames, cpu);
         }
       }
     }
-    const of = (scenario: Scenario, name: Contender) => measured.get(`${scenario} ${name}`)!;
+    const of = (sheet: Sheet, scenario: Scenario, name: Contender) =>
+      measured.get(`${sheet} ${scenario} ${name}`);
     return {
       browserVersion: browser.version(),
       sections: [
@@ -191,7 +213,7 @@ function section(
   boxes: number,
   { scene, findings }: Picture,
   first: ReadonlyMap<Contender, readonly number[]>,
-  of: (scenario: Scenario, name: Contender) => Measured,
+  of: (sheet: Sheet, scenario: Scenario, name: Contender) => Measured | undefined,
 ): Section {
   const goals: Goal[] = [];
   const firstOf = (name: Contender) => median(first.get(name)!);
@@ -217,10 +239,14 @@ function section(
     limit: firstPictureLimit,
     reached: firstRatio,
   });
-  for (const scenario of scenarioNames) {
-    const { title } = scenarios[scenario];
-    const ours = of(scenario, 'ours');
-    const theirs = of(scenario, 'handWritten');
+  for (const { sheet, scenario } of sheetNames.flatMap((sheet) =>
+    sheets[sheet].scenarios.map((scenario) => ({ sheet, scenario })),
+  )) {
+    const title = `${sheets[sheet].prefix}${scenarios[scenario].title}`;
+    const ours = of(sheet, scenario, 'ours');
+    const theirs = of(sheet, scenario, 'handWritten');
+    if (!ours || !theirs) throw new Error(`${title} was not measured.`);
+    const naive = of(sheet, scenario, 'naiveKonva');
     const wallRatio = median(ours.wall) / median(theirs.wall);
     rows.push([
       title,
@@ -232,7 +258,7 @@ function section(
       times(median(ours.cpu) / median(theirs.cpu)),
       digits(median(ours.slow)),
       digits(median(theirs.slow)),
-      digits(median(of(scenario, 'naiveKonva').wall)),
+      naive ? digits(median(naive.wall)) : '',
     ]);
     goals.push({
       what: `${title}, ${against}`,
@@ -284,7 +310,7 @@ async function againstOthers(stand: Stand): Promise<Section[]> {
 }
 
 interface Difference {
-  readonly scenario: Scenario;
+  readonly title: string;
   /** Of all pixels, those that differ by more than a rounding. */
   readonly share: number;
   /** Of all pixels, those that are not background in ours. */
@@ -297,19 +323,24 @@ const compared: readonly Scenario[] = ['panAll', 'pan5', 'pan1'];
 async function comparePictures(
   browser: Browser,
   folder: string,
-  pages: ReadonlyMap<Contender, Page>,
+  pages: ReadonlyMap<string, Page>,
 ): Promise<readonly Difference[]> {
   const blank = await browser.newPage();
   const differences: Difference[] = [];
-  for (const scenario of compared) {
+  for (const { sheet, scenario } of sheetNames.flatMap((sheet) =>
+    compared.map((scenario) => ({ sheet, scenario })),
+  )) {
+    const { suffix, prefix } = sheets[sheet];
     const shots: string[] = [];
     for (const name of contenders) {
-      const page = pages.get(name)!;
+      const page = pages.get(`${name}${suffix}`);
+      if (!page) continue;
       await page.bringToFront();
       await page.evaluate((scenario) => window.bench.show(scenario), scenario);
-      const shot = await page.screenshot({ path: path.join(folder, `${scenario}-${name}.png`) });
+      const shot = await page.screenshot({ path: path.join(folder, `${scenario}-${name}${suffix}.png`) });
       shots.push(shot.toString('base64'));
     }
+    const title = `${prefix}${scenarios[scenario].title}`;
     const counted = await blank.evaluate(async ([a, b]) => {
       const pixelsOf = async (base64: string) => {
         const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -328,7 +359,7 @@ async function comparePictures(
       }
       return { share: differ / (ours.length / 4), drawn: drawn / (ours.length / 4) };
     }, shots);
-    differences.push({ scenario, ...counted });
+    differences.push({ title, ...counted });
   }
   await blank.close();
   return differences;
@@ -342,11 +373,7 @@ function pictureSection(differences: readonly Difference[]): Section {
       'Pixels of ours and of the hand-written canvas that differ by more than 32 of 255; pictures in out/bench/canvas.',
     ],
     columns: ['zoom', 'pixels that differ', 'pixels drawn on'],
-    rows: differences.map(({ scenario, share, drawn }) => [
-      scenarios[scenario].title,
-      percent(share),
-      percent(drawn),
-    ]),
+    rows: differences.map(({ title, share, drawn }) => [title, percent(share), percent(drawn)]),
     goals: [],
   };
 }

@@ -1,18 +1,24 @@
 /**
- * The same labelled rectangles in Excalidraw, as it comes from npm: what a person would otherwise draw a hall
- * with. It gets the racks and units with two lines of text each, and none of the lines, zones, marks and
- * walls that our canvas draws besides.
+ * The same labelled rectangles in Excalidraw and tldraw, as they come from npm: what a person would otherwise draw a
+ * hall with. They get the racks and units with two lines of text each, and none of the lines, zones, marks and walls
+ * that our canvas draws besides.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Picture, Scenario } from './canvas/benchCanvas';
 import { digits, times, type Goal, type Section } from './report';
 import { median } from './samples';
 
-const contenders = ['ours', 'handWritten', 'excalidraw'] as const;
+const contenders = ['ours', 'handWritten', 'excalidraw', 'tldraw'] as const;
 type Contender = (typeof contenders)[number];
+const others = ['excalidraw', 'tldraw'] as const satisfies readonly Contender[];
+const names: Readonly<Record<Contender, string>> = {
+  ours: 'ours',
+  handWritten: 'by hand',
+  excalidraw: 'Excalidraw',
+  tldraw: 'tldraw',
+};
 
 const firstLimit = 20;
 const panLimit = 15;
@@ -65,7 +71,7 @@ export async function benchContenders(
   for (const name of contenders) {
     const file = path.join(stand.folder, `${name}-${racks}.html`);
     writeFileSync(file, page(name, racks));
-    found.set(name, await measure(stand, picture, pathToFileURL(file).href, name));
+    found.set(name, await measure(stand, picture, path.basename(file), name));
   }
   return section(racks, boxes, (name) => found.get(name)!, hasGoals);
 }
@@ -77,9 +83,9 @@ const page = (name: Contender, racks: number) =>
   `<script src="${name}.js"></script></body>`;
 
 async function measure(
-  { browser, cpuSeconds, quick }: Stand,
+  { browser, cpuSeconds, folder, quick }: Stand,
   { view }: Picture,
-  url: string,
+  file: string,
   name: Contender,
 ): Promise<Found> {
   // A frame of the others takes longer than a run of ours, and varies less.
@@ -93,17 +99,23 @@ async function measure(
     opened = await browser.newPage({ viewport: view });
     const errors: Error[] = [];
     opened.on('pageerror', (error) => errors.push(error));
+    // Not from a file: tldraw takes down its canvas after some seconds unless it is on a developer's own machine.
+    await opened.route(/^https?:/, (route) => {
+      const { hostname, pathname } = new URL(route.request().url());
+      const isOurs = hostname === 'localhost';
+      return route.fulfill(isOurs ? { path: path.join(folder, pathname) } : { status: 204 });
+    });
     const before = await cpuSeconds();
     // Some of them take most of a minute, in which the page does not answer.
     opened.setDefaultTimeout(patienceMs);
-    await opened.goto(url, { waitUntil: 'commit' });
+    await opened.goto(`http://localhost/${file}`, { waitUntil: 'commit' });
     await opened.waitForFunction(() => 'bench' in window);
     const wall = await opened.evaluate(() => window.bench.firstPicture);
     if (errors[0]) throw errors[0];
     firsts.push({ wall, cpu: ((await cpuSeconds()) - before) * 1000 });
   }
   if (!opened) throw new Error('No page was opened.');
-  await opened.screenshot({ path: `${new URL(url).pathname}.png` });
+  await opened.screenshot({ path: path.join(folder, `${file}.png`) });
   const frames: Partial<Record<Shown, Taken>> = {};
   for (const scenario of shown) {
     const runs: Taken[] = [];
@@ -142,16 +154,16 @@ const medianOf = (taken: readonly Taken[]): Taken => ({
 function section(racks: number, boxes: number, of: (name: Contender) => Found, hasGoals: boolean): Section {
   const goals: Goal[] = [];
   if (hasGoals) {
-    for (const name of ['excalidraw'] as const) {
+    for (const name of others) {
       goals.push(
         {
-          what: `CPU of the first picture, ${name} over ours`,
+          what: `CPU of the first picture, ${names[name]} over ours`,
           bound: 'at least',
           limit: firstLimit,
           reached: of(name).first.cpu / of('ours').first.cpu,
         },
         {
-          what: `CPU of a frame of pan, ${name} over ours`,
+          what: `CPU of a frame of pan, ${names[name]} over ours`,
           bound: 'at least',
           limit: panLimit,
           reached: of(name).frames.panAll.cpu / of('ours').frames.panAll.cpu,
@@ -169,12 +181,12 @@ function section(racks: number, boxes: number, of: (name: Contender) => Found, h
   ];
   const hit = ({ hitUs }: Found) => (hitUs === undefined ? '–' : digits(hitUs));
   return {
-    title: `Canvas against Excalidraw: ${boxes} labelled boxes (${racks} racks)`,
+    title: `Canvas against Excalidraw and tldraw: ${boxes} labelled boxes (${racks} racks)`,
     method: [
       'Wall / CPU milliseconds, a frame or the first picture; CPU of all processes of the browser, in brackets over ours.',
       'First picture: wall from the start of the script, CPU from opening the page, until it was on the screen.',
     ],
-    columns: ['what', 'ours', 'by hand', 'Excalidraw'],
+    columns: ['what', ...contenders.map((name) => names[name])],
     rows: [
       row('first picture', ({ first }) => first),
       ...shown.map((scenario) => row(titles[scenario], ({ frames }) => frames[scenario])),

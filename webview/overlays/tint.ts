@@ -50,7 +50,11 @@ export interface Tint {
 }
 
 /** Undefined where nothing changes the picture. */
-export function compileTint(store: SceneStore, palette: Palette, seen: Seen | undefined): Tint | undefined {
+export function compileTint(
+  store: SceneStore,
+  palette: Palette,
+  seen: Pick<Seen, 'overlay' | 'absent' | 'loss'> | undefined,
+): Tint | undefined {
   if (!seen || (!seen.overlay && seen.absent.length === 0 && !seen.loss)) return undefined;
   const { overlay, absent, loss } = seen;
   const tone = new Uint8Array(store.capacity);

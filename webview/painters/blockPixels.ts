@@ -8,6 +8,8 @@ import type { Frame } from './frame';
 
 /** Boxes written within one step of the painter. */
 const A_STEP = 5000;
+/** Bands in which the picture is handed to the canvas, one a step: all of it at once takes a frame and a half. */
+const BANDS = 6;
 
 export class BlockPixels {
   #image: ImageData | undefined;
@@ -41,7 +43,10 @@ export class BlockPixels {
       }
     }
     // The only call that the canvas's transform does not reach: the picture starts at its corner.
-    context.putImageData(this.#image, 0, 0);
-    yield;
+    const band = Math.ceil(height / BANDS);
+    for (let top = 0; top < height; top += band) {
+      context.putImageData(this.#image, 0, 0, 0, top, width, band);
+      yield;
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** What lies over the plan and changes with the pointer: selection, connections, what is dragged, guides, frame. */
+/** What lies over the plan: the selection and its connections, and what follows the pointer: drag, guides, frame. */
 import type { Point } from '../../src/model/types';
 import { SIDE_DASHES } from '../../src/scene/symbols';
 import { toPxX, toPxY, visibleBounds, type Bounds, type Camera } from '../camera';
@@ -40,19 +40,33 @@ export interface OverlayState {
   readonly crosshair?: Point | undefined;
 }
 
+/** Whether a state has anything for `paintSelection`, and for `paintPointer`. */
+export const hasSelection = ({ drag, connections, found, selected, hovered }: OverlayState): boolean =>
+  !drag && (connections.length > 0 || Boolean(found?.length) || selected.length > 0 || hovered !== undefined);
+export const hasPointer = ({ drag, marquee, shapes, crosshair }: OverlayState): boolean =>
+  Boolean(drag ?? marquee ?? crosshair) || Boolean(shapes?.length);
+
 /** Beyond this number outlines are joined to one tint, drawn as fast as the boxes themselves. */
 const MANY = 2000;
 
 export class OverlayPainter {
   readonly #dragLabels = new BoxLabels();
 
-  paint(frame: OverlayFrame, state: OverlayState): void {
-    const { drag } = state;
-    if (drag) this.#paintDragged(frame, drag);
-    else paintConnections(frame, state.connections);
+  /** What moves with the plan. While something is dragged, its outlines follow the pointer. */
+  paintSelection(frame: OverlayFrame, state: OverlayState): void {
+    if (state.drag) return;
+    paintConnections(frame, state.connections);
     if (state.found?.length) paintFound(frame, state.found);
-    paintOutlines(frame, state, drag);
+    paintOutlines(frame, state, undefined);
+  }
+
+  /** What follows the pointer or keeps to the edges of the view. */
+  paintPointer(frame: OverlayFrame, state: OverlayState): void {
+    const { drag } = state;
     if (drag) {
+      this.#paintDragged(frame, drag);
+      if (state.found?.length) paintFound(frame, state.found);
+      paintOutlines(frame, state, drag);
       paintGuides(frame, drag.guides);
       paintOffset(frame, drag);
     }

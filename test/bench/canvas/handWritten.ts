@@ -8,7 +8,11 @@
 import type { BoxKind, SceneArea, SceneBox, SceneDoor, SceneLine } from '../../../src/scene/scene';
 import type { Camera, View } from '../../../webview/camera';
 import { fitLabel, type FittedLabel } from '../../../src/scene/labelFit';
+import { overlayInks, QUIET } from '../../../src/scene/overlays/overlayInks';
+import { overlayLabels } from '../../../src/scene/overlays/standing';
 import { paletteOf } from '../../../src/scene/palette';
+import { Connections, type Connection } from '../../../webview/connections';
+import { SceneStore } from '../../../webview/sceneStore';
 import { startBench } from './benchCanvas';
 import { DrawnLabels } from './drawnLabels';
 import { paintSmallParts, type Marked } from './smallParts';
@@ -28,11 +32,24 @@ const restMs = 140;
 /** Side of a cell of the culling grid [mm]. */
 const cellMm = 8000;
 
-startBench((host, { scene, findings, view }, first) => {
+startBench((host, { scene, findings, view, overlay: shown }, first) => {
   const palette = paletteOf(() => '', false);
+  // Boxes of one ink are painted together: by kind, or by the step of the overlay's scale and whether a column.
+  const scale = shown && overlayInks(palette, shown.scale);
+  const valueOf = new Map(shown?.values.map((value) => [value.id, value]));
+  const inks = scale ? [...scale.inks, ...scale.inks] : kinds.map((kind) => palette.box[kind]);
+  const columnsFrom = scale ? scale.inks.length : kinds.indexOf('column');
+  const groupOf = ({ id, kind }: SceneBox) => {
+    if (!scale) return kinds.indexOf(kind);
+    const value = valueOf.get(id);
+    return (kind === 'column' ? columnsFrom : 0) + (value ? scale.of(value.value) : QUIET);
+  };
+  const labelsOf = (box: SceneBox) => {
+    const value = valueOf.get(box.id);
+    return shown && value ? overlayLabels(shown, value) : box.labels;
+  };
   const isBox = (o: (typeof scene.objects)[number]): o is SceneBox => o.shape === 'box';
-  // By kind, so that one pass has one colour.
-  const boxes = scene.objects.filter(isBox).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const boxes = scene.objects.filter(isBox).sort((a, b) => groupOf(a) - groupOf(b));
   const areas = scene.objects.filter((o): o is SceneArea => o.shape === 'area');
   // By looks: the painter strokes lines of one look at once.
   const lines = scene.objects
@@ -45,8 +62,8 @@ startBench((host, { scene, findings, view }, first) => {
   const x2 = Float32Array.from(boxes, (b) => b.x + b.w);
   const y2 = Float32Array.from(boxes, (b) => b.y + b.h);
   const turn = Uint8Array.from(boxes, (b) => (b.facing / 90) & 3);
-  const kindEnd = kinds.map((_, k) => {
-    const next = boxes.findIndex((b) => kinds.indexOf(b.kind) > k);
+  const groupEnd = inks.map((_, k) => {
+    const next = boxes.findIndex((b) => groupOf(b) > k);
     return next < 0 ? n : next;
   });
   const lifted = new Uint8Array(n);
@@ -138,9 +155,9 @@ startBench((host, { scene, findings, view }, first) => {
     const { width, height } = image;
     pixels.fill(palette.backgroundPixel);
     const k = scale * ratio;
-    let kind = 0;
+    let group = 0;
     for (const i of seen) {
-      while (i >= kindEnd[kind]!) kind++;
+      while (i >= groupEnd[group]!) group++;
       if (lifted[i]) continue;
       const left = Math.max(0, Math.round((x1[i]! - originX) * k));
       const top = Math.max(0, Math.round((y1[i]! - originY) * k));
@@ -150,7 +167,7 @@ startBench((host, { scene, findings, view }, first) => {
       if (bottom - top > 2) bottom--;
       right = Math.max(right, left + 1);
       bottom = Math.max(bottom, top + 1);
-      const pixel = palette.box[kinds[kind]!].pixel;
+      const { pixel } = inks[group]!;
       for (let y = top; y < bottom; y++) pixels.fill(pixel, y * width + left, y * width + right);
     }
     plan.context.putImageData(image, 0, 0);
@@ -167,13 +184,12 @@ startBench((host, { scene, findings, view }, first) => {
     const round = (px: number) => Math.round(px * ratio) / ratio;
     const line = 1 / ratio;
     let from = 0;
-    for (let kind = 0; kind < kinds.length; kind++) {
+    for (const [group, ink] of inks.entries()) {
       let to = from;
-      while (to < seen.length && seen[to]! < kindEnd[kind]!) to++;
-      const ink = palette.box[kinds[kind]!];
+      while (to < seen.length && seen[to]! < groupEnd[group]!) to++;
       // 0: block, 1: border, 2: fill, 3: front
       for (let pass = isFar ? 1 : 0; pass < 4; pass++) {
-        if (pass === 3 && kinds[kind] === 'column') continue;
+        if (pass === 3 && group >= columnsFrom) continue;
         context.fillStyle =
           pass === 0 ? ink.block : pass === 1 ? ink.border : pass === 2 ? ink.fill : ink.front;
         for (let at = from; at < to; at++) {
@@ -223,8 +239,10 @@ startBench((host, { scene, findings, view }, first) => {
     context.textAlign = 'left';
     context.textBaseline = 'middle';
     let size = 0;
-    let kind = -1;
+    let group = 0;
+    let written = -1;
     for (const i of seen) {
+      while (i >= groupEnd[group]!) group++;
       if (!withLifted && lifted[i]) continue;
       const w = (x2[i]! - x1[i]!) * scale;
       const h = (y2[i]! - y1[i]!) * scale;
@@ -233,7 +251,7 @@ startBench((host, { scene, findings, view }, first) => {
       if (box.kind === 'column') continue;
       if (!isFitted[i]) {
         isFitted[i] = 1;
-        fits[i] = fitLabel(box.labels, w, h, measure);
+        fits[i] = fitLabel(labelsOf(box), w, h, measure);
       }
       const label = fits[i];
       if (!label) continue;
@@ -241,10 +259,9 @@ startBench((host, { scene, findings, view }, first) => {
         size = label.fontPx;
         context.font = `${size}px ${palette.fontFamily}`;
       }
-      const own = kinds.indexOf(box.kind);
-      if (own !== kind) {
-        kind = own;
-        context.fillStyle = palette.box[box.kind].text;
+      if (group !== written) {
+        written = group;
+        context.fillStyle = inks[group]!.text;
       }
       const x = (x1[i]! - originX) * scale;
       const y = (y1[i]! - originY) * scale;
@@ -300,8 +317,17 @@ startBench((host, { scene, findings, view }, first) => {
     paintSmallParts.badges(parts, marks.values(), measure);
   }
 
+  let selected: readonly SceneBox[] = [];
+  let connections: readonly Connection[] = [];
+  const paintSelection = () => {
+    overlay.context.clearRect(0, 0, view.width, view.height);
+    paintSmallParts.connections(overlay.context, palette, connections, current);
+    paintSmallParts.outlines(overlay.context, palette, selected, current);
+  };
+
   function setCamera(camera: Camera): void {
     current = camera;
+    if (selected.length > 0) paintSelection();
     if (painted?.scale === camera.scale) {
       const dx = (painted.originX - camera.originX) * camera.scale;
       const dy = (painted.originY - camera.originY) * camera.scale;
@@ -333,6 +359,14 @@ startBench((host, { scene, findings, view }, first) => {
   };
   paintPlan();
   return {
+    select(ids) {
+      if (ids.length === 0 && selected.length === 0) return;
+      selected = ids.map((id) => boxes[indexOf.get(id)!]!);
+      const store = new SceneStore();
+      store.replaceAll(scene);
+      connections = new Connections(store).of(ids);
+      paintSelection();
+    },
     hit: (x, y) => hasBox(x, y, x, y),
     setCamera,
     startDrag(ids) {

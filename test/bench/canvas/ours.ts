@@ -3,11 +3,12 @@ import { marksByObject } from '../../../src/scene/objectMarks';
 import { HallStage } from '../../../webview/hallStage';
 import { paletteOf } from '../../../src/scene/palette';
 import { SceneStore } from '../../../webview/sceneStore';
+import { compileTint } from '../../../webview/overlays/tint';
 import { Connections } from '../../../webview/connections';
 import { hits } from '../../../webview/hitTest';
 import { startBench } from './benchCanvas';
 
-startBench((host, { scene, findings, view }, camera) => {
+startBench((host, { scene, findings, view, overlay }, camera) => {
   const style = document.createElement('style');
   // As in webview/hall.css.
   style.textContent =
@@ -15,11 +16,9 @@ startBench((host, { scene, findings, view }, camera) => {
   document.head.append(style);
   const store = new SceneStore();
   store.replaceAll(scene);
-  const stage = new HallStage(
-    host,
-    store,
-    paletteOf(() => '', false),
-  );
+  const palette = paletteOf(() => '', false);
+  const stage = new HallStage(host, store, palette);
+  if (overlay) stage.setTint(compileTint(store, palette, { absent: [], overlay }));
   stage.resize(view, window.devicePixelRatio);
   stage.setMarks(marksByObject(findings, (id) => store.slotOf(id) !== undefined));
   stage.setCamera(camera);

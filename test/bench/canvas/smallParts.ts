@@ -3,6 +3,8 @@ import type { Scene, SceneArea, SceneBox, SceneDoor, SceneLine } from '../../../
 import type { Severity } from '../../../src/model/types';
 import type { Bounds, Camera, View } from '../../../webview/camera';
 import type { Palette } from '../../../src/scene/palette';
+import { SIDE_DASHES } from '../../../src/scene/symbols';
+import type { Connection } from '../../../webview/connections';
 
 export interface Parts {
   readonly context: CanvasRenderingContext2D;
@@ -299,15 +301,48 @@ export const paintSmallParts = {
   },
 
   /** Over what is dragged: its tint and outline, and how far it went. */
-  selection(
+  connections(
+    context: CanvasRenderingContext2D,
+    palette: Palette,
+    connections: readonly Connection[],
+    { scale, originX, originY }: Camera,
+  ): void {
+    for (const key of new Set(connections.map(({ kind, side }) => `${kind} ${side}`))) {
+      const group = connections.filter(({ kind, side }) => `${kind} ${side}` === key);
+      const { kind, side } = group[0]!;
+      const colour = kind === 'coolant' ? palette.pipe : palette.side(side).line;
+      context.strokeStyle = colour;
+      context.fillStyle = colour;
+      context.lineWidth = group.length > 60 ? 1 : 1.75;
+      context.globalAlpha = group.length > 60 ? 0.5 : 0.9;
+      context.setLineDash(kind === 'coolant' ? [2, 3] : (SIDE_DASHES[side ?? 'A'] ?? []).map((d) => d * 2.5));
+      context.beginPath();
+      for (const { from, to } of group) {
+        context.moveTo((from[0] - originX) * scale, (from[1] - originY) * scale);
+        context.lineTo((to[0] - originX) * scale, (to[1] - originY) * scale);
+      }
+      context.stroke();
+      context.setLineDash([]);
+      context.globalAlpha = 1;
+      context.beginPath();
+      for (const { to } of group) {
+        const x = (to[0] - originX) * scale;
+        const y = (to[1] - originY) * scale;
+        context.moveTo(x + 3, y);
+        context.arc(x, y, 3, 0, 2 * Math.PI);
+      }
+      context.fill();
+    }
+  },
+
+  /** @returns the upper right corner of all of them */
+  outlines(
     context: CanvasRenderingContext2D,
     palette: Palette,
     boxes: readonly SceneBox[],
     { scale, originX, originY }: Camera,
-    dx: number,
-    dy: number,
-  ): void {
-    context.globalAlpha = 0.3;
+  ): { readonly right: number; readonly top: number } {
+    context.globalAlpha = 0.14;
     context.fillStyle = palette.tint;
     let right = -Infinity;
     let top = Infinity;
@@ -326,6 +361,18 @@ export const paintSmallParts = {
     context.lineWidth = 2;
     context.strokeStyle = palette.selection;
     context.stroke();
+    return { right, top };
+  },
+
+  selection(
+    context: CanvasRenderingContext2D,
+    palette: Palette,
+    boxes: readonly SceneBox[],
+    camera: Camera,
+    dx: number,
+    dy: number,
+  ): void {
+    const { right, top } = paintSmallParts.outlines(context, palette, boxes, camera);
     const text = `dx ${dx}  dy ${dy} mm`;
     context.font = `12px ${palette.fontFamily}`;
     const width = context.measureText(text).width + 14;

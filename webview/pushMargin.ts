@@ -1,0 +1,48 @@
+/** What a canvas that is pushed with the plan holds on each side beyond the view. */
+import type { Camera, View } from './camera';
+
+/**
+ * Free on each side of the view, as a share of it. Twice as much halves how often a pan has to paint, for a quarter
+ * more to be painted each time.
+ */
+const SHARE = 0.15;
+
+/** CSS pixels on each side. */
+export interface PushMargin {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const marginOf = (view: View): PushMargin => ({
+  x: Math.ceil(view.width * SHARE),
+  y: Math.ceil(view.height * SHARE),
+});
+
+/** What the whole canvas shows while its middle shows what `camera` sees. */
+export function widened(
+  { scale, originX, originY }: Camera,
+  view: View,
+): { readonly camera: Camera; readonly view: View } {
+  const { x, y } = marginOf(view);
+  return {
+    camera: { scale, originX: originX - x / scale, originY: originY - y / scale },
+    view: { width: view.width + 2 * x, height: view.height + 2 * y },
+  };
+}
+
+/** Whether a canvas painted for one camera holds all that another sees. */
+export function covers(painted: Camera | undefined, camera: Camera, view: View): painted is Camera {
+  if (painted?.scale !== camera.scale) return false;
+  const { x, y } = marginOf(view);
+  return (
+    Math.abs(painted.originX - camera.originX) * camera.scale <= x &&
+    Math.abs(painted.originY - camera.originY) * camera.scale <= y
+  );
+}
+
+/** The CSS transform that pushes it there. */
+export function pushed(painted: Camera, camera: Camera): string {
+  const dx = (painted.originX - camera.originX) * camera.scale;
+  const dy = (painted.originY - camera.originY) * camera.scale;
+  return `translate(${dx}px, ${dy}px)`;
+}
