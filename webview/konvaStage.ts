@@ -7,23 +7,26 @@ import type { PushMargin } from './pushMargin';
 export class KonvaStage {
   readonly #stage: Stage;
   readonly #layer: Layer;
+  #size: View = { width: 1, height: 1 };
   #ratio = 0;
+  #isSized = false;
 
   constructor(readonly host: HTMLDivElement) {
     // Not listening: the hit canvas would double the memory, and hits are found by the index.
     this.#stage = new Stage({ container: host, width: 1, height: 1, listening: false });
-    // Not cleared by Konva, which draws an empty layer anew in the frame after its size has changed: what a painter
-    // has drawn by then would be gone.
+    // Not cleared by Konva: what a painter has drawn would be gone.
     this.#layer = new Layer({ listening: false, clearBeforeDraw: false });
     this.#stage.add(this.#layer);
   }
 
+  /**
+   * What was drawn is gone. Memory is taken when it is next drawn on, and for this canvas alone: a stage that is told
+   * its size makes three more canvases of it, for hits and buffers that nobody asks for.
+   */
   resize(view: View, ratio: number): void {
-    if (this.#ratio !== ratio) {
-      this.#ratio = ratio;
-      this.#layer.getCanvas().setPixelRatio(ratio);
-    }
-    this.#stage.size({ width: view.width, height: view.height });
+    this.#size = view;
+    this.#ratio = ratio;
+    this.#isSized = false;
   }
 
   /** Of the view's size and a margin around it that lies outside of the view until it is pushed there. */
@@ -35,7 +38,13 @@ export class KonvaStage {
 
   /** The cleared canvas, to be painted on in CSS pixels. */
   begin(): CanvasRenderingContext2D {
-    const context = this.#layer.getCanvas().getContext()._context;
+    const canvas = this.#layer.getCanvas();
+    if (!this.#isSized) {
+      this.#isSized = true;
+      if (canvas.pixelRatio !== this.#ratio) canvas.setPixelRatio(this.#ratio);
+      canvas.setSize(this.#size.width, this.#size.height);
+    }
+    const context = canvas.getContext()._context;
     // A painter that was given up between two steps has restored what it saved, and leaves only these.
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1;
