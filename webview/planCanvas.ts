@@ -35,6 +35,7 @@ export class PlanCanvas {
   #front: Half;
   #back: Half;
   #view: View = { width: 1, height: 1 };
+  #ratio = 1;
   #prepaint: Prepaint | undefined;
   /** Steps of the last whole picture: how much work the next one will be. */
   #stepsOfPicture = 1;
@@ -59,6 +60,7 @@ export class PlanCanvas {
 
   resize(view: View, ratio: number): void {
     this.#view = view;
+    this.#ratio = ratio;
     this.#prepaint = undefined;
     for (const half of [this.#front, this.#back]) {
       half.camera = undefined;
@@ -94,7 +96,7 @@ export class PlanCanvas {
     }
     const { camera: painted } = this.#front;
     if (!painted) return false;
-    this.#front.stage.host.style.transform = pushed(painted, camera);
+    this.#front.stage.host.style.transform = pushed(painted, camera, this.#ratio);
     this.#look(
       camera,
       (painted.originX - camera.originX) * scale,
@@ -187,7 +189,7 @@ export class PlanCanvas {
     [this.#front, this.#back] = [this.#back, this.#front];
     const { camera: painted, stage } = this.#front;
     if (!painted) return;
-    stage.host.style.transform = pushed(painted, camera);
+    stage.host.style.transform = pushed(painted, camera, this.#ratio);
     stage.host.style.visibility = '';
     this.#back.stage.host.style.visibility = 'hidden';
   }

@@ -40,9 +40,11 @@ export function covers(painted: Camera | undefined, camera: Camera, view: View):
   );
 }
 
-/** The CSS transform that pushes it there. */
-export function pushed(painted: Camera, camera: Camera): string {
-  const dx = (painted.originX - camera.originX) * camera.scale;
-  const dy = (painted.originY - camera.originY) * camera.scale;
-  return `translate(${dx}px, ${dy}px)`;
+/**
+ * The CSS transform that pushes it there, to whole device pixels: what lies between two of them is blurred.
+ * @param ratio device pixels a CSS pixel
+ */
+export function pushed(painted: Camera, camera: Camera, ratio: number): string {
+  const whole = (mm: number) => Math.round(mm * camera.scale * ratio) / ratio;
+  return `translate(${whole(painted.originX - camera.originX)}px, ${whole(painted.originY - camera.originY)}px)`;
 }

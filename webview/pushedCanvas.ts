@@ -10,6 +10,7 @@ import { covers, marginOf, pushed, widened } from './pushMargin';
 export class PushedCanvas {
   readonly #stage: KonvaStage;
   #view: View = { width: 1, height: 1 };
+  #ratio = 1;
   #painted: Camera | undefined;
 
   constructor(host: HTMLDivElement) {
@@ -19,6 +20,7 @@ export class PushedCanvas {
 
   resize(view: View, ratio: number): void {
     this.#view = view;
+    this.#ratio = ratio;
     this.#painted = undefined;
     this.#stage.resizeAround(view, marginOf(view), ratio);
   }
@@ -32,7 +34,7 @@ export class PushedCanvas {
   push(camera: Camera): boolean {
     const painted = this.#painted;
     if (!covers(painted, camera, this.#view)) return false;
-    this.#stage.host.style.transform = pushed(painted, camera);
+    this.#stage.host.style.transform = pushed(painted, camera, this.#ratio);
     return true;
   }
 
