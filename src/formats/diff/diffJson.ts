@@ -1,6 +1,6 @@
-/** A comparison as JSON: a public contract, described in docs/command-line.md. */
+/** A comparison as JSON: a public contract (schemas/diff.schema.json). */
 import type { Change, ChangeKind, KindCounts } from '../../diff/change';
-import type { Impact, LoadChange } from '../../diff/impact';
+import type { Impact, LoadChange, PhaseChange } from '../../diff/impact';
 import type { JsonValue } from '../../text/jsonValue';
 import { sumOfFindings, sumOfKinds, type DiffReport, type FindingCounts } from './diffReport';
 import type { BrokenSide, FileDiff, FileStatus, ToldFinding } from './fileDiff';
@@ -124,7 +124,11 @@ function jsonImpact({ totals, loads, phases, redundancy, findings }: Impact<Told
       before: before && loadOf(before),
       after: after && loadOf(after),
     })),
-    phases: phases.map(({ id, before, after }) => ({ id, before, after })),
+    phases: phases.map(({ id, before, after }) => ({
+      id,
+      before: before && phaseOf(before),
+      after: after && phaseOf(after),
+    })),
     redundancy,
     findings: {
       new: added.map((finding) => jsonFinding(finding)),
@@ -143,6 +147,11 @@ function loadOf({ load, worst, limit }: NonNullable<LoadChange['before']>) {
     limit: limit === undefined ? undefined : withoutNoise(limit),
   };
 }
+
+const phaseOf = ({ racks, itKw }: NonNullable<PhaseChange['before']>) => ({
+  racks,
+  itKw: withoutNoise(itKw),
+});
 
 function jsonFinding(finding: ToldFinding, before?: number): JsonFinding {
   const { rule, severity, message, objects, line, measured, limit, unit } = finding;
