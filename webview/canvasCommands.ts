@@ -1,4 +1,5 @@
 /** Makes the tools of the canvas and everything that a command does, and connects them with each other. */
+import type { Point } from '../src/model/types';
 import { toMmX, toMmY, toPxX, toPxY } from './camera';
 import { arrangeActions } from './commands/actions/arrange';
 import { connectActions } from './commands/actions/connect';
@@ -28,34 +29,71 @@ import { drawKinds } from './tools/drawKinds';
 import { DrawTool } from './tools/drawTool';
 import { MeasureTool } from './tools/measureTool';
 import { panTool } from './tools/pan';
+import { PasteTool } from './tools/pasteTool';
 import { PathHandles } from './tools/pathHandles';
 import { ColumnTool, DoorTool } from './tools/placeTools';
 import { RackTypes } from './tools/rackTypes';
 import { RowTool } from './tools/rowTool';
 import { SelectTool } from './tools/selectTool';
-import { SnapOptions } from './tools/snapOptions';
+import type { SnapOptions } from './tools/snapOptions';
+import { tryOut } from './tools/tryOut';
 import { ToolManager } from './tools/toolManager';
 import { ToolStrip } from './tools/toolStrip';
 
 const ON_SELECTION: MenuEntries = [
   ['cut', 'copy', 'paste', 'duplicate', 'remove'],
   ['rename', 'moveBy', 'array'],
-  ['rotateRight', 'rotateLeft', 'rotateTogetherRight', 'flipHorizontal', 'flipVertical'],
-  ['alignLeft', 'alignTop', 'distributeX', 'distributeY', 'packX', 'packY'],
-  ['connectNearest', 'connectAlternate', 'connectLoopNearest', 'disconnect'],
-  ['selectSameType', 'selectSameRow', 'selectConnected', 'selectLayer'],
+  [
+    'rotateRight',
+    {
+      title: 'menuTurn',
+      entries: ['rotateLeft', 'rotateTogetherRight', 'rotateTogetherLeft', 'flipHorizontal', 'flipVertical'],
+    },
+    {
+      title: 'menuAlign',
+      entries: [
+        ...['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
+        ...['distributeX', 'distributeY', 'packX', 'packY'],
+      ],
+    },
+    {
+      title: 'groupConnect',
+      entries: ['connectNearest', 'connectAlternate', 'connectLoopNearest', 'disconnect'],
+    },
+  ],
+  [
+    {
+      title: 'groupSelect',
+      entries: ['selectSameType', 'selectSameRow', 'selectConnected', 'selectLayer', 'selectInverse'],
+    },
+    'fitSelection',
+    'hide',
+    'lock',
+  ],
   ['loseSelection', 'restoreAll'],
-  ['hide', 'lock', 'fitSelection'],
 ];
 
 const ON_FLOOR: MenuEntries = [
-  ['paste'],
-  ['tool.row', 'tool.zone', 'tool.busway', 'tool.pipe', 'tool.tray', 'tool.door', 'tool.column', 'editRoom'],
-  ['selectAll', 'selectInverse'],
-  ['snap', 'snapGrid', 'snapNeighbours', 'snapAisles'],
-  ['layers', 'showAll', 'unlockAll'],
+  ['paste', 'pasteHere'],
+  [
+    'tool.row',
+    {
+      title: 'menuDraw',
+      entries: [
+        ...['tool.zone', 'tool.busway', 'tool.pipe', 'tool.tray', 'tool.door', 'tool.column', 'tool.room'],
+        'editRoom',
+      ],
+    },
+  ],
+  [
+    'selectAll',
+    'fitAll',
+    { title: 'groupSnap', entries: ['snap', 'snapGrid', 'snapNeighbours', 'snapAisles'] },
+    'layers',
+    'showAll',
+    'unlockAll',
+  ],
   ['whatIf', 'worstLoss', 'restoreAll'],
-  ['fitAll'],
 ];
 
 export interface CanvasTools {
@@ -75,12 +113,12 @@ export function addCanvasCommands(
   editor: Editor,
   commands: CommandRegistry,
   kept: KeptState,
+  snap: SnapOptions,
   place: HTMLElement,
   parts: PageParts,
   onPointer: (place: { x: number; y: number } | undefined) => void,
 ): CanvasTools {
   const { canvas, selection, store } = editor;
-  const snap = new SnapOptions(kept.value.snap);
   snap.onChange(() => {
     kept.update({ snap: snap.state });
     commands.changed();
@@ -108,6 +146,7 @@ export function addCanvasCommands(
     panTool(editor),
     new RowTool(editor, snap, rackTypes),
     new ConnectTool(editor),
+    new PasteTool(editor, snap, () => tools.use(select.id)),
     new MeasureTool(editor, snap),
     new DoorTool(editor, snap),
     new ColumnTool(editor, snap),
@@ -124,7 +163,18 @@ export function addCanvasCommands(
   const sheet = new Sheet();
   const layersPanel = new LayersPanel(visibility, () => commands.changed());
   const strip = new ToolStrip(editor, tools);
-  const menu = new ContextMenu(commands, place);
+  const menu = new ContextMenu(commands, place, (id) =>
+    tryOut(editor, id === undefined ? undefined : commands.get(id).gesture?.()),
+  );
+  let pressedAt: Point | undefined;
+  /** Of a menu that has just been left for one of its commands: keys and the palette know no place. */
+  const takePressed = () => {
+    const place = pressedAt;
+    pressedAt = undefined;
+    return place;
+  };
+  canvas.addEventListener('pointerdown', () => (pressedAt = undefined));
+  canvas.addEventListener('keydown', () => (pressedAt = undefined));
   const openMenu = (px: number, py: number) =>
     menu.open(px, py, selection.size > 0 ? ON_SELECTION : ON_FLOOR);
   canvas.addEventListener('contextmenu', (event) => {
@@ -134,7 +184,8 @@ export function addCanvasCommands(
     const box = canvas.getBoundingClientRect();
     const [px, py] = [event.clientX - box.left, event.clientY - box.top];
     const { camera } = editor.stage;
-    const [top] = select.hits({ x: toMmX(camera, px), y: toMmY(camera, py) });
+    pressedAt = [toMmX(camera, px), toMmY(camera, py)];
+    const [top] = select.hits({ x: pressedAt[0], y: pressedAt[1] });
     if (top === undefined) selection.set([]);
     else if (!selection.has(top)) selection.set([top]);
     canvas.focus({ preventScroll: true });
@@ -143,7 +194,10 @@ export function addCanvasCommands(
 
   commands.add(toolCommands, toolActions(editor, tools, handles, strip));
   commands.add(selectCommands, selectActions(editor));
-  commands.add(editCommands, editActions(editor, sheet));
+  commands.add(
+    editCommands,
+    editActions(editor, sheet, takePressed, (tool) => tools.use(tool)),
+  );
   commands.add(arrangeCommands, arrangeActions(editor, sheet));
   commands.add(connectCommands, connectActions(editor));
   commands.add(snapCommands, snapActions(snap));
@@ -152,6 +206,7 @@ export function addCanvasCommands(
     ...viewActions(editor, parts),
     contextMenu: {
       run: () => {
+        pressedAt = undefined;
         const bounds = store.boundsOfIds(selection.ids);
         const { camera, view } = editor.stage;
         if (bounds) openMenu(toPxX(camera, bounds.maxX), toPxY(camera, bounds.minY));

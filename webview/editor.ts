@@ -12,6 +12,7 @@ import { countsByObject, describeEntry, type FindingCounts } from './outline/des
 import { findingsUpTo } from './findings/phaseFindings';
 import { fit, fitBeside, type Camera } from './camera';
 import { Connections } from './connections';
+import type { AisleLimit } from '../src/scene/aisleLimits';
 import { marksByObject, type ObjectMark } from '../src/scene/objectMarks';
 import { HallStage } from './hallStage';
 import { Optimism } from './optimism';
@@ -23,6 +24,7 @@ import { SceneStore } from './sceneStore';
 import { Selection } from './selection';
 import { say } from './strings';
 import type { Theme } from './theme';
+import { Trial } from './tools/trial';
 
 export const NO_FINDINGS: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [] };
 
@@ -46,6 +48,8 @@ export class Editor {
   readonly stage: HallStage;
   /** Those of the phase that is shown. */
   findings: FindingsView = NO_FINDINGS;
+  /** What the rules in force ask of an aisle of this hall. */
+  aisleLimits: readonly AisleLimit[] = [];
   marks: ReadonlyMap<string, ObjectMark> = new Map();
   broken: BrokenText | undefined;
   version = 0;
@@ -55,11 +59,12 @@ export class Editor {
   /** How much of the canvas a legend covers at its left [CSS pixels]. */
   takenPx: () => number = () => 0;
 
+  /** What is about to be done, for ghosts and numbers. */
+  readonly trial = new Trial(() => this.refreshOverlay());
   readonly questions = new Questions((message) => this.post(message));
   readonly #optimism = new Optimism(this.store);
   readonly #connections = new Connections(this.store);
   readonly #listeners: (() => void)[] = [];
-  readonly #dragListeners: ((offset: Pick<Drag, 'dx' | 'dy'> | undefined) => void)[] = [];
   #editable = false;
   #allFindings = NO_FINDINGS;
   #phase: string | undefined;
@@ -121,6 +126,7 @@ export class Editor {
       case 'scene':
         this.#optimism.replaceAll(message.scene, message.answered);
         this.#allFindings = message.findings;
+        this.aisleLimits = message.aisles ?? [];
         this.#editable = message.editable;
         this.broken = undefined;
         this.#showFirst();
@@ -164,6 +170,7 @@ export class Editor {
       this.onRefusal(say('lockedObject', locked));
       return false;
     }
+    this.trial.end();
     const serial = this.#optimism.show(gesture);
     this.post({ type: 'edit', serial, baseVersion: this.version, gesture });
     this.#changed();
@@ -329,7 +336,6 @@ export class Editor {
 
   drag(drag: Drag): void {
     this.#drag = drag;
-    for (const listener of this.#dragListeners) listener(drag);
     this.refreshOverlay();
   }
 
@@ -338,19 +344,9 @@ export class Editor {
     if (!this.#drag) return;
     for (const slot of this.#drag.slots) this.store.lifted[slot] = 0;
     this.#drag = undefined;
-    for (const listener of this.#dragListeners) listener(undefined);
+    this.trial.end();
     this.stage.repaintPlan();
     this.refreshOverlay();
-  }
-
-  /** How far what is dragged has come; undefined while nothing is. */
-  get dragOffset(): Pick<Drag, 'dx' | 'dy'> | undefined {
-    return this.#drag;
-  }
-
-  /** Called with every step of a drag, and with undefined when it is over. */
-  onDrag(listener: (offset: Pick<Drag, 'dx' | 'dy'> | undefined) => void): void {
-    this.#dragListeners.push(listener);
   }
 
   get isDragging(): boolean {
@@ -369,10 +365,16 @@ export class Editor {
       hovered: this.#hovered === undefined ? undefined : this.store.slotOf(this.#hovered),
       drag: this.#drag,
       marquee: this.#marquee,
-      shapes: this.#standing.length > 0 ? [...this.#standing, ...this.#shapes] : this.#shapes,
+      shapes: this.#allShapes(),
       found: this.#found.flatMap((id) => this.store.slotOf(id) ?? []),
       crosshair: this.#crosshair,
     });
+  }
+
+  #allShapes(): readonly ToolShape[] {
+    const { ghosts } = this.trial;
+    if (this.#standing.length === 0 && ghosts.length === 0) return this.#shapes;
+    return [...this.#standing, ...ghosts, ...this.#shapes];
   }
 
   themeChanged(): void {

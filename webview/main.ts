@@ -35,6 +35,7 @@ import { KeptState, type ViewState } from './state';
 import { say, translate } from './strings';
 import { Theme } from './theme';
 import { rackTypesOf } from './tools/rackTypes';
+import { SnapOptions } from './tools/snapOptions';
 import { Picture } from './view/picture';
 import { listenToWheel } from './wheel';
 
@@ -99,7 +100,8 @@ function start(connection: Connection): void {
   };
   showParts();
   let pressKey: (event: KeyboardEvent) => boolean = () => false;
-  const panels = new SidePanels(editor, kept, commands, {
+  const snap = new SnapOptions(kept.value.snap);
+  const panels = new SidePanels(editor, kept, snap, commands, {
     panel,
     openPanel: () => {
       if (!kept.value.panelOpen) switchPart({ panelOpen: true });
@@ -110,6 +112,7 @@ function start(connection: Connection): void {
     editor,
     commands,
     kept,
+    snap,
     canvasPlace,
     {
       toggleLegend: () => switchPart({ legendOpen: !kept.value.legendOpen }),

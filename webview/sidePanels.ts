@@ -12,6 +12,7 @@ import { Inspector } from './panel/inspector';
 import { PanelViews } from './panel/views';
 import { OutlineView } from './outline/outlineView';
 import type { KeptState } from './state';
+import type { SnapOptions } from './tools/snapOptions';
 
 export interface SidePanelPage {
   readonly panel: HTMLElement;
@@ -37,6 +38,7 @@ export class SidePanels {
   constructor(
     editor: Editor,
     kept: KeptState,
+    snap: SnapOptions,
     commands: CommandRegistry,
     { panel, openPanel, pressKey }: SidePanelPage,
   ) {
@@ -45,7 +47,7 @@ export class SidePanels {
     this.views = new PanelViews(panel, kept.value.views, (views) => kept.update({ views }), openPanel);
     this.inspector = new Inspector(editor);
     this.views.add(this.inspector);
-    this.#equipment = new EquipmentView(editor, kept.value.recentTypes, (recentTypes) =>
+    this.#equipment = new EquipmentView(editor, snap, kept.value.recentTypes, (recentTypes) =>
       kept.update({ recentTypes }),
     );
     this.views.add(this.#equipment);

@@ -184,6 +184,10 @@ export const english = {
   cmdCopy: 'Copy',
   cmdCut: 'Cut',
   cmdPaste: 'Paste',
+  menuTurn: 'Turn and Flip',
+  menuAlign: 'Align and Distribute',
+  menuDraw: 'Draw',
+  cmdPasteHere: 'Paste with the Pointer',
   cmdDuplicate: 'Duplicate',
   cmdRemove: 'Remove',
   cmdMoveBy: 'Move by a Distance…',
@@ -249,6 +253,11 @@ export const english = {
   rowTyped: '{0} {0?rack|racks} as typed, {1} mm. Enter places {0?it|them}.',
   rowNoType: 'This hall knows no type of rack yet.',
   rowDrawn: '{0} {0?rack|racks} · {1} mm',
+  toolPaste: 'Paste',
+  pasteHint: 'Press where the copies are to stand. Alt: no snapping; Escape gives it up.',
+  pasteWaiting: 'Looking at the clipboard …',
+  pasteUnseen:
+    'The clipboard holds nothing with a place on the plan, or too much to be shown: Paste puts it in.',
   toolMeasure: 'Measure',
   measureFirst: 'Press at the first place; corners and edges hold. Escape clears.',
   measureSecond: 'Press at the second place.',
@@ -295,6 +304,8 @@ export const english = {
   feedsAlternate: 'pairs in turn',
   loopNearest: 'nearest',
   sameAisle: '= {0}',
+  aisleMeets: '{0} ✓ {1}',
+  aisleMisses: '{0} < {1} {2}',
   announceDrawn: '{0} drawn',
   announceRow: 'A row of {0} {0?rack|racks}',
   announceConnected: '{0} connected to {1}',
@@ -501,6 +512,8 @@ export const english = {
   previewGone: '−{0}',
   previewAisle: 'aisle {0} mm, {1} – {2}',
   previewFeed: '{0} {1}',
+  previewOf: '{0} of {1} {2} ({3})',
+  previewSegment: 'segment {0}',
 } as const;
 
 export type StringKey = keyof typeof english;

@@ -2,26 +2,34 @@
  * What one canvas sees beside the plan: its overlay, its losses, its phase. Computed from the session's hall, kept in
  * step with it, and never written.
  */
+import * as vscode from 'vscode';
 import type { Gesture } from '../edits/gesture';
+import { isRefusal } from '../edits/hallEdit';
 import type { SeeingFromWebview, SeeingToWebview } from '../protocol/seeingMessages';
 import { loadLimits } from '../rules/loadLimits';
 import { gesturePreview } from '../scene/seeing/gesturePreview';
+import { TrialHall } from '../scene/seeing/trialHall';
 import { losables } from '../scene/seeing/losable';
 import type { SeeingWish } from '../scene/seeing/seen';
 import { seenHall } from '../scene/seeing/seenHall';
 import { worstLoss } from '../scene/seeing/worstLoss';
+import type { HallContext } from './hallContexts';
 import type { HallSession } from './hallSession';
 
 /** A preview that takes longer than this is tried only when the hand rests [ms]. */
 const quickMs = 50;
 /** How long a hand has to rest then [ms]. */
 const restMs = 250;
+/** How long the copy for trials is kept after the last of them [ms]. */
+const trialKeptMs = 10_000;
 /** Work on a sweep between two turns of the editor [ms]. */
 const turnMs = 12;
 
 export class CanvasSeeing {
   private wish: SeeingWish = { lost: [] };
-  private preview: { readonly serial: number; readonly gesture: Gesture } | undefined;
+  private preview: Extract<SeeingFromWebview, { type: 'preview' | 'previewPaste' }> | undefined;
+  private trial: { readonly hall: TrialHall; readonly context: HallContext } | undefined;
+  private trialTimer: ReturnType<typeof setTimeout> | undefined;
   private previewTimer: ReturnType<typeof setTimeout> | undefined;
   /** How long the last preview took [ms]. */
   private lastMs = 0;
@@ -42,6 +50,7 @@ export class CanvasSeeing {
   dispose(): void {
     clearTimeout(this.previewTimer);
     clearTimeout(this.updateTimer);
+    clearTimeout(this.trialTimer);
     this.sweeps++;
   }
 
@@ -60,6 +69,7 @@ export class CanvasSeeing {
         void this.sweep();
         return;
       case 'preview':
+      case 'previewPaste':
         this.preview = message;
         this.previewSoon();
         return;
@@ -102,24 +112,38 @@ export class CanvasSeeing {
     else if (this.previewTimer !== undefined) return;
     // A third of the time at most goes into previews: edits and findings have the rest.
     const wait = this.lastMs > quickMs ? restMs : this.lastMs * 2;
-    this.previewTimer = setTimeout(() => this.tryOut(), wait);
+    this.previewTimer = setTimeout(() => void this.tryOut(), wait);
   }
 
-  private tryOut(): void {
+  private async tryOut(): Promise<void> {
     this.previewTimer = undefined;
     const { session, preview: asked } = this;
     this.preview = undefined;
     if (!asked) return;
-    const { serial, gesture } = asked;
+    const { serial } = asked;
+    const gesture: Gesture =
+      asked.type === 'preview'
+        ? asked.gesture
+        : { kind: 'paste', text: await vscode.env.clipboard.readText(), place: asked.place };
     // Half-typed text is not a state to try anything on.
     if (session.version !== session.document.version) {
       this.send({ type: 'previewed', serial });
       return;
     }
     const begun = performance.now();
-    const preview = gesturePreview(session.hall, gesture, session.text, session.rules);
+    const preview = gesturePreview(session.hall, gesture, session.text, session.rules, this.trialHall());
     this.lastMs = performance.now() - begun;
-    this.send({ type: 'previewed', serial, ...(preview ? { preview } : {}) });
+    if (preview && isRefusal(preview)) this.send({ type: 'previewed', serial, refused: preview.refused });
+    else this.send({ type: 'previewed', serial, ...(preview ? { preview } : {}) });
+  }
+
+  /** The copy on which gestures are tried; it goes when nothing has been tried for a while. */
+  private trialHall(): TrialHall {
+    const { judgedBy } = this.session;
+    if (this.trial?.context !== judgedBy) this.trial = { hall: new TrialHall(judgedBy), context: judgedBy };
+    clearTimeout(this.trialTimer);
+    this.trialTimer = setTimeout(() => this.trial?.hall.forget(), trialKeptMs);
+    return this.trial.hall;
   }
 
   private async sweep(): Promise<void> {

@@ -209,6 +209,7 @@ export class HallEditor implements vscode.Disposable {
       case 'listLosables':
       case 'findWorstLoss':
       case 'preview':
+      case 'previewPaste':
         this.seeing.answer(message);
         return;
       case 'resolve':

@@ -3,6 +3,7 @@ import type { FindingCounts, FindingsView, ToWebview } from '../protocol/message
 import type { Finding } from '../rules/finding';
 import { phaseOrder } from '../rules/phaseStates';
 import type { ShownFinding } from '../rules/shownFindings';
+import { aisleLimits } from '../scene/aisleLimits';
 import { buildScene, sceneTotals } from '../scene/buildScene';
 import { dependsOnLoop, type LabelChoice } from '../scene/labelFields';
 import type { SceneFinding, SceneObject } from '../scene/scene';
@@ -23,7 +24,8 @@ export function wholeHall(
   const { hall, version } = session;
   if (hall.analysis) {
     const scene = buildScene(hall.analysis, labels);
-    messages.push({ type: 'scene', version, scene, findings: findingsView(session), editable });
+    const aisles = aisleLimits(hall.analysis, session.rules);
+    messages.push({ type: 'scene', version, scene, findings: findingsView(session), editable, aisles });
   }
   const broken = brokenText(session, editable);
   if (broken) messages.push(broken);

@@ -10,6 +10,7 @@ import type { SeeingFromWebview, SeeingToWebview } from './seeingMessages';
 import type { EditAnswer, EditQuestion } from './editMessages';
 import type { ReviewFromWebview, ReviewToWebview } from './review';
 import type { ObjectLoad } from '../scene/objectLoads';
+import type { AisleLimit } from '../scene/aisleLimits';
 import type { Scene, SceneFinding, SceneObject, SceneRoom, SceneTotals } from '../scene/scene';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from './underlayMessages';
 import type { AskShown, ShownMessage } from './shownMessages';
@@ -51,6 +52,8 @@ export type ToWebview =
       readonly scene: Scene;
       readonly findings: FindingsView;
       readonly editable: boolean;
+      /** What the rules in force ask of an aisle; absent where nothing is drawn anew. */
+      readonly aisles?: readonly AisleLimit[];
     })
   /** What changed since the last scene or patch. */
   | (Answering & {

@@ -2,6 +2,7 @@
 import type { Gesture } from '../edits/gesture';
 import { isOverlayId } from '../scene/overlays/overlay';
 import { isArray, isObject } from '../text/jsonValue';
+import { readPastePlace } from './readMakingGesture';
 import type { SeeingFromWebview } from './seeingMessages';
 
 /** More losses at once than these nobody clicks together. */
@@ -39,6 +40,13 @@ export function readSeeing(
       const gesture = readGesture(value['gesture']);
       return typeof serial === 'number' && Number.isSafeInteger(serial) && gesture
         ? { type, serial, gesture }
+        : undefined;
+    }
+    case 'previewPaste': {
+      const { serial } = value;
+      const place = readPastePlace(value['place']);
+      return typeof serial === 'number' && Number.isSafeInteger(serial) && place
+        ? { type, serial, place }
         : undefined;
     }
     default:

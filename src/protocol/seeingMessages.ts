@@ -1,5 +1,6 @@
 /** Messages about what is seen beside the plan: overlays, losses, phases, and what a gesture under way would do. */
 import type { Gesture } from '../edits/gesture';
+import type { PastePlace } from '../edits/insert/gestures';
 import type { GesturePreview } from '../scene/seeing/gesturePreview';
 import type { Losable } from '../scene/seeing/losable';
 import type { SeeingWish, Seen } from '../scene/seeing/seen';
@@ -12,8 +13,14 @@ export type SeeingToWebview =
   | { readonly type: 'losables'; readonly list: readonly Losable[] }
   /** Answer to 'findWorstLoss'. */
   | { readonly type: 'worstLoss'; readonly worst: WorstLoss }
-  /** Answer to 'preview'; without one where it cannot be told in time. */
-  | { readonly type: 'previewed'; readonly serial: number; readonly preview?: GesturePreview };
+  /** Answer to 'preview' and 'previewPaste'; without a preview where it cannot be told in time. */
+  | {
+      readonly type: 'previewed';
+      readonly serial: number;
+      readonly preview?: GesturePreview;
+      /** Why the gesture would be refused. */
+      readonly refused?: string;
+    };
 
 export type SeeingFromWebview =
   /** From now on, until another wish. */
@@ -22,4 +29,6 @@ export type SeeingFromWebview =
   /** The worst loss of one component beside what is lost already. */
   | { readonly type: 'findWorstLoss' }
   /** A gesture under way: nothing is written. Of several that wait only the last is answered. */
-  | { readonly type: 'preview'; readonly serial: number; readonly gesture: Gesture };
+  | { readonly type: 'preview'; readonly serial: number; readonly gesture: Gesture }
+  /** The same for what the clipboard holds, which the canvas does not know. */
+  | { readonly type: 'previewPaste'; readonly serial: number; readonly place: PastePlace };

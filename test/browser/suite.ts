@@ -9,6 +9,7 @@ import { gitDiff, prepareRepository } from './gitDiff';
 import { hotExit, hotExitSettings } from './hotExit';
 import { inspector } from './inspector';
 import { keyboardOnly } from './keyboardOnly';
+import { liveNumbers } from './liveNumbers';
 import { restrictedMode, restrictedModeSettings } from './restrictedMode';
 import { rulePages } from './rulePages';
 import { seeing } from './seeing';
@@ -25,6 +26,7 @@ import { describeInWindow } from './window';
 describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window) => {
   describe('editing', () => editing(window));
   describe('tools of the canvas', () => tools(window));
+  describe('live numbers', () => liveNumbers(window));
   describe('inspector', () => inspector(window));
   describe('side panels', () => sidePanels(window));
   describe('keyboard only', () => keyboardOnly(window));

@@ -315,6 +315,27 @@ export const selecting: readonly ToolCase[] = [
 
 export const arranging: readonly ToolCase[] = [
   {
+    title: 'drag to the least width of a hot aisle, off the grid',
+    steps: (canvas) => canvas.drag(middle.R2, [3310, 5740]),
+    // Behind the rear of R1, which ends at 4200, at least 900 mm; the grid would have it at 4800 or 5400.
+    changes: moved('R2', '[6000, 3600]', '[3000, 5100]'),
+  },
+  {
+    title: 'drag without snapping',
+    steps: async (canvas, page) => {
+      await canvas.hold(middle.R3, middle.R3);
+      await page.keyboard.down('Alt');
+      const { x, y } = await canvas.toPage(middle.R3);
+      await page.mouse.move(x + 30, y, { steps: 3 });
+      await page.mouse.move(x, y, { steps: 3 });
+      await page.keyboard.up('Alt');
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+    },
+    changes: [],
+    selected: ['R3'],
+  },
+  {
     title: 'align north edges',
     steps: async (canvas, page) => {
       await select(canvas, 'R1', 'R2');

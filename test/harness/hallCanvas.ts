@@ -174,6 +174,11 @@ export class HallCanvas {
     return (await this.stage.getAttribute('data-overlay')) ?? '';
   }
 
+  /** The kind of the gesture that is tried out now; empty for none. */
+  async trial(): Promise<string> {
+    return (await this.stage.getAttribute('data-trial')) ?? '';
+  }
+
   /** Where a place of the hall is on the page, in pixels. */
   async toPage([x, y]: Place): Promise<{ x: number; y: number }> {
     const [box, scale, originX, originY] = await Promise.all([

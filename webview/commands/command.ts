@@ -3,6 +3,7 @@
  * that shows commands reads the same list: keyboard, toolbar, context menu, help, VS Code's command palette
  * (package.json) and docs/keyboard.md. What a command does is given when the registry is filled.
  */
+import type { Gesture } from '../../src/edits/gesture';
 import type { StringKey } from '../strings';
 
 export interface CommandDescription {
@@ -37,6 +38,8 @@ export interface CommandAction {
   readonly run: () => void;
   /** Whether it can be done now; always, where there is no such function. */
   readonly when?: () => boolean;
+  /** What it would do now, where that is one gesture: shown as a ghost before it is chosen in a menu. */
+  readonly gesture?: () => Gesture | undefined;
   /** For a command that switches something on and off. */
   readonly isOn?: () => boolean;
 }

@@ -6,6 +6,7 @@ import type { Editor } from '../editor';
 import { element } from '../element';
 import type { PanelView } from '../panel/views';
 import { say } from '../strings';
+import type { SnapOptions } from '../tools/snapOptions';
 import { hasPlace } from './newElement';
 import { Placing } from './placing';
 import { planSymbol } from './planSymbol';
@@ -41,10 +42,11 @@ export class EquipmentView implements PanelView {
   /** @param keepRecent told the ids of the types that were used last, the latest first */
   constructor(
     editor: Editor,
+    snap: SnapOptions,
     private recent: readonly string[],
     keepRecent: (ids: readonly string[]) => void,
   ) {
-    this.#placing = new Placing(editor, ({ id }) => {
+    this.#placing = new Placing(editor, snap, ({ id }) => {
       this.recent = [id, ...this.recent.filter((known) => known !== id)].slice(0, MOST_RECENT);
       keepRecent(this.recent);
       this.#render();

@@ -1,10 +1,14 @@
 /** Puts equipment down: with the pointer, as a ghost of true size that snaps, or at once where the keyboard works. */
 import type { Point } from '../../src/model/types';
 import type { CatalogEntry } from '../../src/scene/catalogEntry';
+import type { InsertGesture } from '../../src/edits/insert/gestures';
 import { toMmX, toMmY, visibleBounds, type Bounds } from '../camera';
 import type { Editor } from '../editor';
-import { LINE } from '../sceneStore';
+import type { ToolShape } from '../painters/toolShapes';
 import { say } from '../strings';
+import type { AisleBody } from '../tools/aisleSnap';
+import { BoxSnap, shifted } from '../tools/boxSnap';
+import type { SnapOptions } from '../tools/snapOptions';
 import {
   elementOf,
   extentOf,
@@ -15,15 +19,13 @@ import {
   type Quarter,
 } from './newElement';
 
-const SNAP_PX = 8;
-const NEAR_MM = 4000;
-const MAX_NEIGHBOURS = 400;
 /** Movement below which a press on the list is a click. */
 const SLOP_PX = 4;
 
 export class Placing {
   constructor(
     private readonly editor: Editor,
+    private readonly snap: SnapOptions,
     /** Told every type that was put down. */
     private readonly onPlaced: (type: CatalogEntry) => void,
   ) {}
@@ -58,15 +60,20 @@ export class Placing {
 
     const show = () => {
       corner = this.#cornerAt(type, quarter, last);
-      const outline = corner && outlineAt(extentOf(type, quarter), corner, quarter);
-      editor.setShapes(
-        outline ? [{ kind: 'ghosts', boxes: [{ outline, label: type.model ?? type.id }] }] : [],
-      );
+      if (!corner) {
+        editor.trial.end();
+        return;
+      }
+      const outline = outlineAt(extentOf(type, quarter), corner, quarter);
+      editor.trial.show(this.#gesture(type, corner, quarter), [
+        { kind: 'ghosts', boxes: [{ outline, label: type.model ?? type.id }] },
+        ...this.#distances(type, quarter, corner),
+      ]);
     };
     const end = () => {
       over.abort();
       source.classList.remove('dragged');
-      editor.setShapes([]);
+      editor.trial.end();
     };
     source.setPointerCapture(press.pointerId);
     source.addEventListener(
@@ -120,23 +127,34 @@ export class Placing {
     const at: Point = [toMmX(camera, px), toMmY(camera, py)];
     const extent = extentOf(type, quarter);
     if (event.altKey) return [Math.round(at[0] - extent.w / 2), Math.round(at[1] - extent.h / 2)];
-    const grid = editor.store.room?.gridMm ?? 0;
-    const reach = Math.min(SNAP_PX / camera.scale, grid > 0 ? grid / 2 : Infinity);
-    return restingCorner(extent, at, this.#neighbours(at), reach, grid);
+    const { around, held } = this.#held(type, quarter);
+    const [dx, dy] = [at[0] - extent.w / 2, at[1] - extent.h / 2];
+    if (!this.snap.state.on) return [Math.round(dx), Math.round(dy)];
+    const offset = held.offset(dx, dy, around, held.neighbours(shifted(around, dx, dy)));
+    return [Math.round(offset.dx), Math.round(offset.dy)];
   }
 
-  #neighbours([x, y]: Point): readonly Bounds[] {
-    const { store } = this.editor;
-    const near = store
-      .query({ minX: x - NEAR_MM, minY: y - NEAR_MM, maxX: x + NEAR_MM, maxY: y + NEAR_MM })
-      .filter((slot) => (store.style[slot] ?? LINE) < LINE);
-    return near.length > MAX_NEIGHBOURS ? [] : near.map((slot) => store.boundsIn(slot));
+  /** What would be put down, at the hall's origin. */
+  #held(type: CatalogEntry, quarter: Quarter): { readonly around: Bounds; readonly held: BoxSnap } {
+    const { w, h } = extentOf(type, quarter);
+    const around: Bounds = { minX: 0, minY: 0, maxX: w, maxY: h };
+    const body: AisleBody = type.collection === 'racks' ? { ...around, front: quarter } : around;
+    return { around, held: new BoxSnap(this.editor, this.snap, [body], around, false) };
+  }
+
+  #distances(type: CatalogEntry, quarter: Quarter, [x, y]: Point): ToolShape[] {
+    const { around, held } = this.#held(type, quarter);
+    const at = shifted(around, x, y);
+    return held.distances(at, held.neighbours(at));
+  }
+
+  #gesture(type: CatalogEntry, corner: Point, quarter: Quarter): InsertGesture {
+    const element = elementOf(type, corner, quarter);
+    return { kind: 'insert', elements: [{ collection: type.collection, element }] };
   }
 
   #insert(type: CatalogEntry, corner: Point, quarter: Quarter): boolean {
-    const element = elementOf(type, corner, quarter);
-    const isSent = this.editor.edit({ kind: 'insert', elements: [{ collection: type.collection, element }] });
-    if (!isSent) return false;
+    if (!this.editor.edit(this.#gesture(type, corner, quarter))) return false;
     this.editor.announcer.announce(
       hasPlace(type)
         ? say('announcePlaced', type.model ?? type.id, corner[0], corner[1])

@@ -1,13 +1,15 @@
 /**
- * What the move under way would do: findings that would appear or vanish, the narrowest aisle, the load of the feeds.
+ * What the gesture under way would do: findings that would appear or vanish, the narrowest aisle, the load of the feeds.
  * Asks while the hand moves, at most every few frames; the extension answers when it can, and the drag never waits.
  */
 import type { GesturePreview } from '../../src/scene/seeing/gesturePreview';
+import type { PreviewedFeed } from '../../src/scene/seeing/previewFeeds';
 import { SEVERITIES } from '../../src/scene/severityShape';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { severityIcon } from '../panel/icons';
 import { say } from '../strings';
+import type { Tried } from '../tools/trial';
 import { percentage } from './overlayNames';
 import type { Seeing } from './seeing';
 
@@ -20,37 +22,42 @@ export class DragReadout {
   readonly element = element('div', { id: 'drag-readout' });
   #serial = 0;
   #timer = 0;
+  /** What the last question was about: a gesture that is shown again is not asked about twice. */
   #asked = '';
+  #tried: Tried | undefined;
 
   constructor(
     private readonly seeing: Seeing,
     private readonly editor: Editor,
   ) {
     this.element.hidden = true;
-    seeing.onPreview(({ serial, preview }) => {
+    seeing.onPreview(({ serial, preview, refused }) => {
+      const tried = this.#tried;
       // An answer to what has been moved on since, or let go.
-      if (serial === this.#serial && this.editor.isDragging) this.#show(preview);
+      if (serial !== this.#serial || !tried || !editor.trial.tried) return;
+      this.#show(preview, refused);
+      editor.trial.answered({ tried, preview, refused });
     });
-    editor.onDrag((offset) => (offset ? this.#ask(offset.dx, offset.dy) : this.#end()));
+    editor.trial.onChange(() => (editor.trial.tried ? this.#askSoon() : this.#end()));
   }
 
-  #ask(dx: number, dy: number): void {
-    const [x, y] = [Math.round(dx), Math.round(dy)];
-    const asked = `${x} ${y}`;
-    if (asked === this.#asked || this.#timer !== 0) return;
+  #askSoon(): void {
+    if (this.#timer !== 0) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
-      const now = this.editor.dragOffset;
-      if (!now) return;
-      const [nowX, nowY] = [Math.round(now.dx), Math.round(now.dy)];
-      this.#asked = `${nowX} ${nowY}`;
-      if (nowX === 0 && nowY === 0) {
-        this.element.hidden = true;
-        return;
-      }
-      const gesture = { kind: 'move', ids: this.editor.selection.ids, dx: nowX, dy: nowY } as const;
-      this.seeing.post({ type: 'preview', serial: ++this.#serial, gesture });
+      this.#ask();
     }, ASK_MS);
+  }
+
+  #ask(): void {
+    const { tried } = this.editor.trial;
+    const asked = JSON.stringify(tried);
+    if (!tried || asked === this.#asked) return;
+    this.#asked = asked;
+    this.#tried = tried;
+    const serial = ++this.#serial;
+    if (tried.kind === 'pasteHere') this.seeing.post({ type: 'previewPaste', serial, place: tried.place });
+    else this.seeing.post({ type: 'preview', serial, gesture: tried });
   }
 
   #end(): void {
@@ -58,12 +65,14 @@ export class DragReadout {
     this.#timer = 0;
     this.#serial++;
     this.#asked = '';
+    this.#tried = undefined;
     this.element.hidden = true;
     this.element.replaceChildren();
   }
 
-  #show(preview: GesturePreview | undefined): void {
-    this.element.hidden = !preview;
+  #show(preview: GesturePreview | undefined, refused: string | undefined): void {
+    this.element.hidden = !preview && refused === undefined;
+    if (refused !== undefined) this.element.replaceChildren(element('div', { text: refused }));
     if (!preview) return;
     const { appearing, vanishing, aisle, feeds } = preview;
     const rows: Node[] = [];
@@ -85,16 +94,27 @@ export class DragReadout {
     if (rows.length === 0) rows.push(element('div', { text: say('previewNothing') }));
     if (aisle)
       rows.push(element('div', { text: say('previewAisle', Math.round(aisle.mm), aisle.from, aisle.to) }));
-    if (feeds.length > 0)
-      rows.push(
-        element('div', {
-          text: feeds
-            .map(({ id, loadKw, limitKw }) => say('previewFeed', id, percentage(loadKw, limitKw)))
-            .join(' · '),
-        }),
-      );
+    for (const feed of feeds) rows.push(feedRow(feed));
     this.element.dataset['appearing'] = String(appearing.length);
     this.element.dataset['vanishing'] = String(vanishing.length);
     this.element.replaceChildren(...rows);
   }
+}
+
+/** "A1 412 of 650 kW (63 %)", and of a busway fed within its run the segment that carries most. */
+function feedRow({ id, loadKw, limitKw, segment }: PreviewedFeed): HTMLElement {
+  const whole = (value: number) => Math.round(value);
+  const load =
+    limitKw === undefined
+      ? say('kilowatts', whole(loadKw))
+      : say('previewOf', whole(loadKw), whole(limitKw), 'kW', percentage(loadKw, limitKw));
+  const row = element('div', { className: 'readout-feed', text: say('previewFeed', id, load) });
+  if (segment) {
+    const { amps, limitA } = segment;
+    const text = say('previewOf', whole(amps), whole(limitA), 'A', percentage(amps, limitA));
+    row.append(element('div', { className: 'readout-segment', text: say('previewSegment', text) }));
+  }
+  const isOver = loadKw > (limitKw ?? Infinity) || (segment !== undefined && segment.amps > segment.limitA);
+  if (isOver) row.prepend(severityIcon('error'));
+  return row;
 }

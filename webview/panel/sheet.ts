@@ -18,10 +18,12 @@ export interface SheetField {
   readonly check?: (text: string) => string | undefined;
 }
 
+/** What the fields hold, by key. */
+export type SheetValues = Readonly<Record<string, string>>;
+
 export interface SheetAnswer {
   readonly label: string;
-  /** @param values what the fields hold, by key */
-  readonly run: (values: Readonly<Record<string, string>>) => void;
+  readonly run: (values: SheetValues) => void;
 }
 
 export interface SheetQuestion {
@@ -30,12 +32,17 @@ export interface SheetQuestion {
   readonly list?: readonly string[];
   readonly fields?: readonly SheetField[];
   readonly answers: readonly SheetAnswer[];
+  /** Where it stands over the plan: on the left unless told. */
+  readonly side?: 'left' | 'right';
+  /** Told what the fields hold as soon as it is asked and after every change; undefined while one is wrong, and in the end. */
+  readonly onValues?: (values: SheetValues | undefined) => void;
 }
 
 export class Sheet {
   readonly element = element('div', { id: 'sheet', role: 'dialog' });
   #cameFrom: Element | null = null;
   #accept: (() => void) | undefined;
+  #onValues: SheetQuestion['onValues'];
 
   constructor() {
     this.element.hidden = true;
@@ -58,18 +65,23 @@ export class Sheet {
     return !this.element.hidden;
   }
 
-  ask({ title, text, list = [], fields = [], answers }: SheetQuestion): void {
+  ask({ title, text, list = [], fields = [], answers, side, onValues }: SheetQuestion): void {
     if (!this.isOpen) this.#cameFrom = document.activeElement;
     const heading = element('h2', { text: title.replace(/…$/, ''), id: 'sheet-title' });
     this.element.setAttribute('aria-labelledby', 'sheet-title');
+    this.element.classList.toggle('at-right', side === 'right');
     const inputs = fields.map((field) => sheetInput(field));
+    const valuesOf = () => Object.fromEntries(inputs.map(({ key, control }) => [key, control.value.trim()]));
+    this.#onValues = onValues;
+    const tell = () => onValues?.(inputs.every((input) => input.wouldBeRight()) ? valuesOf() : undefined);
+    for (const { control } of inputs) control.addEventListener('input', tell);
     const run = ({ run: answer }: SheetAnswer) => {
       const wrong = inputs.filter((input) => !input.isRight());
       if (wrong.length > 0) {
         wrong[0]?.control.focus();
         return;
       }
-      const values = Object.fromEntries(inputs.map(({ key, control }) => [key, control.value.trim()]));
+      const values = valuesOf();
       this.close();
       answer(values);
     };
@@ -92,6 +104,7 @@ export class Sheet {
       input.control.focus();
       if (input.control instanceof HTMLInputElement) input.control.select();
     } else buttons[0]?.element.focus();
+    tell();
   }
 
   close(): void {
@@ -99,6 +112,8 @@ export class Sheet {
     this.element.hidden = true;
     this.element.replaceChildren();
     this.#accept = undefined;
+    this.#onValues?.(undefined);
+    this.#onValues = undefined;
     if (this.#cameFrom instanceof HTMLElement) this.#cameFrom.focus({ preventScroll: true });
   }
 
@@ -146,6 +161,7 @@ function sheetInput({ key, label, unit, value, choices, check }: SheetField) {
     key,
     control,
     row,
+    wouldBeRight: (): boolean => check?.(control.value.trim()) === undefined,
     isRight: (): boolean => {
       const message = check?.(control.value.trim());
       problem.hidden = message === undefined;

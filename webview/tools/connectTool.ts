@@ -81,6 +81,8 @@ export class ConnectTool implements Tool {
       return;
     }
     const gesture = end && this.#gesture(from.end, end, at);
+    if (gesture) this.editor.trial.show(gesture);
+    else this.editor.trial.end();
     const to: Point =
       end?.object.shape === 'line' ? nearestOnPath([at.x, at.y], end.object.path) : [at.x, at.y];
     const isWrong = end !== undefined && end.object.id !== from.end.object.id && !gesture;
@@ -98,6 +100,7 @@ export class ConnectTool implements Tool {
   cancel(): boolean {
     const had = this.#from !== undefined;
     this.#from = undefined;
+    this.editor.trial.end();
     this.editor.setShapes([]);
     this.editor.setHovered(undefined);
     return had;

@@ -3,14 +3,17 @@
  * there as ghosts with their number and length; a typed number is how many.
  */
 import type { Point } from '../../src/model/types';
+import type { RowGesture } from '../../src/edits/insert/gestures';
 import type { Editor } from '../editor';
 import type { ToolShape } from '../painters/toolShapes';
 import { boundsOfPoints } from '../../src/scene/bounds';
 import { say } from '../strings';
+import type { AisleBody } from './aisleSnap';
+import { BoxSnap, shifted } from './boxSnap';
 import { loopsOf } from './drawKinds';
 import { feedChoices, feedPlan } from './feedPlans';
 import { rowPlan, type Compass, type RowPlan } from './rowPlan';
-import type { RackTypes } from './rackTypes';
+import type { RackType, RackTypes } from './rackTypes';
 import { snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
 import {
@@ -92,14 +95,13 @@ export class RowTool implements Tool {
 
   press(at: ToolPointer): PointerGesture | undefined {
     if (!this.editor.editable || !this.#type) return undefined;
-    const place = snappedPlace(this.editor, this.snap, at);
     if (this.#from) {
-      this.#to = place;
+      this.#to = snappedPlace(this.editor, this.snap, at);
       this.#commit();
       return undefined;
     }
-    this.#from = place;
-    this.#to = place;
+    this.#from = this.#begin(at);
+    this.#to = this.#from;
     let isDrag = false;
     return {
       move: (to) => {
@@ -116,7 +118,7 @@ export class RowTool implements Tool {
 
   hover(at: ToolPointer): void {
     this.#byKeyboard = at.keyboard === true;
-    this.#to = snappedPlace(this.editor, this.snap, at);
+    this.#to = this.#from ? snappedPlace(this.editor, this.snap, at) : this.#begin(at);
     this.#show();
   }
 
@@ -155,15 +157,11 @@ export class RowTool implements Tool {
     );
   }
 
-  #commit(): void {
-    const plan = this.#plan();
-    const type = this.#type;
-    this.#reset();
-    if (!plan || !type) return;
+  #gesture(plan: RowPlan, type: RackType): RowGesture {
     const row = this.#values['row']?.trim();
     const feeds = feedPlan(this.editor, this.#chosen('feeds'));
     const loop = this.#chosen('loop');
-    this.editor.edit({
+    return {
       kind: 'row',
       type: type.id,
       count: plan.count,
@@ -174,10 +172,38 @@ export class RowTool implements Tool {
       ...(row ? { row } : {}),
       ...(feeds ? { feeds } : {}),
       ...(loop ? { loop: loop === 'nearest' ? { kind: 'nearest' } : loop.slice(1) } : {}),
-    });
+    };
+  }
+
+  #commit(): void {
+    const plan = this.#plan();
+    const type = this.#type;
+    const gesture = plan && type && this.#gesture(plan, type);
+    this.#reset();
+    if (!gesture) return;
+    this.editor.edit(gesture);
     // The next row gets a name of its own.
-    if (row) this.#values = { ...this.#values, row: '' };
-    this.editor.announcer.announce(say('announceRow', plan.count));
+    if (gesture.row !== undefined) this.#values = { ...this.#values, row: '' };
+    this.editor.announcer.announce(say('announceRow', gesture.count));
+  }
+
+  /** Where the row begins: its first rack snaps as one that is moved would. */
+  #begin(at: ToolPointer): Point {
+    const place = snappedPlace(this.editor, this.snap, at);
+    const type = this.#type;
+    if (at.alt || at.keyboard || !this.snap.state.on || !type) return place;
+    const body: AisleBody = { minX: 0, minY: 0, maxX: type.widthMm, maxY: type.depthMm, front: this.#front };
+    const held = new BoxSnap(this.editor, this.snap, [body], body, false);
+    const near = held.neighbours(shifted(body, at.x, at.y));
+    const { dx, dy } = held.offset(at.x, at.y, body, near);
+    // A line that holds the corner says more than one that would hold the rack.
+    const grid = this.editor.store.room?.gridMm ?? 1;
+    return [place[0] % grid === 0 ? dx : place[0], place[1] % grid === 0 ? dy : place[1]];
+  }
+
+  /** The quarter into which the first rack looks before it is known where the row goes: to the east. */
+  get #front(): number {
+    return this.#values['facing'] === 'south' ? 2 : 0;
   }
 
   #reset(): void {
@@ -188,7 +214,10 @@ export class RowTool implements Tool {
 
   #show(): void {
     const plan = this.#plan();
+    const type = this.#type;
     const shapes: ToolShape[] = [];
+    if (plan && type) this.editor.trial.show(this.#gesture(plan, type));
+    else this.editor.trial.end();
     if (plan) {
       // Where something stands already it is shown, not forbidden: the other thing may be on its way out.
       const boxes = plan.racks.map((outline, i) => ({ outline, label: String(i + 1) }));
@@ -198,9 +227,23 @@ export class RowTool implements Tool {
       };
       shapes.push({ kind: 'ghosts', boxes: boxes.filter((box) => !isTaken(box)) });
       shapes.push({ kind: 'ghosts', boxes: boxes.filter(isTaken), tone: 'bad' });
-      const [x, y] = plan.at;
-      shapes.push({ kind: 'label', at: [x, y], text: say('rowDrawn', plan.count, plan.lengthMm) });
+      const { minX, maxX, maxY } = boundsOfPoints(plan.racks.flat());
+      shapes.push({
+        kind: 'label',
+        at: [(minX + maxX) / 2, maxY],
+        text: say('rowDrawn', plan.count, plan.lengthMm),
+        stands: 'below',
+      });
+      shapes.push(...this.#aisles(plan));
     } else if (this.#to) shapes.push({ kind: 'handle', at: this.#to, form: 'round' });
     this.editor.setShapes(shapes);
+  }
+
+  /** The distances to what stands around the row, with the rules that they meet or miss. */
+  #aisles(plan: RowPlan): ToolShape[] {
+    const around = boundsOfPoints(plan.racks.flat());
+    const front = FACINGS.indexOf(plan.facing);
+    const held = new BoxSnap(this.editor, this.snap, [{ ...around, front }], around, false);
+    return held.distances(around, held.neighbours(around));
   }
 }

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
-import { aisleShift, aisleWidths, gapsAround } from './gaps';
+import { describe, expect, it } from 'vitest';
+import type { AisleLimit } from '../../src/scene/aisleLimits';
+import { aisleShift, aisleWidths, facesOf, type AisleBody } from './aisleSnap';
+import { gapsAround } from './gaps';
 import { PathDraft, rectangle } from './pathDraft';
 import { alongEighth, atLength, readTyped, snapPoint } from './pointSnap';
 import { rowPlan } from './rowPlan';
@@ -67,8 +69,59 @@ it('distances and aisles are measured between faces', () => {
   const widths = aisleWidths([box(0, 0), box(0, 2400)]);
   expect(widths).toEqual({ x: [], y: [1200] });
   // A third row comes to stand as far from the second as the second from the first.
-  expect(aisleShift(box(0, 4830), [box(0, 0), box(0, 2400)], 'y', widths.y, 50)).toBe(-30);
-  expect(aisleShift(box(0, 4900), [box(0, 0), box(0, 2400)], 'y', widths.y, 50)).toBeUndefined();
+  const third = (y: number) => aisleShift(box(0, y), [], [box(0, 0), box(0, 2400)], 'y', widths.y, [], 50);
+  expect(third(4830)).toBe(-30);
+  expect(third(4900)).toBeUndefined();
+});
+
+describe('an aisle holds at what the rules ask for', () => {
+  const [NORTH, EAST, SOUTH] = [0, 1, 2];
+  const limits: AisleLimit[] = [
+    { rule: 'cold', face: 'front', mm: 1400, severity: 'error' },
+    { rule: 'hot', face: 'rear', mm: 1000, severity: 'error' },
+    { rule: 'hot', face: 'rear', mm: 1300, severity: 'warning' },
+  ];
+  /** How far a rack goes whose north edge is `mm` south of another's south edge. */
+  const shift = (mm: number, facing: number | undefined, other: number | undefined) => {
+    const at = { ...box(0, 1200 + mm), ...(facing === undefined ? {} : { front: facing }) };
+    const neighbour = { ...box(0, 0), ...(other === undefined ? {} : { front: other }) };
+    return aisleShift(at, facesOf([at], at), [neighbour], 'y', [], limits, 50);
+  };
+
+  it('before fronts that look at each other', () => {
+    expect(shift(1380, NORTH, SOUTH)).toBe(20);
+    expect(shift(1430, NORTH, SOUTH)).toBe(-30);
+    expect(shift(1010, NORTH, SOUTH)).toBeUndefined();
+  });
+
+  it('behind rears, at the width that fails and at the one that warns', () => {
+    expect(shift(1010, SOUTH, NORTH)).toBe(-10);
+    expect(shift(1290, SOUTH, NORTH)).toBe(10);
+    expect(shift(1390, SOUTH, NORTH)).toBeUndefined();
+  });
+
+  it('at those of both racks where a front looks at a rear', () => {
+    expect(shift(1390, NORTH, NORTH)).toBe(10);
+    expect(shift(1010, NORTH, NORTH)).toBe(-10);
+  });
+
+  it('not beside racks, nor between what is no rack', () => {
+    expect(shift(1390, EAST, EAST)).toBeUndefined();
+    expect(shift(1390, undefined, undefined)).toBeUndefined();
+    // A column before the front of a rack is in its aisle.
+    expect(shift(1390, NORTH, undefined)).toBe(10);
+  });
+
+  it('counts the faces at the edge of a group only', () => {
+    const back = { ...box(600, 3000), front: NORTH };
+    const front = { ...box(0, 2560) };
+    const around = { minX: 0, minY: 2560, maxX: 1200, maxY: 4200 };
+    const neighbour = { ...box(0, 0) };
+    const go = (bodies: AisleBody[]) =>
+      aisleShift(around, facesOf(bodies, around), [neighbour], 'y', [], limits, 50);
+    expect(go([front, back])).toBeUndefined();
+    expect(go([{ ...front, front: NORTH }, back])).toBe(40);
+  });
 });
 
 it('a door goes onto the nearest wall and looks out of the room', () => {

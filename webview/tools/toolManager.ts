@@ -51,6 +51,8 @@ export class ToolManager {
       this.#active.leave?.();
     });
     window.addEventListener('blur', () => this.holdSpace(false));
+    // For automation and tests: what would be done now.
+    editor.trial.onChange(() => (canvas.dataset['trial'] = editor.trial.tried?.kind ?? ''));
     this.#showCursor();
   }
 
@@ -83,6 +85,7 @@ export class ToolManager {
     this.#cancelGesture();
     if (tool === this.#active) return;
     this.#active.cancel();
+    this.editor.trial.end();
     this.editor.setShapes([]);
     this.editor.setHovered(undefined);
     this.#active = tool;

@@ -39,6 +39,7 @@ export class ToolStrip {
     });
     tools.onChange(() => this.#refresh());
     tools.onStep(() => this.#showHint());
+    editor.trial.onChange(() => this.#showHint());
     editor.onChange(() => this.#refresh());
     this.#refresh();
   }

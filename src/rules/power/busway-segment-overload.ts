@@ -1,6 +1,5 @@
-import { fedWithin } from '../../analysis/power/busway';
-import { cordAmps, phasePlaces } from '../../analysis/power/circuit';
-import { feedStates, tapAlong, tapsOf, worstState, type FeedTap } from '../../analysis/power/feedTaps';
+import { worstState, type FeedTap } from '../../analysis/power/feedTaps';
+import { segmentCurrents } from '../../analysis/power/segmentCurrents';
 import { againstLimit } from '../againstLimit';
 import { derate, powerFactor } from '../consumer';
 import { unlessUnknown } from '../feedPhases';
@@ -19,27 +18,12 @@ export const rule = defineRule({
     'Currents of the tap-offs add up towards the feed; design load = worst failover load (Schneider WP75).',
   check(hall, index, { derate, powerFactor, marginShare }) {
     const feed = hall.model.element('feeds', index)!;
-    const fedAt = fedWithin(feed);
-    const { path } = feed;
-    if (fedAt === undefined || !path)
-      return notApplicable('Fed at its end, its first segment carries all of it.');
-    const rating = feed.ratingA ?? hall.equipment.type(feed.type)?.ratingA;
-    const supply = hall.equipment.supply(feed);
-    if (rating === undefined || !supply) return blocked(`ratingA or voltageV of ${feed.id} is not known.`);
-    const taps = tapsOf(hall, index);
+    const found = segmentCurrents(hall, index, powerFactor);
+    if (found === 'fedAtEnd') return notApplicable('Fed at its end, its first segment carries all of it.');
+    if (found === 'unknown') return blocked(`ratingA or voltageV of ${feed.id} is not known.`);
+    const { fedAt, taps, places, states, put } = found;
     if (taps.length === 0) return unlessUnknown(hall, index, notApplicable('Nothing plugs into it.'));
-    const places = new Map(taps.map((tap) => [tap, tapAlong(hall, tap, path)]));
-    const limit = rating * derate;
-    const put = (tap: FeedTap, kw: number, sums: number[]) => {
-      const along = places.get(tap)!;
-      // A tap-off at the feed itself loads no segment.
-      if (along === fedAt) return;
-      const way = along < fedAt ? 0 : 3;
-      const phases = supply.dc ? '3ph' : (tap.plug.detail?.phases ?? '3ph');
-      const amps = cordAmps(kw, supply, tap.powerFactor ?? powerFactor, phases);
-      for (const phase of phasePlaces[phases]) sums[way + phase]! += amps;
-    };
-    const states = feedStates(hall, taps, 6, put);
+    const limit = found.ratingA * derate;
     const normal = states[0]!;
     // What is too much already is not the fault of a loss.
     const { state } = exceeds(highest(normal.sums), limit) ? { state: normal } : worstState(states, highest);

@@ -1,19 +1,21 @@
 /**
  * What a gesture would do to the numbers, while it is still under way: tried on the hall as it is and taken back at
- * once, in one go, so that nobody sees the state between. The text is not touched.
+ * once, in one go, so that nobody sees the state between; or, where it makes or takes objects, on a copy. The text is
+ * not touched.
  */
-import type { HallAnalysis } from '../../analysis/hallAnalysis';
-import { allowedKw } from '../../analysis/power/allowedKw';
-import { powerGraph } from '../../analysis/power/powerGraph';
-import { isRefusal } from '../../edits/hallEdit';
-import type { Gesture } from '../../edits/gesture';
-import { textEditsFor } from '../../edits/textEdits';
+import { isRefusal, type Refusal } from '../../edits/hallEdit';
+import { changedIds, type Gesture } from '../../edits/gesture';
+import { gestureText } from '../../edits/textEdits';
 import type { CollectionKey, Severity } from '../../model/types';
 import { bySeverity, type Finding } from '../../rules/finding';
 import type { LiveHall } from '../../rules/liveHall';
-import { loadLimits } from '../../rules/loadLimits';
 import type { RuleSet } from '../../rules/ruleSet';
-import type { TextSource } from '../../text/source';
+import { applyEdits, type TextSource } from '../../text/source';
+import type { SceneObject } from '../scene';
+import { sceneObject } from '../sceneObject';
+import { narrowestAisle, type PreviewedAisle } from './previewAisle';
+import { feedsOf, previewFeeds, type PreviewedFeed } from './previewFeeds';
+import type { TrialHall } from './trialHall';
 
 export interface PreviewedFinding {
   readonly severity: Severity;
@@ -25,49 +27,77 @@ export interface GesturePreview {
   /** The gravest first. */
   readonly appearing: readonly PreviewedFinding[];
   readonly vanishing: readonly PreviewedFinding[];
-  /** The narrowest clear width before or behind a rack that is moved or stands beside it [mm], and between what. */
-  readonly aisle?: { readonly mm: number; readonly from: string; readonly to: string };
-  /** Feeds of what is moved, the fullest first: their load with everything in service [kW] and what they may carry. */
-  readonly feeds: readonly {
-    readonly id: string;
-    readonly loadKw: number;
-    readonly limitKw: number | undefined;
-  }[];
+  /** The narrowest clear width before or behind a rack that is moved or made, or stands beside it. */
+  readonly aisle?: PreviewedAisle;
+  /** Feeds of what is moved or made, and those that it was on, the fullest first. */
+  readonly feeds: readonly PreviewedFeed[];
+  /** What the gesture makes, as it would be drawn; absent where it makes nothing, or too much to be shown. */
+  readonly objects?: readonly SceneObject[];
 }
 
 /** More objects than these are not tried out: it would take longer than a hand waits. */
 const mostObjects = 200;
-/** More than these are counted and not told. */
-const mostFeeds = 3;
+const mostMade = 1000;
 
 /** What can be tried without reading the whole text again. */
 const followed: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
   'racks', 'cdus', 'airUnits', 'columns', 'feeds', 'doors', 'trays', 'pipes',
 ]); // prettier-ignore
 
-/** Undefined where it cannot be told cheaply, or the gesture is none that can be made. */
+/** Kinds of gestures that are not drawn, or put elements where none were. */
+const notTried: ReadonlySet<Gesture['kind']> = new Set<Gesture['kind']>(['fix', 'waive', 'rename']);
+const making: ReadonlySet<Gesture['kind']> = new Set<Gesture['kind']>([
+  'insert', 'row', 'array', 'duplicate', 'paste', 'remove', 'room',
+]); // prettier-ignore
+
+/**
+ * @param trial the copy for what cannot be tried on the hall itself; without it such a gesture has no preview
+ * @returns undefined where it cannot be told cheaply; with the reason where the gesture would be refused
+ */
 export function gesturePreview(
   live: LiveHall,
   gesture: Gesture,
   text: TextSource,
   rules: RuleSet,
-): GesturePreview | undefined {
+  trial?: TrialHall,
+): GesturePreview | Refusal | undefined {
   const { analysis } = live;
-  if (!analysis || (gesture.kind !== 'move' && gesture.kind !== 'rotate')) return undefined;
-  const ids = new Set(gesture.ids);
-  if (ids.size > mostObjects) return undefined;
-  for (const id of ids) {
-    const collection = analysis.model.collectionOf(id);
-    if (collection === undefined || !followed.has(collection)) return undefined;
-  }
-  const edits = textEditsFor(gesture, live, text);
-  if (isRefusal(edits)) return undefined;
+  if (!analysis || notTried.has(gesture.kind)) return undefined;
+  const changed = new Set(changedIds(gesture));
+  if (changed.size > mostObjects) return undefined;
+  const made = gestureText(gesture, live, text);
+  if (isRefusal(made)) return made;
+  if (made.edits.length === 0 || made.made.length > mostMade) return undefined;
+  const isInside =
+    !making.has(gesture.kind) &&
+    changed.size > 0 &&
+    [...changed].every((id) => followed.has(analysis.model.collectionOf(id) ?? 'types'));
+  if (!isInside && !trial?.takes(live)) return undefined;
   const before = live.findings;
-  return live.tryOut(edits, text, () => ({
-    ...findingChange(before, live.findings),
-    ...narrowest(live.finished ?? analysis, ids),
-    feeds: feedsOf(live.finished ?? analysis, ids, rules),
-  }));
+  const feedsBefore = feedsOf(live.finished ?? analysis, changed);
+  const look = (after: LiveHall): GesturePreview | undefined => {
+    const hall = after.finished ?? after.analysis;
+    if (!hall) return undefined;
+    const ids = [...changed, ...made.made];
+    const aisle = narrowestAisle(hall, ids);
+    const objects = objectsOf(after, made.made);
+    return {
+      ...findingChange(before, after.findings),
+      ...(aisle ? { aisle } : {}),
+      feeds: previewFeeds(hall, new Set([...feedsBefore, ...feedsOf(hall, ids)]), rules),
+      ...(objects ? { objects } : {}),
+    };
+  };
+  if (isInside) return live.tryOut(made.edits, text, () => look(live));
+  return look(trial!.read(applyEdits(text.slice(0, text.length), made.edits)));
+}
+
+function objectsOf({ analysis }: LiveHall, ids: readonly string[]): readonly SceneObject[] | undefined {
+  if (!analysis || ids.length === 0 || ids.length > mostObjects) return undefined;
+  return ids.flatMap((id) => {
+    const place = analysis.model.find(id);
+    return (place && sceneObject(analysis, place.collection, place.index)) ?? [];
+  });
 }
 
 /** A finding whose figures change is the same one. */
@@ -100,66 +130,4 @@ function without(list: readonly Finding[], others: readonly Finding[]): readonly
     else found.push({ severity: finding.severity, rule: finding.rule, message: finding.message });
   }
   return found.sort((a, b) => bySeverity(a.severity, b.severity));
-}
-
-function narrowest({ floor, model }: HallAnalysis, ids: ReadonlySet<string>): Pick<GesturePreview, 'aisle'> {
-  let aisle: { mm: number; from: string; to: string } | undefined;
-  const look = (thing: number) => {
-    for (const face of ['front', 'rear'] as const) {
-      const clear = floor.clear(thing, face);
-      if (!clear || (aisle && aisle.mm <= clear.mm)) continue;
-      aisle = { mm: clear.mm, from: floor.thing(thing).id, to: floor.thing(clear.other).id };
-    }
-  };
-  for (const id of ids) {
-    const place = model.find(id);
-    if (!place || !isOnFloor(place.collection)) continue;
-    const thing = floor.indexOf(place.collection, place.index);
-    if (thing === -1) continue;
-    look(thing);
-    // What stands opposite may be the one that looks at it.
-    const { minX, minY, maxX, maxY } = floor.thing(thing).shape;
-    const reach = 3000;
-    floor.search(minX - reach, minY - reach, maxX + reach, maxY + reach, (other) => {
-      for (const face of ['front', 'rear'] as const) {
-        const clear = floor.clear(other, face);
-        if (clear?.other === thing && (!aisle || clear.mm < aisle.mm))
-          aisle = { mm: clear.mm, from: floor.thing(other).id, to: floor.thing(thing).id };
-      }
-    });
-  }
-  return aisle ? { aisle } : {};
-}
-
-const isOnFloor = (collection: CollectionKey): collection is 'racks' | 'cdus' | 'airUnits' | 'columns' =>
-  collection === 'racks' || collection === 'cdus' || collection === 'airUnits' || collection === 'columns';
-
-function feedsOf(hall: HallAnalysis, ids: ReadonlySet<string>, rules: RuleSet): GesturePreview['feeds'] {
-  const { model } = hall;
-  const feeds = new Set<number>();
-  for (const id of ids) {
-    const place = model.find(id);
-    const element = place && model.element(place.collection, place.index);
-    if (!place || !element) continue;
-    if (place.collection === 'feeds') feeds.add(place.index);
-    if ('feeds' in element) {
-      for (const cord of element.feeds ?? []) {
-        const feed = model.indexOf('feeds', typeof cord === 'string' ? cord : cord.feed);
-        if (feed !== -1) feeds.add(feed);
-      }
-    }
-  }
-  const limits = loadLimits(hall, rules);
-  const { nodes, ofFeed } = hall.get(powerGraph);
-  return [...feeds]
-    .map((feed) => {
-      const node = nodes[ofFeed[feed] ?? -1];
-      return {
-        id: model.idAt('feeds', feed) ?? '',
-        loadKw: hall.feeds.load(feed).normalKw,
-        limitKw: node && allowedKw(node, limits),
-      };
-    })
-    .sort((a, b) => b.loadKw / (b.limitKw ?? Infinity) - a.loadKw / (a.limitKw ?? Infinity))
-    .slice(0, mostFeeds);
 }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtinCatalog } from '../../catalog/catalog';
-import type { Gesture } from '../../edits/gesture';
 import { LiveHall } from '../../rules/liveHall';
 import { RuleSet } from '../../rules/ruleSet';
-import { gesturePreview } from './gesturePreview';
 import { losables } from './losable';
 import type { SeeingWish, Seen } from './seen';
 import { seenHall } from './seenHall';
@@ -145,56 +142,5 @@ describe('the sums', () => {
     const { sums, phase } = seen({ phase: 'P9' });
     expect(phase).toBeUndefined();
     expect(sums.racks).toBe(3);
-  });
-});
-
-describe('a preview', () => {
-  const text = JSON.stringify(hall, null, 1);
-  const move = (ids: readonly string[], dx: number, dy: number): Gesture => ({ kind: 'move', ids, dx, dy });
-  const key = (l: LiveHall) => l.findings.map(({ rule, message }) => `${rule} ${message}`);
-
-  it('tells the findings of the move, its aisle and the load of its feeds, and leaves the hall as it was', () => {
-    const open = new LiveHall(text, { catalog: builtinCatalog(), rules });
-    const before = key(open);
-    // R1 onto R2.
-    const preview = gesturePreview(open, move(['R1'], 300, 0), text, rules);
-    expect(preview?.appearing.map(({ rule }) => rule)).toContain('space/overlap');
-    expect(preview?.feeds.map(({ id, loadKw }) => [id, loadKw])).toEqual([['B1', 100], ['A1', 200]]); // prettier-ignore
-    expect(key(open)).toEqual(before);
-    // And the hall follows edits as before.
-    const again = gesturePreview(open, move(['R3'], 0, -600), text, rules);
-    // R3 looks north at R1 across 1.2 m; 0.6 m nearer.
-    expect(again?.aisle).toEqual({
-      mm: 600,
-      from: expect.any(String) as string,
-      to: expect.any(String) as string,
-    });
-    expect(key(open)).toEqual(before);
-  });
-
-  it('says the same as the hall that is read from the edited text, for racks of the example', () => {
-    const example = readFileSync(new URL('../../../examples/faults.hall.json', import.meta.url), 'utf8');
-    const open = new LiveHall(example, { catalog: builtinCatalog(), rules });
-    const before = key(open);
-    const racks = open.analysis?.model.elements('racks').flatMap((rack) => rack?.id ?? []) ?? [];
-    for (const id of racks.slice(0, 5)) {
-      const preview = gesturePreview(open, move([id], 600, 300), example, rules);
-      const rack = open.analysis?.model.get('racks', id);
-      const [x, y] = rack?.at ?? [0, 0];
-      const line = example.split('\n').find((l) => l.includes(`"id": "${id}"`)) ?? '';
-      const moved = line.replace(`[${x}, ${y}]`, `[${x + 600}, ${y + 300}]`);
-      expect(moved).not.toBe(line);
-      const read = new LiveHall(example.replace(line, moved), { catalog: builtinCatalog(), rules });
-      const count =
-        open.findings.length + (preview?.appearing.length ?? 0) - (preview?.vanishing.length ?? 0);
-      expect(count).toBe(read.findings.length);
-      expect(key(open)).toEqual(before);
-    }
-  });
-
-  it('is not made of what only the whole text can tell', () => {
-    const open = new LiveHall(text, { catalog: builtinCatalog(), rules });
-    expect(gesturePreview(open, { kind: 'remove', ids: ['R1'] }, text, rules)).toBeUndefined();
-    expect(gesturePreview(open, move(['ghost'], 1, 1), text, rules)).toBeUndefined();
   });
 });

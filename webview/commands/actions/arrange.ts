@@ -1,8 +1,10 @@
 import type { AlignEdge, Arrangement } from '../../../src/edits/arrange/gestures';
 import type { Gesture } from '../../../src/edits/gesture';
 import type { Editor } from '../../editor';
-import { wholeNumber, type Sheet } from '../../panel/sheet';
+import type { ArrayGesture } from '../../../src/edits/insert/gestures';
+import { wholeNumber, type Sheet, type SheetValues } from '../../panel/sheet';
 import { say } from '../../strings';
+import { freeSide, tryOut } from '../../tools/tryOut';
 
 const FURTHEST_MM = 1_000_000;
 
@@ -12,14 +14,25 @@ export function arrangeActions(editor: Editor, sheet: Sheet) {
   const edit = (gesture: Gesture) => {
     if (editor.edit(gesture)) editor.announcer.announce(say('announceArranged'));
   };
-  const turn = (quarters: 1 | 3) =>
-    edit({ kind: 'rotate', ids: selection.ids, quarters, about: 'selection' });
-  const arrange = (how: Arrangement) => edit({ kind: 'arrange', ids: selection.ids, how });
-  const align = (edge: AlignEdge) => ({ run: () => arrange({ kind: 'align', edge }), when: has(2) });
-  const flip = (axis: 'horizontal' | 'vertical') => ({
-    run: () => edit({ kind: 'flip', ids: selection.ids, axis }),
-    when: has(1),
+  const does = (gesture: () => Gesture, least: number) => ({
+    run: () => edit(gesture()),
+    when: has(least),
+    gesture,
   });
+  const turn = (quarters: 1 | 3) =>
+    does(() => ({ kind: 'rotate', ids: selection.ids, quarters, about: 'selection' }), 1);
+  const turnEach = (quarters: 1 | 3) => ({
+    run: () => editor.rotate(quarters),
+    when: has(1),
+    gesture: (): Gesture => ({ kind: 'rotate', ids: selection.ids, quarters }),
+  });
+  const arrangement = (how: Arrangement): Gesture => ({ kind: 'arrange', ids: selection.ids, how });
+  const align = (edge: AlignEdge) => does(() => arrangement({ kind: 'align', edge }), 2);
+  const distribute = (axis: 'x' | 'y') => does(() => arrangement({ kind: 'distribute', axis }), 3);
+  const flip = (axis: 'horizontal' | 'vertical') =>
+    does(() => ({ kind: 'flip', ids: selection.ids, axis }), 1);
+  const packed = (axis: 'x' | 'y', { gapMm }: SheetValues) =>
+    arrangement({ kind: 'pack', axis, gapMm: Number(gapMm) });
   const pack = (axis: 'x' | 'y') => ({
     run: () =>
       sheet.ask({
@@ -28,17 +41,17 @@ export function arrangeActions(editor: Editor, sheet: Sheet) {
         fields: [
           { key: 'gapMm', label: say('packGap'), unit: 'mm', value: '0', check: wholeNumber(0, FURTHEST_MM) },
         ],
-        answers: [
-          { label: say('packDo'), run: ({ gapMm }) => arrange({ kind: 'pack', axis, gapMm: Number(gapMm) }) },
-        ],
+        side: freeSide(editor),
+        onValues: (values) => tryOut(editor, values && packed(axis, values)),
+        answers: [{ label: say('packDo'), run: (values) => edit(packed(axis, values)) }],
       }),
     when: has(2),
   });
   return {
-    rotateRight: { run: () => editor.rotate(1), when: has(1) },
-    rotateLeft: { run: () => editor.rotate(3), when: has(1) },
-    rotateTogetherRight: { run: () => turn(1), when: has(1) },
-    rotateTogetherLeft: { run: () => turn(3), when: has(1) },
+    rotateRight: turnEach(1),
+    rotateLeft: turnEach(3),
+    rotateTogetherRight: turn(1),
+    rotateTogetherLeft: turn(3),
     flipHorizontal: flip('horizontal'),
     flipVertical: flip('vertical'),
     alignLeft: align('left'),
@@ -47,8 +60,8 @@ export function arrangeActions(editor: Editor, sheet: Sheet) {
     alignTop: align('top'),
     alignMiddle: align('middle'),
     alignBottom: align('bottom'),
-    distributeX: { run: () => arrange({ kind: 'distribute', axis: 'x' }), when: has(3) },
-    distributeY: { run: () => arrange({ kind: 'distribute', axis: 'y' }), when: has(3) },
+    distributeX: distribute('x'),
+    distributeY: distribute('y'),
     packX: pack('x'),
     packY: pack('y'),
     array: {
@@ -79,23 +92,24 @@ export function arrangeActions(editor: Editor, sheet: Sheet) {
               check: whole,
             },
           ],
-          answers: [
-            {
-              label: say('arrayDo'),
-              run: ({ columns, rows, columnPitchMm, rowPitchMm }) =>
-                editor.edit({
-                  kind: 'array',
-                  ids,
-                  columns: Number(columns),
-                  rows: Number(rows),
-                  columnPitchMm: Number(columnPitchMm),
-                  rowPitchMm: Number(rowPitchMm),
-                }),
-            },
-          ],
+          side: freeSide(editor),
+          onValues: (values) => tryOut(editor, values && arrayOf(ids, values)),
+          answers: [{ label: say('arrayDo'), run: (values) => editor.edit(arrayOf(ids, values)) }],
         });
       },
       when: has(1),
     },
   };
 }
+
+const arrayOf = (
+  ids: readonly string[],
+  { columns, rows, columnPitchMm, rowPitchMm }: SheetValues,
+): ArrayGesture => ({
+  kind: 'array',
+  ids,
+  columns: Number(columns),
+  rows: Number(rows),
+  columnPitchMm: Number(columnPitchMm),
+  rowPitchMm: Number(rowPitchMm),
+});

@@ -15,21 +15,28 @@ export function connectActions(editor: Editor) {
   const edit = (gesture: Gesture) => {
     if (editor.edit(gesture)) editor.announcer.announce(say('announceArranged'));
   };
-  const connect = (feeds: FeedPlan) => edit({ kind: 'connect', ids: consumers(), feeds, mode: 'replace' });
   const canConnect = () => editor.editable && consumers().length > 0;
+  const does = (gesture: () => Gesture, isOffered: () => boolean = () => true) => ({
+    run: () => edit(gesture()),
+    when: () => canConnect() && isOffered(),
+    gesture,
+  });
+  const connect = (feeds: FeedPlan): Gesture => ({
+    kind: 'connect',
+    ids: consumers(),
+    feeds,
+    mode: 'replace',
+  });
   return {
-    connectNearest: {
-      run: () => connect({ kind: 'nearest' }),
-      when: () => canConnect() && busways(editor).size > 0,
-    },
-    connectAlternate: {
-      run: () => connect({ kind: 'alternate', sets: pairs(editor) }),
-      when: () => canConnect() && pairs(editor).length > 0,
-    },
-    connectLoopNearest: {
-      run: () => edit({ kind: 'cool', ids: consumers(), loop: { kind: 'nearest' } }),
-      when: canConnect,
-    },
-    disconnect: { run: () => edit({ kind: 'disconnect', ids: consumers() }), when: canConnect },
+    connectNearest: does(
+      () => connect({ kind: 'nearest' }),
+      () => busways(editor).size > 0,
+    ),
+    connectAlternate: does(
+      () => connect({ kind: 'alternate', sets: pairs(editor) }),
+      () => pairs(editor).length > 0,
+    ),
+    connectLoopNearest: does(() => ({ kind: 'cool', ids: consumers(), loop: { kind: 'nearest' } })),
+    disconnect: does(() => ({ kind: 'disconnect', ids: consumers() })),
   };
 }

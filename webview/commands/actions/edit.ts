@@ -1,13 +1,25 @@
+import type { Gesture } from '../../../src/edits/gesture';
+import type { Point } from '../../../src/model/types';
 import { toMmX, toMmY } from '../../camera';
 import type { Editor } from '../../editor';
 import { wholeNumber, type Sheet } from '../../panel/sheet';
 import { say } from '../../strings';
+import { freeSide, tryOut } from '../../tools/tryOut';
 
 const FURTHEST_MM = 1_000_000;
 /** More entries than these are a number. */
 const LISTED = 12;
 
-export function editActions(editor: Editor, sheet: Sheet) {
+/**
+ * @param pressedAt where the context menu was opened by the mouse, in mm; undefined where it was not
+ * @param use takes a tool
+ */
+export function editActions(
+  editor: Editor,
+  sheet: Sheet,
+  pressedAt: () => Point | undefined,
+  use: (tool: string) => void,
+) {
   const { selection, store } = editor;
   const hasSelection = () => selection.size > 0;
   const canEdit = () => editor.editable && selection.size > 0;
@@ -40,6 +52,11 @@ export function editActions(editor: Editor, sheet: Sheet) {
     };
   }
 
+  const duplicate = (): Gesture => {
+    const step = store.room?.gridMm ?? 1000;
+    return { kind: 'duplicate', ids: selection.ids, dx: step, dy: step };
+  };
+
   return {
     copy: {
       run: () => {
@@ -61,17 +78,19 @@ export function editActions(editor: Editor, sheet: Sheet) {
         const { camera, view } = editor.stage;
         const grid = store.room?.gridMm ?? 1;
         const on = (mm: number) => Math.round(mm / grid) * grid;
-        editor.paste({ centre: [on(toMmX(camera, view.width / 2)), on(toMmY(camera, view.height / 2))] });
+        const [x, y] = pressedAt() ?? [toMmX(camera, view.width / 2), toMmY(camera, view.height / 2)];
+        editor.paste({ centre: [on(x), on(y)] });
       },
       when: () => editor.editable,
     },
+    pasteHere: { run: () => use('paste'), when: () => editor.editable },
     duplicate: {
       run: () => {
-        const step = store.room?.gridMm ?? FURTHEST_MM / 1000;
-        editor.edit({ kind: 'duplicate', ids: selection.ids, dx: step, dy: step });
+        editor.edit(duplicate());
         editor.announcer.announce(say('announceDuplicated', selection.size));
       },
       when: canEdit,
+      gesture: duplicate,
     },
     remove: { run: () => void remove(), when: canEdit },
     moveBy: {
@@ -83,6 +102,17 @@ export function editActions(editor: Editor, sheet: Sheet) {
             { key: 'dx', label: say('moveEast'), unit: 'mm', value: '0', check: whole },
             { key: 'dy', label: say('moveSouth'), unit: 'mm', value: '0', check: whole },
           ],
+          side: freeSide(editor),
+          onValues: (values) =>
+            tryOut(
+              editor,
+              values && {
+                kind: 'move',
+                ids: selection.ids,
+                dx: Number(values['dx']),
+                dy: Number(values['dy']),
+              },
+            ),
           answers: [{ label: say('moveDo'), run: ({ dx, dy }) => editor.move(Number(dx), Number(dy)) }],
         });
       },
