@@ -34,6 +34,7 @@ const TYPES: Readonly<Record<ToWebview['type'], true>> = {
   showChange: true,
   stepChange: true,
   askShown: true,
+  areYouThere: true,
 };
 
 /** Other scripts of the page (VS Code's own) post to the same window: only our messages pass. */

@@ -258,9 +258,14 @@ export class Editor {
     this.#changed();
   }
 
+  /** Whether the camera shows the whole hall because nobody has moved it. */
+  get isFitted(): boolean {
+    return this.stage.camera === this.#fitted;
+  }
+
   /** After a new size of the canvas: what was fitted stays whole, what a person moved stays where it is. */
   sizeChanged(): void {
-    if (this.stage.camera === this.#fitted) this.fitAll();
+    if (this.isFitted) this.fitAll();
   }
 
   fitSelection(): void {

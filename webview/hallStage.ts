@@ -46,6 +46,7 @@ export class HallStage {
   #marks: ReadonlyMap<string, ObjectMark> = new Map();
   #tint: Tint | undefined;
   #view: View = { width: 1, height: 1 };
+  #hasSize = false;
   #ratio = 1;
   #camera: Camera = { scale: 0.02, originX: 0, originY: 0 };
   #overlayState = EMPTY;
@@ -85,6 +86,8 @@ export class HallStage {
     );
     this.#selection = new PushedCanvas(layer());
     this.#pointer = new KonvaStage(layer());
+    // The browser has taken a canvas's memory back and given it anew, empty. The event does not bubble.
+    host.addEventListener('contextrestored', () => this.repaintPlan(), { capture: true });
   }
 
   get camera(): Camera {
@@ -95,8 +98,14 @@ export class HallStage {
     return this.#view;
   }
 
+  /** False until the page has given the canvas a size: what fits into it is not known before. */
+  get hasSize(): boolean {
+    return this.#hasSize;
+  }
+
   resize(view: View, ratio: number): void {
     this.#view = view;
+    this.#hasSize = true;
     this.#ratio = ratio;
     this.#plan.resize(view, ratio);
     this.#selection.resize(view, ratio);

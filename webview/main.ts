@@ -71,7 +71,10 @@ function start(connection: Connection): void {
     status.showCamera(camera);
     picture.cameraChanged();
     review.frame(camera);
-    if (editor.hasScene) kept.update({ camera });
+    // A whole hall is fitted again into what the next page has; without a size the camera shows nothing yet.
+    if (editor.hasScene && editor.stage.hasSize) {
+      kept.update({ camera: editor.isFitted ? undefined : camera });
+    }
   };
   const editor = new Editor(
     canvas,
@@ -213,6 +216,9 @@ function start(connection: Connection): void {
       case 'command':
         canvas.focus({ preventScroll: true });
         commands.run(message.id);
+        break;
+      case 'areYouThere':
+        connection.post({ type: 'stillHere' });
         break;
       case 'askShown': {
         const { serial } = message;

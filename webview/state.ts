@@ -7,7 +7,8 @@ import { ALL_VISIBLE, readVisibility, type VisibilityState } from './layers/visi
 import { readSnap, SNAP_ALL, type SnapState } from './tools/snapOptions';
 
 export interface ViewState {
-  readonly camera?: Camera;
+  /** Undefined while it shows the whole hall. */
+  readonly camera?: Camera | undefined;
   readonly selection: readonly string[];
   readonly panelWidth: number;
   readonly panelOpen: boolean;

@@ -25,6 +25,8 @@ import { explainRule } from './rulePages';
 import { answerUnderlay } from './underlayEditing';
 import { openTextBeside, revealInOpenText } from './textBeside';
 
+const areYouThere: ToWebview = { type: 'areYouThere' };
+
 export interface HallEditorOptions {
   readonly editable: boolean;
   readonly log: vscode.LogOutputChannel;
@@ -71,6 +73,8 @@ export class HallEditor implements vscode.Disposable {
     this.owned.add(
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.listens = false;
+        // Hidden and shown within a moment its page may have stayed; a new one tells by itself that it listens.
+        else if (!this.listens) void panel.webview.postMessage(areYouThere);
         this.states.fire();
       }),
     );
@@ -179,16 +183,13 @@ export class HallEditor implements vscode.Disposable {
   private async answer(message: FromWebview): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.session.current();
+        // Nothing of what is known by now is for it before the whole picture.
+        this.listens = false;
         this.messages.start();
-        this.listens = true;
-        this.send(() => wholeHall(this.session, this.options.editable, this.labels));
-        this.panels.open();
-        this.conflicts.open();
-        if (this.review) this.sendReview({ type: 'review', review: this.review });
-        this.states.fire();
-        if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
-        this.revealWhenReady = [];
+        this.begin();
+        return;
+      case 'stillHere':
+        if (!this.listens) this.begin();
         return;
       case 'labels':
         // Told before the first scene by a canvas that has been here before.
@@ -252,6 +253,19 @@ export class HallEditor implements vscode.Disposable {
         this.options.log.error(`The canvas of ${this.session.document.uri.toString()}: ${message.message}`);
         return;
     }
+  }
+
+  /** Tells a page all that it has missed. */
+  private begin(): void {
+    this.session.current();
+    this.listens = true;
+    this.send(() => wholeHall(this.session, this.options.editable, this.labels));
+    this.panels.open();
+    this.conflicts.open();
+    if (this.review) this.sendReview({ type: 'review', review: this.review });
+    this.states.fire();
+    if (this.revealWhenReady.length > 0) this.reveal(this.revealWhenReady);
+    this.revealWhenReady = [];
   }
 
   private async copy({ ids, cut, serial }: Extract<FromWebview, { type: 'copy' }>): Promise<void> {

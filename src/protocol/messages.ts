@@ -91,6 +91,8 @@ export type ToWebview =
   | (Answering & { readonly type: 'rejected'; readonly version: number; readonly reason: string })
   /** Selects objects and brings them into view. */
   | { readonly type: 'reveal'; readonly ids: readonly string[] }
+  /** The canvas is seen again: is this the page that was there before, or does a new one begin? */
+  | { readonly type: 'areYouThere' }
   /** Runs a command of the canvas that was chosen in VS Code's command palette, by the canvas's own id. */
   | { readonly type: 'command'; readonly id: string };
 
@@ -103,6 +105,8 @@ export type FromWebview =
   | ShownMessage
   /** The script runs and listens; the extension answers with the whole scene. */
   | { readonly type: 'ready' }
+  /** Answer to 'areYouThere' of a page that runs already. */
+  | { readonly type: 'stillHere' }
   | LabelsMessage
   | FromWebviewUnderlay
   /** `serial` counts the edits of this page: 1, 2, 3 … */

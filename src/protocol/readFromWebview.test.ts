@@ -66,6 +66,7 @@ const gestures: Gesture[] = [
 
 const good: FromWebview[] = [
   { type: 'ready' },
+  { type: 'stillHere' },
   ...gestures.map((gesture): FromWebview => ({ type: 'edit', serial: 1, baseVersion: 3, gesture })),
   { type: 'copy', ids: ['R1'] },
   { type: 'copy', ids: ['R1'], cut: true, serial: 4 },

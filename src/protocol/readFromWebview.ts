@@ -21,6 +21,7 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
   const { type } = value;
   switch (type) {
     case 'ready':
+    case 'stillHere':
       return { type };
     case 'edit': {
       const { serial, baseVersion } = value;

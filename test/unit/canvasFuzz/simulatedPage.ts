@@ -44,6 +44,9 @@ export class SimulatedPage implements Seen {
       case 'rejected':
         this.optimism.settle(message.answered);
         return;
+      case 'areYouThere':
+        this.post({ type: 'stillHere' });
+        return;
       case 'outline':
       case 'outlinePatch':
         this.directory.receive(message);

@@ -144,6 +144,14 @@ export class World {
     });
   }
 
+  /** Hides and shows it within a moment: its page stays. */
+  blink(canvas: Canvas): void {
+    for (const visible of [false, true]) {
+      canvas.panel.visible = visible;
+      canvas.viewState.fire();
+    }
+  }
+
   hide(canvas: Canvas): void {
     canvas.panel.visible = false;
     canvas.viewState.fire();
