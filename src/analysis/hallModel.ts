@@ -2,6 +2,7 @@
  * A hall as parsed: its elements by collection in the order of the text, and which of them can be read.
  * Holds values only; where they stand in the text is src/text's business.
  */
+import type { DrawingLookup } from '../model/drawing';
 import { collectionKeys } from '../model/generated/words';
 import type { AnyElement, CollectionKey, ElementOf, HallHead } from '../model/types';
 import { elementProblems, headProblems, type Problem } from '../model/validateElement';
@@ -38,6 +39,8 @@ export class HallModel {
       readonly model: HallModel;
       readonly isHidden: (element: AnyElement) => boolean;
     },
+    /** What is known of drawings beside the hall; absent where nobody has files. */
+    readonly drawings?: DrawingLookup,
   ) {
     if (whole) {
       const { model, isHidden } = whole;
@@ -184,7 +187,9 @@ export class HallModel {
     const hides = collectionKeys.some((key) =>
       this.readable[key].some((e) => e !== undefined && isHidden(e)),
     );
-    return hides ? new HallModel(this.value, this.keyCount, { model: this, isHidden }) : undefined;
+    return hides
+      ? new HallModel(this.value, this.keyCount, { model: this, isHidden }, this.drawings)
+      : undefined;
   }
 
   /** Puts a changed element in the place of the old one; its id must be the same. */

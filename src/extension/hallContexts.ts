@@ -13,4 +13,6 @@ export interface HallContexts {
   contextOf(hall: vscode.Uri): HallContext;
   /** Anything of it may have changed, for any hall. */
   readonly onDidChange: vscode.Event<void>;
+  /** A drawing under a plan was written, or has come or gone; its place. */
+  readonly onDidChangeDrawing: vscode.Event<vscode.Uri>;
 }

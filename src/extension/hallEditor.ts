@@ -22,7 +22,7 @@ import type { ShownPart } from '../scene/shownPart';
 import { ShownQuestion } from './shownQuestion';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
-import { answerUnderlay } from './underlayEditing';
+import { answerUnderlay, sendUnderlay } from './underlayEditing';
 import { openTextBeside, revealInOpenText } from './textBeside';
 
 const areYouThere: ToWebview = { type: 'areYouThere' };
@@ -79,6 +79,11 @@ export class HallEditor implements vscode.Disposable {
       }),
     );
     this.seeing = this.owned.add(new CanvasSeeing(session, (message) => this.send(() => [message])));
+    this.owned.add(
+      session.onDidChangeDrawing((drawing) => {
+        if (this.listens) void sendUnderlay(drawing, session, (answer) => this.send(() => [answer]));
+      }),
+    );
     this.owned.add(
       session.onDidUpdate((update) => {
         this.send(() => hallUpdate(session, update, options.editable, this.labels));

@@ -36,6 +36,9 @@ export class HallSession implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly updates = this.owned.add(new vscode.EventEmitter<HallUpdate>());
   readonly onDidUpdate = this.updates.event;
+  private readonly drawings = this.owned.add(new vscode.EventEmitter<vscode.Uri>());
+  /** A drawing of the workspace was written, or has come or gone: it may be the one under this hall. */
+  readonly onDidChangeDrawing = this.drawings.event;
   private live: LiveHall;
   private versionRead: number;
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -154,6 +157,10 @@ export class HallSession implements vscode.Disposable {
     this.context = context;
     this.live = new LiveHall(this.document.getText(), context);
     this.loaded();
+  }
+
+  drawingChanged(drawing: vscode.Uri): void {
+    this.drawings.fire(drawing);
   }
 
   dispose(): void {

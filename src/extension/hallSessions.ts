@@ -33,6 +33,11 @@ export class HallSessions implements vscode.Disposable {
         }
       }),
     );
+    this.owned.add(
+      contexts.onDidChangeDrawing((drawing) => {
+        for (const session of this.byUri.values()) session.drawingChanged(drawing);
+      }),
+    );
   }
 
   /** Takes up the documents that are open already; after everybody who follows sessions has subscribed. */

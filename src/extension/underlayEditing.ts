@@ -5,7 +5,7 @@ import { underlayEdits } from '../edits/underlayEdits';
 import type { Underlay } from '../model/types';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from '../protocol/underlayMessages';
 import type { HallSession } from './hallSession';
-import { drawingsBeside, underlayImage } from './underlayImages';
+import { drawingsBeside, drawingUri, underlayImage } from './underlayImages';
 
 /** Width of a drawing [mm] in a hall whose outline cannot be read, until it is calibrated. */
 const usualWidthMm = 30_000;
@@ -21,12 +21,7 @@ export async function answerUnderlay(
     const { file } = message;
     // Only what the hall itself names is read for its canvas.
     if (underlayOf(session)?.file !== file) return undefined;
-    const image = await underlayImage(session.document.uri, file);
-    send(
-      image.ok
-        ? { type: 'underlayImage', file, url: image.url }
-        : { type: 'underlayImage', file, problem: image.problem },
-    );
+    await sendImage(file, session, send);
     return undefined;
   }
   if (!editable) return vscode.l10n.t('This document is read-only.');
@@ -42,6 +37,30 @@ export async function answerUnderlay(
   });
   if (file === undefined) return undefined;
   return change(session, () => placed(file, session));
+}
+
+/** Sends the drawing of a hall again, where `changed` is its place: it was repaired, replaced, or has gone. */
+export async function sendUnderlay(
+  changed: vscode.Uri,
+  session: HallSession,
+  send: (message: UnderlayImageMessage) => void,
+): Promise<void> {
+  const file = underlayOf(session)?.file;
+  if (file === undefined || drawingUri(session.document.uri, file).toString() !== changed.toString()) return;
+  await sendImage(file, session, send);
+}
+
+async function sendImage(
+  file: string,
+  session: HallSession,
+  send: (message: UnderlayImageMessage) => void,
+): Promise<void> {
+  const image = await underlayImage(session.document.uri, file);
+  send(
+    image.ok
+      ? { type: 'underlayImage', file, url: image.url }
+      : { type: 'underlayImage', file, problem: image.problem },
+  );
 }
 
 const underlayOf = ({ hall }: HallSession): Underlay | undefined => {

@@ -6,6 +6,7 @@ import type { FolderWatch } from './folderWatch';
 import type { HallContext, HallContexts } from './hallContexts';
 import { WorkspaceBaselines } from './workspaceBaselines';
 import { WorkspaceCatalogs } from './workspaceCatalogs';
+import { WorkspaceDrawings } from './workspaceDrawings';
 import { WorkspaceFiles } from './workspaceFiles';
 import { WorkspaceSettings } from './workspaceSettings';
 
@@ -22,6 +23,7 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
   private readonly problems = this.owned.add(
     vscode.languages.createDiagnosticCollection('datahall-settings'),
   );
+  private readonly drawings: WorkspaceDrawings;
   private settings = WorkspaceSettings.none;
   private catalogs = WorkspaceCatalogs.none;
   private baselines = WorkspaceBaselines.none;
@@ -35,6 +37,9 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
   ) {
     this.settingsFiles = this.owned.add(new WorkspaceFiles(SETTINGS_FILE, folders, true));
     this.catalogFiles = this.owned.add(new WorkspaceFiles('*.catalog.json', folders, true));
+    this.drawings = this.owned.add(new WorkspaceDrawings(folders));
+    // What is wrong with a drawing is a finding of the halls that name it.
+    this.owned.add(this.drawings.onDidChange(() => this.changes.fire()));
   }
 
   /** Reads what is there, then follows it. Until then halls are judged as without settings. */
@@ -48,6 +53,10 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
     this.followDays();
   }
 
+  get onDidChangeDrawing(): vscode.Event<vscode.Uri> {
+    return this.drawings.onDidChange;
+  }
+
   contextOf(hall: vscode.Uri): HallContext {
     const { rules, catalogs, baseline } = this.settings.of(hall);
     return {
@@ -55,6 +64,7 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
       catalog: this.catalogs.catalog(catalogs, hall),
       today: today(),
       known: this.baselines.known(baseline),
+      drawings: this.drawings.beside(hall),
     };
   }
 

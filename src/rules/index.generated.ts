@@ -50,6 +50,7 @@ import { rule as dataDuplicateId } from './data/duplicate-id';
 import { rule as dataOtherSchema } from './data/other-schema';
 import { rule as dataSchema } from './data/schema';
 import { rule as dataSyntax } from './data/syntax';
+import { rule as dataUnderlay } from './data/underlay';
 import { rule as dataUnknownKey } from './data/unknown-key';
 import { rule as dataUnresolvedReference } from './data/unresolved-reference';
 import { rule as densityCatalogueConfidence } from './density/catalogue-confidence';
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   dataOtherSchema,
   dataSchema,
   dataSyntax,
+  dataUnderlay,
   dataUnknownKey,
   dataUnresolvedReference,
   densityCatalogueConfidence,

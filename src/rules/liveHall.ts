@@ -9,6 +9,7 @@
 import type { Aspect } from '../analysis/aspect';
 import { HallAnalysis, type Touched } from '../analysis/hallAnalysis';
 import { HallModel, type ElementPlace } from '../analysis/hallModel';
+import type { DrawingLookup } from '../model/drawing';
 import type { Catalog } from '../catalog/catalog';
 import { isCollection } from '../model/validateElement';
 import type { CollectionKey, Profile } from '../model/types';
@@ -43,6 +44,8 @@ export interface LiveHallContext {
   readonly rules: RuleSet;
   /** YYYY-MM-DD: the core has no clock. Without it no waiver expires. */
   readonly today?: string;
+  /** What is known of drawings beside the hall. Without it none is looked for. */
+  readonly drawings?: DrawingLookup;
 }
 
 /** Where a finding points inside its element, and after which edit of that element's text. */
@@ -174,7 +177,8 @@ export class LiveHall {
       return;
     }
     this.syntaxProblems = [];
-    const model = new HallModel(value, (collection, i) => index.keyCount(collection, i));
+    const keyCount = (collection: CollectionKey, i: number) => index.keyCount(collection, i);
+    const model = new HallModel(value, keyCount, undefined, this.context.drawings);
     const profile = profileOf(model);
     const { rules, catalog } = this.context;
     const reachMm = rules.reachMm(profile);

@@ -14,6 +14,10 @@ const withUnderlay = (entry: string) => replaceOnce(cleanHall, room, `${room}  "
 
 export function underlay(window: TestWindow): void {
   const textOf = (name: string) => window.workbench.host.textOf(window.workbench.file(name));
+  const problems = async (name: string) =>
+    (await window.workbench.host.diagnosticsOf(window.workbench.file(name))).filter((text) =>
+      text.startsWith('data/underlay'),
+    );
   const image = (canvas: HallCanvas) => canvas.frame.locator('#underlay img');
 
   /** Writes a drawing beside the halls of the window, before one that names it is opened. */
@@ -108,13 +112,13 @@ export function underlay(window: TestWindow): void {
     await expectAt(canvas, [0, 0], 12_000);
   });
 
-  it('a drawing that is missing, none or elsewhere is told of, and the hall is drawn and edited without it', async () => {
+  it('a drawing that is missing, none or cut off is told of and found, and the hall is drawn and edited without it', async () => {
     draw('no-drawing.png', 'This is a text.');
     draw('cut-off.png', floorPlan().subarray(0, 60));
     for (const [file, says] of [
       ['missing.png', /missing\.png cannot be read/],
       ['no-drawing.png', /is no PNG/],
-      ['cut-off.png', /cut-off\.png cannot be shown/],
+      ['cut-off.png', /cut-off\.png is not shown: it ends/],
     ] as const) {
       const name = `underlay-of-${file}.hall.json`;
       const text = withUnderlay(`{ "file": "${file}", "at": [0, 0], "widthMm": 12000 }`);
@@ -123,11 +127,29 @@ export function underlay(window: TestWindow): void {
       await eventually(`the notice about ${file}`, async () => says.test((await notice.textContent()) ?? ''));
       assert.equal(await notice.isVisible(), true);
       assert.equal(await image(canvas).isVisible(), false);
+      await eventuallyEqual(`the finding about ${file}`, () => problems(name), [
+        `data/underlay: "file": "${file}"`,
+      ]);
       await canvas.click([3300, 3600]);
       await canvas.waitForSelection(['R1']);
       assert.equal(await textOf(name), text);
       if (file === 'missing.png') await window.workbench.screenshot('drawing missing');
     }
+  });
+
+  it('a drawing that is repaired or replaced on the disk is seen, and its finding goes and comes', async () => {
+    const name = 'underlay-repaired.hall.json';
+    const text = withUnderlay('{ "file": "later.png", "at": [0, 0], "widthMm": 12000 }');
+    const canvas = await window.openNew(name, text);
+    const found = ['data/underlay: "file": "later.png"'];
+    await eventuallyEqual('the finding', () => problems(name), found);
+    draw('later.png', floorPlan());
+    await expectAt(canvas, [0, 0], 12_000);
+    await eventuallyEqual('no finding', () => problems(name), []);
+    draw('later.png', 'No picture any more.');
+    await image(canvas).waitFor({ state: 'hidden' });
+    await eventuallyEqual('the finding again', () => problems(name), found);
+    assert.equal(await textOf(name), text);
   });
 
   it('a drawing is seen in every theme', async () => {

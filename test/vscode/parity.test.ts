@@ -33,6 +33,10 @@ const broken: Record<string, string> = {
     '{\n',
     '{\n  "$conflicts": [{ "id": "R1", "collection": "racks", "path": ["powerKw"], "base": 1, "ours": 2, "theirs": 3 }],\n',
   ),
+  'drawing.hall.json': cleanHall.replace(
+    '{\n',
+    '{\n  "underlay": { "file": "no/such.png", "at": [0, 0], "widthMm": 12000 },\n',
+  ),
   'broken.campus.json': '{ "format": "datahall-campus/1", "halls": [{ "id": "H1", "file": "../x.hall.json" }',
   'odd.campus.json':
     '{ "format": "datahall-campus/1", "colour": 1, "halls": [{ "id": "H1", "file": "h9.hall.json" }] }',

@@ -5,6 +5,7 @@ import { rules as allRules } from '../../rules/index.generated';
 import type { LiveHallContext } from '../../rules/liveHall';
 import { RuleSet } from '../../rules/ruleSet';
 import { fnv64 } from '../../text/fnv64';
+import { Drawings } from '../files/drawings';
 import type { InputFile } from '../files/inputFiles';
 import { nearestWords } from '../output/nearestWords';
 import { today } from '../today';
@@ -36,6 +37,7 @@ export class CheckContexts {
   private readonly catalogs = new WorkspaceCatalogs();
   private readonly ruleSets = new Map<ResolvedSettings, RuleSet>();
   private readonly used = new Map<string, CheckContext>();
+  private readonly drawings = new Drawings();
 
   /** With the day filled in: all threads judge by the same. */
   readonly options: ContextOptions & { readonly now: string };
@@ -62,7 +64,7 @@ export class CheckContexts {
       context = { settings, workspace, catalog, rules: this.ruleSet(settings), today: this.options.now };
       this.used.set(key, context);
     }
-    return context;
+    return { ...context, drawings: this.drawings.beside(path.dirname(file)) };
   }
 
   /** What a settings file says with what it extends. @throws UsageError where it is wrong. */
@@ -70,11 +72,11 @@ export class CheckContexts {
     return this.settingsFiles.of(path.dirname(file)).settings;
   }
 
-  /** Settings, catalogues and baselines that count, those that are wrong or not there included; absolute. */
+  /** Settings, catalogues, baselines and drawings that count, those that are wrong or not there included; absolute. */
   get around(): readonly string[] {
     const { baseline } = this.options;
     const named = baseline === undefined ? [] : [path.resolve(this.cwd, baseline)];
-    return [...named, ...this.settingsFiles.opened, ...this.catalogs.opened];
+    return [...named, ...this.settingsFiles.opened, ...this.catalogs.opened, ...this.drawings.asked];
   }
 
   /** The file of known findings that holds for `file`, absolute; it may not be there. */
