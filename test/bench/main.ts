@@ -10,6 +10,7 @@ import { benchEdits } from './editBench';
 import { benchMerge } from './mergeBench';
 import { markdown, sectionText, type Results, type Section } from './report';
 import { benchPictures } from './pictureBench';
+import { benchSettle } from './settleBench';
 import { benchStart } from './startBench';
 import { benchSweep } from './sweepBench';
 import { benchText } from './textBench';
@@ -32,6 +33,7 @@ export const parts = [
   'diff',
   'merge',
   'pictures',
+  'settle',
   'canvas',
 ] as const;
 export type Part = (typeof parts)[number];
@@ -59,6 +61,8 @@ export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promis
   if (chosen.includes('merge')) add(await benchMerge(root, quick));
 
   if (chosen.includes('pictures')) add(benchPictures(quick));
+
+  if (chosen.includes('settle')) add(await benchSettle(root, quick));
 
   if (chosen.includes('canvas')) {
     const found = await benchCanvas(root, quick);

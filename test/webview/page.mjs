@@ -124,6 +124,15 @@ export async function openBrowser() {
         files: Object.fromEntries(given),
       });
     }
+    // For whoever measures: when the first picture had been handed over to the screen.
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        if (document.body?.dataset.ready === undefined) return;
+        observer.disconnect();
+        requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('hall-shown')));
+      });
+      observer.observe(document, { attributes: true, childList: true, subtree: true });
+    });
     const files = {
       '/': ['text/html', made.body],
       '/theme.css': ['text/css', made.css],

@@ -1,0 +1,199 @@
+/**
+ * From a key to the settled picture with all findings, and from the start of the tab's script to a canvas that can be
+ * used: the shipped webview and the extension's own session, in one page and one thread. VS Code's own part, the
+ * messages between its processes and the drawing of the Problems panel, is not in it.
+ */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { exampleHalls } from './exampleHalls';
+import { hallWithRacks, hallWithObjects } from './halls';
+import { digits, times, type Goal, type Section } from './report';
+import { median, quantile } from './samples';
+
+/** What test/webview/page.mjs exports. */
+interface Stand {
+  openBrowser(): Promise<{
+    open(options: {
+      hall: string;
+      width: number;
+      height: number;
+    }): Promise<{ page: Page; problems: string[] }>;
+    close(): Promise<void>;
+  }>;
+}
+
+interface Probe {
+  /** Milliseconds since the page began: when the webview's script had arrived, and when its first picture stood. */
+  readonly scriptAt: number;
+  readonly readyAt: number;
+}
+
+const view = { width: 1600, height: 900 };
+const usableLimitMs = 300;
+const settledLimitMs = 50;
+const usableRacks = 200;
+const editedObjects = 10_000;
+
+export async function benchSettle(root: string, quick: boolean): Promise<Section[]> {
+  // As it stands: it finds its own files beside itself.
+  const { openBrowser } = (await import(
+    pathToFileURL(path.join(root, 'test/webview/page.mjs')).href
+  )) as Stand;
+  const browser = await openBrowser();
+  try {
+    const open = (hall: string) => browser.open({ hall, ...view });
+    return [await usable(open, quick), await settled(open, root, quick)];
+  } finally {
+    await browser.close();
+  }
+}
+
+type Open = (hall: string) => Promise<{ page: Page; problems: string[] }>;
+
+async function usable(open: Open, quick: boolean): Promise<Section> {
+  const hall = hallWithRacks(usableRacks);
+  const all: number[] = [];
+  const parses: number[] = [];
+  for (let round = 0; round < (quick ? 4 : 12); round++) {
+    const { page } = await open(hall);
+    await page.waitForFunction(() => performance.getEntriesByName('hall-shown').length > 0);
+    const { scriptAt, readyAt } = await page.evaluate((): Probe => {
+      const [script] = performance.getEntriesByName(new URL('/hall.js', location.href).href);
+      const [ready] = performance.getEntriesByName('hall-shown');
+      return {
+        scriptAt: (script as PerformanceResourceTiming).responseEnd,
+        readyAt: ready?.startTime ?? NaN,
+      };
+    });
+    parses.push(await parseMs(page));
+    await page.context().close();
+    // The first browser page of all loads more than itself.
+    if (round > 0) all.push(readyAt - scriptAt);
+  }
+  const ms = median(all);
+  return {
+    title: `From the start of the tab's script to a canvas that can be used: ${usableRacks} racks`,
+    method: [
+      'From the arrival of the webview’s script to the first picture, with pointer and keys listened to; the session reads and judges the hall within it.',
+    ],
+    columns: ['racks', 'ms', 'p95 ms', ': JSON.parse'],
+    rows: [[String(usableRacks), digits(ms), digits(quantile(all, 0.95)), times(ms / median(parses))]],
+    goals: [
+      {
+        what: `canvas usable at ${usableRacks} racks`,
+        bound: 'at most',
+        limit: usableLimitMs,
+        reached: ms,
+        unit: 'ms',
+      },
+    ],
+  };
+}
+
+/** Milliseconds in which the page parses the hall's text. */
+const parseMs = (page: Page) =>
+  page.evaluate(() => {
+    const begun = performance.now();
+    JSON.parse(window.sessionHost.text());
+    return performance.now() - begun;
+  });
+
+async function settled(open: Open, root: string, quick: boolean): Promise<Section> {
+  const rows: string[][] = [];
+  const goals: Goal[] = [];
+  const [largest] = [...exampleHalls(root, 'examples')].sort((a, b) => b.text.length - a.text.length);
+  const halls = [
+    ...(largest ? [{ title: `${largest.name} (largest example)`, hall: largest.text }] : []),
+    { title: `${editedObjects} objects`, hall: hallWithObjects(editedObjects) },
+  ];
+  for (const { title, hall } of halls) {
+    const { page, problems } = await open(hall);
+    const taken = await edits(page, quick ? 30 : 150);
+    const parse = await parseMs(page);
+    // The toolkit tries out a style of its own, which the page forbids.
+    const failures = problems.filter((problem) => !problem.startsWith('Applying inline style'));
+    if (failures.length > 0) throw new Error(failures.join('\n'));
+    await page.context().close();
+    const ms = (pick: (edit: Edit) => number) => taken.map(pick);
+    rows.push([
+      title,
+      digits(median(ms((edit) => edit.shown))),
+      digits(median(ms((edit) => edit.settled))),
+      digits(
+        quantile(
+          ms((edit) => edit.settled),
+          0.95,
+        ),
+      ),
+      digits(Math.max(...ms((edit) => edit.settled))),
+      times(median(ms((edit) => edit.settled)) / parse),
+    ]);
+    if (hall !== halls.at(-1)?.hall) continue;
+    goals.push({
+      what: `edit to settled picture and findings, ${editedObjects} objects, median`,
+      bound: 'at most',
+      limit: settledLimitMs,
+      reached: median(ms((edit) => edit.settled)),
+      unit: 'ms',
+    });
+  }
+  return {
+    title: 'From a key to the settled picture with all findings',
+    method: [
+      'An arrow key moves a rack by a step of the grid. Shown: it stands there, ahead of the text. Settled: the text has been edited, all rules have judged, and the picture of that state with its findings has been handed over.',
+      'Everything in one thread, where VS Code has two processes; its own messages are not in it.',
+    ],
+    columns: ['hall', 'shown, ms', 'settled, ms', 'p95', 'slowest', 'settled : JSON.parse'],
+    rows,
+    goals,
+  };
+}
+
+interface Edit {
+  readonly shown: number;
+  readonly settled: number;
+}
+
+/** Moves one rack after another, and waits for each. */
+function edits(page: Page, count: number): Promise<readonly Edit[]> {
+  return page.evaluate(async (count) => {
+    const canvas = document.querySelector<HTMLElement>('#canvas');
+    if (!canvas) throw new Error('There is no canvas.');
+    const hall = JSON.parse(window.sessionHost.text()) as { racks: { id: string }[] };
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const version = () => Number(document.body.dataset.ready);
+    const until = (holds: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!holds()) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { attributes: true, subtree: true });
+        look();
+      });
+    const idle = () => new Promise((resolve) => setTimeout(resolve, 200));
+    const taken: Edit[] = [];
+    for (let i = 0; i < count + 5; i++) {
+      const { id } = hall.racks[(i * 7919) % hall.racks.length]!;
+      window.sessionHost.send({ type: 'reveal', ids: [id] });
+      await until(() => canvas.dataset.selection === id);
+      // The picture comes to rest, and whatever looked at the selection is done.
+      await idle();
+      await frame();
+      const before = version();
+      const begun = performance.now();
+      const key = i % 2 === 0 ? 'ArrowRight' : 'ArrowLeft';
+      canvas.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await frame();
+      const shown = performance.now() - begun;
+      await until(() => version() > before);
+      await frame();
+      // The first ones compile.
+      if (i >= 5) taken.push({ shown, settled: performance.now() - begun });
+    }
+    return taken;
+  }, count);
+}
