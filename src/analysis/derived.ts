@@ -37,6 +37,16 @@ export class DerivedFigures {
     return value;
   }
 
+  /** What is there already, undefined where it would have to be computed. */
+  known<T>(figures: Derived<T>): T | undefined {
+    return this.kept.get(figures) as T | undefined;
+  }
+
+  /** Keeps what somebody has computed step by step, for as long as nothing has changed that it reads. */
+  keep<T>(figures: Derived<T>, value: T): void {
+    this.kept.set(figures, value);
+  }
+
   /** Forgets what reads one of the changed aspects and cannot follow. */
   forget(changed: ReadonlySet<Aspect>): void {
     if (changed.size === 0) return;

@@ -68,6 +68,16 @@ export class HallAnalysis {
     return this.figures.get(figures);
   }
 
+  /** Those figures where they are known; undefined where somebody would have to wait for them. */
+  known<T>(figures: Derived<T>): T | undefined {
+    return this.figures.known(figures);
+  }
+
+  /** Keeps figures that were computed step by step, between edits. */
+  keep<T>(figures: Derived<T>, value: T): void {
+    this.figures.keep(figures, value);
+  }
+
   /** The room's outline, where the file has a readable one. */
   get outline(): readonly Point[] | undefined {
     return this.model.headIsSound('room') ? (this.model.head.room as Room | undefined)?.outline : undefined;

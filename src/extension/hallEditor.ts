@@ -16,9 +16,9 @@ import { HallPanels } from './hallPanels';
 import type { EditOutcome } from './editQueue';
 import type { HallSession } from './hallSession';
 import { usualLabels } from '../scene/labelFields';
-import { objectLoads } from '../scene/objectLoads';
 import type { SeeingWish } from '../scene/seeing/seen';
 import type { ShownPart } from '../scene/shownPart';
+import { SelectedLoads } from './selectedLoads';
 import { ShownQuestion } from './shownQuestion';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
@@ -40,6 +40,7 @@ export class HallEditor implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly panels: HallPanels;
   private readonly seeing: CanvasSeeing;
+  private readonly loads: SelectedLoads;
   private readonly conflicts: HallConflicts;
   private readonly messages: AnsweredMessages;
   private readonly shown = new ShownQuestion((question) => this.send(() => [question]));
@@ -78,6 +79,7 @@ export class HallEditor implements vscode.Disposable {
         this.states.fire();
       }),
     );
+    this.loads = this.owned.add(new SelectedLoads(session, () => this.inspect(this.selected)));
     this.seeing = this.owned.add(new CanvasSeeing(session, (message) => this.send(() => [message])));
     this.owned.add(
       session.onDidChangeDrawing((drawing) => {
@@ -340,7 +342,7 @@ export class HallEditor implements vscode.Disposable {
     const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
     const fields = analysis ? inspectorFields(analysis, ids) : [];
     const isOne = analysis && ids.length === 1 && only !== undefined;
-    const loads = isOne ? objectLoads(analysis, this.session.rules, only) : [];
+    const loads = isOne ? this.loads.of(analysis, only) : [];
     this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields, loads }]);
     // It follows the cursor in the text a moment later: a cursor that has gone on must not be fetched back.
     if (this.outdated.delete(keyOf(ids))) return;

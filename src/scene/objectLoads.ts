@@ -1,6 +1,12 @@
 /** What one object carries, or what carries it, against what may be carried: normally and after the worst single loss. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
-import { coolingSweep, doorLoad, type Carried, type CoolingLoad } from '../analysis/scenario/coolingSweep';
+import {
+  coolingSweep,
+  doorLoad,
+  type Carried,
+  type CoolingLoad,
+  type CoolingSweep,
+} from '../analysis/scenario/coolingSweep';
 import type { Cord } from '../model/types';
 import { loadLimits } from '../rules/loadLimits';
 import type { RuleSet } from '../rules/ruleSet';
@@ -22,8 +28,18 @@ export interface ObjectLoad {
 /** More cords than these say nothing new. */
 const mostFeeds = 8;
 
+/** Answers undefined where the sweep over all losses is still to be made: what hangs on it is left out. */
+export type SweepOf = (hall: HallAnalysis) => CoolingSweep | undefined;
+
+const sweepNow: SweepOf = (hall) => hall.get(coolingSweep);
+
 /** The loads of the object of this id; none for one that carries nothing, and for one that is not there. */
-export function objectLoads(hall: HallAnalysis, rules: RuleSet, id: string): readonly ObjectLoad[] {
+export function objectLoads(
+  hall: HallAnalysis,
+  rules: RuleSet,
+  id: string,
+  sweepOf: SweepOf = sweepNow,
+): readonly ObjectLoad[] {
   const place = hall.model.find(id);
   if (!place) return [];
   const { collection, index } = place;
@@ -35,29 +51,29 @@ export function objectLoads(hall: HallAnalysis, rules: RuleSet, id: string): rea
       const loop = hall.model.indexOf('loops', rack.loop);
       return [
         ...feedLoads(hall, rules, rack.feeds),
-        ...(loop === -1 || liquidKw === 0 ? [] : loopLoads(hall, loop, rack.loop)),
-        ...(airKw > 0 ? airLoads(hall, rack.zone) : []),
+        ...(loop === -1 || liquidKw === 0 ? [] : loopLoads(sweepOf(hall), loop, rack.loop)),
+        ...(airKw > 0 ? airLoads(sweepOf(hall), rack.zone) : []),
       ];
     }
     case 'feeds':
     case 'power':
       return powerLoads(hall, rules, [id]).map(({ by: _, ...own }) => own);
     case 'loops':
-      return hall.model.element('loops', index) ? loopLoads(hall, index) : [];
+      return hall.model.element('loops', index) ? loopLoads(sweepOf(hall), index) : [];
     case 'cdus': {
       const cdu = hall.model.element('cdus', index);
-      const own = hall.get(coolingSweep).cdus[index];
+      const own = sweepOf(hall)?.cdus[index];
       return [...(own ? [objectLoad('heat', own)] : []), ...feedLoads(hall, rules, cdu?.feeds)];
     }
     case 'airUnits': {
       const unit = hall.model.element('airUnits', index);
       const door = doorLoad(hall, index);
-      const own = door ? { normal: door, worst: undefined } : hall.get(coolingSweep).airUnits[index];
+      const own = door ? { normal: door, worst: undefined } : sweepOf(hall)?.airUnits[index];
       return [...(own ? [objectLoad('air', own)] : []), ...feedLoads(hall, rules, unit?.feeds)];
     }
     case 'zones':
-      return hall.get(coolingSweep).air.some(({ zone }) => zone === id)
-        ? airLoads(hall, id).map(({ by: _, ...own }) => own)
+      return sweepOf(hall)?.air.some(({ zone }) => zone === id)
+        ? airLoads(sweepOf(hall), id).map(({ by: _, ...own }) => own)
         : [];
     default:
       return [];
@@ -88,8 +104,9 @@ function powerLoads(hall: HallAnalysis, rules: RuleSet, ids: readonly string[]):
   });
 }
 
-function loopLoads(hall: HallAnalysis, loop: number, by?: string): readonly ObjectLoad[] {
-  const { loopHeat, loopFlow } = hall.get(coolingSweep);
+function loopLoads(sweep: CoolingSweep | undefined, loop: number, by?: string): readonly ObjectLoad[] {
+  if (!sweep) return [];
+  const { loopHeat, loopFlow } = sweep;
   const named = by === undefined ? {} : { by };
   return [
     ...(loopHeat[loop] ? [{ ...objectLoad('heat', loopHeat[loop]), ...named }] : []),
@@ -98,8 +115,9 @@ function loopLoads(hall: HallAnalysis, loop: number, by?: string): readonly Obje
 }
 
 /** Of the zone, where air units name it; else of the hall as a whole. */
-function airLoads(hall: HallAnalysis, zone: string | undefined): readonly ObjectLoad[] {
-  const { air } = hall.get(coolingSweep);
+function airLoads(sweep: CoolingSweep | undefined, zone: string | undefined): readonly ObjectLoad[] {
+  if (!sweep) return [];
+  const { air } = sweep;
   const own = air.find((state) => state.zone !== undefined && state.zone === zone) ?? air[0];
   return own ? [{ ...objectLoad('air', own), by: own.zone ?? '' }] : [];
 }

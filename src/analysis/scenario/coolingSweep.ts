@@ -3,7 +3,7 @@ import { derived } from '../derived';
 import type { HallAnalysis } from '../hallAnalysis';
 import { planAir } from './airPlan';
 import { componentsOf, findLost, nothingLost } from './lostParts';
-import { simulate, type Scenario } from './simulate';
+import { reachesCooling, simulate, type Scenario } from './simulate';
 
 /** What something carries, and what it can. */
 export interface Carried {
@@ -62,6 +62,15 @@ function shareOf({ load, limit }: Carried): number {
 const finite = (limit: number): number | undefined => (Number.isFinite(limit) ? limit : undefined);
 
 export const coolingSweep = derived(['power', 'cooling', 'layout'], (hall): CoolingSweep => {
+  const steps = coolingSweepSteps(hall);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+});
+
+/** The same loss by loss, for whoever has other things to do meanwhile; the hall must not change before the end. */
+export function* coolingSweepSteps(hall: HallAnalysis): Generator<undefined, CoolingSweep, undefined> {
   const { model, loops } = hall;
   const air = planAir(hall);
   const make = (size: number) => Array.from({ length: size }, () => new Most());
@@ -96,7 +105,9 @@ export const coolingSweep = derived(['power', 'cooling', 'layout'], (hall): Cool
   };
   read(normal, (most, carried) => most.begin(carried));
   for (const lost of componentsOf(hall)) {
-    read(simulate(hall, findLost(hall, [lost]).parts), (most, carried) => most.take(carried, lost));
+    const { parts } = findLost(hall, [lost]);
+    if (reachesCooling(hall, parts)) read(simulate(hall, parts), (most, carried) => most.take(carried, lost));
+    yield;
   }
   const listed = (size: number, of: ReadonlyMap<number, Most>) =>
     Array.from({ length: size }, (_, i) => of.get(i)?.result);
@@ -107,7 +118,7 @@ export const coolingSweep = derived(['power', 'cooling', 'layout'], (hall): Cool
     airUnits: listed(model.size('airUnits'), airUnits),
     air: airHeat.map((most, i) => ({ ...most.result, zone: normal.air[i]!.zone })),
   };
-});
+}
 
 /** What one of several carries of what they carry together: each in proportion to what it can. */
 function ofWhole(load: number, capacity: number, own: number | undefined): Carried {

@@ -44,6 +44,8 @@ interface Prepared {
   readonly solver: PowerSolver;
   /** By place: the load group of its cords, -1 where none is modelled: such a thing never loses power. */
   readonly groupOf: Readonly<Record<'racks' | 'cdus' | 'airUnits', Int32Array>>;
+  /** By load group: 1 where it is dark without any loss. */
+  readonly isDarkNormally: Uint8Array;
   readonly loops: LoopPlan;
   readonly air: AirPlan;
 }
@@ -56,14 +58,33 @@ const prepared = derived(['power', 'cooling', 'layout'], (hall): Prepared => {
   graph.groups.forEach(({ members }, group) => {
     for (const { collection, index } of members) groupOf[collection][index] = group;
   });
+  const solver = solverOf(graph, 'auto');
+  solver.lose([]);
   return {
     graph,
-    solver: solverOf(graph, 'auto'),
+    solver,
     groupOf,
+    isDarkNormally: Uint8Array.from(graph.groups, (_, group) =>
+      solver.verdict[group] === verdictCode.dark ? 1 : 0,
+    ),
     loops: planLoops(hall),
     air: planAir(hall),
   };
 });
+
+/**
+ * Whether a loss can change anything beside what the power chain carries: it takes out something that cools, or
+ * leaves another set of racks, CDUs and air units without power than is without it normally. Far quicker than to
+ * simulate it, and the answer to most losses in a redundant hall is no.
+ */
+export function reachesCooling(hall: HallAnalysis, lost: LostParts): boolean {
+  const { cdus, airUnits, plants, loops, nodes } = lost;
+  if (cdus.length + airUnits.length + plants.length + loops.length > 0) return true;
+  const { solver, isDarkNormally } = hall.get(prepared);
+  solver.lose(nodes);
+  const { verdict } = solver;
+  return isDarkNormally.some((dark, group) => (dark === 1) !== (verdict[group] === verdictCode.dark));
+}
 
 /** Pure, and fast enough for tens of thousands of calls: O(racks + what the loss moves in the power chain). */
 export function simulate(hall: HallAnalysis, lost: LostParts): Scenario {
