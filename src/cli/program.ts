@@ -246,8 +246,8 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 
   program
     .command('render')
-    .description('draw the plan of a hall to scale')
-    .argument('<file>', 'a *.hall.json')
+    .description('draw the plan of a hall or a campus to scale')
+    .argument('<file>', 'a *.hall.json or *.campus.json')
     .requiredOption(
       '-o, --output <file>',
       'what is written; its ending says as what: .svg, .png, .pdf or .dxf',

@@ -14,10 +14,12 @@ import { DrawnHalls } from '../diff/drawnHalls';
 import { gitPairs } from '../diff/gitPairs';
 import { namedPairs } from '../diff/namedPairs';
 import { exitCode, type ExitCode } from '../exitCodes';
+import type { InputFile } from '../files/inputFiles';
 import { deliver } from '../output/deliver';
 import { ProgressBar } from '../output/progressBar';
 import { outputTargets } from '../output/reportTargets';
 import { terminalPaint } from '../output/terminalPaint';
+import { campusPictured } from '../render/picturedCampus';
 import { CheckContexts, type ContextOptions } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
 
@@ -97,7 +99,12 @@ function compareAll(
   try {
     const files = pairs.map((pair, i) => {
       progress.show(i, pair.path);
-      if (pair.kind === 'campus') return compareCampus(pair, versions, impact);
+      if (pair.kind === 'campus') {
+        const compared = compareCampus(pair, versions, impact);
+        const sides = drawn.isWanted ? drawnCampus(pair, versions, compared) : undefined;
+        if (sides) drawn.addCampus(compared, sides);
+        return compared;
+      }
       if (pair.kind !== 'hall') return compareAround(pair, versions);
       const compared = compareHall(pair, versions, { impact, halls: drawn.isWanted });
       drawn.add(compared);
@@ -107,4 +114,12 @@ function compareAll(
   } finally {
     progress.end();
   }
+}
+
+/** Undefined where a side is not there, or cannot be read, or nothing has changed. */
+function drawnCampus({ before, after }: FilePair, versions: Versions, { status }: FileDiff) {
+  if (!before || !after || status === 'same' || status === 'broken') return undefined;
+  const side = (input: InputFile, { contexts, folder }: Versions['before']) =>
+    campusPictured(input, { findings: false }, contexts, folder);
+  return { before: side(before, versions.before), after: side(after, versions.after) };
 }

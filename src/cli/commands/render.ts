@@ -1,4 +1,4 @@
-/** `datahall render`: the plan of a hall to scale, as SVG, PNG, PDF or DXF. */
+/** `datahall render`: the plan of a hall or a campus to scale, as SVG, PNG, PDF or DXF. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -9,19 +9,20 @@ import { changeLook } from '../../formats/diff/changePicture';
 import { dxfOf } from '../../formats/pictures/dxf';
 import { hallPicture, type PictureOptions } from '../../formats/pictures/hallPicture';
 import type { PictureTheme } from '../../formats/pictures/inks';
-
 import { pdfOf } from '../../formats/pictures/pdf';
 import type { Picture } from '../../formats/pictures/picture';
 import { pngOf } from '../../formats/pictures/png/png';
 import type { PageName } from '../../formats/pictures/sheet';
 import { seenPicture } from '../../formats/pictures/seenPicture';
 import { svgOf } from '../../formats/pictures/svg';
+import { fileKind } from '../../model/fileKind';
 import type { Profile } from '../../model/types';
 import { buildScene } from '../../scene/buildScene';
 import type { OverlayId } from '../../scene/overlays/overlay';
 import type { Scene } from '../../scene/scene';
 import { exitCode, type ExitCode } from '../exitCodes';
 import { fileProblem } from '../files/fileProblem';
+import { campusSheet } from '../render/campusSheet';
 import { picturedHall, type PicturedHall } from '../render/picturedHall';
 import { CheckContexts } from '../settings/checkContexts';
 import { expectKnown } from '../simulation/lostNames';
@@ -62,10 +63,16 @@ export function render(file: string, options: RenderOptions): ExitCode {
     throw new UsageError(`${special.join(' and ')} colour the same plan: take one of them.`);
   const cwd = process.cwd();
   const contexts = new CheckContexts(contextOptions(options), cwd);
+  const draw = fileKind(file) === 'campus' ? campusSheet : hallSheet;
+  write(options.output, encoded(draw(file, options, contexts, cwd), kind, options.dpi), cwd);
+  return exitCode.clean;
+}
+
+function hallSheet(file: string, options: RenderOptions, contexts: CheckContexts, cwd: string): Picture {
   const hall = picturedHall(file, options.phase, contexts, cwd);
   const scene = buildScene(hall.hall);
   const { findings, ...seen } = told(hall, scene, options, contexts, cwd);
-  const picture = hallPicture(scene, {
+  return hallPicture(scene, {
     theme: options.theme,
     page: options.page,
     withColumn: options.legend,
@@ -75,8 +82,6 @@ export function render(file: string, options: RenderOptions): ExitCode {
     ...(options.findings && findings ? { findings } : {}),
     ...seen,
   });
-  write(options.output, encoded(picture, kind, options.dpi), cwd);
-  return exitCode.clean;
 }
 
 const contextOptions = ({ config, profile, now }: RenderOptions) => ({

@@ -1,10 +1,12 @@
-/** The pictures of the halls that differ, made while each is compared, so that no more than one is held as a model. */
+/** The pictures of the halls and campuses that differ, made while each is compared, so that no more than one is held as a model. */
+import { campusChangeLook, campusSidePictures, type CampusSides } from '../../formats/diff/campusSides';
 import { changePicture } from '../../formats/diff/changePicture';
 import { diffHtml } from '../../formats/diff/diffHtml';
 import type { DiffReport } from '../../formats/diff/diffReport';
 import type { FileDiff } from '../../formats/diff/fileDiff';
 import { PageColours } from '../../formats/diff/pageColours';
 import { sidePictures, type SidePictures } from '../../formats/diff/sidePictures';
+import { campusPicture } from '../../formats/pictures/campusPicture';
 import type { Picture } from '../../formats/pictures/picture';
 import { stackedSvg } from '../../formats/pictures/stackedSvg';
 import { UsageError } from '../usageError';
@@ -37,6 +39,21 @@ export class DrawnHalls {
     if (this.formats.includes('html')) {
       const sides = sidePictures(diff.groups, analyses, this.colours, `s${this.sides.size}-`);
       if (sides) this.sides.set(diff, sides);
+    }
+  }
+
+  addCampus(diff: FileDiff, sides: CampusSides): void {
+    if (this.formats.includes('svg')) {
+      const sheet = campusPicture(sides.after.scene, {
+        ...campusChangeLook(sides, 'light'),
+        withFindings: false,
+        file: diff.path,
+        subtitles: [`Changes: ${this.before} → ${this.after}`],
+      });
+      this.sheets.set(diff, sheet);
+    }
+    if (this.formats.includes('html')) {
+      this.sides.set(diff, campusSidePictures(diff.groups, sides, this.colours, `s${this.sides.size}-`));
     }
   }
 

@@ -56,7 +56,7 @@ export function changeEntries(marks: DiffMarks, theme: PictureTheme): readonly L
 /** For `over` of a picture of both sides. */
 export const changeGroups =
   (marks: DiffMarks, theme: PictureTheme) =>
-  (plan: Plan): readonly Group[] => [
+  (plan: Pick<Plan, 'place'>): readonly Group[] => [
     ...markGroups(overlaid(marks), theme)(plan),
     ...arrowGroups(marks.arrows, theme)(plan),
   ];

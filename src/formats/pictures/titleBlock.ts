@@ -14,7 +14,8 @@ import type { PictureTexts } from './texts';
 
 export interface TitleBlock {
   readonly name: string;
-  readonly gridMm: number;
+  /** Undefined for what has no grid. */
+  readonly gridMm: number | undefined;
   /** What the picture shows beside the plan: an overlay, a phase, what is lost. */
   readonly subtitles: readonly string[];
   readonly file?: string;
@@ -181,6 +182,6 @@ function blockMarks(
   cell(texts.scale, `1:${figure(sheet.scale)}`, x, 1, half);
   cell(texts.sheet, sheet.page ?? `${sheet.width} × ${sheet.height} mm`, x + half, 1, half);
   cell(texts.date, block.date ?? '–', x, 2, half);
-  cell(texts.grid, `${block.gridMm} mm`, x + half, 2, half);
+  cell(texts.grid, block.gridMm === undefined ? '–' : `${block.gridMm} mm`, x + half, 2, half);
   return marks;
 }

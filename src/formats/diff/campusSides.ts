@@ -1,0 +1,111 @@
+/** Both versions of a campus as pictures: one sheet of the change, or both sides for a page that lays them together. */
+import { boundsOfPoints, union, type Bounds } from '../../scene/bounds';
+import { campusMarks } from '../../scene/campusMarks';
+import type { CampusScene } from '../../scene/campusScene';
+import { overlaid } from '../../scene/diffMarks';
+import type { DiffMarks, SceneMark } from '../../scene/markKinds';
+import { campusPicture, type CampusPictureOptions } from '../pictures/campusPicture';
+import { arrowGroups, changeEntries, changeGroups, markGroups } from '../pictures/changeMarks';
+import type { PictureTheme } from '../pictures/inks';
+import type { Group, Picture } from '../pictures/picture';
+import { toSheetX, toSheetY } from '../pictures/plan';
+import type { ToldGroup } from './changeWords';
+import type { PageColours } from './pageColours';
+import type { SidePictures } from './sidePictures';
+
+/** A version as it is drawn, with the texts of its halls by their ids. */
+export interface DrawnCampus {
+  readonly scene: CampusScene;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface CampusSides {
+  readonly before: DrawnCampus;
+  readonly after: DrawnCampus;
+}
+
+/** What to draw a campus with so that it shows what has changed since `before`. */
+export function campusChangeLook(
+  sides: CampusSides,
+  theme: PictureTheme,
+): Pick<CampusPictureOptions, 'over' | 'around' | 'gone' | 'lookEntries'> {
+  const marks = marksOf(sides);
+  const { before, after } = sides;
+  const over = changeGroups(marks, theme);
+  const still = new Set(after.scene.halls.map(({ id }) => id));
+  return {
+    over: (place) => over({ place }),
+    around: before.scene.bounds,
+    gone: before.scene.halls.filter(({ id }) => !still.has(id)),
+    lookEntries: changeEntries(marks, theme),
+  };
+}
+
+function marksOf({ before, after }: CampusSides): DiffMarks {
+  return campusMarks(
+    before.scene,
+    after.scene,
+    (id) => before.texts.get(id) !== after.texts.get(id) || entryOf(before, id) !== entryOf(after, id),
+  );
+}
+
+/** What the campus itself says of a hall, beside its place. */
+function entryOf({ scene }: DrawnCampus, id: string): string {
+  const hall = scene.halls.find((known) => known.id === id);
+  return JSON.stringify([hall?.name, hall?.phase, hall?.itKw]);
+}
+
+/** For a page: see `sidePictures`. */
+export function campusSidePictures(
+  groups: readonly ToldGroup[],
+  sides: CampusSides,
+  colours: PageColours,
+  idPrefix: string,
+): SidePictures {
+  const marks = marksOf(sides);
+  const around = union(sides.before.scene.bounds, sides.after.scene.bounds);
+  const drawn = (side: 'before' | 'after', theme: PictureTheme): Picture =>
+    campusPicture(sides[side].scene, { theme, page: 'fit', withColumn: false, around, withFindings: false });
+  const sheet = drawn('after', 'light');
+  const size = { width: '100%', height: '100%' };
+  const plan = (side: 'before' | 'after') =>
+    colours.svg(drawn(side, 'light'), drawn(side, 'dark'), { idPrefix: `${idPrefix}${side}-`, size });
+  const layer = (groupsIn: (theme: PictureTheme) => readonly Group[]): string => {
+    const over = (theme: PictureTheme): Picture => ({ ...sheet, groups: groupsIn(theme) });
+    return colours.svg(over('light'), over('dark'), { size, isLayer: true });
+  };
+  const marked = (list: readonly SceneMark[]) => layer((theme) => markGroups(list, theme)(sheet));
+  const gone = overlaid({ ...marks, after: [] });
+  return {
+    before: [plan('before'), marked(marks.before)],
+    after: [plan('after'), marked(marks.after)],
+    gone: layer((theme) => [...markGroups(gone, theme)(sheet), ...arrowGroups(marks.arrows, theme)(sheet)]),
+    boxes: groups.map((group) => boxOf(group, sides, sheet)),
+  };
+}
+
+function boxOf(
+  { list, changes }: ToldGroup,
+  sides: CampusSides,
+  { place }: Picture,
+): SidePictures['boxes'][number] {
+  if (list !== 'halls') return undefined;
+  const ids = new Set(
+    changes.flatMap(({ id, idBefore }) => [id, idBefore].filter((one) => one !== undefined)),
+  );
+  let bounds: Bounds | undefined;
+  for (const { scene } of [sides.before, sides.after]) {
+    for (const { id, outline } of scene.halls)
+      if (ids.has(id)) bounds = union(bounds, boundsOfPoints(outline));
+  }
+  if (!bounds) return undefined;
+  const short = (mm: number) => Math.round(mm * 100) / 100;
+  const x = toSheetX(place, bounds.minX);
+  const y = toSheetY(place, bounds.minY);
+  return [
+    short(x),
+    short(y),
+    short(toSheetX(place, bounds.maxX) - x),
+    short(toSheetY(place, bounds.maxY) - y),
+  ];
+}
