@@ -189,7 +189,17 @@ export class Editor {
   /** Puts what the clipboard holds into the hall. False where nothing may be edited. */
   paste(place: PastePlace): boolean {
     if (!this.editable) return false;
-    this.post({ type: 'paste', place, serial: this.#optimism.nextSerial() });
+    this.post({ type: 'paste', place, serial: this.#optimism.hold() });
+    return true;
+  }
+
+  /**
+   * A step of VS Code's own history. While an edit is on its way VS Code knows nothing of it, and would take back the
+   * one before: then the step takes its turn behind it. False where VS Code may do it at once.
+   */
+  stepInHistory(step: 'undo' | 'redo'): boolean {
+    if (!this.#optimism.isPending) return false;
+    this.post({ type: 'history', step, serial: this.#optimism.hold() });
     return true;
   }
 

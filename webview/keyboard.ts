@@ -19,6 +19,13 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** VS Code's own keys of its history, as they are where nobody has chosen others. */
+const HISTORY: Readonly<Record<string, 'undo' | 'redo'>> = {
+  'Mod+Z': 'undo',
+  'Mod+Shift+Z': 'redo',
+  'Mod+Y': 'redo',
+};
+
 /** Commands by their first key, and by both where they have two. */
 function commandsByKeys(commands: CommandRegistry): Map<string, string> {
   const found = new Map<string, string>();
@@ -102,6 +109,13 @@ export function listenToKeys(
   }
 
   editor.canvas.addEventListener('keydown', (event) => {
+    const step = HISTORY[chordOf(event) ?? ''];
+    if (step && editor.stepInHistory(step)) {
+      event.preventDefault();
+      // VS Code listens on the window.
+      event.stopPropagation();
+      return;
+    }
     if (press(event)) event.preventDefault();
   });
   editor.canvas.addEventListener('keyup', (event) => {

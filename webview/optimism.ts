@@ -12,7 +12,8 @@ import type { SceneStore } from './sceneStore';
 
 interface Pending {
   readonly serial: number;
-  readonly gesture: Gesture;
+  /** Undefined for what has no picture before its answer. */
+  readonly gesture: Gesture | undefined;
   readonly sentAt: number;
 }
 
@@ -30,20 +31,25 @@ export class Optimism {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** A serial for an edit that has no picture before its answer. */
-  nextSerial(): number {
-    return ++this.#serial;
+  /** Waits for the answer to an edit that has no picture before it. @returns the serial to send it with. */
+  hold(): number {
+    return this.#wait(undefined);
   }
 
   /** Shows a gesture at once. @returns the serial to send it with. */
   show(gesture: Gesture): number {
-    const serial = this.nextSerial();
-    this.#pending.push({ serial, gesture, sentAt: this.now() });
+    const serial = this.#wait(gesture);
     this.#apply(gesture);
     return serial;
   }
 
-  /** Whether a gesture waits for its answer. */
+  #wait(gesture: Gesture | undefined): number {
+    const serial = ++this.#serial;
+    this.#pending.push({ serial, gesture, sentAt: this.now() });
+    return serial;
+  }
+
+  /** Whether an edit waits for its answer. */
   get isPending(): boolean {
     return this.#pending.length > 0;
   }
@@ -95,7 +101,8 @@ export class Optimism {
     this.#truth.clear();
   }
 
-  #apply(gesture: Gesture): void {
+  #apply(gesture: Gesture | undefined): void {
+    if (!gesture) return;
     for (const id of changedIds(gesture)) if (!this.#truth.has(id)) this.#truth.set(id, this.store.get(id));
     const { upsert, remove } = previewGesture(gesture, (id) => this.store.get(id));
     if (upsert.length > 0) this.store.upsert(upsert);

@@ -54,6 +54,15 @@ describe('the edits of one document', () => {
     expect(document.text).toBe('typed dragged');
   });
 
+  it('let something else take its turn', async () => {
+    const { document, queue } = started();
+    void queue.run(document.append('a'));
+    const undone = queue.inTurn(() => Promise.resolve(document.change('')));
+    expect(await queue.run(document.append('b'))).toBe('applied');
+    await undone;
+    expect(document.text).toBe('b');
+  });
+
   it('are settled once those before are in the document', async () => {
     const { document, queue } = started();
     void queue.run(document.append('a'));

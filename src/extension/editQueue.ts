@@ -32,6 +32,13 @@ export class EditQueue {
     return outcome;
   }
 
+  /** Does something else with the document when its turn comes; the edits after it are built from what it leaves. */
+  async inTurn(work: () => PromiseLike<unknown>): Promise<void> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    await done;
+  }
+
   /** Resolves when every edit so far is in the document or has been given up. */
   async settled(): Promise<void> {
     await this.last;

@@ -236,6 +236,8 @@ export class HallEditor implements vscode.Disposable {
         return this.copy(message);
       case 'paste':
         return this.paste(message);
+      case 'history':
+        return this.stepInHistory(message.step, message.serial);
       case 'references':
         this.send(() => [referencesAnswer(this.session, message.ids)]);
         return;
@@ -290,6 +292,21 @@ export class HallEditor implements vscode.Disposable {
     await this.copying;
     const text = await clipboardText();
     return this.edit(serial, typeof text === 'string' ? { kind: 'paste', text, place } : text, page);
+  }
+
+  /** VS Code's own history, once the edits that were made before are part of it. */
+  private async stepInHistory(step: 'undo' | 'redo', serial: number): Promise<void> {
+    const { session, panel } = this;
+    const settle = this.messages.edit(serial);
+    try {
+      await session.edits.inTurn(async () => {
+        // The command goes to the editor that has the focus.
+        if (panel.active) await vscode.commands.executeCommand(step);
+      });
+    } finally {
+      session.current();
+      settle(0, [{ type: 'patch', version: session.version, upsert: [], remove: [] }]);
+    }
   }
 
   /** @param gesture or why it cannot even be made. */

@@ -12,6 +12,8 @@ export type EditQuestion =
     }
   /** Pastes what the clipboard holds; answered like the edit of this serial. */
   | { readonly type: 'paste'; readonly place: PastePlace; readonly serial: number }
+  /** A step of VS Code's history, behind the edits that are on their way; answered like the edit of this serial. */
+  | { readonly type: 'history'; readonly step: 'undo' | 'redo'; readonly serial: number }
   /** What names these objects? For the question before they are removed. */
   | { readonly type: 'references'; readonly ids: readonly string[] };
 

@@ -10,7 +10,7 @@ import { readUnderlayMessage } from './underlayMessages';
 import { readLabels } from './viewMessages';
 import { readSeeing } from './readSeeing';
 import { readGesture } from './readGesture';
-import { given, isIds, isTexts, isWhole } from './readJson';
+import { given, isIds, isOneOf, isTexts, isWhole } from './readJson';
 import { readPastePlace } from './readMakingGesture';
 import { readReviewFromWebview } from './readReview';
 import { readShownMessage } from './shownMessages';
@@ -41,6 +41,10 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
       const { serial } = value;
       const place = readPastePlace(value['place']);
       return isWhole(serial) && place ? { type, place, serial } : undefined;
+    }
+    case 'history': {
+      const { step, serial } = value;
+      return isOneOf(step, ['undo', 'redo']) && isWhole(serial) ? { type, step, serial } : undefined;
     }
     case 'references': {
       const { ids } = value;

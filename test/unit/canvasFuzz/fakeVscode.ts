@@ -45,10 +45,12 @@ export const host: {
   applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
   readClipboard: () => Promise<string>;
   writeClipboard: (text: string) => Promise<void>;
+  command: (id: string) => Promise<void>;
 } = {
   applyEdit: () => Promise.resolve(false),
   readClipboard: () => Promise.resolve(''),
   writeClipboard: () => Promise.resolve(),
+  command: () => Promise.resolve(),
 };
 
 export const workspace = { applyEdit: (edit: WorkspaceEdit) => host.applyEdit(edit) };
@@ -57,7 +59,7 @@ export const l10n = {
     text.replace(/\{(\d+)\}/g, (_, n: string) => String(values[Number(n)])),
 };
 export const window = { visibleTextEditors: [] };
-export const commands = { executeCommand: () => Promise.resolve() };
+export const commands = { executeCommand: (id: string) => host.command(id) };
 export const env = {
   clipboard: {
     readText: () => host.readClipboard(),

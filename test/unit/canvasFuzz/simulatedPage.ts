@@ -96,7 +96,12 @@ export class SimulatedPage implements Seen {
   }
 
   paste(place: PastePlace): void {
-    this.post({ type: 'paste', place, serial: this.optimism.nextSerial() });
+    this.post({ type: 'paste', place, serial: this.optimism.hold() });
+  }
+
+  /** As the canvas does while an edit is on its way. */
+  stepInHistory(step: 'undo' | 'redo'): void {
+    this.post({ type: 'history', step, serial: this.optimism.hold() });
   }
 
   askFixes(finding: SceneFinding): void {

@@ -82,6 +82,11 @@ export class World {
         this.clipboard = copied;
         this.copied++;
       });
+    host.command = (id) =>
+      this.answered(() => {
+        if (id === 'undo') this.document.undo();
+        else this.document.redo();
+      });
     const { edits } = this.session;
     const run = edits.run.bind(edits);
     let begun: SentEdit | undefined;
