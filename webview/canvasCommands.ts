@@ -27,6 +27,7 @@ import type { KeptState } from './state';
 import { ConnectTool } from './tools/connectTool';
 import { drawKinds } from './tools/drawKinds';
 import { DrawTool } from './tools/drawTool';
+import { FrameTool } from './tools/frameTool';
 import { MeasureTool } from './tools/measureTool';
 import { panTool } from './tools/pan';
 import { PasteTool } from './tools/pasteTool';
@@ -144,6 +145,7 @@ export function addCanvasCommands(
   const rackTypes = new RackTypes(store);
   for (const tool of [
     panTool(editor),
+    new FrameTool(editor),
     new RowTool(editor, snap, rackTypes),
     new ConnectTool(editor),
     new PasteTool(editor, snap, () => tools.use(select.id)),
@@ -193,7 +195,7 @@ export function addCanvasCommands(
   });
 
   commands.add(toolCommands, toolActions(editor, tools, handles, strip));
-  commands.add(selectCommands, selectActions(editor));
+  commands.add(selectCommands, selectActions(editor, tools));
   commands.add(
     editCommands,
     editActions(editor, sheet, takePressed, (tool) => tools.use(tool)),

@@ -380,16 +380,10 @@ export class Editor {
       hovered: this.#hovered === undefined ? undefined : this.store.slotOf(this.#hovered),
       drag: this.#drag,
       marquee: this.#marquee,
-      shapes: this.#allShapes(),
+      shapes: [...this.#standing, ...this.trial.ghosts, ...this.#shapes],
       found: this.#found.flatMap((id) => this.store.slotOf(id) ?? []),
       crosshair: this.#crosshair,
     });
-  }
-
-  #allShapes(): readonly ToolShape[] {
-    const { ghosts } = this.trial;
-    if (this.#standing.length === 0 && ghosts.length === 0) return this.#shapes;
-    return [...this.#standing, ...ghosts, ...this.#shapes];
   }
 
   themeChanged(): void {

@@ -1,5 +1,6 @@
 /** What a person does with each tool of the canvas, by mouse and by keyboard, and the lines that it changes. */
 import type { Page } from 'playwright-core';
+import { eventuallyEqual } from '../harness/eventually';
 import type { HallCanvas, Place } from '../harness/hallCanvas';
 import { lineOf } from '../harness/halls';
 import { toolHall } from './toolHall';
@@ -247,6 +248,23 @@ export const connecting: readonly ToolCase[] = [
     changes: became('R3', '"facing": "north"', '"facing": "north", "feeds": ["A1"]'),
   },
   {
+    title: 'connect a rack to a feed by keyboard',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      // From the corner of R3 at [7800, 3000] down to the busway at y 5400.
+      await keys(page, 'c', 'c', 'ArrowDown', 'Enter', ...down(4), 'Enter');
+    },
+    changes: became('R3', '"facing": "north"', '"facing": "north", "feeds": ["A1"]'),
+  },
+  {
+    title: 'connect a rack to the loop of a CDU by mouse',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'c', 'c');
+      await canvas.drag(middle.R3, middle.C1);
+    },
+    changes: became('R3', '"facing": "north"', '"facing": "north", "loop": "TCS"'),
+  },
+  {
     title: 'connect the selection to a pair of feeds by keyboard',
     steps: async (canvas, page) => {
       await select(canvas, 'R1', 'R2');
@@ -292,6 +310,42 @@ export const selecting: readonly ToolCase[] = [
     changes: [],
     selected: ['R1', 'R2'],
   },
+  {
+    title: 'frame with Shift adds, with Ctrl takes away',
+    steps: async (canvas, page) => {
+      await canvas.drag([2400, 2700], [7200, 5000]);
+      await page.keyboard.down('Shift');
+      await canvas.drag([9300, 6000], [11400, 8100]);
+      await page.keyboard.up('Shift');
+      await canvas.waitForSelection(['C1', 'R1', 'R2']);
+      await page.keyboard.down('Control');
+      await canvas.drag([2400, 2700], [4200, 4500]);
+      await page.keyboard.up('Control');
+    },
+    changes: [],
+    selected: ['C1', 'R2'],
+  },
+  {
+    title: 'a frame by keyboard',
+    steps: async (canvas, page) => {
+      // The crosshair begins at [6000, 5400]: from [5400, 5400] to [7200, 3000], with R2 from [6000, 3600] to [6600, 4800].
+      await take(canvas, page, 's', 'f', 'ArrowLeft', 'ArrowLeft', 'Enter');
+      await keys(page, 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', ...right(3), 'Enter');
+    },
+    changes: [],
+    selected: ['R2'],
+  },
+  {
+    title: 'adding and taking away by keyboard',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1');
+      await keys(page, 's', 'n', 's', 'n');
+      await eventuallyEqual('three selected', async () => (await canvas.selection()).length, 3);
+      await keys(page, 's', 'x', 's', 'x');
+    },
+    changes: [],
+    selected: ['R1'],
+  },
   ...(
     [
       ['all of the same type', ['s', 't'], ['R1', 'R2', 'R3']],
@@ -321,14 +375,9 @@ export const arranging: readonly ToolCase[] = [
     changes: moved('R2', '[6000, 3600]', '[3000, 5100]'),
   },
   {
-    title: 'drag without snapping',
+    title: 'Escape drops a drag',
     steps: async (canvas, page) => {
-      await canvas.hold(middle.R3, middle.R3);
-      await page.keyboard.down('Alt');
-      const { x, y } = await canvas.toPage(middle.R3);
-      await page.mouse.move(x + 30, y, { steps: 3 });
-      await page.mouse.move(x, y, { steps: 3 });
-      await page.keyboard.up('Alt');
+      await canvas.hold(middle.R3, [9300, 6000]);
       await page.keyboard.press('Escape');
       await page.mouse.up();
     },

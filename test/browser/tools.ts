@@ -66,6 +66,24 @@ export function tools(window: TestWindow): void {
     await undone(name);
   });
 
+  it('Alt switches snapping off while it is held', async () => {
+    const name = 'tool-alt.hall.json';
+    const canvas = await window.openNew(name, toolHall);
+    const { page } = window.workbench;
+    await canvas.hold(middle.R3, [8400, 6950]);
+    await page.keyboard.down('Alt');
+    const end = await canvas.toPage([8420, 6970]);
+    await page.mouse.move(end.x, end.y);
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
+    // R3 stands at [7800, 3000] and went by 320 and 3370; a pixel is some 20 mm here.
+    await eventually('R3 off the grid', async () => {
+      const [, x, y] = /"R3".*?"at": \[(\d+), (\d+)\]/.exec(await textOf(name)) ?? [];
+      return Math.abs(Number(x) - 8120) <= 25 && Math.abs(Number(y) - 6370) <= 25;
+    });
+    await undone(name);
+  });
+
   it('a drawn zone is seen, and is gone after the undo', async () => {
     const name = 'tool-picture.hall.json';
     const canvas = await window.openNew(name, toolHall);

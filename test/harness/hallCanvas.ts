@@ -87,9 +87,12 @@ export class HallCanvas {
 
   /** Waits until exactly these objects are selected. */
   async waitForSelection(ids: readonly string[]): Promise<void> {
-    const selected = async () =>
-      ((await this.stage.getAttribute('data-selection')) ?? '').split(' ').filter(Boolean).sort();
-    await eventuallyEqual('the selection', selected, [...ids].sort());
+    await eventuallyEqual('the selection', () => this.selection(), [...ids].sort());
+  }
+
+  /** Ids of what is selected, sorted. */
+  async selection(): Promise<string[]> {
+    return ((await this.stage.getAttribute('data-selection')) ?? '').split(' ').filter(Boolean).sort();
   }
 
   /** How many racks, units and other objects the canvas holds. */

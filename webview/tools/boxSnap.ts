@@ -86,16 +86,19 @@ export class BoxSnap {
     const reach = Math.min(SNAP_PX / scale, grid > 0 ? grid / 2 : Infinity);
     const held = snap(around, anchor, dx, dy, options.neighbours ? near : [], reach, grid);
     const at = shifted(around, dx, dy);
-    // An edge in line with a neighbour's says more than a distance; a distance says more than the grid.
-    const by = (axis: 'x' | 'y', raw: number): number | undefined =>
-      !options.aisles || Math.abs(raw) <= reach / 2 || held.guides.some((guide) => guide.axis === axis)
+    // An edge in line with a neighbour's says more than a distance; a distance says more than the grid, which may
+    // bring an edge into line from further away.
+    const isHeld = (axis: 'x' | 'y', by: number) =>
+      Math.abs(by) <= reach && held.guides.some((guide) => guide.axis === axis);
+    const by = (axis: 'x' | 'y', raw: number, offset: number): number | undefined =>
+      !options.aisles || Math.abs(raw) <= reach / 2 || isHeld(axis, offset - raw)
         ? undefined
         : aisleShift(at, this.#faces, near, axis, this.#widths[axis], editor.aisleLimits, reach);
-    const [byX, byY] = [by('x', dx), by('y', dy)];
+    const [byX, byY] = [by('x', dx, held.dx), by('y', dy, held.dy)];
     return {
       dx: byX === undefined ? held.dx : Math.round(dx + byX),
       dy: byY === undefined ? held.dy : Math.round(dy + byY),
-      guides: held.guides,
+      guides: held.guides.filter(({ axis }) => (axis === 'x' ? byX : byY) === undefined),
     };
   }
 

@@ -130,6 +130,7 @@ export class DrawTool implements Tool {
     const had = !this.#draft.isEmpty;
     this.#draft.clear();
     this.#rectangle = undefined;
+    this.editor.trial.end();
     this.editor.setShapes([]);
     return had;
   }
@@ -162,6 +163,8 @@ export class DrawTool implements Tool {
     const shapes: ToolShape[] = [];
     const widthMm = this.kind.widthMm?.(this.#values);
     const path = this.#rectangle ?? (next ? [...points, next] : points);
+    if (path.length >= (isOutline ? 3 : 2)) this.editor.trial.show(this.kind.gesture(path, this.#values));
+    else this.editor.trial.end();
     if (path.length > 1) {
       shapes.push({
         kind: 'path',

@@ -2,7 +2,7 @@
  * The points of a selected run, zone or, on request, the room: dragged, put in between, taken out. By keyboard
  * one point is chosen and moved by the arrow keys.
  */
-import type { Gesture } from '../../src/edits/gesture';
+import type { PointEdit, PointGesture } from '../../src/edits/points/gestures';
 import type { Point } from '../../src/model/types';
 import type { Editor } from '../editor';
 import type { ToolShape } from '../painters/toolShapes';
@@ -23,6 +23,12 @@ interface EditedPath {
   readonly points: readonly Point[];
   readonly closed: boolean;
 }
+
+const gestureOf = ({ id }: EditedPath, edit: PointEdit): PointGesture => ({
+  kind: 'point',
+  ...(id === undefined ? {} : { id }),
+  edit,
+});
 
 const same = (a: Point, b: Point) => a[0] === b[0] && a[1] === b[1];
 
@@ -66,6 +72,8 @@ export class PathHandles {
     const before = path.points.at(isBetween ? index : index - 1);
     if (!isBetween) this.#chosen = index;
     let to: Point | undefined;
+    const editOf = (place: Point): PointEdit =>
+      isBetween ? { kind: 'insert', index, was, at: place } : { kind: 'move', index, was, to: place };
     return {
       move: (pointer) => {
         const place = snappedPlace(this.editor, this.snap, pointer);
@@ -73,19 +81,21 @@ export class PathHandles {
         to = pointer.shift && before ? alongEighth(before, place) : place;
         const points = [...path.points];
         points.splice(isBetween ? index + 1 : index, isBetween ? 0 : 1, to);
+        this.editor.trial.show(gestureOf(path, editOf(to)));
         this.editor.setShapes(this.#shapes({ ...path, points }, isBetween ? index + 1 : index));
       },
       end: () => {
         if (to && (isBetween || !same(to, was))) {
-          const edit = isBetween
-            ? ({ kind: 'insert', index, was, at: to } as const)
-            : ({ kind: 'move', index, was, to } as const);
           if (isBetween) this.#chosen = index + 1;
-          this.#edit(path, edit);
+          this.#edit(path, editOf(to));
         }
+        this.editor.trial.end();
         this.show();
       },
-      cancel: () => this.show(),
+      cancel: () => {
+        this.editor.trial.end();
+        this.show();
+      },
     };
   }
 
@@ -139,8 +149,8 @@ export class PathHandles {
     return true;
   }
 
-  #edit({ id }: EditedPath, edit: Extract<Gesture, { kind: 'point' }>['edit']): void {
-    this.editor.edit({ kind: 'point', ...(id === undefined ? {} : { id }), edit });
+  #edit(path: EditedPath, edit: PointEdit): void {
+    this.editor.edit(gestureOf(path, edit));
   }
 
   #path(): EditedPath | undefined {

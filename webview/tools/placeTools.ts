@@ -1,5 +1,6 @@
 /** Tools that place one thing with a press: a door on the nearest wall, a column (or one of a drawn size). */
 import type { Point } from '../../src/model/types';
+import type { InsertGesture } from '../../src/edits/insert/gestures';
 import type { Editor } from '../editor';
 import { say } from '../strings';
 import { rectangle } from './pathDraft';
@@ -46,21 +47,14 @@ export class DoorTool implements Tool {
   press(at: ToolPointer): undefined {
     const door = this.#place(at);
     if (!door || !this.editor.editable) return;
-    const { facing } = door;
-    this.editor.edit({
-      kind: 'insert',
-      elements: [
-        {
-          collection: 'doors',
-          element: { at: door.at, facing, widthMm: this.#widthMm, swing: this.#values.swing },
-        },
-      ],
-    });
+    this.editor.edit(this.#gesture(door));
     this.editor.announcer.announce(say('announceDrawn', say(this.title)));
   }
 
   hover(at: ToolPointer): void {
     const door = this.#place(at);
+    if (door) this.editor.trial.show(this.#gesture(door));
+    else this.editor.trial.end();
     this.editor.setShapes(
       door
         ? [
@@ -72,9 +66,20 @@ export class DoorTool implements Tool {
     );
   }
 
+  /** What would be placed is told where the pointer is. */
+  leave(): void {
+    this.cancel();
+  }
+
   cancel(): boolean {
+    this.editor.trial.end();
     this.editor.setShapes([]);
     return false;
+  }
+
+  #gesture({ at, facing }: DoorPlace): InsertGesture {
+    const element = { at, facing, widthMm: this.#widthMm, swing: this.#values.swing };
+    return { kind: 'insert', elements: [{ collection: 'doors', element }] };
   }
 
   get #widthMm(): number {
@@ -131,7 +136,7 @@ export class ColumnTool implements Tool {
         this.#show(drawn ?? this.#box(from));
       },
       end: () => this.#insert(drawn ?? this.#box(from)),
-      cancel: () => this.editor.setShapes([]),
+      cancel: () => void this.cancel(),
     };
   }
 
@@ -139,7 +144,13 @@ export class ColumnTool implements Tool {
     this.#show(this.#box(snappedPlace(this.editor, this.snap, at)));
   }
 
+  /** What would be placed is told where the pointer is. */
+  leave(): void {
+    this.cancel();
+  }
+
   cancel(): boolean {
+    this.editor.trial.end();
     this.editor.setShapes([]);
     return false;
   }
@@ -154,6 +165,7 @@ export class ColumnTool implements Tool {
 
   #show(outline: readonly Point[]): void {
     const [a, , c] = outline;
+    if (a && c) this.editor.trial.show(columnGesture(a, c));
     this.editor.setShapes([
       { kind: 'path', points: outline, closed: true, fill: true },
       ...(a && c
@@ -171,10 +183,12 @@ export class ColumnTool implements Tool {
   #insert(outline: readonly Point[]): void {
     const [a, , c] = outline;
     if (!a || !c) return;
-    this.editor.edit({
-      kind: 'insert',
-      elements: [{ collection: 'columns', element: { at: a, size: [c[0] - a[0], c[1] - a[1]] } }],
-    });
+    this.editor.edit(columnGesture(a, c));
     this.editor.announcer.announce(say('announceDrawn', say(this.title)));
   }
 }
+
+const columnGesture = (a: Point, c: Point): InsertGesture => ({
+  kind: 'insert',
+  elements: [{ collection: 'columns', element: { at: a, size: [c[0] - a[0], c[1] - a[1]] } }],
+});

@@ -54,6 +54,8 @@ export interface Tool {
    * keyboard; Select leaves the arrows to the selection.
    */
   readonly usesCrosshair: boolean;
+  /** Whether Ctrl and Enter press there too, as Ctrl and the mouse do. */
+  readonly usesMod?: boolean;
   press(at: ToolPointer): PointerGesture | undefined;
   /** The pointer moves without a button, or the crosshair does. */
   hover(at: ToolPointer): void;

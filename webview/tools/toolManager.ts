@@ -140,7 +140,8 @@ export class ToolManager {
       this.#moveCrosshair(this.#crosshair ? { x: from.x + dx * mm, y: from.y + dy * mm } : from, event);
       return true;
     }
-    if (event.key !== 'Enter' || !this.#crosshair || event.ctrlKey || event.metaKey) return false;
+    if (event.key !== 'Enter' || !this.#crosshair) return false;
+    if ((event.ctrlKey || event.metaKey) && !this.#active.usesMod) return false;
     const at = this.#at(this.#crosshair, event);
     this.#active.press(at)?.end(at);
     this.#changed();
