@@ -44,7 +44,13 @@ export class SidePanels {
   ) {
     this.#editor = editor;
     this.#kept = kept.value.selection;
-    this.views = new PanelViews(panel, kept.value.views, (views) => kept.update({ views }), openPanel);
+    this.views = new PanelViews(
+      panel,
+      kept.value.views,
+      (views) => kept.update({ views }),
+      openPanel,
+      () => editor.canvas.focus({ preventScroll: true }),
+    );
     this.inspector = new Inspector(editor);
     this.views.add(this.inspector);
     this.#equipment = new EquipmentView(editor, snap, kept.value.recentTypes, (recentTypes) =>

@@ -24,12 +24,7 @@ export class TotalsBar {
     this.#slider.step = '1';
     this.#slider.addEventListener('input', () => this.#choose(Number(this.#slider.value)));
     this.#phases.append(element('span', { text: say('phaseSlider') }), this.#slider, this.#phaseName);
-    this.element = element(
-      'div',
-      { id: 'totals', role: 'group', label: say('totals') },
-      this.#figures,
-      this.#phases,
-    );
+    this.element = element('section', { id: 'totals', label: say('totals') }, this.#figures, this.#phases);
     seeing.onChange(() => this.#refresh());
     this.#refresh();
   }

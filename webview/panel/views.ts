@@ -35,12 +35,14 @@ export class PanelViews {
   /**
    * @param panel the place of all views
    * @param openPanel makes the panel visible
+   * @param leave gives the keyboard back to the plan
    */
   constructor(
     private readonly panel: HTMLElement,
     private state: ViewsState,
     private readonly keep: (state: ViewsState) => void,
     private readonly openPanel: () => void,
+    private readonly leave: () => void,
   ) {
     panel.classList.add('with-views');
     this.#tabs.setAttribute('aria-label', say('panel'));
@@ -50,6 +52,7 @@ export class PanelViews {
     this.#sash.setAttribute('aria-valuemin', String(MIN_SHARE * 100));
     this.#sash.setAttribute('aria-valuemax', String(MAX_SHARE * 100));
     this.#dragSash();
+    panel.addEventListener('keydown', (event) => this.#leaveByEscape(event));
     panel.append(this.#tabs, this.#bodies, this.#sash, this.#lower);
     this.#apply();
   }
@@ -152,6 +155,17 @@ export class PanelViews {
     this.#sash.setAttribute('aria-valuenow', String(Math.round(lowerShare * 100)));
     this.#lowerToggle?.setAttribute('aria-expanded', String(lowerOpen));
     if (lowerOpen) this.#lowerView?.shown?.();
+  }
+
+  /** Escape empties a filter that holds something, and otherwise leads back to the plan. */
+  #leaveByEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.type !== 'range' && target.value !== '') {
+      target.value = '';
+      target.dispatchEvent(new Event('input', { bubbles: true }));
+    } else this.leave();
   }
 
   #walkTabs(event: KeyboardEvent): void {
