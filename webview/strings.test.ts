@@ -1,6 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
+import { commandStrings } from './commands/commandStrings';
 import { conflictStrings } from './conflicts/conflictStrings';
+import { seeingStrings } from './overlays/seeingStrings';
+import { questionStrings } from './panel/questionStrings';
 import { panelStrings } from './panelStrings';
+import { reviewStrings } from './review/reviewStrings';
+import { toolStrings } from './tools/toolStrings';
+import { viewStrings } from './view/viewStrings';
 import { english, say, translate, type StringKey } from './strings';
 
 afterEach(() => translate('{}'));
@@ -17,7 +23,16 @@ it('counts as the language of the translation does, and in English where there i
 });
 
 it('has each text once: a second one of the same key would be shown in the place of the first', () => {
-  for (const [key, text] of Object.entries({ ...panelStrings, ...conflictStrings })) {
-    expect(english[key as StringKey], key).toBe(text);
-  }
+  const parts = [
+    panelStrings,
+    conflictStrings,
+    commandStrings,
+    toolStrings,
+    questionStrings,
+    viewStrings,
+    seeingStrings,
+    reviewStrings,
+  ].flatMap((part) => Object.entries(part));
+  for (const [key, text] of parts) expect(english[key as StringKey], key).toBe(text);
+  expect(new Set(parts.map(([key]) => key)).size).toBe(parts.length);
 });
