@@ -1,120 +1,476 @@
+/**
+ * Nothing is lost in a real VS Code: random drags, tools, keys, fields, edits of the text, changes on disk, undo,
+ * redo, hidden tabs and split editors, often faster than they are answered. After each step the text is what the step
+ * has to make of it, to the letter or by the lines that may change; canvas and inspector say the same as the text; in
+ * the end every step can be taken back and made again. A failure names the seed and its last steps.
+ */
 import assert from 'node:assert/strict';
-import { eventuallyEqual } from '../harness/eventually';
-import { cleanHall } from '../harness/halls';
-import type { HallCanvas, Place } from '../harness/hallCanvas';
+import { writeFileSync } from 'node:fs';
+import { below, pick, pickWeighted, seededRandom, type Random } from '../support/seededRandom';
+import { eventually, eventuallyEqual } from '../harness/eventually';
+import type { HallCanvas } from '../harness/hallCanvas';
+import {
+  clearRacks,
+  extentOf,
+  fuzzHall,
+  isFree,
+  middleOf,
+  racksIn,
+  withRackAt,
+  type PlacedRack,
+  type Spot,
+} from './fuzzHall';
+import { lineChanges } from './toolHall';
 import type { TestWindow } from './window';
 
-/** Bursts of keys, edits of the text, undos, redos and tab switches; more of them with DATAHALL_FUZZ_STEPS. */
-const steps = Number(process.env.DATAHALL_FUZZ_STEPS ?? '24');
-const seed = Number(process.env.DATAHALL_FUZZ_SEED ?? '1');
+const steps = Number(process.env.DATAHALL_FUZZ_STEPS ?? '30');
+const firstSeed = Number(process.env.DATAHALL_FUZZ_SEED ?? '1');
+/** Of one hall; more steps go to further seeds, so that a failure has few steps before it. */
+const stepsPerSeed = 150;
 const gridMm = 600;
+/** So many racks leave room to put one somewhere. */
+const mostRacks = 12;
 
-type Places = Readonly<Record<string, readonly [number, number]>>;
-
-const keys = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
-const names = Object.keys(keys) as (keyof typeof keys)[];
-
-/** Evenly spread numbers in [0, 1), the same for the same seed (mulberry32). */
-function generator(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const placesIn = (text: string): Places => {
-  const { racks } = JSON.parse(text) as { racks: { id: string; at: [number, number] }[] };
-  return Object.fromEntries(racks.map(({ id, at }) => [id, at]));
-};
-
-const isInRoom = ([x, y]: readonly [number, number]) => x >= 1200 && x <= 10200 && y >= 1200 && y <= 7200;
+const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
+const arrowKeys = Object.keys(arrows) as (keyof typeof arrows)[];
 
 export function canvasFuzz(window: TestWindow): void {
-  it(`nothing is lost in ${steps} random steps on the canvas and in the text (seed ${seed})`, async function () {
-    this.timeout(60_000 + steps * 6_000);
-    const name = 'fuzz.hall.json';
-    const { workbench } = window;
-    const file = workbench.file(name);
-    const random = generator(seed);
-    const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-    let canvas: HallCanvas = await window.openNew(name, cleanHall);
-    const drawn = await canvas.drawnObjects();
-    let places = placesIn(cleanHall);
-    const undoable: Places[] = [];
-    const redoable: Places[] = [];
-    const become = (next: Places) => {
-      undoable.push(places);
-      redoable.length = 0;
-      places = next;
-    };
-    const settled = async () => {
-      await eventuallyEqual('every edit', async () => placesIn(await workbench.host.textOf(file)), places);
-      await canvas.waitForDocument(workbench, name);
-    };
-    const middle = (id: string): Place => {
-      const [x, y] = places[id]!;
-      return [x + 300, y + 600];
-    };
-    /** Racks that nothing lies on: a click on them cannot mean another one. */
-    const clear = () =>
-      Object.keys(places).filter((id) =>
-        Object.keys(places).every((other) => {
-          const [dx, dy] = [0, 1].map((axis) => Math.abs(places[id]![axis]! - places[other]![axis]!));
-          return other === id || dx! >= 600 || dy! >= 1200;
-        }),
-      );
-    for (let step = 0; step < steps; step++) {
-      const dice = random();
-      if (dice < 0.55) {
-        const free = clear();
-        if (free.length === 0) continue;
-        const id = pick(free);
-        await canvas.click(middle(id));
-        await canvas.waitForSelection([id]);
-        for (let i = 1 + Math.floor(random() * 5); i > 0; i--) {
-          const key = pick(names);
-          const [x, y] = places[id]!;
-          const at = [x + keys[key][0] * gridMm, y + keys[key][1] * gridMm] as const;
-          if (!isInRoom(at)) continue;
-          // Not waited for: edits come faster than they are answered.
-          await canvas.press(key);
-          become({ ...places, [id]: at });
-        }
-      } else if (dice < 0.7 && undoable.length > 0) {
-        await canvas.focus();
-        await workbench.page.keyboard.press('Control+z');
-        redoable.push(places);
-        places = undoable.pop()!;
-      } else if (dice < 0.8 && redoable.length > 0) {
-        await canvas.focus();
-        await workbench.page.keyboard.press('Control+Shift+z');
-        undoable.push(places);
-        places = redoable.pop()!;
-      } else if (dice < 0.92) {
-        const id = pick(Object.keys(places));
-        const [x, y] = places[id]!;
-        const at = [x + (random() < 0.5 ? gridMm : -gridMm), y] as const;
-        if (!isInRoom(at)) continue;
-        const start = `"id": "${id}", "type": "test-rack", "at": `;
-        await workbench.host.replaceInText(file, `${start}[${x}, ${y}]`, `${start}[${at[0]}, ${at[1]}]`);
-        become({ ...places, [id]: at });
-      } else {
-        await workbench.host.command('workbench.action.files.newUntitledFile');
-        await workbench.host.command('workbench.action.closeActiveEditor');
-        canvas = await workbench.openHall(name);
+  for (let done = 0, seed = firstSeed; done < steps; done += stepsPerSeed, seed++) {
+    const count = Math.min(stepsPerSeed, steps - done);
+    it(`nothing is lost in ${count} random steps on canvas, text and disk (seed ${seed})`, async function () {
+      this.timeout(120_000 + count * 8_000);
+      await new FuzzRun(window, seed).go(count);
+    });
+  }
+}
+
+type Step = (random: Random) => Promise<void>;
+
+class FuzzRun {
+  private readonly random: Random;
+  private readonly name: string;
+  private readonly log: string[] = [];
+  private canvases: HallCanvas[] = [];
+  private text = fuzzHall;
+  /** Texts before the last undo step and those before it. */
+  private before: string[] = [];
+  private after: string[] = [];
+
+  constructor(
+    private readonly window: TestWindow,
+    private readonly seed: number,
+  ) {
+    this.random = seededRandom(seed);
+    this.name = `fuzz-${seed}.hall.json`;
+  }
+
+  async go(count: number): Promise<void> {
+    await this.workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    this.canvases = [await this.window.openNew(this.name, fuzzHall)];
+    try {
+      for (let i = 0; i < count; i++) {
+        await this.step();
+        if (i % 20 === 19) await this.expectEqual();
       }
-      await settled();
+      await this.join();
+      await this.expectEqual();
+      await this.takeBackAndMakeAgain();
+    } catch (error) {
+      const last = this.log.slice(-12).join('\n    ');
+      throw new Error(
+        `Seed ${this.seed}, step ${this.log.length} (DATAHALL_FUZZ_SEED=${this.seed} replays it). The last steps:\n    ${last}\n${String(error)}`,
+        { cause: error },
+      );
     }
-    assert.equal(await canvas.drawnObjects(), drawn);
-    while (undoable.length > 0) {
-      await canvas.focus();
-      await workbench.page.keyboard.press('Control+z');
-      places = undoable.pop()!;
-      await settled();
+  }
+
+  private get workbench() {
+    return this.window.workbench;
+  }
+
+  private get file(): string {
+    return this.workbench.file(this.name);
+  }
+
+  private get canvas(): HallCanvas {
+    const canvas = this.canvases[0];
+    if (!canvas) throw new Error('no canvas is open');
+    return canvas;
+  }
+
+  private readonly textNow = () => this.workbench.host.textOf(this.file);
+
+  private async step(): Promise<void> {
+    const isCrowded = racksIn(this.text).length >= mostRacks;
+    const work: readonly (readonly [Step, number])[] = [
+      [this.keys, 20],
+      [this.drag, 16],
+      [this.keysAndUndo, 8],
+      [this.typeIntoText, 10],
+      [this.placeInField, this.canvases.length > 1 ? 0 : 8],
+      [this.undo, 8],
+      [this.redo, 6],
+      [this.turn, 6],
+      [this.duplicate, isCrowded ? 0 : 6],
+      [this.drawRow, isCrowded ? 0 : 4],
+      [this.drawZone, 3],
+      [this.connect, 4],
+      [this.cutAndPaste, 4],
+      [this.remove, racksIn(this.text).length > 4 ? (isCrowded ? 20 : 3) : 0],
+      [this.changeOnDisk, 3],
+      [this.hideTab, 5],
+      [this.splitOrJoin, 4],
+    ];
+    const before = this.log.length;
+    await pickWeighted(this.random, work)(this.random);
+    if (this.log.length === before) this.log.push('nothing that could be done');
+  }
+
+  /** A step has made these texts, one undo step each. */
+  private become(...texts: readonly string[]): void {
+    for (const text of texts) {
+      this.before.push(this.text);
+      this.after = [];
+      this.text = text;
     }
-    assert.equal(await workbench.host.textOf(file), cleanHall);
-  });
+  }
+
+  private async settled(what: string): Promise<void> {
+    await eventuallyEqual(what, this.textNow, this.text);
+    await this.drawn();
+  }
+
+  private async drawn(): Promise<void> {
+    for (const canvas of this.canvases) await canvas.waitForDocument(this.workbench, this.name);
+  }
+
+  /**
+   * Waits for the one edit that a step makes, which is known by its lines only.
+   * @param isIt told the lines that went (`- …`) and came (`+ …`)
+   */
+  private async oneEdit(what: string, isIt: (lines: readonly string[]) => boolean): Promise<void> {
+    const text = await eventually(what, async () => {
+      const now = await this.textNow();
+      return now !== this.text && now;
+    });
+    const lines = lineChanges(this.text, text);
+    assert.ok(isIt(lines), `${what} made other changes:\n${lines.join('\n')}`);
+    this.become(text);
+    await this.settled(what);
+  }
+
+  private async select(rack: PlacedRack): Promise<void> {
+    await this.canvas.click(middleOf(rack));
+    await this.canvas.waitForSelection([rack.id]);
+  }
+
+  /** One that a click takes, already selected. */
+  private async selected(): Promise<PlacedRack | undefined> {
+    const racks = clearRacks(this.text);
+    if (racks.length === 0) return undefined;
+    const rack = pick(this.random, racks);
+    await this.select(rack);
+    return rack;
+  }
+
+  /** Where a rack could stand on the grid. */
+  private freeSpot({ id, ...rack }: PlacedRack): Spot | undefined {
+    for (let tries = 0; tries < 30; tries++) {
+      const spot: Spot = [600 * (1 + below(this.random, 18)), 600 * (1 + below(this.random, 14))];
+      if (isFree(this.text, id, spot, extentOf({ id, ...rack }))) return spot;
+    }
+    return undefined;
+  }
+
+  /** Presses of arrow keys that keep a rack in sight: the texts after each. */
+  private async pressArrows(rack: PlacedRack): Promise<string[]> {
+    const texts: string[] = [];
+    let [at, text] = [rack.at, this.text];
+    for (let i = 1 + below(this.random, 5); i > 0; i--) {
+      const key = pick(this.random, arrowKeys);
+      const to: Spot = [at[0] + arrows[key][0] * gridMm, at[1] + arrows[key][1] * gridMm];
+      if (to[0] < 300 || to[1] < 300 || to[0] > 10_500 || to[1] > 8000) continue;
+      // Not waited for: edits come faster than they are answered.
+      await this.canvas.press(key);
+      text = withRackAt(text, { ...rack, at }, to);
+      at = to;
+      texts.push(text);
+    }
+    return texts;
+  }
+
+  private readonly keys: Step = async () => {
+    const rack = await this.selected();
+    if (!rack) return;
+    const texts = await this.pressArrows(rack);
+    this.log.push(`${texts.length} arrow keys on ${rack.id}`);
+    this.become(...texts);
+    await this.settled('every key');
+  };
+
+  private readonly keysAndUndo: Step = async (random) => {
+    const rack = await this.selected();
+    if (!rack) return;
+    const texts = await this.pressArrows(rack);
+    const undos = below(random, texts.length + 1);
+    this.log.push(`${texts.length} arrow keys on ${rack.id}, and at once ${undos} undos`);
+    this.become(...texts);
+    for (let i = 0; i < undos; i++) {
+      await this.canvas.press('Control+z');
+      this.after.push(this.text);
+      this.text = this.before.pop() ?? this.text;
+    }
+    await this.settled('every key, and every undo');
+  };
+
+  private readonly drag: Step = async () => {
+    const racks = clearRacks(this.text);
+    if (racks.length === 0) return;
+    const rack = pick(this.random, racks);
+    const to = this.freeSpot(rack);
+    if (!to || Math.abs(to[0] - rack.at[0]) + Math.abs(to[1] - rack.at[1]) < 2 * gridMm) return;
+    this.log.push(`drag ${rack.id} from ${rack.at.join(', ')} to ${to.join(', ')}`);
+    const [w, h] = extentOf(rack);
+    await this.canvas.drag(middleOf(rack), [to[0] + w / 2, to[1] + h / 2]);
+    await this.oneEdit(`the drag of ${rack.id}`, (lines) => {
+      const [moved] = racksIn(lines[1] ?? '');
+      if (lines.length !== 2 || moved?.id !== rack.id || moved.facing !== rack.facing) return false;
+      // It snaps to what is near, such as the least width of an aisle.
+      return moved.at.every((mm, axis) => Math.abs(mm - to[axis]!) <= gridMm);
+    });
+  };
+
+  private readonly typeIntoText: Step = async (random) => {
+    const racks = racksIn(this.text);
+    const hidden = racks.filter(({ id }) => !clearRacks(this.text).some((clear) => clear.id === id));
+    const rack = pick(random, hidden.length > 0 && random() < 0.7 ? hidden : racks);
+    const to = this.freeSpot(rack);
+    if (!to) return;
+    this.log.push(`text: ${rack.id} to ${to.join(', ')}`);
+    await this.replaceInText(rack, to);
+    await this.settled('the edit of the text');
+  };
+
+  private async replaceInText(rack: PlacedRack, to: Spot): Promise<void> {
+    const start = `"id": "${rack.id}", "type": "test-rack", "at": `;
+    const [was, is] = [`${start}[${rack.at.join(', ')}]`, `${start}[${to.join(', ')}]`];
+    await this.workbench.host.replaceInText(this.file, was, is);
+    if (is !== was) this.become(withRackAt(this.text, rack, to));
+  }
+
+  private readonly placeInField: Step = async () => {
+    const rack = await this.selected();
+    const to = rack && this.freeSpot(rack);
+    if (!rack || !to || to[0] === rack.at[0]) return;
+    this.log.push(`field at.0 of ${rack.id}: ${to[0]}`);
+    await eventuallyEqual('the field', () => this.fieldValue('at.0'), String(rack.at[0]));
+    await this.canvas.setField('at.0', String(to[0]));
+    this.become(withRackAt(this.text, rack, [to[0], rack.at[1]]));
+    await this.settled('the value of the field');
+  };
+
+  private fieldValue(key: string): Promise<unknown> {
+    return this.canvas.field(key).evaluate((field) => ('value' in field ? field.value : undefined));
+  }
+
+  private readonly undo: Step = async () => {
+    const text = this.before.pop();
+    if (text === undefined) return;
+    this.log.push('undo');
+    await this.canvas.press('Control+z');
+    this.after.push(this.text);
+    this.text = text;
+    await this.settled('the text before');
+  };
+
+  private readonly redo: Step = async () => {
+    const text = this.after.pop();
+    if (text === undefined) return;
+    this.log.push('redo');
+    await this.canvas.press('Control+Shift+z');
+    this.before.push(this.text);
+    this.text = text;
+    await this.settled('the text after');
+  };
+
+  private readonly turn: Step = async (random) => {
+    const rack = await this.selected();
+    if (!rack) return;
+    this.log.push(`turn ${rack.id}`);
+    await this.canvas.press(pick(random, ['r', 'Shift+R']));
+    await this.oneEdit('the turn', (lines) => {
+      const [turned] = racksIn(lines[1] ?? '');
+      return lines.length === 2 && turned?.id === rack.id && turned.facing !== rack.facing;
+    });
+  };
+
+  private readonly duplicate: Step = async () => {
+    const rack = await this.selected();
+    if (!rack) return;
+    this.log.push(`duplicate ${rack.id}`);
+    await this.canvas.press('Shift+D');
+    await this.oneEdit(
+      'the duplicate',
+      (lines) => lines.length === 1 && racksIn(lines[0] ?? '').length === 1,
+    );
+  };
+
+  private readonly drawRow: Step = async () => {
+    const from = this.freeSpot({ id: '', at: [0, 0], facing: 'north' });
+    if (!from || !isFree(this.text, '', from, [1200, 1200])) return;
+    this.log.push(`row from ${from.join(', ')}`);
+    await this.canvas.focus();
+    await this.canvas.press('w');
+    await this.canvas.drag(from, [from[0] + 1200, from[1]]);
+    await this.oneEdit(
+      'the row',
+      (lines) =>
+        lines.length > 0 && lines.every((line) => line.startsWith('+') && racksIn(line).length === 1),
+    );
+    await this.canvas.press('Escape');
+  };
+
+  private readonly drawZone: Step = async () => {
+    const from = this.freeSpot({ id: '', at: [0, 0], facing: 'north' });
+    if (!from) return;
+    this.log.push(`zone from ${from.join(', ')}`);
+    await this.canvas.focus();
+    await this.canvas.press('d');
+    await this.canvas.press('z');
+    await this.canvas.drag(from, [from[0] + 1200, from[1] + 1200]);
+    await this.oneEdit('the zone', ([line = '', ...rest]) => line.startsWith('+') && rest.length === 0);
+    await this.canvas.press('Escape');
+  };
+
+  private readonly connect: Step = async () => {
+    const rack = await this.selected();
+    if (!rack) return;
+    const isPlugged = lineOfRack(this.text, rack).includes('"feeds"');
+    this.log.push(`${isPlugged ? 'unplug' : 'plug'} ${rack.id}`);
+    await this.canvas.press('c');
+    await this.canvas.press(isPlugged ? 'x' : 'n');
+    await this.oneEdit(
+      'the cords',
+      (lines) => lines.length === 2 && lines[1]!.includes('"feeds"') !== isPlugged,
+    );
+  };
+
+  private readonly cutAndPaste: Step = async () => {
+    const rack = await this.selected();
+    if (!rack) return;
+    this.log.push(`cut ${rack.id} and paste`);
+    await this.canvas.press('Control+x');
+    await this.oneEdit('the cut', ([line = '', ...rest]) => line.startsWith('-') && rest.length === 0);
+    await this.canvas.press('Control+v');
+    await this.oneEdit('the paste', ([line = '', ...rest]) => line.startsWith('+') && rest.length === 0);
+  };
+
+  private readonly remove: Step = async () => {
+    const rack = await this.selected();
+    if (!rack) return;
+    this.log.push(`remove ${rack.id}`);
+    await this.canvas.press('Delete');
+    await this.oneEdit('the removal', ([line = '', ...rest]) => line.startsWith('-') && rest.length === 0);
+  };
+
+  private readonly changeOnDisk: Step = async (random) => {
+    const rack = pick(random, racksIn(this.text));
+    const to = this.freeSpot(rack);
+    if (!to) return;
+    this.log.push(`disk: ${rack.id} to ${to.join(', ')}`);
+    const { host } = this.workbench;
+    await this.canvas.focus();
+    await host.command('workbench.action.files.save');
+    await eventually('the saved file', async () => (await host.document(this.file))?.dirty === false);
+    this.text = withRackAt(this.text, rack, to);
+    writeFileSync(this.file, this.text);
+    // What was before the file came from elsewhere is nothing to go back to.
+    this.before = [];
+    this.after = [];
+    await this.settled('the change on disk');
+  };
+
+  private readonly hideTab: Step = async (random) => {
+    await this.join();
+    const rack = pick(random, racksIn(this.text));
+    const to = this.freeSpot(rack);
+    const isEdited = to !== undefined && random() < 0.6;
+    this.log.push(isEdited ? `hidden tab, text: ${rack.id} to ${to.join(', ')}` : 'hidden tab');
+    const { host } = this.workbench;
+    await host.command('workbench.action.files.newUntitledFile');
+    if (isEdited) await this.replaceInText(rack, to);
+    await host.command('workbench.action.closeActiveEditor');
+    this.canvases = [await this.workbench.openHall(this.name)];
+    await this.settled('what was done meanwhile');
+  };
+
+  private readonly splitOrJoin: Step = async () => {
+    if (this.canvases.length > 1) {
+      await this.join();
+      return;
+    }
+    this.log.push('split');
+    await this.workbench.host.command('workbench.action.splitEditor');
+    this.canvases = await this.workbench.canvasesOf(this.file, 2);
+    // Both are narrower than one was.
+    for (const canvas of this.canvases) await canvas.showWhole([6000, 4800]);
+    await this.drawn();
+    // The next steps are done on either.
+    if (this.random() < 0.5) this.canvases.reverse();
+  };
+
+  private async join(): Promise<void> {
+    if (this.canvases.length < 2) return;
+    this.log.push('one editor again');
+    await this.canvas.focus();
+    await this.workbench.host.command('workbench.action.closeEditorsInOtherGroups');
+    this.canvases = [
+      await eventually('one canvas', async () => {
+        const found = await this.workbench.canvasesOf(this.file, 1);
+        return found.length === 1 && found[0];
+      }),
+    ];
+    await this.canvas.showWhole([6000, 4800]);
+    await this.drawn();
+  }
+
+  /** Every rack stands on every canvas where the text has it, and the inspector, which asks the model, agrees. */
+  private async expectEqual(): Promise<void> {
+    await this.settled('the text');
+    const drawn = await Promise.all(this.canvases.map((canvas) => canvas.drawnObjects()));
+    const objects = [...this.text.matchAll(/"(?:path|outline|at)": \[/g)].length - 1;
+    assert.deepEqual(
+      drawn,
+      this.canvases.map(() => objects),
+    );
+    for (const canvas of this.canvases) {
+      for (const rack of clearRacks(this.text)) {
+        await canvas.click(middleOf(rack));
+        await canvas.waitForSelection([rack.id]);
+      }
+    }
+    const rack = await this.selected();
+    if (!rack || this.canvases.length > 1) return;
+    for (const axis of [0, 1] as const) {
+      await eventuallyEqual('the field', () => this.fieldValue(`at.${axis}`), String(rack.at[axis]));
+    }
+  }
+
+  /** To the first text, or to the last that came from elsewhere, and back to the last. */
+  private async takeBackAndMakeAgain(): Promise<void> {
+    this.log.push('everything taken back, and made again');
+    const texts = [...this.before, this.text];
+    for (const { key, text } of [
+      ...texts.slice(0, -1).reverse().map((text) => ({ key: 'Control+z', text })), // prettier-ignore
+      ...texts.slice(1).map((text) => ({ key: 'Control+Shift+z', text })),
+    ]) {
+      await this.canvas.press(key);
+      await eventuallyEqual(`the text after ${key}`, this.textNow, text);
+    }
+    await this.settled('the last text');
+  }
+}
+
+function lineOfRack(text: string, { id }: PlacedRack): string {
+  return text.split('\n').find((line) => line.includes(`"id": "${id}", "type": "test-rack"`)) ?? '';
 }

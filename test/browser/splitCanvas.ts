@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { eventuallyEqual } from '../harness/eventually';
+import { eventually, eventuallyEqual } from '../harness/eventually';
 import { cleanHall, lineOf } from '../harness/halls';
 import { changedLines } from './changedLines';
 import type { TestWindow } from './window';
+
+/** More of them with DATAHALL_SPLITS, to look for what happens seldom. */
+const splits = Number(process.env.DATAHALL_SPLITS ?? '4');
 
 export function splitCanvas(window: TestWindow): void {
   it('both sides draw what either of them changed, in one undo history', async () => {
@@ -42,6 +45,21 @@ export function splitCanvas(window: TestWindow): void {
     await right.waitForDocument(workbench, name);
     await right.click([3300, 3600]);
     await right.waitForSelection(['R1']);
+  });
+
+  it(`both sides show their picture, ${splits} times opened and closed`, async function () {
+    this.timeout(60_000 + splits * 20_000);
+    const name = 'split-again.hall.json';
+    const { host } = window.workbench;
+    await window.openNew(name, cleanHall);
+    for (let i = 0; i < splits; i++) {
+      // The other halves: the group opens to the right and below, and quickly after the one before has closed.
+      await host.command(i % 2 === 0 ? 'workbench.action.splitEditor' : 'workbench.action.splitEditorDown');
+      for (const canvas of await window.workbench.canvasesOf(window.workbench.file(name), 2)) {
+        await eventually('a picture on each side', () => canvas.isPainted());
+      }
+      await host.command('workbench.action.closeEditorsInOtherGroups');
+    }
   });
 
   it('both sides tell that the text is broken, and that it is no longer', async () => {

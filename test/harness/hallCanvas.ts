@@ -158,6 +158,19 @@ export class HallCanvas {
     return this.stage.screenshot();
   }
 
+  /** Whether a picture can be seen on it: something is painted on a canvas of the page, and stays for two frames. */
+  async isPainted(): Promise<boolean> {
+    return this.frame.locator('#canvas').evaluate(async (place) => {
+      for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
+      return [...place.querySelectorAll('canvas')].some((canvas) => {
+        const { width, height } = canvas;
+        if (getComputedStyle(canvas).visibility === 'hidden' || width === 0 || height === 0) return false;
+        const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+        return data.some((value, i) => i % 4 === 3 && value > 0);
+      });
+    });
+  }
+
   /** A part of the hall with whatever lies over it, as the base64 of a PNG: for comparing looks. */
   async pictureOf(from: Place, to: Place): Promise<string> {
     const [a, b] = await Promise.all([this.toPage(from), this.toPage(to)]);
