@@ -99,6 +99,7 @@ const byField: ReadonlyMap<string, readonly Aspect[]> = new Map(
     filterUm: cooling,
     liquidKw: cooling,
     airKw: cooling,
+    heatToRoomKw: cooling,
     valve: cooling,
     su: network,
     tier: network,

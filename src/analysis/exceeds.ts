@@ -7,3 +7,7 @@ export const slack = 1e-4;
 /** True where `measured` is above `limit` by more than the slack. */
 export const exceeds = (measured: number, limit: number): boolean =>
   measured > limit + Math.abs(limit) * slack;
+
+/** True where `measured` is below `limit` by more than the slack. */
+export const fallsShort = (measured: number, limit: number): boolean =>
+  measured < limit - Math.abs(limit) * slack;

@@ -1,11 +1,7 @@
 /** How measures are held against limits, the same in every rule. */
-import { exceeds, slack } from '../analysis/exceeds';
+import { exceeds, fallsShort, slack } from '../analysis/exceeds';
 
-export { exceeds, slack };
-
-/** True where `measured` is below `limit` by more than the slack. */
-export const fallsShort = (measured: number, limit: number): boolean =>
-  measured < limit - Math.abs(limit) * slack;
+export { exceeds, fallsShort, slack };
 
 /** A number as a message prints it: at most one decimal and no trailing zero; from 1000 on whole. */
 export function figure(value: number): string {

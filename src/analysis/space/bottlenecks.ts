@@ -1,9 +1,10 @@
 /** Which gap is in the way of those who cannot get out. */
+import type { Footprint } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import type { Gap } from './bodyGap';
 import type { Egress } from './egress';
 import type { Body } from './floorBodies';
-import { free, narrow } from './floorRaster';
+import { free, narrow, type FloorRaster } from './floorRaster';
 import type { HallAnalysis } from '../hallAnalysis';
 import type { NarrowGap, NarrowGaps } from './narrowGaps';
 import type { Seed } from './walkingField';
@@ -43,7 +44,10 @@ export function bottlenecks(
   for (let n = 0; n < around.length; n++) for (const step of beside) add(around[n]! + step);
   // Without a gap around there is no way at all, however narrow.
   if (!around.some((cell) => state[cell] === narrow)) return () => undefined;
+  const region = regionOf(raster, around);
   const gaps = all.list((gap) => {
+    // Most gaps of a large hall are elsewhere: their bodies tell, before the gap itself is measured.
+    if (!meets(region, gap.a.shape, gap.b.shape)) return false;
     const [minX, minY, maxX, maxY] = boxOf(gap);
     return tiles.isAfter(inTile, tiles.range(minX - 1, minY - 1, maxX + 1, maxY + 1), 0);
   });
@@ -100,6 +104,29 @@ export function bottlenecks(
   }
   return (cell) => (best[cell]! > 1 ? ranked[best[cell]! - 2] : undefined);
 }
+
+type Box = Pick<Footprint, 'minX' | 'minY' | 'maxX' | 'maxY'>;
+
+/** The box around cells, with a cell to spare. */
+function regionOf(raster: FloorRaster, cells: readonly number[]): Box {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const cell of cells) {
+    const [x, y] = [raster.centreX(cell), raster.centreY(cell)];
+    minX = Math.min(minX, x);
+    maxX = Math.max(maxX, x);
+    minY = Math.min(minY, y);
+    maxY = Math.max(maxY, y);
+  }
+  const mm = 2 * raster.cellMm;
+  return { minX: minX - mm, minY: minY - mm, maxX: maxX + mm, maxY: maxY + mm };
+}
+
+/** Whether the box around two bodies, which holds the gap between them, meets a region. */
+const meets = (region: Box, a: Box, b: Box): boolean =>
+  Math.max(a.maxX, b.maxX) >= region.minX &&
+  Math.min(a.minX, b.minX) <= region.maxX &&
+  Math.max(a.maxY, b.maxY) >= region.minY &&
+  Math.min(a.minY, b.minY) <= region.maxY;
 
 /** The box around a gap. */
 function boxOf({ box, lines }: Gap): readonly [number, number, number, number] {

@@ -23,7 +23,7 @@ export class NarrowGaps {
   ) {}
 
   /** The gaps that are asked for, in the order of the slots. */
-  list(isWanted: (gap: Gap) => boolean): readonly NarrowGap[] {
+  list(isWanted: (gap: NarrowGap) => boolean): readonly NarrowGap[] {
     const found: Kept[] = [];
     for (const [slot, gaps] of this.bySlot)
       for (const gap of gaps) if (gap.from === slot && isWanted(gap)) found.push(gap);

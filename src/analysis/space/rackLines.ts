@@ -4,6 +4,7 @@ import { movedAhead, turnedTo } from './clearDepth';
 import { derived } from '../derived';
 import { floorBodies, type Body, type FloorBodies } from './floorBodies';
 import type { HallAnalysis } from '../hallAnalysis';
+import { KeptByPlace, type LookedAt } from './keptByPlace';
 
 export interface RackLine {
   /** Racks that stand side by side, in the order of the line. */
@@ -17,8 +18,14 @@ const reachMm = 3600;
 /** What stands between two parts of a line, at most. */
 const mostBetween = 16;
 
+/** What stands next in the line, along its axis (twice the slot) and against it (one more). */
+const nextInLine = derived([], (hall) => new KeptByPlace<Neighbour | undefined>(hall.get(floorBodies)));
+
 export const rackLines = derived(['layout'], (hall): readonly RackLine[] => {
   const all = hall.get(floorBodies);
+  const kept = hall.get(nextInLine).follow();
+  const next = (from: number, along: 1 | -1) =>
+    kept.get(2 * from + (along === 1 ? 0 : 1), (looked) => neighbour(hall, all, from, along, looked));
   const parts: number[] = [];
   for (let i = 0; i < all.things; i++) {
     const body = all.bodies[i];
@@ -27,20 +34,20 @@ export const rackLines = derived(['layout'], (hall): readonly RackLine[] => {
   const after = new Map<number, Neighbour>();
   const before = new Map<number, number>();
   for (const i of parts) {
-    const next = neighbour(hall, all, i, 1);
-    const back = next && neighbour(hall, all, next.index, -1);
-    if (!next || back?.index !== i) continue;
+    const ahead = next(i, 1);
+    const back = ahead && next(ahead.index, -1);
+    if (!ahead || back?.index !== i) continue;
     // What stands before one of the two only is seen from there only, and blocks the way through.
-    after.set(i, { index: next.index, gapMm: Math.min(next.gapMm, back.gapMm) });
-    before.set(next.index, i);
+    after.set(i, { index: ahead.index, gapMm: Math.min(ahead.gapMm, back.gapMm) });
+    before.set(ahead.index, i);
   }
   const lines: RackLine[] = [];
   for (const first of parts) {
     if (before.has(first)) continue;
     const line: { parts: Body[]; gaps: number[] } = { parts: [all.bodies[first]!], gaps: [] };
-    for (let next = after.get(first); next; next = after.get(next.index)) {
-      line.parts.push(all.bodies[next.index]!);
-      line.gaps.push(next.gapMm);
+    for (let part = after.get(first); part; part = after.get(part.index)) {
+      line.parts.push(all.bodies[part.index]!);
+      line.gaps.push(part.gapMm);
     }
     lines.push(line);
   }
@@ -56,8 +63,15 @@ interface Neighbour {
 }
 
 /** The next racks of the line, along its axis or against it; undefined where it ends. */
-function neighbour(hall: HallAnalysis, all: FloorBodies, from: number, along: 1 | -1): Neighbour | undefined {
+function neighbour(
+  hall: HallAnalysis,
+  all: FloorBodies,
+  from: number,
+  along: 1 | -1,
+  looked: LookedAt,
+): Neighbour | undefined {
   const own = all.bodies[from]!.shape;
+  looked.around(own, 0);
   const axis = own.facing % 180;
   // East of what faces north lies its left side, seen from the front.
   const isLeft = own.facing === axis ? along === 1 : along === -1;
@@ -65,6 +79,7 @@ function neighbour(hall: HallAnalysis, all: FloorBodies, from: number, along: 1 
   let left = reachMm;
   let gapMm = 0;
   for (let hop = 0; hop < mostBetween; hop++) {
+    looked.around(edge, left);
     const found = nearest(all, from, edge, left);
     if (!found) return undefined;
     const { index, mm } = found;
