@@ -34,6 +34,7 @@ import { SidePanels } from './sidePanels';
 import { KeptState, type ViewState } from './state';
 import { say, translate } from './strings';
 import { Theme } from './theme';
+import { toldReason, toldSentence } from './toldSentence';
 import { rackTypesOf } from './tools/rackTypes';
 import { SnapOptions } from './tools/snapOptions';
 import { Picture } from './view/picture';
@@ -198,14 +199,14 @@ function start(connection: Connection): void {
         break;
       case 'rejected':
         editor.rejected(message.answered);
-        notice.show(say('rejected', message.reason));
+        notice.show(say('rejected', toldReason(message.reason, message.because)));
         break;
       case 'underlayImage':
         picture.receive(message);
         break;
       case 'edited':
         if (message.ids.length > 0) editor.select(message.ids);
-        if (message.notes.length > 0) notice.show(message.notes.join(' '));
+        if (message.notes.length > 0) notice.show(message.notes.map(toldSentence).join(' '));
         break;
       case 'references':
         editor.questions.receive(message);

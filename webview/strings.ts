@@ -3,6 +3,7 @@
  * put translations over them as JSON in the body's data-strings; a key that does not exist is a type error.
  */
 import { conflictStrings } from './conflicts/conflictStrings';
+import { toldStrings } from './toldStrings';
 import { panelStrings } from './panelStrings';
 import { commandStrings } from './commands/commandStrings';
 import { toolStrings } from './tools/toolStrings';
@@ -20,6 +21,7 @@ export const english = {
   ...viewStrings,
   ...seeingStrings,
   ...reviewStrings,
+  ...toldStrings,
   canvasLabel:
     'Plan of the hall. Arrow keys move the selection, N and P walk through the objects, ? shows all keys.',
   canvasReadOnlyLabel: 'Plan of the hall, read-only. N and P walk through the objects, ? shows all keys.',

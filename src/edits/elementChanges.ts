@@ -3,7 +3,7 @@ import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { elementProblems, headProblems, type Problem } from '../model/validateElement';
 import { isArray, isObject } from '../text/jsonValue';
 import type { Path } from '../text/splice';
-import type { AddedElement, ElementChange, HallEdit, Refusal } from './hallEdit';
+import { type AddedElement, type ElementChange, type HallEdit, type Refusal, refuse } from './hallEdit';
 import type { FieldChange } from './placement';
 
 /** Why an edit would leave the hall worse than the format allows; undefined where it does not. */
@@ -34,9 +34,9 @@ function changeObjection({ place, fields }: ElementChange, { model }: HallAnalys
 
 function refusalOf(name: string, problem: Problem): Refusal {
   if (problem.unknownKey) {
-    return { refused: `${name}: "${String(problem.path.at(-1))}" is not a key of the format.` };
+    return refuse('noKey', name, String(problem.path.at(-1)));
   }
-  return { refused: `${name}: ${problem.message}` };
+  return refuse('wrongValue', name, problem.message);
 }
 
 const nameOf = ({ collection, element }: AddedElement): string =>

@@ -4,7 +4,7 @@ import { fieldWords } from '../model/generated/fields';
 import type { CollectionKey } from '../model/types';
 import type { Path } from '../text/splice';
 import type { AdjustGesture, SetGesture } from './gesture';
-import { isRefusal, placesOf, type ElementChange, type HallEdit, type Refusal } from './hallEdit';
+import { isRefusal, placesOf, type ElementChange, type HallEdit, type Refusal, refuse } from './hallEdit';
 import { inheritedValue, ownValue } from './inspector';
 
 export function setEdit({ ids, path, value }: SetGesture, analysis: HallAnalysis): HallEdit | Refusal {
@@ -28,21 +28,21 @@ function valueToSet(collection: CollectionKey, path: Path, value: number | strin
 
 export function adjustEdit(gesture: AdjustGesture, analysis: HallAnalysis): HallEdit | Refusal {
   const { ids, path, operation, operand } = gesture;
-  if (operation === '/' && operand === 0) return { refused: 'Nothing can be divided by 0.' };
+  if (operation === '/' && operand === 0) return refuse('divideByZero');
   const found = placesOf(ids, analysis);
   if (isRefusal(found)) return found;
   const changes: ElementChange[] = [];
   for (const { id, place } of found) {
     const words = wordsOf(place.collection, path);
-    if (!words) return { refused: `${id}: "${path.join('.')}" is not a field that can be calculated.` };
+    if (!words) return refuse('notCalculable', id, path.join('.'));
     const now = ownValue(analysis, place, words) ?? inheritedValue(analysis, place, words);
     if (typeof now !== 'number') {
-      return { refused: `${id} has no ${words.label.toLowerCase()} to calculate from.` };
+      return refuse('nothingToCalculate', id, words.label.toLowerCase());
     }
     const exact = calculated(now, operation, operand);
     // Whole millimetres and counts stay whole; elsewhere 0.1 + 0.2 is 0.3 in a hall file.
     const value = words.kind === 'integer' ? Math.round(exact) : Number(exact.toPrecision(12));
-    if (!Number.isFinite(value)) return { refused: `${id}: the result is no number.` };
+    if (!Number.isFinite(value)) return refuse('noNumber', id);
     changes.push({ place, fields: [{ path, value }] });
   }
   return { changes };

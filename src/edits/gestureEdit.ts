@@ -4,7 +4,7 @@ import { arrangeEdit, flipEdit, moveEdit, rotateEdit, shiftEdit } from './arrang
 import { assignEdit, connectEdit, coolEdit, disconnectEdit } from './connect/connectEdits';
 import { adjustEdit, setEdit } from './fieldGestures';
 import type { FixGesture, Gesture } from './gesture';
-import type { HallEdit, Refusal } from './hallEdit';
+import { type HallEdit, type Refusal, refuse } from './hallEdit';
 import { pasteEdit } from './insert/clipboard';
 import { arrayEdit, duplicateEdit, insertEdit, rowEdit } from './insert/insertEdits';
 import { pointEdit, roomEdit } from './points/pointEdits';
@@ -56,7 +56,7 @@ export function gestureEdit(
       if (path[0] !== 'id') return setEdit(gesture, analysis);
       const [id, ...others] = ids;
       if (id === undefined || others.length > 0 || typeof value !== 'string') {
-        return { refused: 'Every object needs an id of its own.' };
+        return refuse('idNeeded');
       }
       return renameEdit({ kind: 'rename', id, to: value }, analysis);
     }

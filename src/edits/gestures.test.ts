@@ -434,8 +434,8 @@ describe('the clipboard', () => {
       row: 'R07',
       feeds: ['A1'],
     });
-    expect(made.notes).toEqual([expect.stringMatching(/^Not in this hall.*B1/)]);
-    expect(made.notes[0]).toMatch(/L1/);
+    expect(made.notes.map(({ text }) => text)).toEqual([expect.stringMatching(/^Not in this hall.*B1/)]);
+    expect(made.notes[0]?.text).toMatch(/L1/);
     expect(new LiveHall(text, context).findings.filter((f) => f.rule.startsWith('data/'))).toEqual([]);
   });
 
@@ -462,7 +462,9 @@ describe('the clipboard', () => {
     const text = applyEdits(other, made.edits);
     expect(text.split('"id": "rack-a"')).toHaveLength(2);
     expect(elementsOf(text).get('R07-01')).toMatchObject({ type: 'rack-a' });
-    expect(made.notes).toContain('Taken in this hall, and not brought along: rack-a.');
+    expect(made.notes.map(({ text }) => text)).toContain(
+      'Taken in this hall, and not brought along: rack-a.',
+    );
   });
 
   it.each(['', 'hello', '[]', '{}', '{"racks":5}', '{"racks":[]}'])(

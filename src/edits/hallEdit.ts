@@ -3,10 +3,18 @@ import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { ElementPlace } from '../analysis/hallModel';
 import type { CollectionKey } from '../model/types';
 import type { FieldChange } from './placement';
+import { sentence, type Because, type Sentence, type SentenceKey } from './sentences';
 
 /** Why a gesture is not carried out: a sentence for the person at the canvas. */
 export interface Refusal {
+  /** In English; in the person's language where whoever refuses has it. */
   readonly refused: string;
+  readonly because?: Because;
+}
+
+export function refuse(key: SentenceKey, ...values: readonly (string | number)[]): Refusal {
+  const { text, because } = sentence(key, ...values);
+  return { refused: text, because };
 }
 
 export const isRefusal = (value: object): value is Refusal => 'refused' in value;
@@ -30,7 +38,7 @@ export interface HallEdit {
   /** Ids that the gesture made or gave, in their order. */
   readonly made?: readonly string[];
   /** Sentences for the person beside what can be seen. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Sentence[];
 }
 
 /** The element of an id that is to be changed, with its place. */
@@ -44,7 +52,7 @@ export function placesOf(ids: readonly string[], { model }: HallAnalysis): reado
   const found: FoundElement[] = [];
   for (const id of new Set(ids)) {
     const place = model.find(id);
-    if (!place) return { refused: `${id} is no longer in the hall.` };
+    if (!place) return refuse('gone', id);
     found.push({ id, place });
   }
   return found;

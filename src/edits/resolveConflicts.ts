@@ -11,7 +11,7 @@ import { sameValue, type JsonValue } from '../text/jsonValue';
 import { naturalCompare } from '../text/naturalCompare';
 import type { TextEdit } from '../text/source';
 import { insertElements, removeElements, removeTopLevel, setTopLevel } from '../text/splice';
-import type { Refusal } from './hallEdit';
+import { type Refusal, refuse } from './hallEdit';
 
 export interface Pick {
   /** As `keyOfConflict` gives it. */
@@ -43,16 +43,14 @@ function pickOne(
   side: ConflictSide,
 ): Refusal | undefined {
   const root = JSON.parse(changes.text) as JsonValue;
-  if (!isJsonObject(root)) return { refused: 'The file is not a JSON object.' };
+  if (!isJsonObject(root)) return refuse('notAnObject');
   const all = leftConflicts(root[CONFLICTS_KEY]);
   const conflict = all.find((held) => keyOfConflict(held) === key);
-  if (!conflict) return { refused: 'This conflict is no longer in the file.' };
+  if (!conflict) return refuse('conflictGone');
   // Our side stands in the file, perhaps edited by hand since: it stays.
   if (side !== 'ours') {
     if (conflict.path[0] === 'id') {
-      return {
-        refused: `Pick our id, or rename ${conflict.id ?? 'the object'} in the text: its name is used elsewhere.`,
-      };
+      return refuse('pickOurId', conflict.id ?? 'the object');
     }
     if (conflict.id === undefined && conflict.collection === undefined)
       pickHead(changes, kind, root, conflict, side);

@@ -7,8 +7,9 @@ import { objection } from './elementChanges';
 import type { OfferedFix } from './fixes/fixesFor';
 import type { Gesture } from './gesture';
 import { gestureEdit } from './gestureEdit';
-import { isRefusal, type Refusal } from './hallEdit';
+import { isRefusal, type Refusal, refuse } from './hallEdit';
 import { hallEditText } from './hallEditText';
+import type { Sentence } from './sentences';
 
 /** A hall that can be edited: what was read, and where it stands. */
 export interface EditableHall {
@@ -26,17 +27,17 @@ export interface GestureText {
   /** Ids that it made or gave, in their order. */
   readonly made: readonly string[];
   /** Sentences for the person beside what can be seen. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** `source` must be the text that the hall was read from. */
 export function gestureText(gesture: Gesture, hall: EditableHall, source: TextSource): GestureText | Refusal {
   const { analysis, index } = hall;
-  if (!analysis || !index) return { refused: 'The text cannot be read: repair it first.' };
+  if (!analysis || !index) return refuse('unreadable');
   if (gesture.kind === 'fix') {
     const { rule, objects, title } = gesture;
     const fix = hall.fixesFor?.(rule, objects).find((offered) => offered.title === title);
-    if (!fix) return { refused: 'This repair no longer fits the hall.' };
+    if (!fix) return refuse('fixGone');
     return { edits: fix.edits, made: [], notes: [] };
   }
   const edit = gestureEdit(gesture, analysis);

@@ -3,7 +3,7 @@ import { keyOrders } from '../model/generated/words';
 import type { Underlay } from '../model/types';
 import type { TextEdit, TextSource } from '../text/source';
 import { removeTopLevel, setTopLevel, SpliceError } from '../text/splice';
-import type { Refusal } from './hallEdit';
+import { type Refusal, refuse } from './hallEdit';
 import type { EditableHall } from './textEdits';
 
 /**
@@ -15,7 +15,7 @@ export function underlayEdits(
   { index }: EditableHall,
   source: TextSource,
 ): readonly TextEdit[] | Refusal {
-  if (!index) return { refused: 'The text cannot be read: repair it first.' };
+  if (!index) return refuse('unreadable');
   try {
     const path = ['underlay'];
     if (!underlay) return removeTopLevel(source, index, path);

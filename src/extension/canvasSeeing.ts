@@ -133,7 +133,7 @@ export class CanvasSeeing {
     const begun = performance.now();
     const preview = gesturePreview(session.hall, gesture, session.text, session.rules, this.trialHall());
     this.lastMs = performance.now() - begun;
-    if (preview && isRefusal(preview)) this.send({ type: 'previewed', serial, refused: preview.refused });
+    if (preview && isRefusal(preview)) this.send({ type: 'previewed', serial, ...preview });
     else this.send({ type: 'previewed', serial, ...(preview ? { preview } : {}) });
   }
 

@@ -1,6 +1,6 @@
 /** What the canvas is told of the conflicts that a merge left in a hall. */
 import * as vscode from 'vscode';
-import { isRefusal } from '../edits/hallEdit';
+import { isRefusal, type Refusal } from '../edits/hallEdit';
 import type { ConflictFromWebview, ConflictToWebview, ConflictView } from '../protocol/conflictMessages';
 import { keyOfConflict, resolveConflicts } from '../edits/resolveConflicts';
 import { conflictSentence, leftConflicts, shortText } from '../model/mergeConflicts';
@@ -27,7 +27,7 @@ export class HallConflicts {
   }
 
   /** Carries out what the canvas asks. @returns why it did not. */
-  async answer(message: ConflictFromWebview, editable: boolean): Promise<string | undefined> {
+  async answer(message: ConflictFromWebview, editable: boolean): Promise<Refusal | undefined> {
     const { session } = this;
     if (message.type === 'mergeByObjects') {
       await vscode.commands.executeCommand(mergeByObjectsCommand, session.document.uri);
@@ -42,7 +42,7 @@ export class HallConflicts {
     });
     // At once, where a pause would follow: the person waits for the next conflict.
     if (outcome === 'applied') session.current();
-    return typeof outcome === 'object' && isRefusal(outcome) ? outcome.refused : undefined;
+    return typeof outcome === 'object' && isRefusal(outcome) ? outcome : undefined;
   }
 
   /** After the picture of an update was sent; says nothing where nothing changed. */

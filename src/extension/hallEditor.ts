@@ -183,7 +183,7 @@ export class HallEditor implements vscode.Disposable {
     }
     this.answer(message).then(undefined, (error: unknown) => {
       this.options.log.error(error instanceof Error ? error : String(error));
-      this.reject(vscode.l10n.t('Something failed; the log of Data Hall Designer says what.'));
+      this.reject({ refused: vscode.l10n.t('Something failed; the log of Data Hall Designer says what.') });
     });
   }
 
@@ -210,7 +210,7 @@ export class HallEditor implements vscode.Disposable {
         const refused = await answerUnderlay(message, session, options.editable, (answer) =>
           this.send(() => [answer]),
         );
-        if (refused !== undefined) this.reject(refused);
+        if (refused) this.reject(refused);
         return;
       }
       case 'see':
@@ -223,7 +223,7 @@ export class HallEditor implements vscode.Disposable {
       case 'resolve':
       case 'mergeByObjects': {
         const refused = await this.conflicts.answer(message, this.options.editable);
-        if (refused !== undefined) this.reject(refused);
+        if (refused) this.reject(refused);
         return;
       }
       case 'listFixes':
@@ -284,7 +284,7 @@ export class HallEditor implements vscode.Disposable {
     const refusal = await copying;
     // What is not on the clipboard stays in the hall.
     if (cut && serial !== undefined) return this.edit(serial, refusal ?? { kind: 'remove', ids }, page);
-    if (refusal) this.reject(refusal.refused);
+    if (refusal) this.reject(refusal);
   }
 
   private async paste({ serial, place }: Extract<FromWebview, { type: 'paste' }>): Promise<void> {
@@ -339,7 +339,7 @@ export class HallEditor implements vscode.Disposable {
   private outcomeMessages(outcome: EditOutcome, made: GestureText | undefined): readonly ToWebview[] {
     const { version } = this.session;
     const told: ToWebview[] = [];
-    if (typeof outcome === 'object') told.push({ type: 'rejected', version, reason: outcome.refused });
+    if (typeof outcome === 'object') told.push(rejected(outcome, version));
     else {
       // A state that says which edits are answered: of one that changed nothing no other will come.
       if (outcome === 'unchanged') told.push({ type: 'patch', version, upsert: [], remove: [] });
@@ -349,8 +349,8 @@ export class HallEditor implements vscode.Disposable {
     return told;
   }
 
-  private reject(reason: string): void {
-    this.send(() => [{ type: 'rejected', version: this.session.version, reason }]);
+  private reject(refusal: Refusal): void {
+    this.send(() => [rejected(refusal, this.session.version)]);
   }
 
   private inspect(ids: readonly string[]): void {
@@ -377,6 +377,14 @@ export class HallEditor implements vscode.Disposable {
     await openTextBeside(document, lineRange(document, line) ?? object);
   }
 }
+
+/** The canvas says it in the person's language, where it is a sentence of a gesture. */
+const rejected = ({ refused, because }: Refusal, version: number): ToWebview => ({
+  type: 'rejected',
+  version,
+  reason: refused,
+  ...(because ? { because } : {}),
+});
 
 const keyOf = (ids: readonly string[]): string => ids.join(' ');
 

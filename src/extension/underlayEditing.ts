@@ -1,6 +1,6 @@
 /** The drawing under a plan, as far as a canvas asks for it: shown, chosen, moved, taken away. */
 import * as vscode from 'vscode';
-import { isRefusal } from '../edits/hallEdit';
+import { isRefusal, type Refusal } from '../edits/hallEdit';
 import { underlayEdits } from '../edits/underlayEdits';
 import type { Underlay } from '../model/types';
 import type { FromWebviewUnderlay, UnderlayImageMessage } from '../protocol/underlayMessages';
@@ -16,7 +16,7 @@ export async function answerUnderlay(
   session: HallSession,
   editable: boolean,
   send: (message: UnderlayImageMessage) => void,
-): Promise<string | undefined> {
+): Promise<Refusal | undefined> {
   if (message.type === 'underlayImage') {
     const { file } = message;
     // Only what the hall itself names is read for its canvas.
@@ -24,13 +24,14 @@ export async function answerUnderlay(
     await sendImage(file, session, send);
     return undefined;
   }
-  if (!editable) return vscode.l10n.t('This document is read-only.');
+  if (!editable) return { refused: vscode.l10n.t('This document is read-only.') };
   if (message.type === 'setUnderlay') return change(session, () => message.underlay);
   const drawings = await drawingsBeside(session.document.uri);
   if (drawings.length === 0) {
-    return vscode.l10n.t(
+    const refused = vscode.l10n.t(
       'There is no PNG or SVG in the folder of the hall or below. Put the drawing there first.',
     );
+    return { refused };
   }
   const file = await vscode.window.showQuickPick(drawings, {
     placeHolder: vscode.l10n.t('Drawing to lay under the plan'),
@@ -68,9 +69,9 @@ const underlayOf = ({ hall }: HallSession): Underlay | undefined => {
   return model?.headIsSound('underlay') ? model.head.underlay : undefined;
 };
 
-async function change(session: HallSession, to: () => Underlay | undefined): Promise<string | undefined> {
+async function change(session: HallSession, to: () => Underlay | undefined): Promise<Refusal | undefined> {
   const outcome = await session.edits.run(() => underlayEdits(to(), session.current(), session.text));
-  return typeof outcome === 'object' && isRefusal(outcome) ? outcome.refused : undefined;
+  return typeof outcome === 'object' && isRefusal(outcome) ? outcome : undefined;
 }
 
 /** Another drawing takes the place of the one before; the first one the width of the room. */

@@ -1,5 +1,6 @@
 /** Messages around edits: clipboard, what hangs on an object, and what came of it. */
 import type { PastePlace } from '../edits/insert/gestures';
+import type { Sentence } from '../edits/sentences';
 import type { CollectionKey } from '../model/types';
 
 export type EditQuestion =
@@ -36,7 +37,7 @@ export type EditAnswer =
       /** Ids of the objects that it made or renamed, in their order: to be selected. */
       readonly ids: readonly string[];
       /** Sentences for the person, such as a reference that could not come along. */
-      readonly notes: readonly string[];
+      readonly notes: readonly Sentence[];
     }
   /** Answer to 'references'; what is removed together is not listed. At most 1,000, `more` says how many beyond. */
   | {

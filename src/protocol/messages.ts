@@ -4,6 +4,7 @@
  * the new hall or dropped with the canvas refreshed, never applied blindly.
  */
 import type { Gesture, InspectorField } from '../edits/gesture';
+import type { Because } from '../edits/sentences';
 import type { ConflictFromWebview, ConflictToWebview } from './conflictMessages';
 import type { PanelFromWebview, PanelToWebview } from './panelMessages';
 import type { SeeingFromWebview, SeeingToWebview } from './seeingMessages';
@@ -88,7 +89,12 @@ export type ToWebview =
     }
   /** An edit was not applied: the canvas drops its preview and says why. */
   | UnderlayImageMessage
-  | (Answering & { readonly type: 'rejected'; readonly version: number; readonly reason: string })
+  | (Answering & {
+      readonly type: 'rejected';
+      readonly version: number;
+      readonly reason: string;
+      readonly because?: Because;
+    })
   /** Selects objects and brings them into view. */
   | { readonly type: 'reveal'; readonly ids: readonly string[] }
   /** The canvas is seen again: is this the page that was there before, or does a new one begin? */

@@ -1,6 +1,7 @@
 /** Messages about what is seen beside the plan: overlays, losses, phases, and what a gesture under way would do. */
 import type { Gesture } from '../edits/gesture';
 import type { PastePlace } from '../edits/insert/gestures';
+import type { Because } from '../edits/sentences';
 import type { GesturePreview } from '../scene/seeing/gesturePreview';
 import type { Losable } from '../scene/seeing/losable';
 import type { SeeingWish, Seen } from '../scene/seeing/seen';
@@ -20,6 +21,7 @@ export type SeeingToWebview =
       readonly preview?: GesturePreview;
       /** Why the gesture would be refused. */
       readonly refused?: string;
+      readonly because?: Because;
     };
 
 export type SeeingFromWebview =

@@ -8,6 +8,7 @@ import { SEVERITIES } from '../../src/scene/severityShape';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { severityIcon } from '../panel/icons';
+import { toldReason } from '../toldSentence';
 import { say } from '../strings';
 import type { Tried } from '../tools/trial';
 import { percentage } from './overlayNames';
@@ -31,12 +32,13 @@ export class DragReadout {
     private readonly editor: Editor,
   ) {
     this.element.hidden = true;
-    seeing.onPreview(({ serial, preview, refused }) => {
+    seeing.onPreview(({ serial, preview, refused, because }) => {
       const tried = this.#tried;
       // An answer to what has been moved on since, or let go.
       if (serial !== this.#serial || !tried || !editor.trial.tried) return;
-      this.#show(preview, refused);
-      editor.trial.answered({ tried, preview, refused });
+      const why = refused === undefined ? undefined : toldReason(refused, because);
+      this.#show(preview, why);
+      editor.trial.answered({ tried, preview, refused: why });
     });
     editor.trial.onChange(() => (editor.trial.tried ? this.#askSoon() : this.#end()));
   }

@@ -8,6 +8,7 @@ import {
   type FoundElement,
   type HallEdit,
   type Refusal,
+  refuse,
 } from '../hallEdit';
 import { bodyOf, mapped, moved, turned, type FieldChange } from '../placement';
 import { arrangeShifts, leastFor } from './arrange';
@@ -26,9 +27,9 @@ function placed(ids: readonly string[], analysis: HallAnalysis): readonly Placed
   const all: Placed[] = [];
   for (const { id, place } of found) {
     const element = analysis.model.element(place.collection, place.index);
-    if (!element) return { refused: `${id} breaks the format: repair it in the text first.` };
+    if (!element) return refuse('broken', id);
     const body = bodyOf(place.collection, element, analysis.equipment);
-    if (!body) return { refused: `${id} has no place on the plan.` };
+    if (!body) return refuse('noPlace', id);
     all.push({ id, place, element, body });
   }
   return all;
@@ -51,7 +52,7 @@ export const moveEdit = ({ ids, dx, dy }: MoveGesture, analysis: HallAnalysis) =
 
 export function shiftEdit({ shifts }: ShiftGesture, analysis: HallAnalysis): HallEdit | Refusal {
   const byId = new Map(shifts.map((shift) => [shift.id, shift]));
-  if (byId.size < shifts.length) return { refused: 'An object is moved twice in one step.' };
+  if (byId.size < shifts.length) return refuse('movedTwice');
   return changesOf([...byId.keys()], analysis, ({ id, element }) =>
     moved(element, byId.get(id)?.dx ?? 0, byId.get(id)?.dy ?? 0),
   );
@@ -83,7 +84,7 @@ export function arrangeEdit({ ids, how }: ArrangeGesture, analysis: HallAnalysis
   const all = placed(ids, analysis);
   if (isRefusal(all)) return all;
   const least = leastFor(how);
-  if (all.length < least) return { refused: `This needs at least ${least} objects.` };
+  if (all.length < least) return refuse('tooFewObjects', least);
   const shifts = arrangeShifts(
     all.map(({ body }) => body),
     how,

@@ -4,11 +4,12 @@ import { referenceFields } from '../../model/references';
 import { fieldWords } from '../../model/generated/fields';
 import type { CollectionKey, Cord } from '../../model/types';
 import { sameValue, toJson } from '../../text/jsonValue';
-import { isRefusal, placesOf, type ElementChange, type HallEdit, type Refusal } from '../hallEdit';
+import { isRefusal, placesOf, type ElementChange, type HallEdit, type Refusal, refuse } from '../hallEdit';
 import { bodyOf } from '../placement';
 import { feedPlanner } from './feedPlan';
 import type { AssignGesture, ConnectGesture, CoolGesture, DisconnectGesture } from './gestures';
 import { loopPlanner } from './loopPlan';
+import { sentence } from '../sentences';
 
 const feedOf = (cord: Cord): string => (typeof cord === 'string' ? cord : cord.feed);
 
@@ -30,10 +31,10 @@ function cordChanges(
   const changes: ElementChange[] = [];
   for (const [n, { id, place }] of found.entries()) {
     const { collection, index } = place;
-    if (!hasCords(collection)) return { refused: `${id} has no cords: it cannot be plugged into a feed.` };
+    if (!hasCords(collection)) return refuse('noCords', id);
     const element = analysis.model.element(collection, index);
     const body = element && bodyOf(collection, element, analysis.equipment);
-    if (!element || !body) return { refused: `${id} breaks the format: repair it in the text first.` };
+    if (!element || !body) return refuse('broken', id);
     const before = element.feeds ?? [];
     const after = cordsOf(before, n, body);
     if (sameValue(toJson(before), toJson(after))) continue;
@@ -58,7 +59,7 @@ export const disconnectEdit = ({ ids, feeds }: DisconnectGesture, analysis: Hall
 
 export function assignEdit({ ids, field, to }: AssignGesture, analysis: HallAnalysis): HallEdit | Refusal {
   if (to !== null && field !== 'row' && !isThere(field, to, analysis)) {
-    return { refused: `There is no ${field} ${to}.` };
+    return refuse(noSuch[field], to);
   }
   const found = placesOf(ids, analysis);
   if (isRefusal(found)) return found;
@@ -66,12 +67,11 @@ export function assignEdit({ ids, field, to }: AssignGesture, analysis: HallAnal
     .filter(({ place }) => fieldWords[place.collection].some(({ path }) => path[0] === field))
     .map(({ place }) => ({ place, fields: [{ path: [field], value: to ?? undefined }] }));
   if (changes.length === 0) {
-    const what = found.length === 1 ? (found[0]?.id ?? '') : 'None of these objects';
-    return { refused: `${what} can have no ${field}.` };
+    const [only] = found.length === 1 ? found : [];
+    return only ? refuse('cannotHave', only.id, field) : refuse('noneCanHave', field);
   }
   const left = found.length - changes.length;
-  const notes =
-    left > 0 ? [`${left} of ${found.length} objects can have no ${field} and stay as they are.`] : [];
+  const notes = left > 0 ? [sentence('someCannotHave', left, found.length, field)] : [];
   return { changes, notes };
 }
 
@@ -85,12 +85,19 @@ export function coolEdit({ ids, loop }: CoolGesture, analysis: HallAnalysis): Ha
     if (place.collection !== 'racks') continue;
     const rack = analysis.model.element('racks', place.index);
     const body = rack && bodyOf('racks', rack, analysis.equipment);
-    if (!body) return { refused: `${id} breaks the format: repair it in the text first.` };
+    if (!body) return refuse('broken', id);
     changes.push({ place, fields: [{ path: ['loop'], value: plan(body) }] });
   }
-  if (changes.length === 0) return { refused: 'No rack is selected: only racks are cooled by a loop.' };
+  if (changes.length === 0) return refuse('onlyRacksCooled');
   return { changes };
 }
+
+const noSuch = {
+  loop: 'noSuchLoop',
+  zone: 'noSuchZone',
+  plant: 'noSuchPlant',
+  phase: 'noSuchPhase',
+} as const;
 
 function isThere(field: 'loop' | 'zone' | 'plant' | 'phase', id: string, { model }: HallAnalysis): boolean {
   const collection = { loop: 'loops', zone: 'zones', plant: 'plants', phase: 'phases' } as const;

@@ -3,7 +3,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { nearestAlong } from '../../analysis/space/runLine';
 import type { Feed } from '../../model/types';
 import type { PlanBox } from '../arrange/planMap';
-import type { Refusal } from '../hallEdit';
+import { type Refusal, refuse } from '../hallEdit';
 import type { FeedPlan } from './gestures';
 
 /** The ids of the feeds of consumer `n`, which stands in `box`. */
@@ -16,7 +16,7 @@ export function feedPlanner(plan: FeedPlan, { model }: HallAnalysis): FeedPlanne
   if (plan.kind !== 'nearest') {
     const sets = plan.kind === 'fixed' ? [plan.feeds] : plan.sets;
     for (const id of sets.flat()) {
-      if (model.indexOf('feeds', id) === -1) return { refused: `There is no feed ${id}.` };
+      if (model.indexOf('feeds', id) === -1) return refuse('noSuchFeed', id);
     }
     return (n) => [...new Set(sets[n % sets.length] ?? [])];
   }
@@ -25,10 +25,10 @@ export function feedPlanner(plan: FeedPlan, { model }: HallAnalysis): FeedPlanne
   const wanted = plan.sides ?? usualSides.filter((side) => feeds.some((feed) => feed.side === side));
   for (const side of wanted) {
     if (!feeds.some((feed) => feed.side === side)) {
-      return { refused: `No feed of side ${side} has a place on the plan.` };
+      return refuse('noFeedOfSide', side);
     }
   }
-  if (feeds.length === 0) return { refused: 'No feed has a place on the plan.' };
+  if (feeds.length === 0) return refuse('noFeedPlaced');
   // A hall that names no sides has one nearest feed.
   const groups = wanted.length > 0 ? wanted.map((side) => feeds.filter((f) => f.side === side)) : [feeds];
   return (_, { minX, minY, maxX, maxY }) =>

@@ -2,7 +2,7 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { CollectionKey } from '../../model/types';
 import type { PlanBox } from '../arrange/planMap';
-import type { Refusal } from '../hallEdit';
+import { type Refusal, refuse } from '../hallEdit';
 import { bodyOf } from '../placement';
 import type { LoopPlan } from './gestures';
 
@@ -22,16 +22,14 @@ interface Source {
 export function loopPlanner(plan: LoopPlan, analysis: HallAnalysis): LoopPlanner | Refusal {
   const { model } = analysis;
   if (typeof plan === 'string') {
-    return model.indexOf('loops', plan) === -1 ? { refused: `There is no loop ${plan}.` } : () => plan;
+    return model.indexOf('loops', plan) === -1 ? refuse('noSuchLoop', plan) : () => plan;
   }
   const cdus = sourcesOf('cdus', analysis);
   const sources = cdus.length > 0 ? cdus : sourcesOf('racks', analysis);
   const [first] = sources;
   if (!first) {
     const only = model.size('loops') === 1 ? model.element('loops', 0)?.id : undefined;
-    return only === undefined
-      ? { refused: 'No CDU of a loop has a place on the plan: there is no nearest loop.' }
-      : () => only;
+    return only === undefined ? refuse('noCduPlaced') : () => only;
   }
   return ({ minX, minY, maxX, maxY }) => {
     const away = ({ x, y }: Source) => Math.hypot(x - (minX + maxX) / 2, y - (minY + maxY) / 2);

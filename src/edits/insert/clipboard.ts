@@ -12,13 +12,14 @@ import { elementProblems } from '../../model/validateElement';
 import { canonicalText } from '../../text/canonical';
 import { isArray, isObject } from '../../text/jsonValue';
 import { boxAround } from '../arrange/planMap';
-import { isRefusal, type AddedElement, type HallEdit, type Refusal } from '../hallEdit';
+import { isRefusal, type AddedElement, type HallEdit, type Refusal, refuse } from '../hallEdit';
 import { bodyOf } from '../placement';
 import { copyOf, type CopySource } from './copies';
 import type { PasteGesture, PastePlace } from './gestures';
 import { idsOf, mostMade, sourcesOf } from './insertEdits';
 import { NewIds } from './newIds';
 import { rowNames } from './rowNames';
+import { sentence, type Sentence } from '../sentences';
 
 /** The objects and the hall's own types that they are of, as text. */
 export function copyText(ids: readonly string[], analysis: HallAnalysis): string | Refusal {
@@ -74,17 +75,17 @@ export function pasteEdit({ text, place }: PasteGesture, analysis: HallAnalysis)
     },
     dropped: (id) => dropped.add(id),
   });
-  const notes: string[] = [];
-  if (dropped.size > 0) notes.push(`Not in this hall, and no longer named: ${[...dropped].join(', ')}.`);
+  const notes: Sentence[] = [];
+  if (dropped.size > 0) notes.push(sentence('noLongerNamed', [...dropped].join(', ')));
   if (taken.length > 0) {
-    notes.push(`Taken in this hall, and not brought along: ${taken.map(({ id }) => id).join(', ')}.`);
+    notes.push(sentence('takenHere', taken.map(({ id }) => id).join(', ')));
   }
   const types: AddedElement[] = lacking.map((type) => ({ collection: 'types', element: { ...type } }));
   return { added: [...types, ...added], made: idsOf(added), notes };
 }
 
 function readClipboard(text: string): Clipboard | Refusal {
-  const nothing = { refused: 'The clipboard holds no objects of a hall.' };
+  const nothing = refuse('nothingOnClipboard');
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -110,12 +111,12 @@ function readClipboard(text: string): Clipboard | Refusal {
       if (!element) {
         const [problem] = elementProblems(collection, model.rawElement(collection, i)) ?? [];
         const name = model.idAt(collection, i) ?? `An element of ${collection}`;
-        return { refused: `${name}: ${problem?.message ?? 'it cannot be read.'}` };
+        return refuse('wrongValue', name, problem?.message ?? 'it cannot be read.');
       }
       if (collection === 'types') types.push(element as EquipmentType);
       else sources.push({ collection, element });
       if (sources.length + types.length > mostMade) {
-        return { refused: `More than ${mostMade} objects at once are not pasted.` };
+        return refuse('tooManyPasted', mostMade);
       }
     }
   }

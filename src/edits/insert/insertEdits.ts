@@ -2,7 +2,7 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { feedPlanner } from '../connect/feedPlan';
 import { loopPlanner } from '../connect/loopPlan';
-import { isRefusal, placesOf, type AddedElement, type HallEdit, type Refusal } from '../hallEdit';
+import { isRefusal, placesOf, type AddedElement, type HallEdit, type Refusal, refuse } from '../hallEdit';
 import { extentOf } from '../placement';
 import type { Point, Rack } from '../../model/types';
 import { footprint } from '../../model/footprint';
@@ -14,7 +14,7 @@ import { firstRackId, nextRow, rowNames } from './rowNames';
 /** Objects that one gesture makes at most: more would be a slip of the hand. */
 export const mostMade = 10_000;
 
-const tooMany: Refusal = { refused: `More than ${mostMade} new objects at once are not made.` };
+const tooMany: Refusal = refuse('tooManyMade', mostMade);
 
 export function insertEdit({ elements }: InsertGesture, { model }: HallAnalysis): HallEdit | Refusal {
   if (elements.length > mostMade) return tooMany;
@@ -57,7 +57,7 @@ export function sourcesOf(ids: readonly string[], analysis: HallAnalysis): reado
   const sources: CopySource[] = [];
   for (const { id, place } of found) {
     const element = analysis.model.element(place.collection, place.index);
-    if (!element) return { refused: `${id} breaks the format: repair it in the text first.` };
+    if (!element) return refuse('broken', id);
     sources.push({ collection: place.collection, element });
   }
   return sources;

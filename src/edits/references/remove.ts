@@ -8,6 +8,7 @@ import type { RemoveGesture } from '../gesture';
 import { isRefusal, placesOf, type ElementChange, type HallEdit, type Refusal } from '../hallEdit';
 import type { FieldChange } from '../placement';
 import { collectionsOf, referencesTo } from './referencesTo';
+import { sentence } from '../sentences';
 
 export function removeEdit({ ids, references }: RemoveGesture, analysis: HallAnalysis): HallEdit | Refusal {
   const found = placesOf(ids, analysis);
@@ -47,7 +48,7 @@ export function removeEdit({ ids, references }: RemoveGesture, analysis: HallAna
       also.push(analysis.model.idAt(place.collection, place.index) ?? 'a waiver');
     }
   }
-  const notes = also.length > 0 ? [`Removed as well, since nothing is left of it: ${also.join(', ')}.`] : [];
+  const notes = also.length > 0 ? [sentence('removedAsWell', also.join(', '))] : [];
   return { changes, head, notes };
 }
 

@@ -2,23 +2,24 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { ElementPlace } from '../../analysis/hallModel';
 import type { RenameGesture } from '../gesture';
-import type { ElementChange, HallEdit, Refusal } from '../hallEdit';
+import { type ElementChange, type HallEdit, type Refusal, refuse } from '../hallEdit';
 import type { FieldChange } from '../placement';
 import { referencesTo } from './referencesTo';
+import { sentence } from '../sentences';
 
 export function renameEdit({ id, to }: RenameGesture, analysis: HallAnalysis): HallEdit | Refusal {
   const { model } = analysis;
   const place = model.find(id);
-  if (!place) return { refused: `${id} is no longer in the hall.` };
+  if (!place) return refuse('gone', id);
   if (to === id) return {};
-  if (model.find(to)) return { refused: `There is another object with the id ${to}.` };
+  if (model.find(to)) return refuse('idTaken', to);
   const own: FieldChange = { path: ['id'], value: to };
   // Of two objects with one id nobody knows which is meant: what names them stays with the other one.
   if (model.duplicates.has(id)) {
     return {
       changes: [{ place, fields: [own] }],
       made: [to],
-      notes: [`There is another ${id}: what names it still does.`],
+      notes: [sentence('twinStays', id)],
     };
   }
   const fields = new Map<string, { place: ElementPlace; fields: FieldChange[] }>();

@@ -124,7 +124,7 @@ describe('a preview', () => {
 
   it('says why a gesture would be refused', () => {
     const open = new LiveHall(lines, context);
-    expect(gesturePreview(open, move(['ghost'], 1, 1), lines, rules)).toEqual({
+    expect(gesturePreview(open, move(['ghost'], 1, 1), lines, rules)).toMatchObject({
       refused: 'ghost is no longer in the hall.',
     });
   });

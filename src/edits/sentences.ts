@@ -1,0 +1,72 @@
+/**
+ * What a person is told of a gesture, by key and in English: the command line, the tests and the log read the English,
+ * the canvas says the same in the person's language. {0}, {1} … are filled in.
+ */
+export const sentences = {
+  gone: '{0} is no longer in the hall.',
+  broken: '{0} breaks the format: repair it in the text first.',
+  unreadable: 'The text cannot be read: repair it first.',
+  noPlace: '{0} has no place on the plan.',
+  waiverReason: 'A waiver needs a reason.',
+  idTaken: 'There is another object with the id {0}.',
+  idNeeded: 'Every object needs an id of its own.',
+  divideByZero: 'Nothing can be divided by 0.',
+  notCalculable: '{0}: "{1}" is not a field that can be calculated.',
+  nothingToCalculate: '{0} has no {1} to calculate from.',
+  noNumber: '{0}: the result is no number.',
+  noKey: '{0}: "{1}" is not a key of the format.',
+  wrongValue: '{0}: {1}',
+  fixGone: 'This repair no longer fits the hall.',
+  noCords: '{0} has no cords: it cannot be plugged into a feed.',
+  noSuchLoop: 'There is no loop {0}.',
+  noSuchZone: 'There is no zone {0}.',
+  noSuchPlant: 'There is no plant {0}.',
+  noSuchPhase: 'There is no phase {0}.',
+  noSuchFeed: 'There is no feed {0}.',
+  cannotHave: '{0} can have no {1}.',
+  noneCanHave: 'None of these objects can have a {0}.',
+  noFeedOfSide: 'No feed of side {0} has a place on the plan.',
+  noFeedPlaced: 'No feed has a place on the plan.',
+  noCduPlaced: 'No CDU of a loop has a place on the plan: there is no nearest loop.',
+  onlyRacksCooled: 'No rack is selected: only racks are cooled by a loop.',
+  movedTwice: 'An object is moved twice in one step.',
+  tooFewObjects: 'This needs at least {0} objects.',
+  noOutline: 'The hall has no outline that can be read.',
+  noPoints: '{0} has no points.',
+  pointMoved: 'A point of {0} has moved meanwhile.',
+  pointMovedRoom: 'A point of the room has moved meanwhile.',
+  notAnObject: 'The file is not a JSON object.',
+  conflictGone: 'This conflict is no longer in the file.',
+  pickOurId: 'Pick our id, or rename {0} in the text: its name is used elsewhere.',
+  nothingOnClipboard: 'The clipboard holds no objects of a hall.',
+  tooManyPasted: 'More than {0} objects at once are not pasted.',
+  tooManyMade: 'More than {0} new objects at once are not made.',
+  pointsNeeded: '{0} needs the points that it has.',
+  pointsNeededRoom: 'The room needs the points that it has.',
+  removedAsWell: 'Removed as well, since nothing is left of it: {0}.',
+  twinStays: 'There is another {0}: what names it still does.',
+  someCannotHave: '{0} of {1} objects can have no {2} and stay as they are.',
+  noLongerNamed: 'Not in this hall, and no longer named: {0}.',
+  takenHere: 'Taken in this hall, and not brought along: {0}.',
+} as const;
+
+export type SentenceKey = keyof typeof sentences;
+
+/** Which sentence it is, for whoever says it in another language. */
+export interface Because {
+  readonly key: SentenceKey;
+  readonly values: readonly (string | number)[];
+}
+
+export interface Sentence {
+  /** In English. */
+  readonly text: string;
+  readonly because: Because;
+}
+
+export function sentence(key: SentenceKey, ...values: readonly (string | number)[]): Sentence {
+  const text = sentences[key].replace(/\{(\d)\}/g, (whole, i: string) => String(values[Number(i)] ?? whole));
+  return { text, because: { key, values } };
+}
+
+export const isSentenceKey = (key: string): key is SentenceKey => Object.hasOwn(sentences, key);
