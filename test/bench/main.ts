@@ -8,6 +8,7 @@ import { benchCli } from './cliBench';
 import { benchDiff } from './diffBench';
 import { benchEdits } from './editBench';
 import { benchMerge } from './mergeBench';
+import { benchPanels } from './panelsBench';
 import { markdown, sectionText, type Results, type Section } from './report';
 import { benchPictures } from './pictureBench';
 import { benchSettle } from './settleBench';
@@ -34,6 +35,7 @@ export const parts = [
   'merge',
   'pictures',
   'settle',
+  'panels',
   'canvas',
 ] as const;
 export type Part = (typeof parts)[number];
@@ -63,6 +65,8 @@ export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promis
   if (chosen.includes('pictures')) add(benchPictures(quick));
 
   if (chosen.includes('settle')) add(await benchSettle(root, quick));
+
+  if (chosen.includes('panels')) add(await benchPanels(root, quick));
 
   if (chosen.includes('canvas')) {
     const found = await benchCanvas(root, quick);

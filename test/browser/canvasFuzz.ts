@@ -52,6 +52,8 @@ class FuzzRun {
   private readonly log: string[] = [];
   private canvases: HallCanvas[] = [];
   private text = fuzzHall;
+  /** Of the document with this text: each edit, undo and redo makes the next. */
+  private version = 0;
   /** Texts before the last undo step and those before it. */
   private before: string[] = [];
   private after: string[] = [];
@@ -67,6 +69,7 @@ class FuzzRun {
   async go(count: number): Promise<void> {
     await this.workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     this.canvases = [await this.window.openNew(this.name, fuzzHall)];
+    await this.readVersion();
     try {
       for (let i = 0; i < count; i++) {
         await this.step();
@@ -132,16 +135,34 @@ class FuzzRun {
       this.before.push(this.text);
       this.after = [];
       this.text = text;
+      this.version++;
     }
   }
 
+  /** A step of the history has brought the text before, or after. */
+  private stepInHistory(from: string[], to: string[]): void {
+    to.push(this.text);
+    this.text = from.pop() ?? this.text;
+    this.version++;
+  }
+
+  /** Waits until the text is what it has to be after as many edits as were made, and every canvas has drawn it. */
   private async settled(what: string): Promise<void> {
-    await eventuallyEqual(what, this.textNow, this.text);
+    // The number tells the last text from an earlier one that is equal: a key there, and a key back.
+    const now = async () => (await this.workbench.host.document(this.file))?.version;
+    await eventuallyEqual(`${what}: as many edits`, now, this.version);
+    assert.equal(await this.textNow(), this.text, what);
     await this.drawn();
   }
 
   private async drawn(): Promise<void> {
-    for (const canvas of this.canvases) await canvas.waitForDocument(this.workbench, this.name);
+    for (const canvas of this.canvases) {
+      await eventuallyEqual('the canvas to draw the document', () => canvas.drawnVersion(), this.version);
+    }
+  }
+
+  private async readVersion(): Promise<void> {
+    this.version = (await this.workbench.host.document(this.file))?.version ?? 0;
   }
 
   /**
@@ -217,8 +238,7 @@ class FuzzRun {
     this.become(...texts);
     for (let i = 0; i < undos; i++) {
       await this.canvas.press('Control+z');
-      this.after.push(this.text);
-      this.text = this.before.pop() ?? this.text;
+      this.stepInHistory(this.before, this.after);
     }
     await this.settled('every key, and every undo');
   };
@@ -274,22 +294,18 @@ class FuzzRun {
   }
 
   private readonly undo: Step = async () => {
-    const text = this.before.pop();
-    if (text === undefined) return;
+    if (this.before.length === 0) return;
     this.log.push('undo');
     await this.canvas.press('Control+z');
-    this.after.push(this.text);
-    this.text = text;
+    this.stepInHistory(this.before, this.after);
     await this.settled('the text before');
   };
 
   private readonly redo: Step = async () => {
-    const text = this.after.pop();
-    if (text === undefined) return;
+    if (this.after.length === 0) return;
     this.log.push('redo');
     await this.canvas.press('Control+Shift+z');
-    this.before.push(this.text);
-    this.text = text;
+    this.stepInHistory(this.after, this.before);
     await this.settled('the text after');
   };
 
@@ -387,7 +403,9 @@ class FuzzRun {
     // What was before the file came from elsewhere is nothing to go back to.
     this.before = [];
     this.after = [];
-    await this.settled('the change on disk');
+    await eventuallyEqual('the change on disk', this.textNow, this.text);
+    await this.readVersion();
+    await this.drawn();
   };
 
   private readonly hideTab: Step = async (random) => {
@@ -459,15 +477,17 @@ class FuzzRun {
   /** To the first text, or to the last that came from elsewhere, and back to the last. */
   private async takeBackAndMakeAgain(): Promise<void> {
     this.log.push('everything taken back, and made again');
-    const texts = [...this.before, this.text];
-    for (const { key, text } of [
-      ...texts.slice(0, -1).reverse().map((text) => ({ key: 'Control+z', text })), // prettier-ignore
-      ...texts.slice(1).map((text) => ({ key: 'Control+Shift+z', text })),
-    ]) {
-      await this.canvas.press(key);
-      await eventuallyEqual(`the text after ${key}`, this.textNow, text);
+    const count = this.before.length;
+    for (let i = 0; i < count; i++) {
+      await this.canvas.press('Control+z');
+      this.stepInHistory(this.before, this.after);
+      await this.settled(`undo ${i + 1} of ${count}`);
     }
-    await this.settled('the last text');
+    for (let i = 0; i < count; i++) {
+      await this.canvas.press('Control+Shift+z');
+      this.stepInHistory(this.after, this.before);
+      await this.settled(`redo ${i + 1} of ${count}`);
+    }
   }
 }
 
