@@ -5,6 +5,8 @@ import type { OverlayFrame } from './overlayPainter';
 
 /** More frames than these are a blot, and would slow the camera: the nearest to the front of the list are drawn. */
 const MOST = 3000;
+/** Among so many neither a gap in a frame nor a rim around it is seen, and both cost most of the time. */
+const MANY = 500;
 const GAP_PX = 3;
 
 export function paintFound(frame: OverlayFrame, found: readonly number[]): void {
@@ -25,12 +27,15 @@ export function paintFound(frame: OverlayFrame, found: readonly number[]): void 
   }
   if (drawn === 0) return;
   context.setLineDash([]);
-  context.strokeStyle = palette.background;
-  context.lineWidth = 4;
-  context.stroke();
-  context.setLineDash([5, 3]);
-  context.strokeStyle = palette.guide;
   context.lineWidth = 2;
+  if (drawn <= MANY) {
+    context.strokeStyle = palette.background;
+    context.lineWidth = 4;
+    context.stroke();
+    context.setLineDash([5, 3]);
+    context.lineWidth = 2;
+  }
+  context.strokeStyle = palette.guide;
   context.stroke();
   context.setLineDash([]);
 }
