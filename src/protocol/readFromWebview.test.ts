@@ -82,6 +82,7 @@ const good: FromWebview[] = [
   { type: 'listLosables' },
   { type: 'findWorstLoss' },
   { type: 'preview', serial: 3, gesture: { kind: 'move', ids: ['R1'], dx: 1, dy: 0 } },
+  { type: 'previewPaste', serial: 4, place: { centre: [3000, 600] } },
   { type: 'failed', message: 'x' },
 ];
 
@@ -172,6 +173,8 @@ const bad: unknown[] = [
   { type: 'see', wish: { overlay: 'smell', lost: [] } },
   { type: 'see', wish: { phase: 1, lost: [] } },
   { type: 'preview', serial: 0.5, gesture: move },
+  { type: 'previewPaste', serial: 1, place: { centre: [0.5, 1] } },
+  { type: 'previewPaste', place: { dx: 1, dy: 1 } },
   { type: 'preview', serial: 1, gesture: { ...move, ids: [] } },
   { type: 'failed' },
 ];

@@ -52,6 +52,32 @@ export function inspector(window: TestWindow): void {
     );
   });
 
+  it('an expression calculates for every selected object from its own value, in one edit', async () => {
+    const name = 'inspector-many.hall.json';
+    const canvas = await withR1(name);
+    await canvas.click([6300, 3600], { shift: true });
+    await canvas.waitForSelection(['R1', 'R2']);
+    const line = (id: string) => lineOf(cleanHall, id).trim();
+    const both = (...pairs: [id: string, was: string, is: string][]) =>
+      pairs.map(([id, was, is]) => `${line(id)} → ${line(id).replace(was, is)}`);
+    await canvas.setField('at.0', '+600');
+    await eventuallyEqual(
+      'both moved',
+      changes(name),
+      both(['R1', '[3000, 3000]', '[3600, 3000]'], ['R2', '[6000, 3000]', '[6600, 3000]']),
+    );
+    await canvas.focus();
+    await window.workbench.page.keyboard.press('Control+z');
+    await eventuallyEqual('both back after one undo', changes(name), []);
+    // Their type's 5 kW each, which neither says of itself.
+    await canvas.setField('powerKw', '*2');
+    await eventuallyEqual(
+      'both of twice the power',
+      changes(name),
+      both(['R1', '"feeds"', '"powerKw": 10, "feeds"'], ['R2', '"feeds"', '"powerKw": 10, "feeds"']),
+    );
+  });
+
   it('what is no number is told, and never sent', async () => {
     const name = 'inspector-invalid.hall.json';
     const canvas = await withR1(name);
