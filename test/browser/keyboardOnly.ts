@@ -61,8 +61,11 @@ export function keyboardOnly(window: TestWindow): void {
     await canvas.waitForSelection(['R1']);
     await canvas.field('at.0').waitFor();
     await page.keyboard.press('Enter');
+    // Between the fields stand headings, which fold.
     const focused = () =>
-      canvas.frame.locator('#inspector [data-field]:focus-within').getAttribute('data-field');
+      canvas.frame
+        .locator('#inspector')
+        .evaluate((panel) => panel.querySelector('[data-field]:focus-within')?.getAttribute('data-field'));
     for (let i = 0; i < 10 && (await focused()) !== 'at.1'; i++) await page.keyboard.press('Tab');
     await canvas.replaceTyped('4800');
     await page.keyboard.press('Enter');

@@ -26,6 +26,7 @@ export class Inspector implements PanelView {
   #shape = '';
   #loads = '[]';
   readonly #loadBody = element('div');
+  readonly #loadPlace = element('div');
   readonly #groups = new FieldGroups();
   #timer = 0;
   #last: Inspected | undefined;
@@ -73,28 +74,29 @@ export class Inspector implements PanelView {
     this.#fill();
   }
 
-  /** Puts the rows under their headings; rows that stay keep the focus of who is in them. */
+  /**
+   * Puts the rows under their headings. Loads come later, and come and go: in a place of their own, since a row that
+   * is put anew takes the focus from who is in it, and what is half typed with it.
+   */
   #layOut(shape: string, { fields, loads = [] }: Inspected): void {
-    const shown = JSON.stringify(loads);
-    if (shape === this.#shape) {
-      if (shown !== this.#loads) this.#loadBody.replaceChildren(...this.#loadRows(loads));
-      // A heading comes or goes with what stands below it.
-      if ((shown === '[]') === (this.#loads === '[]')) {
-        this.#loads = shown;
-        return;
+    if (shape !== this.#shape) {
+      this.#shape = shape;
+      const content = new Map<GroupId, HTMLElement[]>();
+      for (const field of fields) {
+        const section = field.section ?? 'other';
+        const row = this.#rows.get(keyOf(field));
+        if (row) content.set(section, [...(content.get(section) ?? []), row.element]);
       }
+      this.#body.replaceChildren(this.#loadPlace, ...this.#groups.elements(content));
     }
-    this.#shape = shape;
+    const shown = JSON.stringify(loads);
+    if (shown === this.#loads) return;
+    const hadLoads = this.#loads !== '[]';
     this.#loads = shown;
     this.#loadBody.replaceChildren(...this.#loadRows(loads));
-    const content = new Map<GroupId, HTMLElement[]>();
-    if (loads.length > 0) content.set('load', [this.#loadBody]);
-    for (const field of fields) {
-      const section = field.section ?? 'other';
-      const row = this.#rows.get(keyOf(field));
-      if (row) content.set(section, [...(content.get(section) ?? []), row.element]);
-    }
-    this.#body.replaceChildren(...this.#groups.elements(content));
+    if (hadLoads === loads.length > 0) return;
+    const group = new Map<GroupId, HTMLElement[]>(loads.length > 0 ? [['load', [this.#loadBody]]] : []);
+    this.#loadPlace.replaceChildren(...this.#groups.elements(group));
   }
 
   #loadRows(loads: readonly ObjectLoad[]): readonly HTMLElement[] {
