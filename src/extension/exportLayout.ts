@@ -9,6 +9,8 @@ import { pdfOf } from '../formats/pictures/pdf';
 import type { Picture } from '../formats/pictures/picture';
 import { pngParts } from '../formats/pictures/png/png';
 import { seenPicture } from '../formats/pictures/seenPicture';
+import { englishTexts, type PictureTexts } from '../formats/pictures/texts';
+import { pictureTexts } from './pictureTexts';
 import { shownPicture } from '../formats/pictures/shownPicture';
 import { svgOf } from '../formats/pictures/svg';
 import { buildScene } from '../scene/buildScene';
@@ -76,7 +78,7 @@ export class ExportLayout implements vscode.Disposable {
       }
       const to = target ?? (await askWhere(source));
       if (!to) return;
-      const picture = hallPicture(plan.scene, optionsOf(plan, chosen));
+      const picture = hallPicture(plan.scene, optionsOf(plan, chosen, pictureTexts(to.path)));
       await vscode.workspace.fs.writeFile(to, await encoded(picture, to.path));
       const open = vscode.l10n.t('Open');
       void vscode.window
@@ -101,11 +103,11 @@ export class ExportLayout implements vscode.Disposable {
     const findings = session.shown
       .filter(({ finding }) => holds.has(finding))
       .map(({ finding, severity }) => ({ severity, objects: finding.objects }));
-    const seen = {
+    const seen = (texts: PictureTexts) => ({
       file: vscode.workspace.asRelativePath(source),
       date: today(),
-      ...seenPicture(hall, scene, wish, session.rules, findings, 'light'),
-    };
+      ...seenPicture(hall, scene, wish, session.rules, findings, 'light', texts),
+    });
     return { scene, seen, shown: await canvas?.shownPart() };
   }
 }
@@ -113,16 +115,23 @@ export class ExportLayout implements vscode.Disposable {
 /** A hall that is about to be drawn. */
 interface Plan {
   readonly scene: Scene;
-  readonly seen: PictureOptions;
+  readonly seen: (texts: PictureTexts) => PictureOptions;
   /** Where a canvas shows it. */
   readonly shown: ShownPart | undefined;
 }
 
-const optionsOf = ({ scene, seen, shown }: Plan, { of, page, scale }: ExportWish): PictureOptions => ({
-  ...(of === 'shown' && shown ? shownPicture(scene, shown, seen) : seen),
-  page,
-  ...(scale === undefined ? {} : { scale }),
-});
+function optionsOf(
+  { scene, seen, shown }: Plan,
+  { of, page, scale }: ExportWish,
+  texts: PictureTexts = englishTexts,
+): PictureOptions {
+  const whole = seen(texts);
+  return {
+    ...(of === 'shown' && shown ? shownPicture(scene, shown, whole) : whole),
+    page,
+    ...(scale === undefined ? {} : { scale }),
+  };
+}
 
 const askChoice = (plan: Plan): Promise<ExportWish | undefined> =>
   askExport(plan.shown !== undefined, (wish) => isPlanCut(plan.scene, optionsOf(plan, wish)));

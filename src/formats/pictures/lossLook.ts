@@ -1,22 +1,12 @@
 /** What a loss does, on a picture: racks dark, hot or unprotected, and what does not run. */
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
-import { rackStates, type RackState, type Scenario } from '../../analysis/scenario/simulate';
+import { rackStates, type Scenario } from '../../analysis/scenario/simulate';
 import { readableOn, WHITE, type Rgb } from '../../scene/colour';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import type { LookEntry } from './legend';
 import type { PictureLooks } from './overlayLook';
 import type { ObjectLook } from './plan';
-
-type Seen = Exclude<RackState, 'ok'> | 'stopped' | 'overloaded' | 'lost';
-
-const words: Readonly<Record<Seen, string>> = {
-  lost: 'Lost',
-  dark: 'Dark',
-  hot: 'Hot',
-  unprotected: 'Without its UPS',
-  stopped: 'Does not run',
-  overloaded: 'Overloaded',
-};
+import { englishTexts, type LossWord, type SeenTexts } from './texts';
 
 /**
  * @param lost ids that were told to fail. @param overloaded ids of what carries more than it may.
@@ -27,6 +17,7 @@ export function lossLooks(
   lost: readonly string[],
   overloaded: readonly string[],
   theme: PictureTheme,
+  texts: SeenTexts = englishTexts.seen,
 ): PictureLooks {
   const palette = pictureInks(theme);
   const severe = colourOf(palette.severity.error.fill);
@@ -39,7 +30,7 @@ export function lossLooks(
     text: readableOn(fill, WHITE),
     ...(pattern ? { pattern } : {}),
   });
-  const inks: Readonly<Record<Seen, ObjectLook>> = {
+  const inks: Readonly<Record<LossWord, ObjectLook>> = {
     lost: look(ground, 'cross', severe),
     dark: look({ r: 48, g: 48, b: 48 }, undefined),
     hot: look(severe, 'dots'),
@@ -48,11 +39,11 @@ export function lossLooks(
     overloaded: { border: severe, dash: [2.2, 0.7] },
   };
   const looks = new Map<string, ObjectLook>();
-  const used = new Set<Seen>();
-  const mark = (id: string | undefined, seen: Seen) => {
+  const used = new Set<LossWord>();
+  const mark = (id: string | undefined, seen: LossWord) => {
     if (id === undefined) return;
     used.add(seen);
-    looks.set(id, { ...inks[seen], note: words[seen].toLowerCase() });
+    looks.set(id, { ...inks[seen], note: texts.loss[seen].toLowerCase() });
   };
   for (const [index, rack] of model.elements('racks').entries()) {
     const state = rackStates[scenario.racks[index] ?? 0] ?? 'ok';
@@ -64,11 +55,11 @@ export function lossLooks(
     if (!scenario.airUnitRuns[index]) mark(unit?.id, 'stopped');
   for (const id of overloaded) mark(id, 'overloaded');
   for (const id of lost) mark(id, 'lost');
-  const order: readonly Seen[] = ['lost', 'dark', 'hot', 'unprotected', 'stopped', 'overloaded'];
+  const order: readonly LossWord[] = ['lost', 'dark', 'hot', 'unprotected', 'stopped', 'overloaded'];
   const entries = order
     .filter((seen) => used.has(seen))
     .map((seen): LookEntry => ({
-      text: words[seen],
+      text: texts.loss[seen],
       look: inks[seen],
       ...(seen === 'overloaded' ? { as: 'line' as const } : {}),
     }));

@@ -1,41 +1,26 @@
 /** An overlay on a picture: the colours of its values, signs for what is over its limit, and its scale for the legend. */
 import { readableOn, WHITE } from '../../scene/colour';
-import type { Overlay, OverlayId } from '../../scene/overlays/overlay';
+import type { Overlay } from '../../scene/overlays/overlay';
 import { overlayInks } from '../../scene/overlays/overlayInks';
 import { measure, overlayLabels, standingOf, type Standing } from '../../scene/overlays/standing';
 import type { SceneObject } from '../../scene/scene';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import type { LookEntry } from './legend';
 import type { ObjectLook } from './plan';
+import { englishTexts, type SeenTexts } from './texts';
 
 export interface PictureLooks {
   readonly looks: ReadonlyMap<string, ObjectLook>;
   readonly entries: readonly LookEntry[];
 }
 
-export const overlayTitles: Readonly<Record<OverlayId, string>> = {
-  density: 'Load of each rack',
-  'density-area': 'Load of each rack over its floor',
-  power: 'Load of feeds against their rating',
-  'power-failover': 'Load of feeds after the worst single loss',
-  liquid: 'Heat of liquid loops against their CDUs',
-  flow: 'Flow of liquid loops against their CDUs',
-  air: 'Heat to air against the air units',
-  phase: 'Phase of the build-out',
-  floor: 'Load on the floor',
-  findings: 'Gravest finding',
-};
-
 const patterns: Readonly<Partial<Record<Standing, ObjectLook['pattern']>>> = {
   over: 'cross',
   near: 'hatch',
   unknown: 'dots',
 };
-const notes: Readonly<Partial<Record<Standing, string>>> = {
-  over: 'over the limit',
-  near: 'close to the limit',
-  unknown: 'not known',
-};
+const noteOf = (standing: Standing, texts: SeenTexts): string =>
+  standing === 'within' ? '' : texts[standing];
 
 /** Entries of the legend between the ends of a scale, both ends included. */
 const scaleSteps = 5;
@@ -44,6 +29,7 @@ export function overlayLooks(
   overlay: Overlay,
   objects: readonly SceneObject[],
   theme: PictureTheme,
+  texts: SeenTexts = englishTexts.seen,
 ): PictureLooks {
   const palette = pictureInks(theme);
   const { scale } = overlay;
@@ -73,7 +59,7 @@ export function overlayLooks(
     const pattern = patterns[standing];
     const labels = overlayLabels(overlay, value);
     const look = boxLook(inks.of(value.value));
-    const note = [labels[0] ?? '', notes[standing] ?? ''].filter(Boolean).join(', ');
+    const note = [labels[0] ?? '', noteOf(standing, texts)].filter(Boolean).join(', ');
     looks.set(value.id, {
       ...(object.shape === 'box'
         ? { ...look, labels }
@@ -86,7 +72,7 @@ export function overlayLooks(
   }
   return {
     looks,
-    entries: [...scaleEntries(overlay, boxLook, inks.of), ...standingEntries(standings, quiet)],
+    entries: [...scaleEntries(overlay, boxLook, inks.of, texts), ...standingEntries(standings, quiet, texts)],
   };
 }
 
@@ -94,11 +80,12 @@ function scaleEntries(
   { scale }: Overlay,
   look: (place: number) => ObjectLook,
   placeOf: (value: number | undefined) => number,
+  texts: SeenTexts,
 ): readonly LookEntry[] {
   if (scale.kind === 'categories') {
     return scale.categories.flatMap(({ id, count, kw }, at): LookEntry[] => {
       if (count === 0) return [];
-      const name = id || (scale.of === 'phases' ? 'no phase' : 'no finding');
+      const name = id || (scale.of === 'phases' ? texts.noPhase : texts.noFinding);
       return [
         {
           text: kw === undefined ? `${name}: ${count}` : `${name}: ${measure(kw, 'kW')}`,
@@ -114,10 +101,14 @@ function scaleEntries(
   });
 }
 
-const standingEntries = (standings: ReadonlySet<Standing>, quiet: ObjectLook): readonly LookEntry[] =>
+const standingEntries = (
+  standings: ReadonlySet<Standing>,
+  quiet: ObjectLook,
+  texts: SeenTexts,
+): readonly LookEntry[] =>
   (['over', 'near', 'unknown'] as const)
     .filter((standing) => standings.has(standing))
     .map((standing) => ({
-      text: notes[standing] ?? standing,
+      text: noteOf(standing, texts),
       look: { ...quiet, ...(patterns[standing] ? { pattern: patterns[standing] } : {}) },
     }));

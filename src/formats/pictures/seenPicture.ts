@@ -12,7 +12,8 @@ import type { SeeingWish } from '../../scene/seeing/seen';
 import type { PictureOptions } from './hallPicture';
 import type { PictureTheme } from './inks';
 import { lossLooks } from './lossLook';
-import { overlayLooks, overlayTitles } from './overlayLook';
+import { overlayLooks } from './overlayLook';
+import { englishTexts, type PictureTexts } from './texts';
 
 /** @param hall as it is in the phase of the wish. A loss goes before an overlay: both colour the same plan. */
 export function seenPicture(
@@ -22,19 +23,21 @@ export function seenPicture(
   rules: RuleSet,
   findings: OverlaySource['findings'],
   theme: PictureTheme,
+  texts: PictureTexts = englishTexts,
 ): PictureOptions {
-  const phases = phase === undefined ? [] : [`As of phase ${phase}`];
+  const { seen } = texts;
+  const phases = phase === undefined ? [] : [seen.asOf(phase)];
   if (lost.length > 0) {
     const scenario = simulate(hall, findLost(hall, lost).parts);
     const { dark, hot, unprotected, overloads } = damageOf(hall, scenario, loadLimits(hall, rules));
     const over = overloads.flatMap((load) => load.id ?? []);
-    const { looks, entries } = lossLooks(hall, scenario, lost, over, theme);
-    const sums = `${dark} dark, ${hot} hot, ${unprotected} without UPS, ${overloads.length} overloaded`;
-    return { looks, lookEntries: entries, subtitles: [`Losing ${lost.join(', ')}`, sums, ...phases] };
+    const { looks, entries } = lossLooks(hall, scenario, lost, over, theme, seen);
+    const sums = seen.lossSums(dark, hot, unprotected, overloads.length);
+    return { looks, lookEntries: entries, subtitles: [seen.losing(lost.join(', ')), sums, ...phases], texts };
   }
-  if (id === undefined) return { subtitles: phases, findings };
+  if (id === undefined) return { subtitles: phases, findings, texts };
   const overlay = buildOverlay(id, { hall, rules, findings });
-  const { looks, entries } = overlayLooks(overlay, scene.objects, theme);
-  const subtitles = [overlayTitles[id], ...phases];
-  return { looks, lookEntries: entries, replacesKinds: true, subtitles, findings };
+  const { looks, entries } = overlayLooks(overlay, scene.objects, theme, seen);
+  const subtitles = [seen.overlay[id], ...phases];
+  return { looks, lookEntries: entries, replacesKinds: true, subtitles, findings, texts };
 }

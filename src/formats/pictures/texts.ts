@@ -1,4 +1,5 @@
 /** The words on a picture. A shell that speaks another language gives its own. */
+import type { OverlayId } from '../../scene/overlays/overlay';
 import type { BoxKind, SceneLine } from '../../scene/scene';
 import type { Severity } from '../../model/types';
 
@@ -24,7 +25,25 @@ export interface PictureTexts {
   readonly unnamed: string;
   readonly planOf: (name: string) => string;
   readonly grid: string;
+  readonly seen: SeenTexts;
 }
+
+/** Words for what is laid over the plan: an overlay, a loss, a phase. */
+export interface SeenTexts {
+  readonly overlay: Readonly<Record<OverlayId, string>>;
+  readonly over: string;
+  readonly near: string;
+  readonly unknown: string;
+  readonly noPhase: string;
+  readonly noFinding: string;
+  readonly loss: Readonly<Record<LossWord, string>>;
+  readonly asOf: (phase: string) => string;
+  readonly losing: (ids: string) => string;
+  readonly lossSums: (dark: number, hot: number, unprotected: number, overloaded: number) => string;
+}
+
+/** What becomes of something when parts of the hall are lost. */
+export type LossWord = 'lost' | 'dark' | 'hot' | 'unprotected' | 'stopped' | 'overloaded';
 
 export const englishTexts: PictureTexts = {
   kind: {
@@ -63,4 +82,35 @@ export const englishTexts: PictureTexts = {
   unnamed: 'Hall without a name',
   planOf: (name) => `Plan of ${name}`,
   grid: 'Grid',
+  seen: {
+    overlay: {
+      density: 'Load of each rack',
+      'density-area': 'Load of each rack over its floor',
+      power: 'Load of feeds against their rating',
+      'power-failover': 'Load of feeds after the worst single loss',
+      liquid: 'Heat of liquid loops against their CDUs',
+      flow: 'Flow of liquid loops against their CDUs',
+      air: 'Heat to air against the air units',
+      phase: 'Phase of the build-out',
+      floor: 'Load on the floor',
+      findings: 'Gravest finding',
+    },
+    over: 'over the limit',
+    near: 'close to the limit',
+    unknown: 'not known',
+    noPhase: 'no phase',
+    noFinding: 'no finding',
+    loss: {
+      lost: 'Lost',
+      dark: 'Dark',
+      hot: 'Hot',
+      unprotected: 'Without its UPS',
+      stopped: 'Does not run',
+      overloaded: 'Overloaded',
+    },
+    asOf: (phase) => `As of phase ${phase}`,
+    losing: (ids) => `Losing ${ids}`,
+    lossSums: (dark, hot, unprotected, overloaded) =>
+      `${dark} dark, ${hot} hot, ${unprotected} without UPS, ${overloaded} overloaded`,
+  },
 };

@@ -59,6 +59,10 @@ function parse(drawing: string): Letter {
  * Calls for every contour of a text, in parts of the font's height from the beginning of its base line, drawn out or
  * together along the line to `width`.
  */
+/** Whether a letter has an outline here, with an accent or at least without it. */
+export const canDraw = (letter: string): boolean =>
+  Object.hasOwn(glyphs, letter) || Object.hasOwn(glyphs, letter.normalize('NFD')[0] ?? letter);
+
 export function textOutlines(text: string, width: number, put: (contour: readonly number[]) => void): void {
   const drawn = Array.from(text, letterOf);
   const natural = drawn.reduce((sum, { advance }) => sum + advance, 0);

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { englishTexts } from '../formats/pictures/texts';
+import { pictureTexts } from './pictureTexts';
+
+/** VS Code in a language: its texts are those of the bundle. */
+const bundle = vi.hoisted(() => ({ texts: {} as Readonly<Record<string, string>> }));
+vi.mock('vscode', () => ({
+  l10n: {
+    t: (text: string, ...values: readonly unknown[]) =>
+      (bundle.texts[text] ?? text).replace(/\{(\d)\}/g, (_, i: string) => String(values[Number(i)])),
+  },
+}));
+
+const use = (language: string) => {
+  const file = new URL(`../../l10n/bundle.l10n${language}.json`, import.meta.url);
+  bundle.texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+};
+
+describe('the words on an exported picture', () => {
+  beforeEach(() => use(''));
+
+  it('are in English those of the command line', () => {
+    const own = pictureTexts('a.svg');
+    expect({
+      ...own,
+      side: own.side('A'),
+      counted: own.counted('error', 2),
+      planOf: own.planOf('x'),
+    }).toMatchObject({
+      kind: englishTexts.kind,
+      severity: englishTexts.severity,
+      legend: englishTexts.legend,
+      side: englishTexts.side('A'),
+      counted: englishTexts.counted('error', 2),
+      planOf: englishTexts.planOf('x'),
+    });
+    expect(own.seen.overlay).toEqual(englishTexts.seen.overlay);
+    expect(own.seen.loss).toEqual(englishTexts.seen.loss);
+    expect(own.seen.lossSums(1, 2, 3, 4)).toBe(englishTexts.seen.lossSums(1, 2, 3, 4));
+  });
+
+  it('are French in every format', () => {
+    use('.fr');
+    for (const file of ['a.svg', 'a.pdf', 'a.png', 'a.dxf']) {
+      const own = pictureTexts(file);
+      expect([own.legend, own.scale, own.seen.asOf('P1'), own.counted('warning', 2)], file).toEqual([
+        'Légende',
+        'Échelle',
+        'À la phase P1',
+        '2 avertissements',
+      ]);
+    }
+  });
+
+  it('are Japanese where its letters can be drawn, and else English rather than frames', () => {
+    use('.ja');
+    expect(pictureTexts('a.svg').legend).toBe('凡例');
+    expect(pictureTexts('a.dxf').legend).toBe('凡例');
+    expect(pictureTexts('a.pdf').legend).toBe('Legend');
+    expect(pictureTexts('a.png').legend).toBe('Legend');
+  });
+});
