@@ -30,7 +30,6 @@ const open = scriptedMerges.filter(({ conflicts }) => conflicts !== undefined);
 
 describe.each(open.map((scripted) => [scripted.name, scripted] as const))('%s', (_name, scripted) => {
   const text = mergedText(scripted);
-  const isRename = scripted.conflicts?.some(({ at }) => at.endsWith(' id')) ?? false;
 
   it('picked as ours leaves what stands there, and no conflict', () => {
     const after = parse(resolved(text, keysOf(text), 'ours'));
@@ -39,19 +38,12 @@ describe.each(open.map((scripted) => [scripted.name, scripted] as const))('%s', 
   });
 
   it('picked as theirs gives what their side would have kept', () => {
-    if (isRename) {
-      expect(resolveConflicts(text, 'hall', { keys: keysOf(text), side: 'theirs' })).toHaveProperty(
-        'refused',
-      );
-      return;
-    }
     const after = parse(resolved(text, keysOf(text), 'theirs'));
     expect(after).not.toHaveProperty('$conflicts');
     expect(meaning(after)).toEqual(meaning(edited(mergeHall(), scripted.swapped ?? scripted.result)));
   });
 
   it('picked one by one gives the same as picked at once', () => {
-    if (isRename) return;
     let one = text;
     for (const key of keysOf(text)) one = resolved(one, [key], 'theirs');
     expect(parse(one)).toEqual(parse(resolved(text, keysOf(text), 'theirs')));
@@ -102,5 +94,44 @@ describe('picking', () => {
     expect(resolveConflicts(lines(base), 'hall', { keys: ['x'], side: 'ours' })).toMatchObject({
       refused: 'This conflict is no longer in the file.',
     });
+  });
+
+  it('puts another name in the place of one wherever it is named, in what is left to decide too', () => {
+    const text = `{
+  "format": "datahall/1",
+  "$conflicts": [
+    { "id": "P1", "collection": "phases", "path": ["id"], "base": "P0", "ours": "P1", "theirs": "PA" },
+    { "id": "P1", "collection": "phases", "path": ["order"], "base": 1, "ours": 2, "theirs": 3 },
+    { "id": "R2", "collection": "racks", "path": [], "ours": { "id": "R2", "phase": "P1" }, "theirs": { "id": "R2", "phase": "P1", "powerKw": 5 } }
+  ],
+  "design": { "phases": ["P1", "P2"] },
+  "phases": [
+    { "id": "P1", "order": 2 }
+  ],
+  "racks": [
+    { "id": "R1", "phase": "P1" },
+    { "id": "R2", "phase": "P1" },
+    { "id": "R3", "phase": "P2" }
+  ]
+}
+`;
+    const [name] = keysOf(text);
+    const after = parse(resolved(text, [name!], 'theirs'));
+    expect(JSON.stringify(after)).not.toContain('"P1"');
+    expect(after).toMatchObject({
+      $conflicts: [
+        { id: 'PA', path: ['order'] },
+        { ours: { phase: 'PA' }, theirs: { phase: 'PA', powerKw: 5 } },
+      ],
+      design: { phases: ['PA', 'P2'] },
+      phases: [{ id: 'PA' }],
+      racks: [{ phase: 'PA' }, { phase: 'PA' }, { phase: 'P2' }],
+    });
+    // One object, one line: those that name nothing are as they were.
+    expect(resolved(text, [name!], 'theirs')).toContain('    { "id": "R3", "phase": "P2" }\n');
+    expect(parse(resolved(text, [name!], 'ours'))).toMatchObject({ phases: [{ id: 'P1' }] });
+    expect(() => resolved(text.replace('"id": "R3"', '"id": "PA"'), [name!], 'theirs')).toThrow(
+      'There is another object with the id PA.',
+    );
   });
 });

@@ -7,11 +7,13 @@ import type { FileKind } from '../model/fileKind';
 import { CONFLICTS_KEY, conflictKey, leftConflicts, type LeftConflict } from '../model/mergeConflicts';
 import { ComposedEdits } from '../text/composedEdits';
 import { ElementIndex } from '../text/elementIndex';
-import { sameValue, type JsonValue } from '../text/jsonValue';
+import type { JsonValue } from '../text/jsonValue';
 import { naturalCompare } from '../text/naturalCompare';
 import type { TextEdit } from '../text/source';
 import { insertElements, removeElements, removeTopLevel, setTopLevel } from '../text/splice';
 import { type Refusal, refuse } from './hallEdit';
+import { pickName } from './pickName';
+import { placeOf } from './conflictPlace';
 
 export interface Pick {
   /** As `keyOfConflict` gives it. */
@@ -50,9 +52,9 @@ function pickOne(
   // Our side stands in the file, perhaps edited by hand since: it stays.
   if (side !== 'ours') {
     if (conflict.path[0] === 'id') {
-      return refuse('pickOurId', conflict.id ?? 'the object');
-    }
-    if (conflict.id === undefined && conflict.collection === undefined)
+      const refusal = pickName(changes, kind, root, conflict, side);
+      if (refusal) return refusal;
+    } else if (conflict.id === undefined && conflict.collection === undefined)
       pickHead(changes, kind, root, conflict, side);
     else pickElement(changes, kind, root, conflict, side);
   }
@@ -62,28 +64,6 @@ function pickOne(
       ? removeElements(changes.text, index, CONFLICTS_KEY, [conflict.index])
       : removeTopLevel(changes.text, index, [CONFLICTS_KEY]),
   );
-  return undefined;
-}
-
-interface Place {
-  readonly collection: string;
-  readonly index: number;
-  readonly element: JsonObject;
-}
-
-/** By its id, wherever it stands; an element without one by what ours was. */
-function placeOf(root: JsonObject, { id, collection, ours }: LeftConflict): Place | undefined {
-  for (const [key, held] of Object.entries(root)) {
-    if (key === CONFLICTS_KEY || !isJsonArray(held)) continue;
-    if (id === undefined && key !== collection) continue;
-    const index = held.findIndex((element) =>
-      id === undefined
-        ? ours !== undefined && sameValue(element, ours)
-        : isJsonObject(element) && element['id'] === id,
-    );
-    const element = index < 0 ? undefined : held[index];
-    if (isJsonObject(element)) return { collection: key, index, element };
-  }
   return undefined;
 }
 

@@ -37,7 +37,7 @@ export const sentences = {
   pointMovedRoom: 'A point of the room has moved meanwhile.',
   notAnObject: 'The file is not a JSON object.',
   conflictGone: 'This conflict is no longer in the file.',
-  pickOurId: 'Pick our id, or rename {0} in the text: its name is used elsewhere.',
+  noNameOfSide: 'That side has no other name for {0}.',
   nothingOnClipboard: 'The clipboard holds no objects of a hall.',
   tooManyPasted: 'More than {0} objects at once are not pasted.',
   tooManyMade: 'More than {0} new objects at once are not made.',

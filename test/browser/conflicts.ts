@@ -28,6 +28,31 @@ const twoConflicts = (
   ] as const
 ).reduce((text, [from, to]) => replaceOnce(text, from, to), cleanHall);
 
+/** One of each kind that a merge leaves, in the order in which they are shown. */
+const kinds = [
+  '{ "id": "A1", "collection": "feeds", "path": ["id"], "base": "A0", "ours": "A1", "theirs": "BW-1" }',
+  '{ "id": "P1", "collection": "phases", "path": [], "ours": { "id": "P1", "order": 1 }, "theirs": { "id": "P1", "order": 2 } }',
+  '{ "id": "R1", "collection": "racks", "path": ["powerKw"], "ours": 4, "theirs": 6 }',
+  '{ "id": "R1", "collection": "racks", "path": ["at"], "base": { "at": [3000, 3000], "facing": "north" }, "ours": { "at": [3000, 2400], "facing": "north" }, "theirs": { "at": [3600, 3000], "facing": "north" } }',
+  '{ "id": "R3", "collection": "racks", "path": [], "theirs": { "id": "R3", "type": "test-rack", "at": [9600, 3000], "facing": "north", "feeds": ["A1"] } }',
+  '{ "path": ["name"], "base": "Test hall", "ours": "Our hall", "theirs": "Their hall" }',
+];
+
+const everyKind = (
+  [
+    [
+      '"name": "Test hall",\n',
+      `"name": "Our hall",\n  "$conflicts": [\n    ${kinds.join(',\n    ')}\n  ],\n`,
+    ],
+    [
+      '"R1", "type": "test-rack", "at": [3000, 3000]',
+      '"R1", "type": "test-rack", "at": [3000, 2400], "powerKw": 4',
+    ],
+    [`,\n${lineOf(cleanHall, 'R3')}`, ''],
+    ['  "airUnits": [\n', '  "phases": [\n    { "id": "P1", "order": 1 }\n  ],\n  "airUnits": [\n'],
+  ] as const
+).reduce((text, [from, to]) => replaceOnce(text, from, to), cleanHall);
+
 /** The state of what is being merged: base, ours and theirs. Only R1's place is in both. */
 const versions = {
   base: cleanHall,
@@ -94,6 +119,94 @@ export function conflicts(window: TestWindow): void {
     await eventuallyEqual('no finding', findings(file), 0);
     await canvas.click([3900, 3600]);
     await canvas.waitForSelection(['R1']);
+  });
+
+  it('of every kind are picked by keyboard, one by one and for a whole object', async () => {
+    const name = 'conflict-kinds.hall.json';
+    const { workbench } = window;
+    const { page } = workbench;
+    const text = () => workbench.host.textOf(workbench.file(name));
+    const canvas = await window.openNew(name, everyKind);
+    await bar(canvas).waitFor();
+    await eventuallyEqual('six conflicts', size(canvas), 6);
+    let expected = everyKind;
+    const expectText = async (what: string, ...changes: readonly (readonly [string, string])[]) => {
+      expected = changes.reduce((all, [from, to]) => replaceOnce(all, from, to), expected);
+      await eventuallyEqual(what, text, expected);
+    };
+    const entry = (at: number) => [`    ${kinds[at]},\n`, ''] as const;
+    const press = async (key: string) => {
+      await canvas.press('j');
+      await canvas.press(key);
+    };
+
+    // Both gave one feed another name.
+    await press('t');
+    await expectText(
+      'their name, wherever it is named',
+      entry(0),
+      ['{ "id": "A1", "kind"', '{ "id": "BW-1", "kind"'],
+      [
+        '"powerKw": 4, "facing": "north", "feeds": ["A1"]',
+        '"powerKw": 4, "facing": "north", "feeds": ["BW-1"]',
+      ],
+      ...['AC1', 'R2'].map((id) => {
+        const line = lineOf(everyKind, id);
+        return [line, line.replace('"A1"', '"BW-1"')] as const;
+      }),
+      [
+        '"theirs": { "id": "R3", "type": "test-rack", "at": [9600, 3000], "facing": "north", "feeds": ["A1"] }',
+        '"theirs": { "id": "R3", "type": "test-rack", "at": [9600, 3000], "facing": "north", "feeds": ["BW-1"] }',
+      ],
+    );
+    await eventuallyEqual('five conflicts', size(canvas), 5);
+
+    // Both added one id.
+    await press('t');
+    await expectText('their phase', entry(1), [
+      '{ "id": "P1", "order": 1 }\n',
+      '{ "id": "P1", "order": 2 }\n',
+    ]);
+    await eventuallyEqual('four conflicts', size(canvas), 4);
+
+    // Two of one object at once, by the keyboard all the way.
+    const whole = bar(canvas).getByRole('button', { name: 'Pick for all of R1: Theirs' });
+    await whole.focus();
+    await page.keyboard.press('Enter');
+    await expectText('all of R1 as they have it', entry(2), entry(3), [
+      '"R1", "type": "test-rack", "at": [3000, 2400], "powerKw": 4',
+      '"R1", "type": "test-rack", "at": [3600, 3000], "powerKw": 6',
+    ]);
+    await eventuallyEqual('two conflicts', size(canvas), 2);
+
+    // Ours deleted what theirs edited.
+    await press('t');
+    const kept = expected;
+    const r3 =
+      '{ "id": "R3", "type": "test-rack", "at": [9600, 3000], "facing": "north", "feeds": ["BW-1"] }';
+    const ofR3 = kinds[4]!.replace(
+      '"at": [9600, 3000], "facing": "north", "feeds": ["A1"]',
+      '"at": [9600, 3000], "facing": "north", "feeds": ["BW-1"]',
+    );
+    const r2 = lineOf(kept, 'R2').replace(/,$/, '');
+    await expectText('R3 is back', [`    ${ofR3},\n`, ''], [`${r2}\n`, `${r2},\n    ${r3}\n`]);
+    await page.keyboard.press('Control+z');
+    await eventuallyEqual('the text after one undo', text, kept);
+    await eventuallyEqual('two conflicts again', size(canvas), 2);
+    expected = kept;
+    await press('p');
+    await press('o');
+    await expectText('R3 stays away', [`    ${ofR3},\n`, '']);
+    await eventuallyEqual('one conflict', size(canvas), 1);
+
+    // A field of the file itself, as it was before both.
+    await press('b');
+    await expectText(
+      'the name of before',
+      [`  "$conflicts": [\n    ${kinds[5]}\n  ],\n`, ''],
+      ['"Our hall"', '"Test hall"'],
+    );
+    await bar(canvas).waitFor({ state: 'hidden' });
   });
 
   it('of a merge in git: the banner and the palette merge by objects what git merged as text', async () => {

@@ -1,5 +1,6 @@
 import { brokenText } from './brokenText';
 import { canvasFuzz } from './canvasFuzz';
+import { compareWith } from './compareWith';
 import { comparing } from './comparing';
 import { conflicts } from './conflicts';
 import { editing } from './editing';
@@ -41,6 +42,7 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('rule pages', () => rulePages(window));
   describe('git', () => gitDiff(window));
   describe('comparing', () => comparing(window));
+  describe('comparing with', () => compareWith(window));
   describe('conflicts', () => conflicts(window));
   describe('afterwards', () => {
     it('no error was thrown that nobody caught', () => window.workbench.expectNoPageErrors());

@@ -29,7 +29,8 @@ function buttonControl(button: Button, onPress: () => void): ButtonControl {
       button.disabled = !enabled;
     },
     setPressed(pressed) {
-      button.setAttribute('aria-pressed', String(pressed));
+      // Not the attribute: the library passes only the property on to the button inside, which takes the focus.
+      button.ariaPressed = String(pressed);
       button.classList.toggle('pressed', pressed);
     },
   };

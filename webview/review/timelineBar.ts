@@ -24,6 +24,7 @@ export class TimelineBar {
       this.showStep(Number(this.#slider.value));
     });
     this.#play = iconButton('play', say('timelinePlay'), () => (this.#timer ? this.#stop() : this.#start()));
+    this.#play.setPressed(false);
     this.element = element(
       'div',
       { id: 'timeline-bar', role: 'group', label: say('timeline') },

@@ -1,0 +1,68 @@
+/** Another of the names that both sides of a merge gave one object: everything that names it goes with it. */
+import { elementEdit } from '../diff/merge/elementEdit';
+import { designPhases, withRenamedReferences } from '../diff/merge/references';
+import { isJsonArray, isJsonObject, type JsonObject, type Maybe } from '../diff/merge/sameByNature';
+import type { ConflictSide } from '../diff/merge/pickedSide';
+import { canonicalOrder } from '../model/canonicalOrder';
+import type { FileKind } from '../model/fileKind';
+import { CONFLICTS_KEY, type LeftConflict } from '../model/mergeConflicts';
+import type { ComposedEdits } from '../text/composedEdits';
+import { ElementIndex } from '../text/elementIndex';
+import { setTopLevel } from '../text/splice';
+import { placeOf } from './conflictPlace';
+import { refuse, type Refusal } from './hallEdit';
+
+export function pickName(
+  changes: ComposedEdits,
+  kind: FileKind,
+  root: JsonObject,
+  conflict: LeftConflict,
+  side: ConflictSide,
+): Refusal | undefined {
+  const { id, collection } = conflict;
+  const to = conflict[side];
+  if (typeof to !== 'string' || id === undefined || (kind !== 'hall' && kind !== 'campus')) {
+    return refuse('noNameOfSide', id ?? '');
+  }
+  if (to === id) return undefined;
+  if (placeOf(root, { ...conflict, id: to })) return refuse('idTaken', to);
+  const renamed = new Map([[id, to]]);
+  const followed = (key: string, element: JsonObject): JsonObject => {
+    const named = withRenamedReferences(kind, key, element, renamed);
+    return element['id'] === id ? { ...named, id: to } : named;
+  };
+  const order = canonicalOrder(kind);
+  for (const [key, held] of Object.entries(root)) {
+    if (!isJsonArray(held) || !order.isCollection(key)) continue;
+    held.forEach((element, i) => {
+      if (!isJsonObject(element)) return;
+      const wanted = key === CONFLICTS_KEY ? followedEntry(followed, element) : followed(key, element);
+      if (wanted === element) return;
+      const index = ElementIndex.scan(changes.text);
+      const at = { start: index.start(key, i), end: index.end(key, i) };
+      changes.step([elementEdit(changes.text, at, element, wanted, order.element(key))]);
+    });
+  }
+  const phases = designPhases(root['design']);
+  if (collection === 'phases' && phases.includes(id)) {
+    const names = phases.map((name) => (name === id ? to : name));
+    changes.step(setTopLevel(changes.text, ElementIndex.scan(changes.text), ['design', 'phases'], names));
+  }
+  return undefined;
+}
+
+/** What is left to decide about the object is about it still, and whole objects that are left name it by its new id. */
+function followedEntry(
+  followed: (key: string, element: JsonObject) => JsonObject,
+  entry: JsonObject,
+): JsonObject {
+  const { path, collection } = entry;
+  let result = followed(CONFLICTS_KEY, entry);
+  if (typeof collection !== 'string' || !isJsonArray(path) || path.length > 0) return result;
+  for (const side of ['base', 'ours', 'theirs']) {
+    const value: Maybe = entry[side];
+    const next = isJsonObject(value) ? followed(collection, value) : value;
+    if (next !== value && next !== undefined) result = { ...result, [side]: next };
+  }
+  return result;
+}

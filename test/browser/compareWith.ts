@@ -1,0 +1,192 @@
+/** What a layout is compared with, chosen as a person does: the saved file, another file, a branch, tag or commit. */
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { eventually, eventuallyEqual } from '../harness/eventually';
+import { GitRepository } from '../harness/gitRepository';
+import type { HallCanvas } from '../harness/hallCanvas';
+import { cleanHall, replaceOnce } from '../harness/halls';
+import type { TestWindow } from './window';
+
+const name = 'compared.hall.json';
+const other = 'other.hall.json';
+
+const movedR1 = replaceOnce(cleanHall, '[3000, 3000]', '[3000, 6000]');
+const loadedR2 = replaceOnce(
+  cleanHall,
+  '"R2", "type": "test-rack",',
+  '"R2", "type": "test-rack", "powerKw": 9,',
+);
+const withoutR3 = cleanHall.replace(/,\n[^\n]*"id": "R3"[^\n]*/, '');
+
+export function compareWith(window: TestWindow): void {
+  const file = (of = name) => window.workbench.file(of);
+  const quickInput = () => window.workbench.page.locator('.quick-input-widget');
+  const rows = () => window.workbench.page.locator('.quick-input-list .monaco-list-row');
+
+  before(() => {
+    // The repository is there already: what other tests left is committed, and these files are this test's own.
+    const repository = new GitRepository(window.workbench.folder);
+    writeFileSync(file(other), withoutR3);
+    const commit = (text: string, message: string) => {
+      writeFileSync(file(), text);
+      repository.git('add', '--', name, other);
+      repository.git('commit', '--quiet', '--allow-empty', `--message=${message}`);
+    };
+    commit(cleanHall, 'The hall as it was planned');
+    repository.git('tag', 'planned');
+    repository.git('branch', 'as-planned');
+    commit(movedR1, 'R1 to the south');
+  });
+  after(() => {
+    for (const made of [name, other]) rmSync(file(made), { force: true });
+  });
+
+  /** Opens the hall and runs a command of ours from the palette, by its title. */
+  async function choose(title: string): Promise<HallCanvas> {
+    const { page } = window.workbench;
+    const canvas = await window.workbench.openHall(name);
+    await canvas.focus();
+    await page.keyboard.press('F1');
+    await quickInput().locator('input').waitFor();
+    await page.keyboard.type(title);
+    await rows().filter({ hasText: title }).first().waitFor();
+    await page.keyboard.press('Enter');
+    return canvas;
+  }
+
+  /** The comparison's canvas, once it shows these marks. */
+  async function expectMarks(marks: readonly string[]): Promise<HallCanvas> {
+    return eventually(`a comparison with ${marks.join(', ')}`, async () => {
+      const canvas = await window.workbench.canvasOf(file());
+      const stage = canvas.frame.locator('#canvas');
+      const [review, shown] = await Promise.all([
+        stage.getAttribute('data-review'),
+        stage.getAttribute('data-marks'),
+      ]);
+      const found = (shown ?? '').split(' ').filter(Boolean).sort();
+      return review === 'overlay' && found.join() === [...marks].sort().join() && canvas;
+    });
+  }
+
+  const tabTitle = () =>
+    window.workbench.host.run((api) => api.window.tabGroups.activeTabGroup.activeTab?.label ?? '');
+
+  async function pickRevision(typed: string, row: string): Promise<void> {
+    const { page } = window.workbench;
+    await choose('Compare Layout with Branch, Tag or Commit');
+    await quickInput().locator('input').waitFor();
+    await rows().filter({ hasText: 'The hall as it was planned' }).first().waitFor();
+    await page.keyboard.type(typed);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    await page.keyboard.press('Enter');
+  }
+
+  it('what is saved: the changes since then', async () => {
+    const { host } = window.workbench;
+    writeFileSync(file(), cleanHall);
+    await host.open(file());
+    await window.workbench.canvasOf(file());
+    await host.replaceInText(
+      file(),
+      '"R2", "type": "test-rack",',
+      '"R2", "type": "test-rack", "powerKw": 9,',
+    );
+    await choose('Compare Layout with Saved');
+    const canvas = await expectMarks(['changed:R2']);
+    assert.match(await tabTitle(), /compared\.hall\.json \(saved\) ↔ compared\.hall\.json/);
+    const load = canvas.frame.locator('.impact-table tr', { hasText: 'IT load' }).locator('td');
+    await eventuallyEqual('the load', () => load.allTextContents(), ['15 kW', '19 kW', '+4 kW (+26.7 %)']);
+    await host.run(async (api, path) => {
+      await (await api.workspace.openTextDocument(api.Uri.file(path))).save();
+    }, file());
+    await expectMarks([]);
+  });
+
+  it('another file: named in the dialog by its path', async () => {
+    const { page } = window.workbench;
+    writeFileSync(file(), loadedR2);
+    await choose('Compare Layout with Another Hall');
+    const input = quickInput().locator('input');
+    await eventually('the dialog', async () => (await input.inputValue()).endsWith('/'));
+    await input.fill(file(other));
+    await rows().filter({ hasText: other }).first().waitFor();
+    await quickInput().getByRole('button', { name: 'OK', exact: true }).click();
+    await expectMarks(['added:R3', 'changed:R2']);
+    assert.match(await tabTitle(), /other\.hall\.json ↔ compared\.hall\.json/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('the other of two files that are chosen in the explorer', async () => {
+    writeFileSync(file(), loadedR2);
+    await window.workbench.host.run(
+      async (api, id, one, two) => {
+        const uris = [api.Uri.file(one), api.Uri.file(two)];
+        await api.commands.executeCommand(id, uris[0], uris);
+      },
+      'dataHallDesigner.compareWithFile',
+      file(),
+      file(other),
+    );
+    await expectMarks(['added:R3', 'changed:R2']);
+  });
+
+  it('a branch, a tag and a commit, found by their names', async () => {
+    writeFileSync(file(), movedR1);
+    const marks = ['moved:R1', 'was:R1'];
+    for (const [typed, row, title] of [
+      ['as-planned', 'as-planned', /as-planned ↔ compared\.hall\.json/],
+      ['planned', 'planned', / ↔ compared\.hall\.json/],
+      ['as it was', 'The hall as it was planned', /^[0-9a-f]{8} ↔ compared\.hall\.json/],
+    ] as const) {
+      await pickRevision(typed, row);
+      await expectMarks(marks);
+      assert.match(await tabTitle(), title);
+      await window.workbench.host.closeEverything();
+    }
+  });
+
+  it('a name that git does not know is told so', async () => {
+    const { page, host } = window.workbench;
+    await choose('Compare Layout with Branch, Tag or Commit');
+    await rows().filter({ hasText: 'The hall as it was planned' }).first().waitFor();
+    await page.keyboard.type('no-such-branch');
+    await page.keyboard.press('Enter');
+    await host.run((api) => api.commands.executeCommand('notifications.showList'));
+    const told = page.locator('.notifications-center', {
+      hasText: 'Git knows no revision "no-such-branch".',
+    });
+    await told.waitFor();
+    await host.run((api) => api.commands.executeCommand('notifications.clearAll'));
+    await told.waitFor({ state: 'hidden' });
+  });
+
+  it('the history plays by itself, and not for a person who wants no motion', async () => {
+    const { page, host } = window.workbench;
+    writeFileSync(file(), movedR1);
+    await host.run(
+      async (api, id, path) => {
+        await api.commands.executeCommand(id, api.Uri.file(path));
+      },
+      'dataHallDesigner.showTimeline',
+      file(),
+    );
+    const canvas = await expectMarks(['moved:R1', 'was:R1']);
+    const slider = canvas.frame.locator('#timeline-bar input');
+    const at = async () => Number(await slider.inputValue());
+    assert.equal(await at(), 1);
+    const play = canvas.frame.getByRole('button', { name: 'Play', exact: true });
+    await play.click();
+    await eventuallyEqual('the first commit', at, 0);
+    await eventuallyEqual('the last commit again', at, 1);
+    await expectMarks(['moved:R1', 'was:R1']);
+    await eventuallyEqual('the button', () => play.getAttribute('aria-pressed'), 'false');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    try {
+      await slider.press('Home');
+      await eventuallyEqual('the first commit by hand', at, 0);
+      await play.waitFor({ state: 'hidden' });
+    } finally {
+      await page.emulateMedia({ reducedMotion: null });
+    }
+  });
+}
