@@ -40,6 +40,13 @@ export class DragReadout {
       this.#show(preview, why);
       editor.trial.answered({ tried, preview, refused: why });
     });
+    // Never over the place where something is being put.
+    window.addEventListener('pointermove', ({ clientX, clientY }) => {
+      if (this.element.hidden) return;
+      const area = editor.canvas.getBoundingClientRect();
+      const isBelow = clientX > area.left + area.width / 2 && clientY < area.top + area.height / 2;
+      this.element.classList.toggle('at-left', isBelow);
+    });
     editor.trial.onChange(() => (editor.trial.tried ? this.#askSoon() : this.#end()));
   }
 

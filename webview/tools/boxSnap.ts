@@ -20,7 +20,7 @@ const NEAR_MM = 8000;
 const MAX_NEIGHBOURS = 400;
 /** Every aisle of so many boxes is looked at once. */
 const MAX_FOR_AISLES = 1500;
-/** Shorter distances have no room for their figure. */
+/** Shorter distances have no room for their figure; one that a rule forbids is told all the same. */
 const SHORTEST_SHOWN_PX = 14;
 /** Styles of the boxes that are racks stand first. */
 const RACK_STYLES = 4;
@@ -105,21 +105,20 @@ export class BoxSnap {
   /** The distances to what stands around; those that a rule asks for, or is missing, with its name. */
   distances(at: Bounds, near: readonly AisleBody[]): ToolShape[] {
     const { scale } = this.editor.stage.camera;
-    return gapsAround(at, near)
-      .filter(({ mm }) => mm * scale >= SHORTEST_SHOWN_PX)
-      .map((gap) => {
-        const { from, to, mm, side } = gap;
-        const limits = limitsOf(gap, this.#faces, this.editor.aisleLimits);
-        const met = limits.find((limit) => limit.mm === mm);
-        const missed = limits.find((limit) => limit.mm > mm);
-        if (missed) {
-          const text = say('aisleMisses', mm, missed.mm, missed.rule);
-          return { kind: 'dimension', from, to, text, tone: 'bad' };
-        }
-        if (met) return { kind: 'dimension', from, to, text: say('aisleMeets', mm, met.rule) };
-        const isFound = (side < 2 ? this.#widths.x : this.#widths.y).includes(mm);
-        return { kind: 'dimension', from, to, text: isFound ? say('sameAisle', mm) : String(mm) };
-      });
+    return gapsAround(at, near).flatMap((gap): ToolShape[] => {
+      const { from, to, mm, side } = gap;
+      const limits = limitsOf(gap, this.#faces, this.editor.aisleLimits);
+      const missed = limits.find((limit) => limit.mm > mm);
+      if (missed) {
+        const text = say('aisleMisses', mm, missed.mm, missed.rule);
+        return [{ kind: 'dimension', from, to, text, tone: 'bad' }];
+      }
+      if (mm * scale < SHORTEST_SHOWN_PX) return [];
+      const met = limits.find((limit) => limit.mm === mm);
+      if (met) return [{ kind: 'dimension', from, to, text: say('aisleMeets', mm, met.rule) }];
+      const isFound = (side < 2 ? this.#widths.x : this.#widths.y).includes(mm);
+      return [{ kind: 'dimension', from, to, text: isFound ? say('sameAisle', mm) : String(mm) }];
+    });
   }
 
   #boxes(area: Bounds): AisleBody[] {
