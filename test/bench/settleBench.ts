@@ -23,10 +23,14 @@ interface Stand {
   }>;
 }
 
+/** Milliseconds since the page began. */
 interface Probe {
-  /** Milliseconds since the page began: when the webview's script had arrived, and when its first picture stood. */
-  readonly scriptAt: number;
-  readonly readyAt: number;
+  /** When all scripts had arrived. */
+  readonly arrivedAt: number;
+  /** When the session had read and judged the hall, and the webview's script began. */
+  readonly beganAt: number;
+  /** When the first picture had been handed over. */
+  readonly shownAt: number;
 }
 
 const view = { width: 1600, height: 900 };
@@ -53,32 +57,48 @@ type Open = (hall: string) => Promise<{ page: Page; problems: string[] }>;
 
 async function usable(open: Open, quick: boolean): Promise<Section> {
   const hall = hallWithRacks(usableRacks);
-  const all: number[] = [];
+  const fromScript: number[] = [];
+  const withReading: number[] = [];
   const parses: number[] = [];
   for (let round = 0; round < (quick ? 4 : 12); round++) {
     const { page } = await open(hall);
     await page.waitForFunction(() => performance.getEntriesByName('hall-shown').length > 0);
-    const { scriptAt, readyAt } = await page.evaluate((): Probe => {
-      const [script] = performance.getEntriesByName(new URL('/hall.js', location.href).href);
-      const [ready] = performance.getEntriesByName('hall-shown');
+    const { arrivedAt, beganAt, shownAt } = await page.evaluate((): Probe => {
+      const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
+      const arrival = (path: string) => {
+        const [script] = performance.getEntriesByName(new URL(path, location.href).href);
+        return (script as PerformanceResourceTiming).responseEnd;
+      };
       return {
-        scriptAt: (script as PerformanceResourceTiming).responseEnd,
-        readyAt: ready?.startTime ?? NaN,
+        arrivedAt: Math.max(arrival('/host.js'), arrival('/hall.js')),
+        beganAt: at('session-read'),
+        shownAt: at('hall-shown'),
       };
     });
     parses.push(await parseMs(page));
     await page.context().close();
     // The first browser page of all loads more than itself.
-    if (round > 0) all.push(readyAt - scriptAt);
+    if (round === 0) continue;
+    fromScript.push(shownAt - beganAt);
+    withReading.push(shownAt - arrivedAt);
   }
-  const ms = median(all);
+  const ms = median(fromScript);
   return {
     title: `From the start of the tab's script to a canvas that can be used: ${usableRacks} racks`,
     method: [
-      'From the arrival of the webview’s script to the first picture, with pointer and keys listened to; the session reads and judges the hall within it.',
+      'Until the first picture has been handed over to the screen; pointer and keys are listened to by then.',
+      'VS Code reads the hall while it loads the tab; with reading: all of the session too, in the same thread, nothing compiled.',
     ],
-    columns: ['racks', 'ms', 'p95 ms', ': JSON.parse'],
-    rows: [[String(usableRacks), digits(ms), digits(quantile(all, 0.95)), times(ms / median(parses))]],
+    columns: ['racks', 'ms', 'p95 ms', 'with reading, ms', ': JSON.parse'],
+    rows: [
+      [
+        String(usableRacks),
+        digits(ms),
+        digits(quantile(fromScript, 0.95)),
+        digits(median(withReading)),
+        times(ms / median(parses)),
+      ],
+    ],
     goals: [
       {
         what: `canvas usable at ${usableRacks} racks`,
