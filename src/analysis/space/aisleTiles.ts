@@ -135,13 +135,25 @@ export class AisleTiles {
     }
   }
 
-  private eachCell(t: number, visit: (cell: number) => void): void {
+  /** Where a tile lies in the raster: columns and rows, the last ones excluded. */
+  private bounds(t: number): {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  } {
     const { raster, tiles } = this.ways;
     const left = (t % tiles.across) * tileSide;
     const top = Math.floor(t / tiles.across) * tileSide;
     const right = Math.min(left + tileSide, raster.stride);
-    for (let row = top; row < top + tileSide && row * raster.stride < raster.size; row++)
-      for (let cell = row * raster.stride + left; cell < row * raster.stride + right; cell++) visit(cell);
+    return { left, right, top, bottom: Math.min(top + tileSide, Math.ceil(raster.size / raster.stride)) };
+  }
+
+  private eachCell(t: number, visit: (cell: number) => void): void {
+    const { stride } = this.ways.raster;
+    const { left, right, top, bottom } = this.bounds(t);
+    for (let row = top; row < bottom; row++)
+      for (let cell = row * stride + left; cell < row * stride + right; cell++) visit(cell);
   }
 
   /** Numbers what hangs together within a tile: cells of aisles, and others that a way leads to. */
@@ -152,6 +164,7 @@ export class AisleTiles {
     // What belongs to this tile and has no number yet is told by -1.
     this.eachCell(t, (cell) => (node[cell] = steps[cell]! >= 0 ? -1 : 0));
     const stack: number[] = [];
+    const around = [-1, 1, -raster.stride, raster.stride];
     this.eachCell(t, (start) => {
       if (node[start] !== -1) return;
       const own = t * tileSide * tileSide + places.length;
@@ -170,7 +183,8 @@ export class AisleTiles {
             to = Math.max(to, here + raster.cellMm / 2);
           }
         }
-        for (const next of [cell - 1, cell + 1, cell - raster.stride, cell + raster.stride]) {
+        for (const step of around) {
+          const next = cell + step;
           if (node[next] !== -1 || (strip[next] !== 0) !== isAisle) continue;
           node[next] = own + 1;
           stack.push(next);
@@ -189,32 +203,42 @@ export class AisleTiles {
   }
 
   private edgesOf(t: number, stride: number): void {
-    const { tiles, raster } = this.ways;
+    const { raster } = this.ways;
     const { strip, node, list } = this;
     if (list[t]!.places.length === 0) return;
     const joints: number[] = [];
     const doorsteps: Doorstep[] = [];
-    this.eachCell(t, (cell) => {
-      if (node[cell] === 0) return;
-      const isAisle = strip[cell] !== 0;
-      for (const step of [1, stride, -1, -stride]) {
-        const next = cell + step;
-        if (node[next] === 0) continue;
-        if ((strip[next] !== 0) === isAisle) {
-          if (step < 0 || tiles.of(next) === t) continue;
-          const n = joints.length;
-          if (joints[n - 2] === node[cell]! - 1 && joints[n - 1] === node[next]! - 1) continue;
-          joints.push(node[cell]! - 1, node[next]! - 1);
-        } else if (isAisle) {
-          const [aisle, outside] = [node[cell]! - 1, node[next]! - 1];
-          let known = doorsteps.find((d) => d.aisle === aisle && d.outside === outside);
-          if (!known) doorsteps.push((known = { aisle, outside, from: Infinity, to: -Infinity }));
-          const here = this.along(cell, next);
-          known.from = Math.min(known.from, here - raster.cellMm / 2);
-          known.to = Math.max(known.to, here + raster.cellMm / 2);
-        }
+    const join = (cell: number, next: number) => {
+      if (node[next] === 0 || (strip[next] !== 0) !== (strip[cell] !== 0)) return;
+      const n = joints.length;
+      if (joints[n - 2] === node[cell]! - 1 && joints[n - 1] === node[next]! - 1) return;
+      joints.push(node[cell]! - 1, node[next]! - 1);
+    };
+    /** From a cell of an aisle to one beside it, outside. */
+    const step = (cell: number, next: number) => {
+      if (node[next] === 0 || strip[next] !== 0) return;
+      const [aisle, outside] = [node[cell]! - 1, node[next]! - 1];
+      // Cells come row by row: the last one is most often the same.
+      let known = doorsteps.findLast((d) => d.aisle === aisle && d.outside === outside);
+      if (!known) doorsteps.push((known = { aisle, outside, from: Infinity, to: -Infinity }));
+      const here = this.along(cell, next);
+      known.from = Math.min(known.from, here - raster.cellMm / 2);
+      known.to = Math.max(known.to, here + raster.cellMm / 2);
+    };
+    const { left, right, top, bottom } = this.bounds(t);
+    for (let row = top; row < bottom; row++) {
+      for (let cell = row * stride + left; cell < row * stride + right; cell++) {
+        if (node[cell] === 0) continue;
+        // Within the tile its places have been told apart already.
+        if (cell === row * stride + right - 1) join(cell, cell + 1);
+        if (row === bottom - 1) join(cell, cell + stride);
+        if (strip[cell] === 0) continue;
+        step(cell, cell + 1);
+        step(cell, cell + stride);
+        step(cell, cell - 1);
+        step(cell, cell - stride);
       }
-    });
+    }
     list[t]!.joints = joints;
     list[t]!.doorsteps = doorsteps;
   }
