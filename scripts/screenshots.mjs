@@ -1,5 +1,5 @@
 // `npm run screenshots`: pictures of everything that the canvas shows, in VS Code's four kinds of theme, to look at
-// after a change of what is seen. Writes out/screenshots/canvas/THEME/SCENE.png, and in sheets/ each scene in all
+// after a change of what is seen. Writes out/canvas-screenshots/THEME/SCENE.png, and in sheets/ each scene in all
 // themes at once. Builds the webview first; needs no VS Code, since the page runs the extension's own session.
 //   npm run screenshots -- [--only=TEXT[,TEXT]] [--theme=THEME[,THEME]] [--no-build]
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = path.join(root, 'out/screenshots/canvas');
+const folder = path.join(root, 'out/canvas-screenshots');
 const allThemes = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 
 const { values: flags } = parseArgs({

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { eventually, eventuallyEqual } from '../harness/eventually';
-import { cleanHall, replaceOnce, unknownTypeHall } from '../harness/halls';
+import { cleanHall, lineOf, replaceOnce, unknownTypeHall } from '../harness/halls';
 import type { TestWindow } from './window';
 
 export function findings(window: TestWindow): void {
@@ -42,5 +43,76 @@ export function findings(window: TestWindow): void {
     });
     await canvas.click(r2);
     await canvas.waitForSelection(['R2']);
+  });
+
+  it('a quick fix of the list changes the line of its object, in one undo step', async () => {
+    const name = 'quick-fix.hall.json';
+    const { page, host } = window.workbench;
+    const text = () => host.textOf(window.workbench.file(name));
+    // R2 stands half in R1.
+    const overlapping = replaceOnce(cleanHall, '[6000, 3000]', '[3300, 3000]');
+    const canvas = await window.openNew(name, overlapping);
+    const finding = canvas.frame.locator('#findings [data-rule="space/overlap"]');
+    await finding.hover();
+    await finding.getByRole('button', { name: 'Quick fixes' }).click();
+    const fix = finding.locator('.finding-fix vscode-button').first();
+    const title = (await fix.textContent()) ?? '';
+    const id = /^Move (R[12]) /.exec(title)?.[1];
+    assert.ok(id, title);
+    await window.workbench.screenshot('quick fix');
+    await fix.click();
+    await eventually('the moved rack', async () => (await text()) !== overlapping);
+    await finding.waitFor({ state: 'detached' });
+    const after = await text();
+    const changed = overlapping.split('\n').filter((line, n) => line !== after.split('\n')[n]);
+    assert.deepEqual(changed, [lineOf(overlapping, id)]);
+    assert.deepEqual(
+      (await host.diagnosticsOf(window.workbench.file(name))).filter((d) => d.startsWith('space/overlap')),
+      [],
+    );
+    await canvas.focus();
+    await page.keyboard.press('Control+z');
+    await eventuallyEqual('undone at once', text, overlapping);
+    await finding.waitFor();
+  });
+
+  it('a finding is waived by the keyboard with reason, name and day, in one undo step', async () => {
+    const name = 'waive-by-keyboard.hall.json';
+    const { page, host } = window.workbench;
+    const text = () => host.textOf(window.workbench.file(name));
+    const canvas = await window.openNew(name, unknownTypeHall);
+    await canvas.finding('no-such-type').waitFor();
+    await canvas.press('e');
+    await canvas.press('f');
+    // From the row to its second action: quick fixes, then waive.
+    for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await canvas.frame.locator('.waive-form textarea:focus').waitFor();
+    await page.keyboard.type('Ordered, its type comes later.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('M. Durand');
+    await page.keyboard.press('Enter');
+    await eventually('the waiver', async () => (await text()).includes('Ordered, its type comes later.'));
+    const after = JSON.parse(await text());
+    const { waivers, ...rest } = after;
+    assert.deepEqual(rest, JSON.parse(unknownTypeHall));
+    assert.equal(waivers.length, 1);
+    assert.deepEqual(
+      { ...waivers[0], id: '' },
+      {
+        id: '',
+        rule: 'data/unresolved-reference',
+        on: ['R2', 'no-such-type'],
+        reason: 'Ordered, its type comes later.',
+        by: 'M. Durand',
+      },
+    );
+    // No line of before has changed.
+    const lines = new Set((await text()).split('\n').map((line) => line.replace(/,$/, '')));
+    for (const line of unknownTypeHall.split('\n')) assert.ok(lines.has(line.replace(/,$/, '')), line);
+    await canvas.finding('no-such-type').waitFor({ state: 'detached' });
+    await eventuallyEqual('no diagnostic', () => host.diagnosticsOf(window.workbench.file(name)), []);
+    await canvas.focus();
+    await page.keyboard.press('Control+z');
+    await eventuallyEqual('undone at once', text, unknownTypeHall);
   });
 }
