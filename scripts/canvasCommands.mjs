@@ -56,7 +56,7 @@ to it: the command is \`${prefix}\` with the id behind it, for which \`when\` is
 | keys | what |
 | --- | --- |
 | arrow keys | ${say('helpArrowsDoes')} |
-| arrow keys and \`Enter\` in a tool | ${say('helpCrosshairDoes')} |
+| arrow keys and \`Enter\` in a tool | ${say('helpCrosshairDoes')}; where it begins: [tools.md](tools.md) |
 | \`Escape\` | ${say('helpEscapeDoes')} |
 
 ${sections.join('\n')}`;

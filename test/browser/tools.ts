@@ -166,6 +166,26 @@ export function tools(window: TestWindow): void {
     await turn.press('Enter');
     await eventuallyEqual('the turned rack again', changesOf(name), turned);
     await undone(name);
+
+    // What stands behind an entry opens beside it, by keyboard too.
+    await press('Shift+F10');
+    const entry = canvas.frame.locator('#context-menu [data-menu="menuTurn"]');
+    const focused = (id: string) => canvas.frame.locator(`#context-menu [data-command="${id}"]:focus`);
+    await entry.focus();
+    await press('ArrowRight');
+    await focused('rotateLeft').waitFor();
+    await press('ArrowDown');
+    await focused('rotateTogetherRight').waitFor();
+    await press('ArrowLeft');
+    await canvas.frame.locator('#context-menu [data-menu="menuTurn"]:focus').waitFor();
+    await press('ArrowRight');
+    await focused('rotateLeft').waitFor();
+    await press('Enter');
+    await eventuallyEqual('turned the other way', changesOf(name), [
+      turned[0],
+      '+ { "id": "R3", "type": "test-rack", "at": [7500, 3300], "facing": "west" }',
+    ]);
+    await undone(name);
   });
 
   it('a command of the palette reaches the canvas', async () => {

@@ -52,7 +52,10 @@ export class ToolManager {
     });
     window.addEventListener('blur', () => this.holdSpace(false));
     // For automation and tests: what would be done now.
-    editor.trial.onChange(() => (canvas.dataset['trial'] = editor.trial.tried?.kind ?? ''));
+    editor.trial.onChange(() => {
+      const kind = editor.trial.tried?.kind ?? '';
+      if (canvas.dataset['trial'] !== kind) canvas.dataset['trial'] = kind;
+    });
     this.#showCursor();
   }
 
