@@ -150,7 +150,10 @@ class FuzzRun {
   private async settled(what: string): Promise<void> {
     // The number tells the last text from an earlier one that is equal: a key there, and a key back.
     const now = async () => (await this.workbench.host.document(this.file))?.version;
-    await eventuallyEqual(`${what}: as many edits`, now, this.version);
+    await eventuallyEqual(`${what}: as many edits`, now, this.version).catch(async (error: unknown) => {
+      const lines = lineChanges(this.text, await this.textNow());
+      throw new Error(`${String(error)}\nInstead of the text expected:\n${lines.join('\n')}`);
+    });
     assert.equal(await this.textNow(), this.text, what);
     await this.drawn();
   }
@@ -249,6 +252,12 @@ class FuzzRun {
     const rack = pick(this.random, racks);
     const to = this.freeSpot(rack);
     if (!to || Math.abs(to[0] - rack.at[0]) + Math.abs(to[1] - rack.at[1]) < 2 * gridMm) return;
+    // One that is selected, and one that is not: of several that are selected all would go.
+    if (this.random() < 0.5) await this.select(rack);
+    else {
+      await this.canvas.press('Escape');
+      await this.canvas.waitForSelection([]);
+    }
     this.log.push(`drag ${rack.id} from ${rack.at.join(', ')} to ${to.join(', ')}`);
     const [w, h] = extentOf(rack);
     await this.canvas.drag(middleOf(rack), [to[0] + w / 2, to[1] + h / 2]);
