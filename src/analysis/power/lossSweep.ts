@@ -3,7 +3,8 @@ import { derived } from '../derived';
 import { newPlaces } from './loadGroups';
 import { manualClass, powerGraph, type PowerGraph } from './powerGraph';
 import { solverOf } from './powerState';
-import { PowerSolver, verdictCode } from './powerSolver';
+import { verdictCode } from './powerSnapshot';
+import { PowerSolver } from './powerSolver';
 import type { SupplyOrder, Switching } from './supplyOrder';
 
 export interface LossSweep {

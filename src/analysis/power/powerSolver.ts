@@ -8,29 +8,14 @@
  * where one has none. Switches closed by hand count only where the caller says so, and after all others. In a cycle of
  * ties an edge carries only from nearer to where the cycle is supplied to farther from it.
  */
-import { LevelQueue } from './levelQueue';
+import { levelCycle, type CycleState } from './cycleLevels';
+import { groupCords, type GroupCords } from './groupCords';
 import { newPlaces } from './loadGroups';
+import { nodeTraits, type NodeTraits } from './nodeTraits';
 import { PlaceSet } from './placeSet';
 import { manualClass, type PowerGraph } from './powerGraph';
-import { supplyOrder, type SupplyOrder, type Switching } from './supplyOrder';
-
-/** Of a load group; a number, because a sweep keeps one for each group. */
-export const verdictCode = { ok: 0, unprotected: 1, dark: 2 } as const;
-
-/** What `lose` changes, as it is with nothing lost. */
-interface Snapshot {
-  readonly live: Uint8Array;
-  readonly guarded: Uint8Array;
-  readonly kw: Float64Array;
-  readonly share: Float64Array;
-  readonly verdict: Uint8Array;
-  readonly order: Int32Array;
-  readonly level: Float64Array;
-  readonly cordKw: Float64Array;
-}
-
-/** More than any count of hops within a cycle. */
-const perClass = 2 ** 24;
+import { verdictCode, type PowerSnapshot } from './powerSnapshot';
+import { cycleStarts, supplyOrder, type SupplyOrder, type Switching } from './supplyOrder';
 
 export class PowerSolver {
   readonly live: Uint8Array;
@@ -57,21 +42,14 @@ export class PowerSolver {
   /** Lost in every state, listed and by node. */
   private readonly out: readonly number[];
   private readonly gone: Uint8Array;
-  /** By which a node's inputs share; 0 where none is known. */
-  private readonly rating: Float64Array;
-  /** By cord of all groups, one after the other. */
-  private readonly cordStart: Int32Array;
+  private readonly traits: NodeTraits;
+  /** What the levels of a cycle are found from. */
+  private readonly cycle: CycleState;
+  private readonly cords: GroupCords;
   private readonly cordKw: Float64Array;
-  private readonly cordGroup: Int32Array;
-  private readonly nodeCordStart: Int32Array;
-  private readonly nodeCords: Int32Array;
 
   /** By node: where its cycle begins in `order`. */
   private readonly placeStart: Int32Array;
-  /** By node, read in every state: 1 for an ats or sts, 1 for a UPS or BESS, and output over input. */
-  private readonly isTransfer: Uint8Array;
-  private readonly isGuard: Uint8Array;
-  private readonly efficiency: Float64Array;
   /** Where cycles begin that have nodes whose inputs are to be chosen again. */
   private readonly supplyDirty: PlaceSet;
   /** Nodes whose kW are to be summed again, and where their cycles begin. */
@@ -85,7 +63,7 @@ export class PowerSolver {
   private readonly cyclesAgain: number[] = [];
   /** Groups that an active path through a UPS or BESS leads to while nothing is lost. */
   private readonly wasGuarded: Uint8Array;
-  private base: Snapshot | undefined;
+  private base: PowerSnapshot | undefined;
 
   /**
    * @param gone nodes that are lost in every state: the state without a loss is that without these.
@@ -113,6 +91,8 @@ export class PowerSolver {
     this.gone = new Uint8Array(count);
     for (const node of gone) this.gone[node] = 1;
     this.lost = this.gone.slice();
+    const { supply, live, lost, level } = this;
+    this.cycle = { graph, supply, live, lost, level, isOpen: (edge) => this.isOpen(edge) };
     this.placeStart = like?.placeStart ?? cycleStarts(this.supply);
     this.supplyDirty = new PlaceSet(count);
     this.flowDirty = new Uint8Array(count);
@@ -120,34 +100,9 @@ export class PowerSolver {
     this.groupDirty = new Uint8Array(groups.length);
     this.dirtyGroups = [];
     this.wasGuarded = new Uint8Array(groups.length);
-    this.rating =
-      like?.rating ??
-      Float64Array.from(nodes, ({ ratingKw, ratingKva, pf }) => ratingKw ?? (ratingKva ?? 0) * (pf ?? 1));
-    this.isTransfer =
-      like?.isTransfer ?? Uint8Array.from(nodes, ({ kind }) => Number(kind === 'ats' || kind === 'sts'));
-    this.isGuard =
-      like?.isGuard ?? Uint8Array.from(nodes, ({ kind }) => Number(kind === 'ups' || kind === 'bess'));
-    this.efficiency = like?.efficiency ?? Float64Array.from(nodes, (node) => node.efficiency);
-
-    this.cordStart = new Int32Array(groups.length + 1);
-    this.nodeCordStart = new Int32Array(count + 1);
-    for (let g = 0; g < groups.length; g++) {
-      const { cords } = groups[g]!;
-      this.cordStart[g + 1] = this.cordStart[g]! + cords.length;
-      for (const { node } of cords) this.nodeCordStart[node + 1]!++;
-    }
-    for (let v = 0; v < count; v++) this.nodeCordStart[v + 1]! += this.nodeCordStart[v]!;
-    const cordCount = this.cordStart[groups.length]!;
-    this.cordKw = new Float64Array(cordCount);
-    this.cordGroup = new Int32Array(cordCount);
-    this.nodeCords = new Int32Array(cordCount);
-    const next = this.nodeCordStart.slice();
-    for (let g = 0, c = 0; g < groups.length; g++) {
-      for (const { node } of groups[g]!.cords) {
-        this.cordGroup[c] = g;
-        this.nodeCords[next[node]!++] = c++;
-      }
-    }
+    this.traits = like?.traits ?? nodeTraits(graph);
+    this.cords = groupCords(graph);
+    this.cordKw = new Float64Array(this.cords.group.length);
 
     if (like && known) this.takeLoads(like, known);
     else {
@@ -182,7 +137,7 @@ export class PowerSolver {
   }
 
   /** The state without a loss, for what differs from it now. */
-  get normal(): Pick<Snapshot, 'live' | 'guarded' | 'kw' | 'verdict' | 'share'> {
+  get normal(): Pick<PowerSnapshot, 'live' | 'guarded' | 'kw' | 'verdict' | 'share'> {
     return this.base ?? this;
   }
 
@@ -209,7 +164,7 @@ export class PowerSolver {
     for (const v of this.movedNodes) this.kw[v] = base.kw[v]!;
     for (const g of this.movedGroups) {
       this.verdict[g] = base.verdict[g]!;
-      for (let c = this.cordStart[g]!; c < this.cordStart[g + 1]!; c++) this.cordKw[c] = base.cordKw[c]!;
+      for (let c = this.cords.start[g]!; c < this.cords.start[g + 1]!; c++) this.cordKw[c] = base.cordKw[c]!;
     }
     this.forgetMoves();
   }
@@ -239,7 +194,7 @@ export class PowerSolver {
   }
 
   /** Takes over the groups that are the same objects there; the others and what they reach are to be summed again. */
-  private takeLoads(like: PowerSolver, known: Snapshot): void {
+  private takeLoads(like: PowerSolver, known: PowerSnapshot): void {
     const { groups } = this.graph;
     const before = like.graph.groups;
     this.kw.set(known.kw);
@@ -254,9 +209,9 @@ export class PowerSolver {
       isKnown[g] = 1;
       this.verdict[g] = known.verdict[was]!;
       this.wasGuarded[g] = like.wasGuarded[was]!;
-      const from = like.cordStart[was]!;
-      const to = this.cordStart[g]!;
-      const count = this.cordStart[g + 1]! - to;
+      const from = like.cords.start[was]!;
+      const to = this.cords.start[g]!;
+      const count = this.cords.start[g + 1]! - to;
       for (let i = 0; i < count; i++) this.cordKw[to + i] = known.cordKw[from + i]!;
     }
     for (let g = 0; g < groups.length; g++) {
@@ -289,41 +244,13 @@ export class PowerSolver {
     }
   }
 
-  /** Levels by Dijkstra: first by class of the inputs on the way, then by hops; the inputs from outside are level 0. */
+  /** The inputs of a cycle's members, from where it is supplied to what is farthest from there. */
   private supplyCycle(start: number, end: number): void {
-    const { graph, order, level, lost, supply } = this;
-    const { inStart, edgeFrom, edgeClass, outStart, outEdges, edgeTo } = graph;
+    const { order, level } = this;
     this.cyclesAgain.push(start);
-    const queue = new LevelQueue();
-    const cycle = supply.cycleOf[order[start]!];
-    for (let p = start; p < end; p++) {
-      const v = order[p]!;
-      level[v] = Infinity;
-      if (lost[v]) continue;
-      for (let e = inStart[v]!; e < inStart[v + 1]! && this.isOpen(e); e++) {
-        const u = edgeFrom[e]!;
-        if (supply.cycleOf[u] === cycle || !this.live[u]) continue;
-        level[v] = edgeClass[e]! * perClass;
-        queue.add(v, level[v]);
-        break;
-      }
-    }
-    for (let next = queue.take(); next; next = queue.take()) {
-      if (next.level > level[next.node]!) continue;
-      for (let o = outStart[next.node]!; o < outStart[next.node + 1]!; o++) {
-        const e = outEdges[o]!;
-        const to = edgeTo[e]!;
-        this.work++;
-        if (supply.cycleOf[to] !== cycle || lost[to] || !this.isOpen(e)) continue;
-        const reached = next.level + edgeClass[e]! * perClass + 1;
-        if (reached >= level[to]!) continue;
-        level[to] = reached;
-        queue.add(to, reached);
-      }
-    }
-    order
-      .subarray(start, end)
-      .sort((a, b) => (level[a] === level[b] ? a - b : level[a]! < level[b]! ? -1 : 1));
+    const members = order.subarray(start, end);
+    this.work += levelCycle(members, this.cycle);
+    members.sort((a, b) => (level[a] === level[b] ? a - b : level[a]! < level[b]! ? -1 : 1));
     for (let p = start; p < end; p++) this.supplyNode(order[p]!);
   }
 
@@ -333,7 +260,8 @@ export class PowerSolver {
 
   /** Chooses the inputs of a node, all that supplies it being settled. */
   private supplyNode(v: number): void {
-    const { graph, share, live, guarded, rating } = this;
+    const { graph, share, live, guarded } = this;
+    const { rating, isGuard } = this.traits;
     const { inStart, edgeFrom } = graph;
     const first = inStart[v]!;
     const end = inStart[v + 1]!;
@@ -366,7 +294,7 @@ export class PowerSolver {
       share[e] = now;
       this.sumAgain(u);
     }
-    isGuarded = isLive && (isGuarded || this.isGuard[v] === 1);
+    isGuarded = isLive && (isGuarded || isGuard[v] === 1);
     if (live[v] === Number(isLive) && guarded[v] === Number(isGuarded)) return;
     live[v] = Number(isLive);
     guarded[v] = Number(isGuarded);
@@ -376,8 +304,8 @@ export class PowerSolver {
       const to = graph.edgeTo[e]!;
       if (this.isOpen(e) && this.supply.cycleOf[to] !== this.supply.cycleOf[v]) this.chooseAgain(to);
     }
-    for (let i = this.nodeCordStart[v]!; i < this.nodeCordStart[v + 1]!; i++) {
-      const g = this.cordGroup[this.nodeCords[i]!]!;
+    for (let i = this.cords.nodeStart[v]!; i < this.cords.nodeStart[v + 1]!; i++) {
+      const g = this.cords.group[this.cords.ofNode[i]!]!;
       this.connectAgain(g);
     }
   }
@@ -388,7 +316,7 @@ export class PowerSolver {
     const end = inStart[v + 1]!;
     for (let e = inStart[v]!; e < end && this.isOpen(e); e++) {
       if (!this.supplies(edgeFrom[e]!, v)) continue;
-      if (this.isTransfer[v]) return [e, e + 1];
+      if (this.traits.isTransfer[v]) return [e, e + 1];
       let last = e + 1;
       while (last < end && edgeClass[last] === edgeClass[e]) last++;
       return [e, last];
@@ -404,7 +332,7 @@ export class PowerSolver {
   /** Shares the load of a group among its live cords. */
   private connect(g: number): void {
     const { cords, kw, needed } = this.graph.groups[g]!;
-    const first = this.cordStart[g]!;
+    const first = this.cords.start[g]!;
     this.movedGroups.push(g);
     let live = 0;
     let total = 0;
@@ -435,14 +363,15 @@ export class PowerSolver {
   /** Sums what a node delivers: to its cords, and to what takes from it. */
   private carry(v: number): void {
     const { graph, share, kw } = this;
+    const { efficiency } = this.traits;
     let sum = 0;
-    for (let i = this.nodeCordStart[v]!; i < this.nodeCordStart[v + 1]!; i++)
-      sum += this.cordKw[this.nodeCords[i]!]!;
+    for (let i = this.cords.nodeStart[v]!; i < this.cords.nodeStart[v + 1]!; i++)
+      sum += this.cordKw[this.cords.ofNode[i]!]!;
     for (let o = graph.outStart[v]!; o < graph.outStart[v + 1]!; o++) {
       const e = graph.outEdges[o]!;
       if (share[e] === 0) continue;
       const to = graph.edgeTo[e]!;
-      sum += (share[e]! * kw[to]!) / this.efficiency[to]!;
+      sum += (share[e]! * kw[to]!) / efficiency[to]!;
     }
     this.summedAgain.push(v);
     this.work += 1 + graph.outStart[v + 1]! - graph.outStart[v]!;
@@ -453,16 +382,6 @@ export class PowerSolver {
       if (share[e] !== 0) this.sumAgain(graph.edgeFrom[e]!);
     }
   }
-}
-
-/** By node: where its cycle begins in the order. */
-function cycleStarts({ order, cycleEnd }: SupplyOrder): Int32Array {
-  const starts = new Int32Array(order.length);
-  for (let start = 0, end = 0; start < order.length; start = end) {
-    end = cycleEnd[start]!;
-    for (let p = start; p < end; p++) starts[order[p]!] = start;
-  }
-  return starts;
 }
 
 const equal = (a: readonly number[], b: readonly number[]): boolean =>

@@ -74,3 +74,13 @@ export function supplyOrder(graph: PowerGraph, switching: Switching): SupplyOrde
   }
   return { order, cycleOf, cycleEnd };
 }
+
+/** By node: where its cycle begins in the order. */
+export function cycleStarts({ order, cycleEnd }: SupplyOrder): Int32Array {
+  const starts = new Int32Array(order.length);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    end = cycleEnd[start]!;
+    for (let p = start; p < end; p++) starts[order[p]!] = start;
+  }
+  return starts;
+}
