@@ -300,8 +300,9 @@ export class HallEditor implements vscode.Disposable {
     const settle = this.messages.edit(serial);
     try {
       await session.edits.inTurn(async () => {
-        // The command goes to the editor that has the focus.
-        if (panel.active) await vscode.commands.executeCommand(step);
+        // The command goes to the editor that has the focus: this one, though of two VS Code may tell so late.
+        if (!panel.active) panel.reveal(panel.viewColumn);
+        await vscode.commands.executeCommand(step);
       });
     } finally {
       session.current();

@@ -4,23 +4,11 @@
  */
 import * as esbuild from 'esbuild';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';
 import { hallWithObjects } from './halls';
 import { digits, times, type Goal, type Section } from './report';
 import { median } from './samples';
-
-/** What test/webview/page.mjs exports. */
-interface Stand {
-  openBrowser(): Promise<{
-    open(options: {
-      hall: string;
-      width: number;
-      height: number;
-    }): Promise<{ page: Page; problems: string[] }>;
-    close(): Promise<void>;
-  }>;
-}
+import { openStand, type StandBrowser } from './stand';
 
 const objects = 10_000;
 const view = { width: 1600, height: 900 };
@@ -89,10 +77,7 @@ const deeds: readonly Deed[] = [
 ];
 
 export async function benchPanels(root: string, quick: boolean): Promise<Section[]> {
-  const { openBrowser } = (await import(
-    pathToFileURL(path.join(root, 'test/webview/page.mjs')).href
-  )) as Stand;
-  const browser = await openBrowser();
+  const browser = await openStand(root);
   try {
     const rounds = quick ? 3 : 9;
     const { page } = await browser.open({ hall: hallWithObjects(objects), ...view });
@@ -121,7 +106,7 @@ export async function benchPanels(root: string, quick: boolean): Promise<Section
 
 /** What the plain list takes for the same, with the names of as many objects. */
 async function plain(
-  browser: Awaited<ReturnType<Stand['openBrowser']>>,
+  browser: StandBrowser,
   root: string,
   rounds: number,
 ): Promise<ReadonlyMap<string, number>> {

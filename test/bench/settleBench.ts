@@ -3,25 +3,12 @@
  * used: the shipped webview and the extension's own session, in one page and one thread. VS Code's own part, the
  * messages between its processes and the drawing of the Problems panel, is not in it.
  */
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { exampleHalls } from './exampleHalls';
 import { hallWithRacks, hallWithObjects } from './halls';
 import { digits, times, type Goal, type Section } from './report';
 import { median, quantile } from './samples';
-
-/** What test/webview/page.mjs exports. */
-interface Stand {
-  openBrowser(): Promise<{
-    open(options: {
-      hall: string;
-      width: number;
-      height: number;
-    }): Promise<{ page: Page; problems: string[] }>;
-    close(): Promise<void>;
-  }>;
-}
+import { openStand } from './stand';
 
 /** Milliseconds since the page began. */
 interface Probe {
@@ -40,11 +27,7 @@ const usableRacks = 200;
 const editedObjects = 10_000;
 
 export async function benchSettle(root: string, quick: boolean): Promise<Section[]> {
-  // As it stands: it finds its own files beside itself.
-  const { openBrowser } = (await import(
-    pathToFileURL(path.join(root, 'test/webview/page.mjs')).href
-  )) as Stand;
-  const browser = await openBrowser();
+  const browser = await openStand(root);
   try {
     const open = (hall: string) => browser.open({ hall, ...view });
     return [await usable(open, quick), await settled(open, root, quick)];

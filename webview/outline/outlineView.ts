@@ -1,18 +1,16 @@
 /**
  * The hall as a tree, for who does not see or does not want the plan: every object with its state, and every
- * edit by keyboard. Only the rows in sight are in the page, since a hall has ten thousand.
+ * edit by keyboard.
  */
 import './outline.css';
-import type { Severity } from '../../src/model/types';
 import type { OutlineEntry } from '../../src/scene/hallOutline';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { Flight } from '../flyTo';
-import { icon, severityIcon } from '../panel/icons';
 import type { PanelView } from '../panel/views';
 import { say } from '../strings';
-import { describeEntry, entryDetails, findingWords } from './describeEntry';
-import { groupLabel, gravestUnder } from './groupLabel';
+import { groupLabel } from './groupLabel';
+import { OutlineRows, ROW_PX } from './outlineRows';
 import {
   keyOfObject,
   objectsUnder,
@@ -24,16 +22,8 @@ import {
   type TreeRow,
 } from './outlineTree';
 
-export const ROW_PX = 22;
-/** Rows that are made beyond the edges, so that a quick scroll shows no gap. */
-const SPARE_ROWS = 6;
 /** What is typed within this time belongs together [ms]. */
 const TYPING_MS = 700;
-
-interface NodeState {
-  readonly label: string;
-  readonly gravest: Severity | undefined;
-}
 
 export interface OutlineActions {
   /** Goes to the fields of the selection. */
@@ -42,8 +32,6 @@ export interface OutlineActions {
   readonly pressKey: (event: KeyboardEvent) => boolean;
 }
 
-const hidden = (text: string) => element('span', { className: 'visually-hidden', text });
-
 export class OutlineView implements PanelView {
   readonly id = 'outline';
   readonly title = 'outline';
@@ -51,18 +39,15 @@ export class OutlineView implements PanelView {
   readonly #tree = element('div', { className: 'tree', role: 'tree', label: say('outline') });
   readonly #empty = element('p', { className: 'hint', text: say('outlineEmpty') });
   readonly #flight: Flight;
+  readonly #inSight: OutlineRows;
   readonly #open = new Set<string>(['rows']);
   #nodes: readonly TreeNode[] = [];
   #rows: readonly TreeRow[] = [];
-  /** By key, until anything changes: a scroll must not add up ten thousand racks. */
-  readonly #states = new Map<string, NodeState>();
-  readonly #made = new Map<string, HTMLElement>();
   /** Key of the row that Tab reaches. */
   #active: string | undefined;
   /** Key of the row from which a selection with Shift reaches. */
   #anchor: string | undefined;
   #stale = true;
-  #frame = 0;
   #typed = '';
   #typedAt = 0;
   /** While the tree itself selects, it need not go where it is. */
@@ -84,6 +69,12 @@ export class OutlineView implements PanelView {
       this.#empty,
       this.#tree,
     );
+    this.#inSight = new OutlineRows(
+      this.#tree,
+      editor,
+      () => this.#scroller,
+      () => ({ rows: this.#rows, active: this.#active, isOpen: (key) => this.#open.has(key) }),
+    );
     this.#tree.addEventListener('keydown', (event) => this.#press(event));
     this.#tree.addEventListener('click', (event) => this.#click(event));
     this.#tree.addEventListener('dblclick', () => this.actions.openFields());
@@ -102,17 +93,12 @@ export class OutlineView implements PanelView {
   }
 
   focus(): void {
-    const row = this.#active === undefined ? undefined : this.#made.get(this.#active);
-    row?.focus();
+    this.#inSight.focus();
   }
 
   shown(): void {
     const scroller = this.#scroller;
-    if (scroller && !scroller.dataset['follows']) {
-      scroller.dataset['follows'] = 'scroll';
-      scroller.addEventListener('scroll', () => this.#later());
-      new ResizeObserver(() => this.#later()).observe(scroller);
-    }
+    if (scroller) this.#inSight.follow(scroller);
     this.#refresh(this.#stale);
     this.#followSelection();
   }
@@ -123,7 +109,7 @@ export class OutlineView implements PanelView {
 
   #refresh(changed: boolean): void {
     this.#stale ||= changed;
-    this.#states.clear();
+    this.#inSight.forget();
     if (!this.#isShown) return;
     if (this.#stale) {
       this.#stale = false;
@@ -139,97 +125,12 @@ export class OutlineView implements PanelView {
       // What had the focus is gone: its neighbour has it now.
       const hadFocus = this.#tree.contains(document.activeElement);
       this.#active = this.#rows[Math.min(Math.max(before, 0), this.#rows.length - 1)]?.node.key;
-      this.#render();
+      this.#inSight.render();
       if (hadFocus) this.focus();
     }
     this.#empty.hidden = this.#rows.length > 0;
     this.#tree.hidden = this.#rows.length === 0;
-    this.#render();
-  }
-
-  #later(): void {
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#render());
-  }
-
-  /** Makes the rows in sight, and the one with the focus wherever it is. */
-  #render(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    const scroller = this.#scroller;
-    if (!scroller) return;
-    this.#tree.style.height = `${this.#rows.length * ROW_PX}px`;
-    const top = scroller.scrollTop - this.#tree.offsetTop + scroller.offsetTop;
-    const first = Math.max(0, Math.floor(top / ROW_PX) - SPARE_ROWS);
-    const last = Math.min(this.#rows.length, Math.ceil((top + scroller.clientHeight) / ROW_PX) + SPARE_ROWS);
-    const wanted = new Map<string, { row: TreeRow; at: number }>();
-    for (let at = first; at < last; at++) {
-      const row = this.#rows[at];
-      if (row) wanted.set(row.node.key, { row, at });
-    }
-    const active = this.#rows.findIndex((row) => row.node.key === this.#active);
-    const activeRow = this.#rows[active];
-    if (activeRow) wanted.set(activeRow.node.key, { row: activeRow, at: active });
-    for (const [key, made] of this.#made) {
-      if (wanted.has(key)) continue;
-      made.remove();
-      this.#made.delete(key);
-    }
-    for (const [key, { row, at }] of wanted) {
-      let made = this.#made.get(key);
-      if (!made) {
-        made = element('div', { className: 'tree-row', role: 'treeitem' });
-        made.dataset['key'] = key;
-        this.#made.set(key, made);
-        this.#tree.append(made);
-      }
-      this.#fill(made, row, at);
-    }
-  }
-
-  #fill(made: HTMLElement, { node, level, place, of }: TreeRow, at: number): void {
-    const { entry } = node;
-    made.style.transform = `translateY(${at * ROW_PX}px)`;
-    made.style.paddingLeft = `${4 + (level - 1) * 12}px`;
-    made.tabIndex = node.key === this.#active ? 0 : -1;
-    made.setAttribute('aria-level', String(level));
-    made.setAttribute('aria-posinset', String(place));
-    made.setAttribute('aria-setsize', String(of));
-    if (node.children.length) made.setAttribute('aria-expanded', String(this.#open.has(node.key)));
-    made.setAttribute('aria-selected', String(this.#isSelected(node)));
-    const counts = entry ? this.editor.findingsOf(entry.id) : undefined;
-    const { label, gravest } = this.#stateOf(node);
-    if (made.title === label) return;
-    made.title = label;
-    made.replaceChildren(
-      ...(node.children.length ? [icon('twistie')] : [element('span', { className: 'tree-indent' })]),
-      // What is read out is the sentence of the title: what the eye has from the group stands in it unseen.
-      ...(entry ? [hidden(`${say(`thing_${entry.collection}`)} `)] : []),
-      element('span', { className: 'tree-name', text: entry ? entry.id : label }),
-      ...(entry ? [hidden(', ')] : []),
-      element('span', {
-        className: 'tree-detail',
-        text: entry ? [...entryDetails(entry), ...findingWords(counts)].join(', ') : '',
-      }),
-      ...(gravest ? [severityIcon(gravest)] : []),
-    );
-  }
-
-  #stateOf(node: TreeNode): NodeState {
-    let state = this.#states.get(node.key);
-    if (!state) {
-      const countsOf = (id: string) => this.editor.findingsOf(id);
-      const { entry } = node;
-      state = {
-        label: entry ? describeEntry(entry, countsOf(entry.id)) : groupLabel(node, countsOf),
-        gravest: gravestUnder(node, countsOf),
-      };
-      this.#states.set(node.key, state);
-    }
-    return state;
-  }
-
-  #isSelected(node: TreeNode): boolean {
-    return node.entry !== undefined && this.editor.selection.has(node.entry.id);
+    this.#inSight.render();
   }
 
   /** Opens the groups above what was selected elsewhere, and brings it into sight. */
@@ -245,21 +146,8 @@ export class OutlineView implements PanelView {
         this.#anchor = key;
       }
       this.#listRows();
-      this.#bringIntoSight(key);
-    } else this.#render();
-  }
-
-  #bringIntoSight(key: string): void {
-    const at = this.#rows.findIndex((row) => row.node.key === key);
-    const scroller = this.#scroller;
-    if (at < 0 || !scroller) return;
-    const offset = this.#tree.offsetTop - scroller.offsetTop;
-    const y = offset + at * ROW_PX;
-    if (y < scroller.scrollTop) scroller.scrollTop = at === 0 ? 0 : y;
-    else if (y + ROW_PX > scroller.scrollTop + scroller.clientHeight) {
-      scroller.scrollTop = y + ROW_PX - scroller.clientHeight;
-    }
-    this.#render();
+      this.#inSight.bringIntoSight(key);
+    } else this.#inSight.render();
   }
 
   #keyOf(target: EventTarget | null): string | undefined {
@@ -274,7 +162,7 @@ export class OutlineView implements PanelView {
   #setActive(key: string): void {
     if (this.#active === key) return;
     this.#active = key;
-    this.#render();
+    this.#inSight.render();
   }
 
   #toggle(key: string, open: boolean): void {
@@ -333,7 +221,7 @@ export class OutlineView implements PanelView {
     if (!row) return;
     const { key, entry } = row.node;
     this.#active = key;
-    this.#bringIntoSight(key);
+    this.#inSight.bringIntoSight(key);
     this.focus();
     if (event.shiftKey) this.#selectTo(key);
     else if (!event.ctrlKey && !event.metaKey) {
@@ -455,7 +343,7 @@ export class OutlineView implements PanelView {
     if (!row) return false;
     this.#active = row.node.key;
     this.#anchor = row.node.key;
-    this.#bringIntoSight(row.node.key);
+    this.#inSight.bringIntoSight(row.node.key);
     this.focus();
     if (row.node.entry) this.#select([row.node.entry.id], true);
     return true;

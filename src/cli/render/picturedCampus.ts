@@ -12,10 +12,10 @@ import { campusScene, phasesOf, type CampusScene, type HallOfCampus } from '../.
 import { hallFileOf } from '../check/campusHallFiles';
 import { open } from '../check/checkHallFile';
 import { findInputFiles, inputFile, shownPath, type InputFile } from '../files/inputFiles';
-import { nearestWords } from '../output/nearestWords';
 import { ProgressBar } from '../output/progressBar';
 import type { CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
+import { missingPhase } from './missingPhase';
 
 export interface PicturedCampus {
   readonly scene: CampusScene;
@@ -165,14 +165,6 @@ function shownPhases(
   if (phase === undefined) return () => true;
   const order = phasesOf(campus).map(({ id }) => id);
   const last = order.indexOf(phase);
-  if (last === -1) {
-    const near = nearestWords(phase, order);
-    const hint = near.length
-      ? ` Did you mean ${near.join(' or ')}?`
-      : order.length
-        ? ` It has ${order.join(', ')}.`
-        : '';
-    throw new UsageError(`${shown} has no phase "${phase}".${hint}`);
-  }
+  if (last === -1) throw missingPhase(phase, order, shown);
   return (own) => own === undefined || order.indexOf(own) <= last;
 }

@@ -6,9 +6,9 @@ import { hallStates, phaseOrder } from '../../rules/phaseStates';
 import type { SceneFinding } from '../../scene/scene';
 import { open } from '../check/checkHallFile';
 import { findInputFiles, shownPath } from '../files/inputFiles';
-import { nearestWords } from '../output/nearestWords';
 import type { CheckContext, CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
+import { missingPhase } from './missingPhase';
 
 export interface PicturedHall {
   readonly hall: HallAnalysis;
@@ -53,15 +53,7 @@ function stateOf(
 ): HallAnalysis {
   const order = phaseOrder(whole.model);
   const at = order.indexOf(phase);
-  if (at === -1) {
-    const near = nearestWords(phase, order);
-    const hint = near.length
-      ? ` Did you mean ${near.join(' or ')}?`
-      : order.length
-        ? ` It has ${order.join(', ')}.`
-        : '';
-    throw new UsageError(`${shown} has no phase "${phase}".${hint}`);
-  }
+  if (at === -1) throw missingPhase(phase, order, shown);
   const states = hallStates(whole, catalog, [], rules.reachMm());
   // A phase in which nothing is installed has no state of its own: it is the one before it.
   const state =
