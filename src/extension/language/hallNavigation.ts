@@ -123,9 +123,10 @@ export class HallNavigation
     const { index } = hall;
     return namingsOf(id, hall, session.text).flatMap(({ place, isOwn, span }) => {
       if (!index) return [];
-      const start = index.start(place.collection, place.index);
-      const elementRange = session.text.range({ start, end: index.end(place.collection, place.index) });
-      return [{ isOwn, range: session.text.range(span), elementRange }];
+      const element = place
+        ? { start: index.start(place.collection, place.index), end: index.end(place.collection, place.index) }
+        : span;
+      return [{ isOwn, range: session.text.range(span), elementRange: session.text.range(element) }];
     });
   }
 }

@@ -9,18 +9,35 @@ import type { TextSource } from '../../text/source';
 import { valueRangeAt } from '../../text/tolerantTree';
 
 export interface Naming {
-  readonly place: ElementPlace;
+  /** The element that it stands in; undefined for the phases of the design. */
+  readonly place: ElementPlace | undefined;
   /** Whether it is the element's own id, and not one that it names. */
   readonly isOwn: boolean;
   /** The text with its quotes, as offsets in the document. */
   readonly span: Span;
 }
 
-/** In the order of the collections; none while the text is broken. */
+/** The design first, then in the order of the collections; none while the text is broken. */
 export function namingsOf(id: string, hall: LiveHall, text: TextSource): readonly Naming[] {
   const { analysis, index } = hall;
   if (!analysis || !index) return [];
   const found: Naming[] = [];
+  const design = index.property('design');
+  const { design: head } = analysis.model.head;
+  const phases: unknown = isObject(head) ? head['phases'] : undefined;
+  if (design && Array.isArray(phases)) {
+    const slice = text.slice(design.valueStart, design.valueEnd);
+    phases.forEach((phase: unknown, i) => {
+      const span = phase === id ? valueRangeAt(slice, ['phases', i]) : undefined;
+      if (!span) return;
+      const { valueStart: start } = design;
+      found.push({
+        place: undefined,
+        isOwn: false,
+        span: { start: span.start + start, end: span.end + start },
+      });
+    });
+  }
   for (const collection of collectionKeys) {
     for (let i = 0; i < analysis.model.size(collection); i++) {
       const element = analysis.model.rawElement(collection, i);
