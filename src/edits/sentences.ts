@@ -7,6 +7,7 @@ export const sentences = {
   broken: '{0} breaks the format: repair it in the text first.',
   unreadable: 'The text cannot be read: repair it first.',
   noPlace: '{0} has no place on the plan.',
+  notWaivable: 'What {0} finds is a fault of the file and cannot be accepted: correct it.',
   waiverReason: 'A waiver needs a reason.',
   idTaken: 'There is another object with the id {0}.',
   idNeeded: 'Every object needs an id of its own.',

@@ -5,6 +5,7 @@
  * its `upTo`. It never goes by place, line or message, so it outlives a move and a reformat, and a copy of the
  * object inherits nothing.
  */
+import { isWaivableRule } from '../model/waivableRule';
 import { dayNumber } from '../model/calendarDate';
 import type { Waiver } from '../model/types';
 import type { Finding, Waived } from './finding';
@@ -118,12 +119,11 @@ const isWithin = (finding: Coverable, { upTo }: Waiver): boolean =>
   upTo === undefined || (finding.measured !== undefined && !isWorse(finding, upTo));
 
 /** Faults of the file, and of waivers themselves, cannot be accepted: they make everything else doubtful. */
-const isWaivable = (rule: string): boolean => !/^(data|waiver)\//.test(rule);
 
 function standingOf({ rule, expires }: Waiver, today: string | undefined): WaiverStanding {
   if (rule.includes('*')) return 'blanket';
   if (!allRules.some(({ id }) => id === rule)) return 'unknown-rule';
-  if (!isWaivable(rule)) return 'not-waivable';
+  if (!isWaivableRule(rule)) return 'not-waivable';
   if (expires === undefined) return 'in-force';
   const end = dayNumber(expires);
   if (end === undefined) return 'unreadable';

@@ -80,39 +80,42 @@ export function findings(window: TestWindow): void {
     const name = 'waive-by-keyboard.hall.json';
     const { page, host } = window.workbench;
     const text = () => host.textOf(window.workbench.file(name));
-    const canvas = await window.openNew(name, unknownTypeHall);
-    await canvas.finding('no-such-type').waitFor();
+    const overlapping = replaceOnce(cleanHall, '[6000, 3000]', '[3300, 3000]');
+    const canvas = await window.openNew(name, overlapping);
+    const finding = canvas.frame.locator('#findings [data-rule="space/overlap"]');
+    await finding.waitFor();
+    assert.equal(await canvas.frame.locator('#findings .finding').count(), 1);
     await canvas.press('e');
     await canvas.press('f');
     // From the row to its second action: quick fixes, then waive.
     for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
     await canvas.frame.locator('.waive-form textarea:focus').waitFor();
-    await page.keyboard.type('Ordered, its type comes later.');
+    await page.keyboard.type('They are one cabinet.');
     await page.keyboard.press('Tab');
     await page.keyboard.type('M. Durand');
     await page.keyboard.press('Enter');
-    await eventually('the waiver', async () => (await text()).includes('Ordered, its type comes later.'));
+    await eventually('the waiver', async () => (await text()).includes('They are one cabinet.'));
     const after = JSON.parse(await text());
     const { waivers, ...rest } = after;
-    assert.deepEqual(rest, JSON.parse(unknownTypeHall));
+    assert.deepEqual(rest, JSON.parse(overlapping));
     assert.equal(waivers.length, 1);
     assert.deepEqual(
       { ...waivers[0], id: '' },
       {
         id: '',
-        rule: 'data/unresolved-reference',
-        on: ['R2', 'no-such-type'],
-        reason: 'Ordered, its type comes later.',
+        rule: 'space/overlap',
+        on: ['R2', 'R1'],
+        reason: 'They are one cabinet.',
         by: 'M. Durand',
       },
     );
     // No line of before has changed.
     const lines = new Set((await text()).split('\n').map((line) => line.replace(/,$/, '')));
-    for (const line of unknownTypeHall.split('\n')) assert.ok(lines.has(line.replace(/,$/, '')), line);
-    await canvas.finding('no-such-type').waitFor({ state: 'detached' });
+    for (const line of overlapping.split('\n')) assert.ok(lines.has(line.replace(/,$/, '')), line);
+    await finding.waitFor({ state: 'detached' });
     await eventuallyEqual('no diagnostic', () => host.diagnosticsOf(window.workbench.file(name)), []);
     await canvas.focus();
     await page.keyboard.press('Control+z');
-    await eventuallyEqual('undone at once', text, unknownTypeHall);
+    await eventuallyEqual('undone at once', text, overlapping);
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually, eventuallyEqual } from '../harness/eventually';
-import { cleanHall, lineOf, replaceOnce, unknownTypeHall } from '../harness/halls';
+import { cleanHall, lineOf, replaceOnce } from '../harness/halls';
 import type { TestWindow } from './window';
 
 const r1 = lineOf(cleanHall, 'R1').trim();
@@ -108,8 +108,9 @@ export function sidePanels(window: TestWindow): void {
   it('a finding is waived from the list, with its reason, in one edit; repairs are looked for on request', async () => {
     const name = 'waive.hall.json';
     const { page } = window.workbench;
-    const canvas = await window.openNew(name, unknownTypeHall);
-    const finding = canvas.finding('no-such-type');
+    const overlapping = replaceOnce(cleanHall, '[6000, 3000]', '[3300, 3000]');
+    const canvas = await window.openNew(name, overlapping);
+    const finding = canvas.frame.locator('#findings [data-rule="space/overlap"]');
     await finding.waitFor();
     await finding.getByRole('button', { name: 'Quick fixes' }).click();
     await canvas.frame.locator('#findings .finding-below:not([hidden])').waitFor();
@@ -121,6 +122,6 @@ export function sidePanels(window: TestWindow): void {
       (await textOf(name)).includes('Ordered, its type comes later.'),
     );
     await page.keyboard.press('Control+z');
-    await eventuallyEqual('undone', () => textOf(name), unknownTypeHall);
+    await eventuallyEqual('undone', () => textOf(name), overlapping);
   });
 }

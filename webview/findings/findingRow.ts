@@ -1,5 +1,6 @@
 /** One finding of the list: what it says, and what can be done about it. */
 import type { FixView } from '../../src/protocol/panelMessages';
+import { isWaivableRule } from '../../src/model/waivableRule';
 import type { SceneFinding } from '../../src/scene/scene';
 import { element } from '../element';
 import { rowButton, textButton } from '../panel/controls';
@@ -80,7 +81,9 @@ export class FindingRow {
   /** After a change of what may be edited. */
   refresh(): void {
     const [repair, waive] = this.#buttons;
-    for (const button of [repair, waive]) if (button) button.disabled = !this.actions.isEditable();
+    const isEditable = this.actions.isEditable();
+    if (repair) repair.disabled = !isEditable;
+    if (waive) waive.disabled = !isEditable || !isWaivableRule(this.finding.rule);
   }
 
   showFixes(fixes: readonly FixView[]): void {
