@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cleanHall } from '../harness/halls';
 import type { TestWindow } from './window';
 
 /** Settings under which VS Code runs the browser bundle in its web worker, as vscode.dev does. */
@@ -13,5 +14,23 @@ export function webExtension(window: TestWindow): void {
       (api) => api.extensions.getExtension('data-hall-designer.data-hall-designer') !== undefined,
     );
     assert.equal(here, false, 'the extension runs in the Node host');
+  });
+
+  it('says that there is no git to compare with', async () => {
+    const { page, host } = window.workbench;
+    const canvas = await window.openNew('web.hall.json', cleanHall);
+    await canvas.focus();
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').waitFor();
+    await page.keyboard.type('Compare Layout with HEAD');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'with HEAD' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await host.run((api) => api.commands.executeCommand('notifications.showList'));
+    const told = page.locator('.notifications-center', {
+      hasText: 'web.hall.json is in no git repository that VS Code knows.',
+    });
+    await told.waitFor();
+    await host.run((api) => api.commands.executeCommand('notifications.clearAll'));
+    await told.waitFor({ state: 'hidden' });
   });
 }
