@@ -5,6 +5,7 @@ import { comparing } from './comparing';
 import { conflicts } from './conflicts';
 import { editing } from './editing';
 import { examples, examplesFolder } from './examples';
+import { exporting } from './exporting';
 import { findings } from './findings';
 import { gitDiff, prepareRepository } from './gitDiff';
 import { hotExit, hotExitSettings } from './hotExit';
@@ -34,6 +35,7 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('text and canvas', () => textAndCanvas(window));
   describe('split canvas', () => splitCanvas(window));
   describe('view of a hall', () => viewOfHall(window));
+  describe('export', () => exporting(window));
   describe('drawing under the plan', () => underlay(window));
   describe('fuzz', () => canvasFuzz(window));
   describe('broken text', () => brokenText(window));
