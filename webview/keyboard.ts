@@ -116,7 +116,12 @@ export function listenToKeys(
       event.stopPropagation();
       return;
     }
-    if (press(event)) event.preventDefault();
+    if (!press(event)) return;
+    event.preventDefault();
+    // What the canvas has done VS Code must not do something else for: Insert would have every text editor overtype
+    // from then on. Escape it may use too, to hide its messages.
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isPlain && event.key !== 'Escape') event.stopPropagation();
   });
   editor.canvas.addEventListener('keyup', (event) => {
     if (event.key === ' ') tools.holdSpace(false);
