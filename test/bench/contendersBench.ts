@@ -3,7 +3,7 @@
  * hall with. They get the racks and units with two lines of text each, and none of the lines, zones, marks and walls
  * that our canvas draws besides.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Picture, Scenario } from './canvas/benchCanvas';
@@ -110,8 +110,9 @@ async function firstPictures(
     // Not from a file: tldraw takes down its canvas after some seconds unless it is on a developer's own machine.
     await opened.route(/^https?:/, (route) => {
       const { hostname, pathname } = new URL(route.request().url());
-      const isOurs = hostname === 'localhost';
-      return route.fulfill(isOurs ? { path: path.join(folder, pathname) } : { status: 204 });
+      const file = path.join(folder, pathname);
+      // Not every one of them has a style sheet.
+      return route.fulfill(hostname === 'localhost' && existsSync(file) ? { path: file } : { status: 204 });
     });
     const before = await cpuSeconds();
     // Some of them take most of a minute, in which the page does not answer.
