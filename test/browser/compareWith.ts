@@ -45,12 +45,19 @@ export function compareWith(window: TestWindow): void {
   async function choose(title: string): Promise<HallCanvas> {
     const { page } = window.workbench;
     const canvas = await window.workbench.openHall(name);
-    await canvas.focus();
-    await page.keyboard.press('F1');
-    await quickInput().locator('input').waitFor();
-    await page.keyboard.type(title);
-    await rows().filter({ hasText: title }).first().waitFor();
-    await page.keyboard.press('Enter');
+    const input = quickInput().locator('input');
+    const row = rows().filter({ hasText: title }).first();
+    // VS Code gives the focus to an editor that it has just opened, a moment later: the palette closes then.
+    await eventually(`the command ${title}`, async () => {
+      if (!(await input.isVisible())) {
+        await canvas.focus();
+        await page.keyboard.press('F1');
+      }
+      await input.fill(`>${title}`, { timeout: 1000 });
+      await row.waitFor({ timeout: 2000 });
+      await input.press('Enter', { timeout: 1000 });
+      return true;
+    });
     return canvas;
   }
 
@@ -59,9 +66,11 @@ export function compareWith(window: TestWindow): void {
     return eventually(`a comparison with ${marks.join(', ')}`, async () => {
       const canvas = await window.workbench.canvasOf(file());
       const stage = canvas.frame.locator('#canvas');
+      // The page that was found may be the one that the comparison has just replaced.
+      const soon = { timeout: 1000 };
       const [review, shown] = await Promise.all([
-        stage.getAttribute('data-review'),
-        stage.getAttribute('data-marks'),
+        stage.getAttribute('data-review', soon),
+        stage.getAttribute('data-marks', soon),
       ]);
       const found = (shown ?? '').split(' ').filter(Boolean).sort();
       return review === 'overlay' && found.join() === [...marks].sort().join() && canvas;
@@ -108,9 +117,15 @@ export function compareWith(window: TestWindow): void {
     await choose('Compare Layout with Another Hall');
     const input = quickInput().locator('input');
     await eventually('the dialog', async () => (await input.inputValue()).endsWith('/'));
-    await input.fill(file(other));
-    await rows().filter({ hasText: other }).first().waitFor();
-    await quickInput().getByRole('button', { name: 'OK', exact: true }).click();
+    await eventually('the file is taken', async () => {
+      if (!(await input.isVisible())) return true;
+      await input.fill(file(other));
+      await rows().filter({ hasText: other }).first().waitFor({ timeout: 2000 });
+      // While it still reads the folder, VS Code puts the folder back and asks for a file.
+      await quickInput().getByRole('button', { name: 'OK', exact: true }).click({ timeout: 1000 });
+      await input.waitFor({ state: 'hidden', timeout: 2000 });
+      return true;
+    });
     await expectMarks(['added:R3', 'changed:R2']);
     assert.match(await tabTitle(), /other\.hall\.json ↔ compared\.hall\.json/);
     await page.keyboard.press('Escape');
