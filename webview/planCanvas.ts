@@ -54,10 +54,6 @@ export class PlanCanvas {
     this.#back.stage.host.style.visibility = 'hidden';
   }
 
-  get isPrepainting(): boolean {
-    return this.#prepaint !== undefined;
-  }
-
   resize(view: View, ratio: number): void {
     this.#view = view;
     this.#ratio = ratio;

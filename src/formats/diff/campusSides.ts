@@ -2,14 +2,14 @@
 import { boundsOfPoints, union, type Bounds } from '../../scene/bounds';
 import { campusMarks } from '../../scene/campusMarks';
 import type { CampusScene } from '../../scene/campusScene';
-import { overlaid } from '../../scene/diffMarks';
-import type { DiffMarks, SceneMark } from '../../scene/markKinds';
+import type { DiffMarks } from '../../scene/markKinds';
 import { campusPicture, type CampusPictureOptions } from '../pictures/campusPicture';
-import { arrowGroups, changeEntries, changeGroups, markGroups } from '../pictures/changeMarks';
+import { changeEntries, changeGroups } from '../pictures/changeMarks';
 import type { PictureTheme } from '../pictures/inks';
-import type { Group, Picture } from '../pictures/picture';
+import type { Picture } from '../pictures/picture';
 import { toSheetX, toSheetY } from '../pictures/plan';
 import type { ToldGroup } from './changeWords';
+import { markLayers, wholePage } from './markLayers';
 import type { PageColours } from './pageColours';
 import type { SidePictures } from './sidePictures';
 
@@ -67,19 +67,16 @@ export function campusSidePictures(
   const drawn = (side: 'before' | 'after', theme: PictureTheme): Picture =>
     campusPicture(sides[side].scene, { theme, page: 'fit', withColumn: false, around, withFindings: false });
   const sheet = drawn('after', 'light');
-  const size = { width: '100%', height: '100%' };
   const plan = (side: 'before' | 'after') =>
-    colours.svg(drawn(side, 'light'), drawn(side, 'dark'), { idPrefix: `${idPrefix}${side}-`, size });
-  const layer = (groupsIn: (theme: PictureTheme) => readonly Group[]): string => {
-    const over = (theme: PictureTheme): Picture => ({ ...sheet, groups: groupsIn(theme) });
-    return colours.svg(over('light'), over('dark'), { size, isLayer: true });
-  };
-  const marked = (list: readonly SceneMark[]) => layer((theme) => markGroups(list, theme)(sheet));
-  const gone = overlaid({ ...marks, after: [] });
+    colours.svg(drawn(side, 'light'), drawn(side, 'dark'), {
+      idPrefix: `${idPrefix}${side}-`,
+      size: wholePage,
+    });
+  const { marked, gone } = markLayers(marks, sheet, colours);
   return {
     before: [plan('before'), marked(marks.before)],
     after: [plan('after'), marked(marks.after)],
-    gone: layer((theme) => [...markGroups(gone, theme)(sheet), ...arrowGroups(marks.arrows, theme)(sheet)]),
+    gone: gone(),
     boxes: groups.map((group) => boxOf(group, sides, sheet)),
   };
 }

@@ -4,15 +4,15 @@
  */
 import { buildScene } from '../../scene/buildScene';
 import { union, type Bounds } from '../../scene/bounds';
-import { diffMarks, overlaid } from '../../scene/diffMarks';
-import type { DiffMarks, SceneMark } from '../../scene/markKinds';
-import { arrowGroups, markGroups } from '../pictures/changeMarks';
+import { diffMarks } from '../../scene/diffMarks';
+import type { DiffMarks } from '../../scene/markKinds';
 import { boundsOfScene, hallPicture } from '../pictures/hallPicture';
 import type { PictureTheme } from '../pictures/inks';
-import type { Group, Picture } from '../pictures/picture';
+import type { Picture } from '../pictures/picture';
 import { toSheetX, toSheetY } from '../pictures/plan';
 import type { HallSides } from './changePicture';
 import type { ToldGroup } from './changeWords';
+import { markLayers, wholePage } from './markLayers';
 import type { PageColours } from './pageColours';
 
 export interface SidePictures {
@@ -53,21 +53,15 @@ export function sidePictures(
   const after = both('after');
   const sheet = after.light ?? before.light;
   if (!sheet) return undefined;
-  const size = { width: '100%', height: '100%' };
   const plan = (side: typeof before, name: string): string[] =>
     side.light && side.dark
-      ? [colours.svg(side.light, side.dark, { idPrefix: `${idPrefix}${name}-`, size })]
+      ? [colours.svg(side.light, side.dark, { idPrefix: `${idPrefix}${name}-`, size: wholePage })]
       : [];
-  const layer = (groupsIn: (theme: PictureTheme) => readonly Group[]): string => {
-    const over = (theme: PictureTheme): Picture => ({ ...sheet, groups: groupsIn(theme) });
-    return colours.svg(over('light'), over('dark'), { size, isLayer: true });
-  };
-  const marked = (list: readonly SceneMark[]) => layer((theme) => markGroups(list, theme)(sheet));
-  const gone = overlaid({ ...marks, after: [] });
+  const { marked, gone } = markLayers(marks, sheet, colours);
   return {
     before: sides.before && [...plan(before, 'before'), marked(marks.before)],
     after: sides.after && [...plan(after, 'after'), marked(marks.after)],
-    gone: layer((theme) => [...markGroups(gone, theme)(sheet), ...arrowGroups(marks.arrows, theme)(sheet)]),
+    gone: gone(),
     boxes: groupBoxes(marks, groups.length, sheet),
   };
 }
