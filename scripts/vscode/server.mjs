@@ -151,14 +151,16 @@ export async function startServer({
  * @param {string} [options.folder] folder to open; without it an empty window
  * @param {string} [options.extension] extension under development. One only: the server keeps the last of several
  * @param {string} [options.tests] module whose `run()` is the test run
+ * @param {string} [options.traced] id of the extension that logs all it has to tell
  */
-export function workbenchUrl(authority, { folder, extension, tests }) {
+export function workbenchUrl(authority, { folder, extension, tests, traced }) {
   const remote = (file) => `vscode-remote://${authority}${file}`;
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+    ...(traced ? [['logLevel', `${traced}=trace`]] : []),
   ];
   const query = new URLSearchParams({
     ...(folder ? { folder } : { ew: 'true' }),

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { CanvasPage } from './canvasPage';
 import { Disposables } from './disposables';
 import { HallEditor } from './hallEditor';
 import { hallViewType, isWritable } from './hallFiles';
 import type { HallSessions } from './hallSessions';
-import { webviewHtml, webviewRoots } from './webviewHtml';
+import { webviewRoots } from './webviewHtml';
 
 /**
  * Shows hall files as a canvas.
@@ -34,17 +35,19 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: webviewRoots(this.extensionUri) };
+    const { extensionUri, log } = this;
+    panel.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
+    const page = new CanvasPage(panel, { extensionUri, uri: document.uri, log });
     const editor = new HallEditor(this.sessions.of(document), panel, {
       editable: isWritable(document.uri),
-      log: this.log,
+      log,
     });
     this.editors.add(editor);
     editor.onDidChangeState(() => this.changes.fire());
     panel.onDidDispose(() => {
       this.editors.delete(editor);
       editor.dispose();
+      page.dispose();
       this.changes.fire();
     });
     this.changes.fire();
@@ -53,8 +56,7 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
       this.awaited.delete(document.uri.toString());
       editor.reveal(awaited);
     }
-    // Last: the page says that it is ready as soon as it runs, and nobody would hear it before.
-    webview.html = webviewHtml(webview, this.extensionUri, document.uri);
+    page.load();
   }
 
   /** The canvases of a document. */

@@ -20,6 +20,7 @@ import { ExtensionHost } from './extensionHost';
 import { HallCanvas, type Side } from './hallCanvas';
 import { projectRoot } from './projectRoot';
 import type { Theme } from './themes';
+import { WindowDiary } from './windowDiary';
 
 const startTimeoutMs = 60_000;
 const stepTimeoutMs = 15_000;
@@ -51,9 +52,16 @@ export interface WorkbenchOptions {
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
+const manifest = () => JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
+
+function extensionId(): string {
+  const { publisher, name } = manifest();
+  return `${publisher}.${name}`;
+}
+
 /** The package that `npm run package` makes of this version. */
 function packageFile(): string {
-  const { name, version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
+  const { name, version } = manifest();
   const file = path.join(projectRoot, `${name}-${version}.vsix`);
   if (!existsSync(file)) throw new Error(`${file} is missing: npm run package makes it`);
   return file;
@@ -93,6 +101,7 @@ export class Workbench {
     private readonly server: Server,
     private readonly browser: Browser,
     private readonly home: string,
+    private readonly diary: WindowDiary,
   ) {}
 
   static async start(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -139,12 +148,14 @@ export class Workbench {
       server,
       browser,
       home,
+      new WindowDiary(page, server.dataDir),
     );
     try {
       await page.goto(
         workbenchUrl(server.authority, {
           folder: workspace,
           ...(packaged ? {} : { extension: projectRoot }),
+          traced: extensionId(),
         }),
         { waitUntil: 'commit' },
       );
@@ -176,12 +187,19 @@ export class Workbench {
 
   /** The visible canvas of a file, or of what git has of it. */
   canvasOf(file: string, side: Side = 'file'): Promise<HallCanvas> {
-    return HallCanvas.find(this.page, file, side);
+    return this.told(HallCanvas.find(this.page, file, side));
   }
 
   /** The visible canvases of a file in split editors, as soon as there are so many. */
   canvasesOf(file: string, count: number): Promise<HallCanvas[]> {
-    return HallCanvas.findSeveral(this.page, file, 'file', count);
+    return this.told(HallCanvas.findSeveral(this.page, file, 'file', count));
+  }
+
+  /** What fails says what happened in the window too. */
+  private async told<T>(work: Promise<T>): Promise<T> {
+    return work.catch(async (error: unknown) => {
+      throw new Error(`${String(error)}\n${await this.diary.report()}`, { cause: error });
+    });
   }
 
   /** Switches the colour theme and waits until the window has it. */

@@ -5,9 +5,10 @@ import type { FromWebview, ToWebview } from '../../protocol/messages';
 import { readFromWebview } from '../../protocol/readFromWebview';
 import type { ReviewTimeline } from '../../protocol/review';
 import { buildScene } from '../../scene/buildScene';
+import { CanvasPage } from '../canvasPage';
 import { Disposables } from '../disposables';
 import { explainRule } from '../rulePages';
-import { webviewHtml, webviewRoots } from '../webviewHtml';
+import { webviewRoots } from '../webviewHtml';
 import { compareSides, reviewFor, type ReviewSide } from './buildReview';
 import { unreadable } from './reviewWords';
 import { showSidesAsText } from './textVersions';
@@ -45,15 +46,16 @@ export class ComparePanel implements vscode.Disposable {
     private comparison: Comparison,
     private readonly options: ComparePanelOptions,
   ) {
-    const { extensionUri } = options;
+    const { extensionUri, log } = options;
     this.panel = vscode.window.createWebviewPanel(
       compareViewType,
       comparison.title,
       vscode.ViewColumn.Active,
       { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) },
     );
-    const { webview } = this.panel;
-    this.owned.add(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
+    const uri = comparison.after.file.with({ fragment: 'compare' });
+    const page = this.owned.add(new CanvasPage(this.panel, { extensionUri, uri, log }));
+    this.owned.add(this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.owned.add(
       this.panel.onDidChangeViewState(() => {
         if (!this.panel.visible) this.listens = false;
@@ -67,7 +69,7 @@ export class ComparePanel implements vscode.Disposable {
       }),
     );
     this.panel.onDidDispose(() => this.dispose());
-    webview.html = webviewHtml(webview, extensionUri, comparison.after.file.with({ fragment: 'compare' }));
+    page.load();
   }
 
   get isActive(): boolean {
