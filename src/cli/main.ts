@@ -4,15 +4,14 @@ import { exitCode } from './exitCodes';
 import { run } from './program';
 import { UsageError } from './usageError';
 
-/** Ends with 2 whatever was decided before: Node's own code for a crash, 1, would read as "findings". */
+/** Whatever was decided before, a crash ends with 2: Node's own code for it, 1, would read as "findings". */
 function fail(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const isUsage = error instanceof UsageError;
   process.stderr.write(
-    error instanceof UsageError
-      ? `datahall: ${error.message}\n`
-      : `datahall: internal error, nothing was decided\n${stack}\n`,
+    isUsage ? `datahall: ${error.message}\n` : `datahall: internal error, nothing was decided\n${stack}\n`,
   );
-  process.exitCode = exitCode.usage;
+  process.exitCode = isUsage ? error.code : exitCode.usage;
   failed = true;
 }
 let failed = false;

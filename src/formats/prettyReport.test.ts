@@ -108,6 +108,24 @@ describe('the pretty report', () => {
     );
   });
 
+  it('names rules that could not be judged for the same reason on one line', () => {
+    const reasons = ['The file could not be read.'];
+    const rules = (n: number) =>
+      Array.from({ length: n }, (_, i) => ({ rule: `a/r${i}`, subjects: 1, reasons }));
+    const lines = (n: number) =>
+      prettyReport(report(file('a.hall.json', 1, 0, [])), {
+        ...options,
+        blocked: [...rules(n), { rule: 'b/other', subjects: 2, reasons: ['Other.'] }],
+      }).split('\n');
+    expect(lines(3).slice(0, 2)).toEqual([
+      'not evaluated: a/r0, a/r1 and a/r2 on 1 subject each: The file could not be read.',
+      'not evaluated: b/other on 2 subjects: Other.',
+    ]);
+    expect(lines(1200)[0]).toBe(
+      'not evaluated: a/r0, a/r1 and 1,198 other rules on 1 subject each: The file could not be read.',
+    );
+  });
+
   it('is empty where it is quiet and there is no error', () => {
     const warned = report(file('a.hall.json', 1, 0, [finding('warning', 1, 'Close.')]));
     expect(prettyReport(warned, { ...options, quiet: true })).toBe('');

@@ -30,7 +30,7 @@ export function prettyReport(report: Report, { paint, quiet, showAccepted, block
     .filter(({ findings }) => findings.length > 0);
   const blocks = shown.map(({ file, findings }) => fileBlock(file, findings, paint));
   if (quiet && blocks.length === 0) return '';
-  const lines = quiet ? [] : blocked.map((b) => blockedLine(b, paint));
+  const lines = quiet ? [] : blockedLines(blocked, paint);
   return [...blocks, [...lines, closing(report, paint)].join('\n'), ''].join('\n').replace(/^\n/, '');
 }
 
@@ -68,10 +68,29 @@ function remark({ waiver, worsenedFrom, unit }: ReportFinding): string | undefin
   return printable(`known, and worse now: it was ${figure(worsenedFrom)}${unit ? ` ${unit}` : ''}`);
 }
 
-function blockedLine({ rule, subjects, reasons }: BlockedRule, paint: Paint): string {
-  const [first = '', ...more] = reasons.map(printable);
-  const others = more.length ? ` (and ${counted(more.length, 'other reason')})` : '';
-  return paint.faint(`not evaluated: ${rule} on ${counted(subjects, 'subject')}: ${first}${others}`);
+/** A line for all rules that could not be judged for the same reasons: of a broken file that is every rule. */
+function blockedLines(blocked: readonly BlockedRule[], paint: Paint): string[] {
+  const alike = new Map<string, BlockedRule[]>();
+  for (const rule of blocked) {
+    const key = JSON.stringify([rule.subjects, rule.reasons]);
+    const rules = alike.get(key);
+    if (rules) rules.push(rule);
+    else alike.set(key, [rule]);
+  }
+  return [...alike.values()].map((rules) => {
+    const { subjects, reasons } = rules[0]!;
+    const [first = '', ...more] = reasons.map(printable);
+    const others = more.length ? ` (and ${counted(more.length, 'other reason')})` : '';
+    const each = rules.length > 1 ? ' each' : '';
+    const on = `on ${counted(subjects, 'subject')}${each}`;
+    return paint.faint(`not evaluated: ${named(rules.map(({ rule }) => rule))} ${on}: ${first}${others}`);
+  });
+}
+
+/** The first three by name, or two and how many more. */
+function named(rules: readonly string[]): string {
+  const shown = rules.length > 3 ? [...rules.slice(0, 2), `${grouped(rules.length - 2)} other rules`] : rules;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}` : (shown[0] ?? '');
 }
 
 function closing({ summary, files }: Report, paint: Paint): string {

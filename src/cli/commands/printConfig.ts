@@ -1,9 +1,9 @@
 /** `datahall validate --print-config`: how every rule would run, and where each changed limit comes from. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { resolvedRules, type ResolvedRule } from '../../formats/ruleReport';
 import type { RuleSetting, Settings } from '../../model/types';
 import { rules } from '../../rules/index.generated';
+import { fileStat } from '../files/fileStat';
 import { shownPath } from '../files/inputFiles';
 import type { CheckContexts } from '../settings/checkContexts';
 import { readJsonFile } from '../settings/jsonFile';
@@ -11,7 +11,7 @@ import { readJsonFile } from '../settings/jsonFile';
 /** For the files beside the first argument, or in the working folder; a hall's own profile would still win. */
 export function printConfig(contexts: CheckContexts, args: readonly string[], cwd: string): string {
   const named = path.resolve(cwd, args[0] ?? '.');
-  const folder = statSync(named, { throwIfNoEntry: false })?.isDirectory() ? named : path.dirname(named);
+  const folder = fileStat(named)?.isDirectory() ? named : path.dirname(named);
   const root = path.relative(cwd, folder).startsWith('..') ? folder : cwd;
   const context = contexts.of({ path: path.join(folder, 'any.hall.json'), root });
   const shown = (file: string) => shownPath(file, cwd);

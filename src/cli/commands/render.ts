@@ -1,6 +1,4 @@
 /** `datahall render`: the plan of a hall or a campus to scale, as SVG, PNG, PDF or DXF. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { groupChanges } from '../../diff/groups';
 import { compareHalls } from '../../diff/hallDiff';
@@ -21,7 +19,7 @@ import { buildScene } from '../../scene/buildScene';
 import type { OverlayId } from '../../scene/overlays/overlay';
 import type { Scene } from '../../scene/scene';
 import { exitCode, type ExitCode } from '../exitCodes';
-import { fileProblem } from '../files/fileProblem';
+import { deliver } from '../output/deliver';
 import { campusSheet } from '../render/campusSheet';
 import { picturedHall, type PicturedHall } from '../render/picturedHall';
 import { CheckContexts } from '../settings/checkContexts';
@@ -64,7 +62,7 @@ export function render(file: string, options: RenderOptions): ExitCode {
   const cwd = process.cwd();
   const contexts = new CheckContexts(contextOptions(options), cwd);
   const draw = fileKind(file) === 'campus' ? campusSheet : hallSheet;
-  write(options.output, encoded(draw(file, options, contexts, cwd), kind, options.dpi), cwd);
+  deliver(options.output, encoded(draw(file, options, contexts, cwd), kind, options.dpi), cwd);
   return exitCode.clean;
 }
 
@@ -149,15 +147,3 @@ function encoded(picture: Picture, kind: string, dpi: number): string | Uint8Arr
 }
 
 const deflate = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateSync(bytes));
-
-function write(output: string, content: string | Uint8Array, cwd: string): void {
-  try {
-    const target = path.resolve(cwd, output);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  } catch (error) {
-    const problem = fileProblem(error);
-    if (problem === undefined) throw error;
-    throw new UsageError(`${output} cannot be written: ${problem}.`);
-  }
-}

@@ -1,10 +1,10 @@
 /** The files that two paths name: a file and a file, or all below a folder and below another. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileKind } from '../../model/fileKind';
 import { readCampus } from '../../rules/campusFile';
 import { naturalCompare } from '../../text/naturalCompare';
 import { hallFileOf } from '../check/campusHallFiles';
+import { fileStat } from '../files/fileStat';
 import { findInputFiles, inputFile, shownPath, type InputFile } from '../files/inputFiles';
 import { readText } from '../files/readText';
 import { UsageError } from '../usageError';
@@ -27,7 +27,7 @@ const kindWords: Readonly<Record<FileKind, string>> = {
 
 /** @throws UsageError where the two cannot be compared. */
 export function namedPairs(a: string, b: string, cwd: string): NamedPairs {
-  const stats = [a, b].map((named) => statSync(path.resolve(cwd, named), { throwIfNoEntry: false }));
+  const stats = [a, b].map((named) => fileStat(path.resolve(cwd, named)));
   const unmatched = [a, b].filter((_, i) => !stats[i]);
   if (unmatched.length > 0) return { pairs: [], unmatched };
   const isFolder = stats.map((stat) => stat?.isDirectory() ?? false);

@@ -5,6 +5,8 @@ const sentences: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
+  ENAMETOOLONG: 'its name is too long',
   ELOOP: 'its links go round in a circle',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',

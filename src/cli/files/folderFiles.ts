@@ -1,8 +1,9 @@
 /** Our files below a folder, in natural order. Git-ignored files, node_modules and linked folders are left out. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileKind, type FileKind } from '../../model/fileKind';
 import { naturalCompare } from '../../text/naturalCompare';
+import { leadsTo } from './fileStat';
 import { GitIgnore } from './gitIgnore';
 
 export type FilesByKind = Readonly<Record<FileKind, readonly string[]>>;
@@ -47,7 +48,7 @@ function walk(top: string): Walked {
       const kind = fileKind(name);
       if (!kind || git.leavesOut(folder, name, false)) continue;
       const file = path.join(folder, name);
-      if (entry.isFile() || (entry.isSymbolicLink() && isFile(file))) found[kind].push(file);
+      if (entry.isFile() || (entry.isSymbolicLink() && leadsTo(file) === 'file')) found[kind].push(file);
     }
   }
   for (const list of Object.values(found)) list.sort(naturalCompare);
@@ -63,8 +64,4 @@ function entriesOf(folder: string, asked: boolean) {
     if (!asked && (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT')) return [];
     throw error;
   }
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,10 +1,12 @@
 /** Turns what the user named (files, folders, globs, or nothing) into a list of files. */
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { fileKind, type FileKind } from '../../model/fileKind';
 import { naturalCompare } from '../../text/naturalCompare';
+import { exitCode } from '../exitCodes';
 import { UsageError } from '../usageError';
+import { fileStat } from './fileStat';
 import { filesBelow } from './folderFiles';
 import { GitIgnore } from './gitIgnore';
 
@@ -25,7 +27,7 @@ export interface InputFiles {
   readonly unmatched: readonly string[];
 }
 
-/** @throws UsageError for a file that is named on its own and is of no such kind. */
+/** @throws UsageError for a file that is named on its own and is of no such kind, or is a pipe or a device. */
 export function findInputFiles(args: readonly string[], kinds: readonly FileKind[], cwd: string): InputFiles {
   const found = new Map<string, InputFile>();
   const unmatched: string[] = [];
@@ -33,9 +35,10 @@ export function findInputFiles(args: readonly string[], kinds: readonly FileKind
     kinds.flatMap((kind) => filesBelow(folder)[kind].map((f) => [f, root] as const));
   for (const arg of args.length ? args : ['.']) {
     const target = path.resolve(cwd, arg);
-    const stat = statSync(target, { throwIfNoEntry: false });
+    const stat = fileStat(target);
     let matches: readonly (readonly [file: string, root: string])[];
     if (stat?.isDirectory()) matches = below(target, workspaceRoot(target, cwd, target));
+    else if (stat && !stat.isFile()) throw new UsageError(`${arg} is neither a file nor a folder.`);
     else if (stat)
       matches = [[namedFile(target, arg, kinds), workspaceRoot(target, cwd, path.dirname(target))]];
     else matches = globbed(arg, kinds, cwd).map((f) => [f, workspaceRoot(f, cwd, path.dirname(f))]);
@@ -46,6 +49,15 @@ export function findInputFiles(args: readonly string[], kinds: readonly FileKind
     }
   }
   return { files: [...found.values()].sort((a, b) => naturalCompare(a.path, b.path)), unmatched };
+}
+
+/** The one file that a command takes. @throws UsageError where the argument names none, or several. */
+export function oneInputFile(arg: string, kind: FileKind, cwd: string): InputFile {
+  const [file, ...more] = findInputFiles([arg], [kind], cwd).files;
+  if (!file) throw new UsageError(`no file matched: ${arg}`, exitCode.nothingMatched);
+  if (more.length > 0)
+    throw new UsageError(`${arg} names ${more.length + 1} files: one ${patterns[kind]} is taken.`);
+  return file;
 }
 
 /** Undefined for a file of no known kind. */

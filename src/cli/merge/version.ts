@@ -1,7 +1,8 @@
 /** One of the three versions of a merge, as bytes and as text. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileProblem } from '../files/fileProblem';
+import { fileStat } from '../files/fileStat';
 import { MAX_BYTES } from '../files/readText';
 import { UsageError } from '../usageError';
 
@@ -19,7 +20,7 @@ const nothing: Version = { bytes: new Uint8Array(0), text: '' };
 /** @param mayBeMissing a file that does not exist is an empty one. @throws UsageError where it cannot be read. */
 export function readVersion(file: string, mayBeMissing: boolean): Version {
   try {
-    if (mayBeMissing && !statSync(file, { throwIfNoEntry: false })) return nothing;
+    if (mayBeMissing && !fileStat(file)) return nothing;
     const read = readFileSync(file);
     const bytes = new Uint8Array(read);
     if (bytes.length > MAX_BYTES) return { bytes, text: '', problem: 'the file is too large' };

@@ -1,20 +1,23 @@
-/** Brings a report to where it was wanted. */
-import { writeFileSync } from 'node:fs';
+/** Brings what a command makes to where it was wanted. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileProblem } from '../files/fileProblem';
 import { UsageError } from '../usageError';
 
 /** @param file undefined for standard output. @throws UsageError where the file cannot be written. */
-export function deliver(file: string | undefined, text: string, cwd: string): void {
+export function deliver(file: string | undefined, content: string | Uint8Array, cwd: string): void {
   if (file === undefined) {
-    process.stdout.write(text);
+    process.stdout.write(content);
     return;
   }
+  const target = path.resolve(cwd, file);
   try {
-    writeFileSync(path.resolve(cwd, file), text);
+    // A pipeline names `reports/halls.sarif` before anybody has made the folder.
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
   } catch (error) {
     const problem = fileProblem(error);
     if (problem === undefined) throw error;
-    throw new UsageError(`The report ${file} cannot be written: ${problem}.`);
+    throw new UsageError(`${file} cannot be written: ${problem}.`);
   }
 }

@@ -11,7 +11,7 @@ import { RuleSet } from '../../rules/ruleSet';
 import { campusScene, phasesOf, type CampusScene, type HallOfCampus } from '../../scene/campusScene';
 import { hallFileOf } from '../check/campusHallFiles';
 import { open } from '../check/checkHallFile';
-import { findInputFiles, inputFile, shownPath, type InputFile } from '../files/inputFiles';
+import { inputFile, oneInputFile, shownPath, type InputFile } from '../files/inputFiles';
 import { ProgressBar } from '../output/progressBar';
 import type { CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
@@ -40,10 +40,7 @@ export function picturedCampus(
   contexts: CheckContexts,
   cwd: string,
 ): PicturedCampus {
-  const { files } = findInputFiles([file], ['campus'], cwd);
-  const input = files[0];
-  if (!input || files.length > 1) throw new UsageError(`${file} is not one campus file (*.campus.json).`);
-  return campusPictured(input, wish, contexts, cwd);
+  return campusPictured(oneInputFile(file, 'campus', cwd), wish, contexts, cwd);
 }
 
 /** @throws UsageError as above. */

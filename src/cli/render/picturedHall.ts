@@ -5,7 +5,7 @@ import { LiveHall } from '../../rules/liveHall';
 import { hallStates, phaseOrder } from '../../rules/phaseStates';
 import type { SceneFinding } from '../../scene/scene';
 import { open } from '../check/checkHallFile';
-import { findInputFiles, shownPath } from '../files/inputFiles';
+import { oneInputFile, shownPath } from '../files/inputFiles';
 import type { CheckContext, CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
 import { missingPhase } from './missingPhase';
@@ -27,9 +27,7 @@ export function picturedHall(
   contexts: CheckContexts,
   cwd: string,
 ): PicturedHall {
-  const { files } = findInputFiles([file], ['hall'], cwd);
-  const input = files[0];
-  if (!input || files.length > 1) throw new UsageError(`${file} is not one hall file (*.hall.json).`);
+  const input = oneInputFile(file, 'hall', cwd);
   const shown = shownPath(input.path, cwd);
   const { text, problem } = open(input, cwd);
   if (problem) throw new UsageError(`${shown} cannot be drawn: ${problem.message}`);

@@ -4,7 +4,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { LiveHall } from '../../rules/liveHall';
 import { RuleSet } from '../../rules/ruleSet';
 import { open } from '../check/checkHallFile';
-import { findInputFiles, shownPath } from '../files/inputFiles';
+import { oneInputFile, shownPath } from '../files/inputFiles';
 import type { CheckContext, CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
 
@@ -14,9 +14,7 @@ export function readHall(
   contexts: CheckContexts,
   cwd: string,
 ): { readonly hall: HallAnalysis; readonly context: CheckContext; readonly shown: string } {
-  const { files } = findInputFiles([file], ['hall'], cwd);
-  const input = files[0];
-  if (!input || files.length > 1) throw new UsageError(`${file} is not one hall file (*.hall.json).`);
+  const input = oneInputFile(file, 'hall', cwd);
   const shown = shownPath(input.path, cwd);
   const { text, problem } = open(input, cwd);
   if (problem) throw new UsageError(`${shown} cannot be simulated: ${problem.message}`);

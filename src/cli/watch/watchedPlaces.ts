@@ -1,7 +1,7 @@
 /** Which folders a check depends on, and which changes in them matter to it. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileKind, SETTINGS_FILE } from '../../model/fileKind';
+import { leadsTo } from '../files/fileStat';
 import { foldersBelow } from '../files/folderFiles';
 
 /** What the last check looked at; paths are absolute. */
@@ -61,7 +61,7 @@ export class WatchedPlaces {
   }
 }
 
-const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFolder = (file: string): boolean => leadsTo(file) === 'folder';
 
 /** The nearest folder there is above the first part with a wildcard. */
 function fixedPart(pattern: string): string {

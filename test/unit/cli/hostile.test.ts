@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
@@ -164,6 +165,38 @@ it('a folder named like a hall is looked into, not read', () => {
   mkdirSync(w.path('folder.hall.json'));
   w.write('folder.hall.json/a.hall.json', clean);
   expect(w.report().files.map((f) => f.path)).toEqual(['folder.hall.json/a.hall.json']);
+});
+
+describe('a link', () => {
+  it('that goes round in a circle is passed over below a folder, and matches nothing when it is named', () => {
+    const w = workspace();
+    w.write('a.hall.json', clean);
+    symlinkSync('there.hall.json', w.path('here.hall.json'));
+    symlinkSync('here.hall.json', w.path('there.hall.json'));
+    expect(w.report('--only', 'data').files.map((f) => f.path)).toEqual(['a.hall.json']);
+    const missing = 'datahall: no file matched: here.hall.json\n';
+    expect(w.run('validate', 'here.hall.json')).toEqual({ code: 3, stdout: '', stderr: missing });
+    expect(w.run('diff', 'a.hall.json', 'here.hall.json')).toMatchObject({ code: 3, stderr: missing });
+  });
+
+  it('through a file matches nothing', () => {
+    const w = workspace();
+    w.write('a.hall.json', clean);
+    expect(w.run('validate', 'a.hall.json/b.hall.json')).toMatchObject({ code: 3 });
+  });
+});
+
+it('a pipe named like a hall is refused, not waited for', () => {
+  const w = workspace();
+  w.write('a.hall.json', clean);
+  execFileSync('mkfifo', [w.path('pipe.hall.json')]);
+  expect(w.report('--only', 'data').files.map((f) => f.path)).toEqual(['a.hall.json']);
+  for (const command of ['validate', 'fmt', 'report']) {
+    expect(w.run(command, 'pipe.hall.json')).toMatchObject({
+      code: 2,
+      stderr: 'datahall: pipe.hall.json is neither a file nor a folder.\n',
+    });
+  }
 });
 
 /** Columns of 100 mm, 1 m apart. */

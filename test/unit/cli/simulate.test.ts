@@ -209,7 +209,6 @@ describe('datahall simulate', () => {
     for (const [args, message] of [
       [['bad.hall.json', '--n', '1'], 'bad.hall.json cannot be simulated'],
       [['c.campus.json', '--n', '1'], 'is none of *.hall.json'],
-      [['none.hall.json', '--n', '1'], 'is not one hall file'],
       [['plain.hall.json', '--grid-loss'], 'no power node of kind "utility"'],
       [['plain.hall.json', '--compartments'], 'names a compartment'],
     ] as const) {
