@@ -1,19 +1,26 @@
 /**
- * The picture: the plan, pushed while the camera moves (planCanvas.ts), over it the selection, pushed as well, and a
- * canvas of the view's size for what follows the pointer. What is dragged leaves the plan once.
+ * The picture: the plan, pushed while the camera moves (planCanvas.ts), over it the selection, pushed as well, what is
+ * dragged, pushed by the pointer, and a canvas for what is drawn anew in every frame of a gesture. What is dragged
+ * leaves the plan once.
  *
  * A benchmark drives it as the editor does: fill the store, `resize`, then `setCamera` or `setOverlay` and
  * `drawNow` for each frame.
  */
 import type { Camera, View } from './camera';
 import type { ObjectMark } from '../src/scene/objectMarks';
-import { KonvaStage } from './konvaStage';
+import { CroppedCanvas } from './croppedCanvas';
+import { DraggedCanvas } from './draggedCanvas';
 import type { Palette } from '../src/scene/palette';
+import { DraggedPainter } from './painters/draggedPainter';
 import {
   hasPointer,
   hasSelection,
-  OverlayPainter,
-  type OverlayFrame,
+  paintPointer,
+  paintSelection,
+  reachOfPointer,
+  sameSelection,
+  sameSlots,
+  type OverlayPlace,
   type OverlayState,
 } from './painters/overlayPainter';
 import { PlanPainter } from './painters/planPainter';
@@ -38,9 +45,10 @@ const EMPTY: OverlayState = {
 export class HallStage {
   readonly #plan: PlanCanvas;
   readonly #selection: PushedCanvas;
-  readonly #pointer: KonvaStage;
+  readonly #dragged: DraggedCanvas;
+  readonly #pointer: CroppedCanvas;
   readonly #planPainter = new PlanPainter();
-  readonly #overlayPainter = new OverlayPainter();
+  readonly #draggedPainter = new DraggedPainter();
   #measure: TextMeasure;
   #palette: Palette;
   #marks: ReadonlyMap<string, ObjectMark> = new Map();
@@ -52,6 +60,7 @@ export class HallStage {
   #overlayState = EMPTY;
   #planIsStale = true;
   #selectionIsStale = true;
+  #draggedIsStale = true;
   #pointerIsStale = true;
   #frame = 0;
   #rest = 0;
@@ -85,7 +94,8 @@ export class HallStage {
       }),
     );
     this.#selection = new PushedCanvas(layer());
-    this.#pointer = new KonvaStage(layer());
+    this.#dragged = new DraggedCanvas(layer());
+    this.#pointer = new CroppedCanvas(layer());
     // The browser has taken a canvas's memory back and given it anew, empty. The event does not bubble.
     host.addEventListener('contextrestored', () => this.repaintPlan(), { capture: true });
   }
@@ -109,6 +119,7 @@ export class HallStage {
     this.#ratio = ratio;
     this.#plan.resize(view, ratio);
     this.#selection.resize(view, ratio);
+    this.#dragged.resize(view, ratio);
     this.#pointer.resize(view, ratio);
     this.repaintPlan();
   }
@@ -138,8 +149,10 @@ export class HallStage {
   }
 
   setOverlay(state: OverlayState): void {
+    const before = this.#overlayState;
     this.#overlayState = state;
-    this.#selectionIsStale = true;
+    if (!sameSelection(before, state)) this.#selectionIsStale = true;
+    if (!sameSlots(before.drag?.slots ?? [], state.drag?.slots ?? [])) this.#draggedIsStale = true;
     this.#pointerIsStale = true;
     this.#request();
   }
@@ -148,6 +161,7 @@ export class HallStage {
   repaintPlan(): void {
     this.#planIsStale = true;
     this.#selectionIsStale = true;
+    this.#draggedIsStale = true;
     this.#pointerIsStale = true;
     this.#request();
   }
@@ -161,6 +175,7 @@ export class HallStage {
       this.#plan.draw(this.#camera);
     } else this.#waitForRest();
     this.#drawSelection();
+    this.#drawDragged();
     if (this.#pointerIsStale) this.#drawPointer();
     this.onFrame(this.#camera);
   }
@@ -170,6 +185,7 @@ export class HallStage {
     clearTimeout(this.#rest);
     this.#plan.destroy();
     this.#selection.destroy();
+    this.#dragged.destroy();
     this.#pointer.destroy();
   }
 
@@ -194,28 +210,47 @@ export class HallStage {
       if (this.#selectionIsStale) this.#selection.hide();
     } else if (this.#selectionIsStale || !this.#selection.push(this.#camera)) {
       this.#selection.draw(this.#camera, (context, camera, view) =>
-        this.#overlayPainter.paintSelection(
-          { ...this.#overlayFrame(context), camera, view },
-          this.#overlayState,
-        ),
+        paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState),
       );
     }
     this.#selectionIsStale = false;
   }
 
-  #drawPointer(): void {
-    this.#pointerIsStale = false;
-    const isEmpty = !hasPointer(this.#overlayState);
-    this.#pointer.host.style.visibility = isEmpty ? 'hidden' : '';
-    if (!isEmpty) {
-      const frame = this.#overlayFrame(this.#pointer.begin());
-      this.#overlayPainter.paintPointer(frame, this.#overlayState);
+  #drawDragged(): void {
+    const { drag } = this.#overlayState;
+    const bounds = drag && this.store.boundsOfSlots(drag.slots);
+    if (!drag || !bounds) {
+      if (this.#draggedIsStale) this.#dragged.hide();
+    } else {
+      // The objects stay where they are: the camera looks from a place moved the other way.
+      const { scale, originX, originY } = this.#camera;
+      const camera = { scale, originX: originX - drag.dx, originY: originY - drag.dy };
+      if (this.#draggedIsStale || !this.#dragged.push(camera)) {
+        this.#dragged.draw(camera, bounds, (context, camera, view) =>
+          this.#draggedPainter.paint(
+            { ...this.#overlayPlace, context, tint: this.#tint, camera, view },
+            drag.slots,
+          ),
+        );
+      }
     }
+    this.#draggedIsStale = false;
   }
 
-  #overlayFrame(context: CanvasRenderingContext2D): OverlayFrame {
+  #drawPointer(): void {
+    this.#pointerIsStale = false;
+    if (!hasPointer(this.#overlayState)) {
+      this.#pointer.hide();
+      return;
+    }
+    const place = this.#overlayPlace;
+    this.#pointer.draw(reachOfPointer(place, this.#overlayState), (context) =>
+      paintPointer({ ...place, context }, this.#overlayState),
+    );
+  }
+
+  get #overlayPlace(): OverlayPlace {
     return {
-      context,
       store: this.store,
       camera: this.#camera,
       view: this.#view,

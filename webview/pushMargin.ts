@@ -48,3 +48,6 @@ export function pushed(painted: Camera, camera: Camera, ratio: number): string {
   const whole = (mm: number) => Math.round(mm * camera.scale * ratio) / ratio;
   return `translate(${whole(painted.originX - camera.originX)}px, ${whole(painted.originY - camera.originY)}px)`;
 }
+
+/** The whole device pixel at or before a place of the view: a canvas that begins between two is blurred. */
+export const toDevicePixel = (px: number, ratio: number): number => Math.floor(px * ratio) / ratio;

@@ -158,11 +158,19 @@ export class SceneStore {
 
   /** The box around the given objects; undefined where none of them is drawn. */
   boundsOfIds(ids: Iterable<string>): Bounds | undefined {
-    // Of all ten thousand: no box is made for each.
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    const slots: number[] = [];
     for (const id of ids) {
       const slot = this.#slots.get(id);
-      if (slot === undefined) continue;
+      if (slot !== undefined) slots.push(slot);
+    }
+    return this.boundsOfSlots(slots);
+  }
+
+  /** The box around what is in the given slots; undefined where there are none. */
+  boundsOfSlots(slots: readonly number[]): Bounds | undefined {
+    // Of all ten thousand: no box is made for each.
+    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const slot of slots) {
       minX = Math.min(minX, this.minX[slot] ?? Infinity);
       minY = Math.min(minY, this.minY[slot] ?? Infinity);
       maxX = Math.max(maxX, this.maxX[slot] ?? -Infinity);

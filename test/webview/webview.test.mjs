@@ -306,6 +306,54 @@ describe('the canvas', () => {
     { query: 'clean' },
   );
 
+  test('shows what is dragged where the pointer has it, pushed as painted anew, however far', async (hall) => {
+    await hall.click(rack);
+    await hall.press(rack);
+    await hall.page.keyboard.down('Alt');
+    // Of all but the plan and the selection: what is dragged comes before its distances.
+    const dragged = () =>
+      hall.page.evaluate(async () => {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const shown = [...document.querySelectorAll('#canvas .stage')].filter(
+          ({ style }) => style.visibility !== 'hidden',
+        );
+        const [canvas] = shown[1].querySelectorAll('canvas');
+        const { m41: left, m42: top } = new DOMMatrix(shown[1].style.transform);
+        const { width, height } = canvas;
+        const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+        const bounds = [Infinity, Infinity, -Infinity, -Infinity];
+        for (let i = 0; i < width * height; i++) {
+          if (data[4 * i + 3] === 0) continue;
+          const [x, y] = [left + (i % width), top + Math.floor(i / width)];
+          bounds[0] = Math.min(bounds[0], x);
+          bounds[1] = Math.min(bounds[1], y);
+          bounds[2] = Math.max(bounds[2], x);
+          bounds[3] = Math.max(bounds[3], y);
+        }
+        return { bounds, width, stages: shown.length };
+      });
+    for (const by of [300, 2500, 9000]) {
+      const to = { x: rack.x + by, y: rack.y + by / 2 };
+      await hall.moveTo(to);
+      const pushed = await dragged();
+      assert.equal(pushed.stages, 3, 'the plan, what is dragged, and its distances');
+      assert.ok(pushed.width < 300, `a canvas ${pushed.width} wide for one rack`);
+      const canvas = await hall.canvas.boundingBox();
+      const [x, y] = await hall.toPage(to);
+      const { bounds } = pushed;
+      assert.ok(Math.abs((bounds[0] + bounds[2]) / 2 - (x - canvas.x)) < 2, `${bounds} is not about ${x}`);
+      assert.ok(Math.abs((bounds[1] + bounds[3]) / 2 - (y - canvas.y)) < 2, `${bounds} is not about ${y}`);
+      // New colours are a new picture, of what is dragged too.
+      await hall.page.evaluate(() => document.body.classList.toggle('vscode-again'));
+      const anew = await dragged();
+      anew.bounds.forEach((at, i) =>
+        assert.ok(Math.abs(at - bounds[i]) <= 1, `${bounds} and ${anew.bounds}`),
+      );
+    }
+    await hall.page.keyboard.up('Alt');
+    await hall.page.mouse.up();
+  });
+
   test('keeps the first picture, though nothing paints it again', async (hall) => {
     await hall.page.waitForTimeout(300);
     // A blank plan is transparent: walls and racks are thousands of pixels that are not.

@@ -6,6 +6,9 @@ import { BOX_KINDS, STYLES, type SceneStore } from '../sceneStore';
 import type { Tint } from '../overlays/tint';
 import type { TextMeasure } from '../textMeasure';
 
+/** What of a text's measure a painter needs. */
+export type TextWidths = Pick<TextMeasure, 'width' | 'fontFamily'>;
+
 export interface Frame {
   readonly context: CanvasRenderingContext2D;
   readonly store: SceneStore;
@@ -14,7 +17,7 @@ export interface Frame {
   /** Device pixels a CSS pixel. */
   readonly ratio: number;
   readonly palette: Palette;
-  readonly measure: TextMeasure;
+  readonly measure: TextWidths;
   /** What is laid over the plan's own colours; absent where nothing is. */
   readonly tint?: Tint | undefined;
   /** Slots to paint, by style: index into BOX_KINDS, LINE, AREA, DOOR. */

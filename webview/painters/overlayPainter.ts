@@ -1,20 +1,17 @@
 /** What lies over the plan: the selection and its connections, and what follows the pointer: drag, guides, frame. */
 import type { Point } from '../../src/model/types';
 import { SIDE_DASHES } from '../../src/scene/symbols';
-import { toPxX, toPxY, visibleBounds, type Bounds, type Camera } from '../camera';
+import { toPxX, toPxY, union, type Bounds } from '../camera';
 import type { Connection } from '../connections';
 import type { Guide } from '../snapping';
-import { LINE } from '../sceneStore';
-import { BoxLabels } from './boxLabels';
-import { paintAreas } from './areas';
-import { paintBoxes } from './boxes';
-import { paintDoors } from './doors';
 import { paintFound } from './found';
-import { byStyle, crisp, font, type Frame } from './frame';
-import { paintLines } from './lines';
-import { paintCrosshair, paintToolShapes, type ToolShape } from './toolShapes';
+import { crisp, font, type Frame } from './frame';
+import { paintOutlines } from './outlines';
+import { paintCrosshair, paintToolShapes, reachOfToolShape, type ToolShape } from './toolShapes';
 
 export type OverlayFrame = Omit<Frame, 'slots' | 'isFar'>;
+/** All that says where something will be painted. */
+export type OverlayPlace = Omit<OverlayFrame, 'context'>;
 
 export interface Drag {
   /** Slots that follow the pointer. */
@@ -42,118 +39,56 @@ export interface OverlayState {
 
 /** Whether a state has anything for `paintSelection`, and for `paintPointer`. */
 export const hasSelection = ({ drag, connections, found, selected, hovered }: OverlayState): boolean =>
-  !drag && (connections.length > 0 || Boolean(found?.length) || selected.length > 0 || hovered !== undefined);
+  Boolean(found?.length) ||
+  (!drag && (connections.length > 0 || selected.length > 0 || hovered !== undefined));
 export const hasPointer = ({ drag, marquee, shapes, crosshair }: OverlayState): boolean =>
   Boolean(drag ?? marquee ?? crosshair) || Boolean(shapes?.length);
 
-/** Beyond this number outlines are joined to one tint, drawn as fast as the boxes themselves. */
-const MANY = 2000;
-
-export class OverlayPainter {
-  readonly #dragLabels = new BoxLabels();
-
-  /** What moves with the plan. While something is dragged, its outlines follow the pointer. */
-  paintSelection(frame: OverlayFrame, state: OverlayState): void {
-    if (state.drag) return;
-    paintConnections(frame, state.connections);
-    if (state.found?.length) paintFound(frame, state.found);
-    paintOutlines(frame, state, undefined);
-  }
-
-  /** What follows the pointer or keeps to the edges of the view. */
-  paintPointer(frame: OverlayFrame, state: OverlayState): void {
-    const { drag } = state;
-    if (drag) {
-      this.#paintDragged(frame, drag);
-      if (state.found?.length) paintFound(frame, state.found);
-      paintOutlines(frame, state, drag);
-      paintGuides(frame, drag.guides);
-      paintOffset(frame, drag);
-    }
-    if (state.marquee) paintMarquee(frame, state.marquee);
-    if (state.shapes) paintToolShapes(frame, state.shapes);
-    if (state.crosshair) paintCrosshair(frame, state.crosshair);
-  }
-
-  #paintDragged(base: OverlayFrame, { slots, dx, dy }: Drag): void {
-    // The objects stay where they are: the camera looks from a place moved the other way.
-    const camera = movedCamera(base.camera, dx, dy);
-    const seen = visibleBounds(camera, base.view);
-    const { store } = base;
-    const visible = slots.filter(
-      (slot) =>
-        (store.minX[slot] ?? 0) <= seen.maxX &&
-        (store.maxX[slot] ?? 0) >= seen.minX &&
-        (store.minY[slot] ?? 0) <= seen.maxY &&
-        (store.maxY[slot] ?? 0) >= seen.minY,
-    );
-    const frame: Frame = { ...base, camera, slots: byStyle(store, visible, true), isFar: false };
-    paintAreas(frame);
-    paintBoxes(frame, true);
-    paintDoors(frame);
-    paintLines(frame);
-    this.#dragLabels.paint(frame);
-  }
+/** Whether two states have the same for `paintSelection`. */
+export function sameSelection(a: OverlayState, b: OverlayState): boolean {
+  return (
+    Boolean(a.drag) === Boolean(b.drag) &&
+    a.hovered === b.hovered &&
+    sameSlots(a.selected, b.selected) &&
+    sameSlots(a.found ?? [], b.found ?? []) &&
+    (a.connections === b.connections || a.connections.length + b.connections.length === 0)
+  );
 }
 
-const movedCamera = (camera: Camera, dx: number, dy: number): Camera => ({
-  scale: camera.scale,
-  originX: camera.originX - dx,
-  originY: camera.originY - dy,
-});
+export const sameSlots = (a: readonly number[], b: readonly number[]): boolean =>
+  a === b || (a.length === b.length && a.every((slot, i) => slot === b[i]));
 
-function paintOutlines(frame: OverlayFrame, state: OverlayState, drag: Drag | undefined): void {
-  const { context, store, palette, ratio } = frame;
-  const camera = drag ? movedCamera(frame.camera, drag.dx, drag.dy) : frame.camera;
-  const seen = visibleBounds(camera, frame.view);
-  const isSeen = (slot: number) =>
-    (store.minX[slot] ?? 0) <= seen.maxX &&
-    (store.maxX[slot] ?? 0) >= seen.minX &&
-    (store.minY[slot] ?? 0) <= seen.maxY &&
-    (store.maxY[slot] ?? 0) >= seen.minY;
-  const rectOf = (slot: number, margin: number) => {
-    const x = crisp(toPxX(camera, store.minX[slot] ?? 0), ratio) - margin;
-    const y = crisp(toPxY(camera, store.minY[slot] ?? 0), ratio) - margin;
-    const right = crisp(toPxX(camera, store.maxX[slot] ?? 0), ratio) + margin;
-    const bottom = crisp(toPxY(camera, store.maxY[slot] ?? 0), ratio) + margin;
-    return [x, y, right - x, bottom - y] as const;
-  };
-  /** Lines and zones are shown by their own course: the box around an L is mostly floor. */
-  const trace = (slot: number) => {
-    const object = store.objectIn(slot);
-    const points =
-      object?.shape === 'line' ? object.path : object?.shape === 'area' ? object.outline : undefined;
-    if (!points) {
-      context.rect(...rectOf(slot, 1));
-      return;
-    }
-    points.forEach(([x, y], i) => {
-      if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
-      else context.lineTo(toPxX(camera, x), toPxY(camera, y));
-    });
-    if (object?.shape === 'area') context.closePath();
-  };
-  const selected = state.selected.filter(isSeen);
-  const boxes = selected.filter((slot) => (store.style[slot] ?? LINE) < LINE);
-  context.globalAlpha = palette.isHighContrast ? 0 : selected.length > MANY ? 0.5 : 0.14;
-  context.fillStyle = palette.tint;
-  for (const slot of boxes) context.fillRect(...rectOf(slot, 0));
-  context.globalAlpha = 1;
-  context.lineWidth = 2;
-  context.strokeStyle = palette.selection;
-  if (selected.length && (selected.length <= MANY || palette.isHighContrast)) {
-    context.beginPath();
-    for (const slot of selected) trace(slot);
-    context.stroke();
+/** What moves with the plan. What is dragged takes its outlines along. */
+export function paintSelection(frame: OverlayFrame, state: OverlayState): void {
+  if (!state.drag) paintConnections(frame, state.connections);
+  if (state.found?.length) paintFound(frame, state.found);
+  if (!state.drag) paintOutlines(frame, state);
+}
+
+/** What follows the pointer or keeps to the edges of the view. */
+export function paintPointer(frame: OverlayFrame, state: OverlayState): void {
+  const { drag } = state;
+  if (drag) {
+    paintGuides(frame, drag.guides);
+    paintOffset(frame, drag);
   }
-  if (state.hovered !== undefined && !drag && isSeen(state.hovered)) {
-    context.lineWidth = 1.5;
-    context.setLineDash([3, 2]);
-    context.beginPath();
-    trace(state.hovered);
-    context.stroke();
-    context.setLineDash([]);
+  if (state.marquee) paintMarquee(frame, state.marquee);
+  if (state.shapes) paintToolShapes(frame, state.shapes);
+  if (state.crosshair) paintCrosshair(frame, state.crosshair);
+}
+
+/** Where `paintPointer` paints, in pixels; undefined: anywhere in the view. */
+export function reachOfPointer(frame: OverlayPlace, state: OverlayState): Bounds | undefined {
+  const { drag, marquee, shapes = [], crosshair } = state;
+  if (marquee ?? crosshair) return undefined;
+  let reach: Bounds | undefined;
+  if (drag) {
+    const { x, y, width, height } = offsetOf(frame, drag);
+    reach = { minX: x - 1, minY: y - 1, maxX: x + width + 1, maxY: y + height + 1 };
+    for (const guide of drag.guides) reach = union(reach, reachOfGuide(frame, guide));
   }
+  for (const shape of shapes) reach = union(reach, reachOfToolShape(frame, shape));
+  return reach;
 }
 
 function paintConnections(frame: OverlayFrame, connections: readonly Connection[]): void {
@@ -195,6 +130,20 @@ function paintConnections(frame: OverlayFrame, connections: readonly Connection[
   }
 }
 
+/** Beyond what a guide lines up [CSS pixels]. */
+const GUIDE_ENDS_PX = 8;
+
+function reachOfGuide({ camera }: OverlayPlace, { axis, at, from, to }: Guide): Bounds {
+  const [along, across] = axis === 'x' ? [GUIDE_ENDS_PX + 2, 2] : [2, GUIDE_ENDS_PX + 2];
+  const [x, y] = axis === 'x' ? [[at, at], [from, to]] : [[from, to], [at, at]]; // prettier-ignore
+  return {
+    minX: toPxX(camera, x[0] ?? at) - across,
+    minY: toPxY(camera, y[0] ?? at) - along,
+    maxX: toPxX(camera, x[1] ?? at) + across,
+    maxY: toPxY(camera, y[1] ?? at) + along,
+  };
+}
+
 function paintGuides({ context, camera, palette, ratio }: OverlayFrame, guides: readonly Guide[]): void {
   context.strokeStyle = palette.guide;
   context.lineWidth = 1;
@@ -204,12 +153,12 @@ function paintGuides({ context, camera, palette, ratio }: OverlayFrame, guides: 
     context.beginPath();
     if (axis === 'x') {
       const x = crisp(toPxX(camera, at), ratio) + half;
-      context.moveTo(x, toPxY(camera, from) - 8);
-      context.lineTo(x, toPxY(camera, to) + 8);
+      context.moveTo(x, toPxY(camera, from) - GUIDE_ENDS_PX);
+      context.lineTo(x, toPxY(camera, to) + GUIDE_ENDS_PX);
     } else {
       const y = crisp(toPxY(camera, at), ratio) + half;
-      context.moveTo(toPxX(camera, from) - 8, y);
-      context.lineTo(toPxX(camera, to) + 8, y);
+      context.moveTo(toPxX(camera, from) - GUIDE_ENDS_PX, y);
+      context.lineTo(toPxX(camera, to) + GUIDE_ENDS_PX, y);
     }
     context.stroke();
   }
@@ -218,22 +167,22 @@ function paintGuides({ context, camera, palette, ratio }: OverlayFrame, guides: 
 
 const signed = (mm: number) => (mm > 0 ? `+${mm}` : mm < 0 ? `−${-mm}` : '0');
 
-/** How far the objects have been dragged, beside them. */
-function paintOffset(frame: OverlayFrame, { slots, dx, dy }: Drag): void {
-  const { context, store, camera, view, palette, measure } = frame;
-  let right = -Infinity;
-  let top = Infinity;
-  for (const slot of slots) {
-    right = Math.max(right, store.maxX[slot] ?? 0);
-    top = Math.min(top, store.minY[slot] ?? 0);
-  }
+/** How far the objects have been dragged, and where that stands: beside them. */
+function offsetOf({ store, camera, view, measure }: OverlayPlace, { slots, dx, dy }: Drag) {
+  const bounds = store.boundsOfSlots(slots) ?? { maxX: 0, minY: 0 };
   const text = `dx ${signed(dx)}  dy ${signed(dy)} mm`;
   const width = measure.width(text) * 12 + 14;
-  const x = Math.min(Math.max(toPxX(camera, right + dx) + 8, 4), view.width - width - 4);
-  const y = Math.min(Math.max(toPxY(camera, top + dy) - 26, 4), view.height - 26);
+  const x = Math.min(Math.max(toPxX(camera, bounds.maxX + dx) + 8, 4), view.width - width - 4);
+  const y = Math.min(Math.max(toPxY(camera, bounds.minY + dy) - 26, 4), view.height - 26);
+  return { text, x, y, width, height: 20 };
+}
+
+function paintOffset(frame: OverlayFrame, drag: Drag): void {
+  const { context, palette, measure } = frame;
+  const { text, x, y, width, height } = offsetOf(frame, drag);
   context.fillStyle = palette.tint;
   context.beginPath();
-  context.roundRect(x, y, width, 20, 3);
+  context.roundRect(x, y, width, height, 3);
   context.fill();
   context.fillStyle = palette.tintText;
   context.font = font(12, measure.fontFamily);

@@ -1,8 +1,9 @@
 /** The few marks that tools draw over the plan: outlines, ghosts, distances, labels, handles. In mm. */
 import type { Point } from '../../src/model/types';
-import { toPxX, toPxY } from '../camera';
+import { boundsOfPoints } from '../bounds';
+import { toPxX, toPxY, union, type Bounds } from '../camera';
 import { crisp, font } from './frame';
-import type { OverlayFrame } from './overlayPainter';
+import type { OverlayFrame, OverlayPlace } from './overlayPainter';
 
 /** Ordinary; helping; not allowed here. Told apart by dashes too, never by colour alone. */
 export type Tone = 'plain' | 'guide' | 'bad';
@@ -62,32 +63,85 @@ const trace = ({ context, camera }: OverlayFrame, points: readonly Point[], clos
 
 const LABEL_GAP_PX = 18;
 
-function paintLabel(frame: OverlayFrame, shape: Extract<ToolShape, { kind: 'label' }>): void {
-  const { at, text, tone, stands = 'above' } = shape;
+type Label = Extract<ToolShape, { kind: 'label' }>;
+
+/** The middle of a label's plate, in pixels. */
+function placeOfLabel(frame: OverlayPlace, { at, text, stands = 'above' }: Label): readonly [number, number] {
   const x = toPxX(frame.camera, at[0]);
   const y = toPxY(frame.camera, at[1]);
-  if (stands === 'before') plate(frame, text, x - plateWidth(frame, text) / 2 - 4, y, tone);
-  else plate(frame, text, x, y + (stands === 'above' ? -LABEL_GAP_PX : LABEL_GAP_PX), tone);
+  if (stands === 'before') return [x - plateWidth(frame, text) / 2 - 4, y];
+  return [x, y + (stands === 'above' ? -LABEL_GAP_PX : LABEL_GAP_PX)];
 }
 
-const plateWidth = ({ measure }: OverlayFrame, text: string) => measure.width(text) * SMALL_PX + 12;
+const plateWidth = ({ measure }: OverlayPlace, text: string) => measure.width(text) * SMALL_PX + 12;
+const PLATE_HEIGHT_PX = 18;
 
-/** Text on a plate, its middle at (x, y) in pixels, kept within the canvas. */
-function plate(frame: OverlayFrame, text: string, x: number, y: number, tone: Tone | undefined): void {
-  const { context, palette, measure, view } = frame;
+/** Where a plate stands whose middle would be at (x, y): within the canvas. In pixels. */
+function plateAt(frame: OverlayPlace, text: string, x: number, y: number) {
+  const { view } = frame;
   const width = plateWidth(frame, text);
   const left = Math.min(Math.max(x - width / 2, 2), view.width - width - 2);
-  const top = Math.min(Math.max(y - 9, 2), view.height - 20);
+  const top = Math.min(Math.max(y - PLATE_HEIGHT_PX / 2, 2), view.height - PLATE_HEIGHT_PX - 2);
+  return { left, top, width };
+}
+
+/** Text on a plate, its middle at (x, y) in pixels. */
+function plate(frame: OverlayFrame, text: string, x: number, y: number, tone: Tone | undefined): void {
+  const { context, palette, measure } = frame;
+  const { left, top, width } = plateAt(frame, text, x, y);
   const badge = palette.severity.error;
   context.fillStyle = tone === 'bad' ? badge.fill : palette.tint;
   context.beginPath();
-  context.roundRect(left, top, width, 18, 3);
+  context.roundRect(left, top, width, PLATE_HEIGHT_PX, 3);
   context.fill();
   context.fillStyle = tone === 'bad' ? badge.ink : palette.tintText;
   context.font = font(SMALL_PX, measure.fontFamily);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(text, left + width / 2, top + 9.5);
+}
+
+function reachOfPlate(frame: OverlayPlace, text: string, x: number, y: number): Bounds {
+  const { left, top, width } = plateAt(frame, text, x, y);
+  return { minX: left - 1, minY: top - 1, maxX: left + width + 1, maxY: top + PLATE_HEIGHT_PX + 1 };
+}
+
+/** Of the widest line that joins two others: a canvas draws no corner further out than this many of its widths. */
+const MITER_REACH = 5;
+/** Of all other strokes, with the strokes across the ends of a distance and the largest handle [CSS pixels]. */
+const STROKE_REACH_PX = 12;
+
+/** Where a shape is painted, in pixels. */
+export function reachOfToolShape(frame: OverlayPlace, shape: ToolShape): Bounds {
+  const { camera } = frame;
+  const around = (points: readonly Point[], px: number): Bounds => {
+    const { minX, minY, maxX, maxY } = boundsOfPoints(points);
+    return {
+      minX: toPxX(camera, minX) - px,
+      minY: toPxY(camera, minY) - px,
+      maxX: toPxX(camera, maxX) + px,
+      maxY: toPxY(camera, maxY) + px,
+    };
+  };
+  switch (shape.kind) {
+    case 'path':
+      return around(shape.points, STROKE_REACH_PX + MITER_REACH * (shape.widthMm ?? 0) * camera.scale);
+    case 'ghosts':
+      return around(
+        shape.boxes.flatMap(({ outline }) => outline),
+        STROKE_REACH_PX,
+      );
+    case 'dimension': {
+      const { from, to, text } = shape;
+      const x = (toPxX(camera, from[0]) + toPxX(camera, to[0])) / 2;
+      const y = (toPxY(camera, from[1]) + toPxY(camera, to[1])) / 2;
+      return union(around([from, to], STROKE_REACH_PX), reachOfPlate(frame, text, x, y));
+    }
+    case 'label':
+      return reachOfPlate(frame, shape.text, ...placeOfLabel(frame, shape));
+    case 'handle':
+      return around([shape.at], STROKE_REACH_PX);
+  }
 }
 
 function paintDimension(
@@ -194,7 +248,7 @@ export function paintToolShapes(frame: OverlayFrame, shapes: readonly ToolShape[
         paintDimension(frame, shape.from, shape.to, shape.text, shape.tone);
         break;
       case 'label':
-        paintLabel(frame, shape);
+        plate(frame, shape.text, ...placeOfLabel(frame, shape), shape.tone);
         break;
       case 'handle': {
         const x = crisp(toPxX(camera, shape.at[0]), ratio);
