@@ -4,7 +4,7 @@
 //   src/model/generated/schemas.js   the same schemas as plain data: what says what is wrong with a value
 //   src/model/generated/soundness.js the same schemas as code that only says yes or no, 20x faster than zod
 //   src/model/generated/words.ts     collection names and key orders, so that no bundle needs zod
-//   src/model/generated/fields.ts    what a side panel shows of each collection's fields: label, unit, choices
+//   src/model/generated/fields.ts    what a side panel shows of each collection's fields: unit, choices
 //   src/rules/index.generated.ts     the list of rules: adding a rule is adding its files
 //   package.json, package.nls.json   the commands of the canvas, as webview/commands describes them
 //   docs/keyboard.md                 the same with their keys
@@ -175,24 +175,6 @@ export const keyOrders: Readonly<Record<'hall' | 'campus' | 'catalog' | 'setting
   ),
 );
 
-/** `maxReturnC` as people read it, with its unit beside it: "Max return". */
-function labelOf(key, unit) {
-  const suffixes = {
-    kW: 'Kw',
-    kVA: 'Kva',
-    'L/min': 'Lpm',
-    'm3/h': 'M3h',
-    kg: 'Kg',
-    '°C': 'C',
-    K: 'K',
-    mm: 'Mm',
-  };
-  const suffix = suffixes[unit] ?? { A: 'A', V: 'V', min: 'Min', 'Gb/s': 'Gbps' }[unit] ?? '';
-  const stem = suffix && key.endsWith(suffix) ? key.slice(0, -suffix.length) : key;
-  const words = stem.replace(/([A-Z])/g, (c) => ` ${c.toLowerCase()}`);
-  return words[0].toUpperCase() + words.slice(1);
-}
-
 /** The fields of an element that hold one number or text, and the two numbers of a place or an extent. */
 function fieldsOf(schema) {
   const resolve = (node) => {
@@ -209,23 +191,24 @@ function fieldsOf(schema) {
       ...(reference ? { reference } : {}),
       ...(node.default === undefined ? {} : { default: node.default }),
     };
-    const field = (path, label, kind, choices) => ({
+    const field = (path, kind, choices) => ({
       path,
-      label,
       kind,
       ...(choices ? { choices } : {}),
       ...shown,
     });
-    if (key === 'at') return [field([key, 0], 'x', 'integer'), field([key, 1], 'y', 'integer')];
-    if (key === 'size')
-      return [field([key, 0], 'Extent x', 'integer'), field([key, 1], 'Extent y', 'integer')];
+    if (key === 'at' || key === 'size') return [field([key, 0], 'integer'), field([key, 1], 'integer')];
     const words = node.enum ?? node.anyOf?.find((form) => form.enum)?.enum;
-    const label = labelOf(key, unit);
-    if (words) return [field([key], label, 'choice', words)];
-    if (node.type === 'number' || node.type === 'integer') return [field([key], label, node.type)];
-    return node.type === 'string' ? [field([key], label, 'text')] : [];
+    if (words) return [field([key], 'choice', words)];
+    if (node.type === 'number' || node.type === 'integer') return [field([key], node.type)];
+    return node.type === 'string' ? [field([key], 'text')] : [];
   });
 }
+const fields = Object.fromEntries(
+  Object.entries(model.elements).map(([key, schema]) => [key, fieldsOf(schema)]),
+);
+const allFields = Object.values(fields).flat();
+const unionOf = (texts) => [...new Set(texts)].map((text) => JSON.stringify(text)).join(' | ');
 emit(
   'src/model/generated/fields.ts',
   await prettier.format(
@@ -233,19 +216,20 @@ emit(
 import type { CollectionKey, ReferenceTarget } from '../types';
 export interface FieldWords {
   readonly path: readonly (string | number)[];
-  readonly label: string;
   readonly kind: 'number' | 'integer' | 'text' | 'choice';
-  readonly choices?: readonly string[];
+  readonly choices?: readonly FieldWord[];
   readonly unit?: string;
   readonly description: string;
   /** Where the id that it holds must be found. */
   readonly reference?: ReferenceTarget;
   readonly default?: string | number;
 }
+/** The paths of all fields, their steps joined by dots. */
+export type FieldKey = ${unionOf(allFields.map(({ path }) => path.join('.')))};
+/** The words that a field with a choice may hold. */
+export type FieldWord = ${unionOf(allFields.flatMap(({ choices = [] }) => choices))};
 /** By collection, its fields in the order of the schema. */
-export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> = ${JSON.stringify(
-      Object.fromEntries(Object.entries(model.elements).map(([key, schema]) => [key, fieldsOf(schema)])),
-    )};
+export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> = ${JSON.stringify(fields)};
 `,
     { parser: 'typescript', printWidth: 110, singleQuote: true },
   ),

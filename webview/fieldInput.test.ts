@@ -2,25 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { InspectorField } from '../src/edits/gesture';
 import { gestureOf, readInput } from './fieldInput';
 
-const power: InspectorField = { path: ['powerKw'], label: 'Power', unit: 'kW', kind: 'number', value: 132 };
+const power: InspectorField = { path: ['powerKw'], unit: 'kW', kind: 'number', value: 132 };
 const inherited: InspectorField = {
   path: ['powerKw'],
-  label: 'Power',
   unit: 'kW',
   kind: 'number',
   inherited: 40,
 };
-const x: InspectorField = { path: ['at', 0], label: 'x', unit: 'mm', kind: 'integer', value: 3000 };
-const mixedX: InspectorField = { path: ['at', 0], label: 'x', unit: 'mm', kind: 'integer', mixed: true };
+const x: InspectorField = { path: ['at', 0], unit: 'mm', kind: 'integer', value: 3000 };
+const mixedX: InspectorField = { path: ['at', 0], unit: 'mm', kind: 'integer', mixed: true };
 const mixedPower: InspectorField = {
   path: ['powerKw'],
-  label: 'Power',
   unit: 'kW',
   kind: 'number',
   mixed: true,
 };
-const phase: InspectorField = { path: ['phase'], label: 'Phase', kind: 'text', value: 'P1' };
-const plain: InspectorField = { path: ['share'], label: 'Share', kind: 'number', value: 0.1 };
+const phase: InspectorField = { path: ['phase'], kind: 'text', value: 'P1' };
+const plain: InspectorField = { path: ['share'], kind: 'number', value: 0.1 };
 
 const value = (v: number | string | null) => ({ kind: 'value', value: v });
 
@@ -64,7 +62,7 @@ describe('what is typed into a field', () => {
     ['+5', mixedPower, { kind: 'adjust', operation: '+', operand: 5 }],
     ['-2.5 kW', mixedPower, { kind: 'adjust', operation: '-', operand: 2.5 }],
     ['/0', mixedPower, { kind: 'notANumber' }],
-    ['+5', { path: ['powerKw'], label: 'Power', kind: 'number' } as const, { kind: 'noCurrentValue' }],
+    ['+5', { path: ['powerKw'], kind: 'number' } as const, { kind: 'noCurrentValue' }],
   ])('%j', (text, field, expected) => {
     expect(readInput(text, field)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 /** Changes of fields held against the format before they become text. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
+import { isFieldKey } from '../model/fieldNames';
 import { elementProblems, headProblems, type Problem } from '../model/validateElement';
 import { isArray, isObject } from '../text/jsonValue';
 import type { Path } from '../text/splice';
@@ -36,6 +37,9 @@ function refusalOf(name: string, problem: Problem): Refusal {
   if (problem.unknownKey) {
     return refuse('noKey', name, String(problem.path.at(-1)));
   }
+  const field = problem.path.join('.');
+  if (problem.demand && isFieldKey(field))
+    return refuse('wrongField', name, { field }, { demand: problem.demand });
   return refuse('wrongValue', name, problem.message);
 }
 

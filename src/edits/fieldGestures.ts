@@ -23,7 +23,7 @@ function valueToSet(collection: CollectionKey, path: Path, value: number | strin
   if (value === null) return undefined;
   if (typeof value !== 'string' || value.trim() === '' || !Number.isFinite(Number(value))) return value;
   const words = wordsOf(collection, path);
-  return words?.kind === 'choice' && !words.choices?.includes(value) ? Number(value) : value;
+  return words?.kind === 'choice' && !words.choices?.some((word) => word === value) ? Number(value) : value;
 }
 
 export function adjustEdit(gesture: AdjustGesture, analysis: HallAnalysis): HallEdit | Refusal {
@@ -37,7 +37,7 @@ export function adjustEdit(gesture: AdjustGesture, analysis: HallAnalysis): Hall
     if (!words) return refuse('notCalculable', id, path.join('.'));
     const now = ownValue(analysis, place, words) ?? inheritedValue(analysis, place, words);
     if (typeof now !== 'number') {
-      return refuse('nothingToCalculate', id, words.label.toLowerCase());
+      return refuse('nothingToCalculate', id, { field: path.join('.') });
     }
     const exact = calculated(now, operation, operand);
     // Whole millimetres and counts stay whole; elsewhere 0.1 + 0.2 is 0.3 in a hall file.

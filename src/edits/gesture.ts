@@ -124,12 +124,13 @@ export function changedIds(gesture: Gesture): readonly string[] {
 /** One field of the selection as the side panel shows it. */
 export interface InspectorField {
   readonly path: readonly (string | number)[];
-  readonly label: string;
   /** Under which heading it stands. */
   readonly section?: FieldSection;
   readonly unit?: string;
   readonly kind: 'number' | 'integer' | 'text' | 'choice';
   readonly choices?: readonly string[];
+  /** True where the choices are words of the format, which people have names for; else they are ids. */
+  readonly hasWords?: true;
   /** The object's own value; absent where it has none of its own, or where several objects differ. */
   readonly value?: number | string;
   /** What holds where the object says nothing: the type's value or the default. */

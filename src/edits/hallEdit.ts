@@ -3,7 +3,7 @@ import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { ElementPlace } from '../analysis/hallModel';
 import type { CollectionKey } from '../model/types';
 import type { FieldChange } from './placement';
-import { sentence, type Because, type Sentence, type SentenceKey } from './sentences';
+import { sentence, type Because, type Sentence, type SentenceKey, type SentenceValue } from './sentences';
 
 /** Why a gesture is not carried out: a sentence for the person at the canvas. */
 export interface Refusal {
@@ -12,7 +12,7 @@ export interface Refusal {
   readonly because?: Because;
 }
 
-export function refuse(key: SentenceKey, ...values: readonly (string | number)[]): Refusal {
+export function refuse(key: SentenceKey, ...values: readonly SentenceValue[]): Refusal {
   const { text, because } = sentence(key, ...values);
   return { refused: text, because };
 }

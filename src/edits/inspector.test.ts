@@ -30,7 +30,6 @@ describe('the fields of one object', () => {
   it('have the unit and the meaning that the schema gives them', () => {
     expect(fieldOf(['R1'], 'powerKw')).toEqual({
       path: ['powerKw'],
-      label: 'Power',
       section: 'power',
       unit: 'kW',
       kind: 'number',
@@ -46,7 +45,7 @@ describe('the fields of one object', () => {
   });
 
   it('show the default of the format where the type says nothing', () => {
-    expect(fieldOf(['R2'], 'facing')).toMatchObject({ kind: 'choice', inherited: 'north' });
+    expect(fieldOf(['R2'], 'facing')).toMatchObject({ kind: 'choice', hasWords: true, inherited: 'north' });
     expect(fieldOf(['R2'], 'serves')).toMatchObject({ inherited: 'compute' });
   });
 
@@ -59,11 +58,13 @@ describe('the fields of one object', () => {
 
   it('offer the ids of the hall for a reference, in natural order', () => {
     expect(fieldOf(['R1'], 'loop')).toMatchObject({ kind: 'choice', value: 'L2', choices: ['L2', 'L10'] });
+    // A loop that somebody called "north" keeps its name in every language.
+    expect(fieldOf(['R1'], 'loop')).not.toHaveProperty('hasWords');
   });
 
   it('have the two numbers of a place', () => {
-    expect(fieldOf(['R1'], 'at.0')).toMatchObject({ label: 'x', unit: 'mm', kind: 'integer', value: 3000 });
-    expect(fieldOf(['R1'], 'at.1')).toMatchObject({ label: 'y', value: 3000 });
+    expect(fieldOf(['R1'], 'at.0')).toMatchObject({ unit: 'mm', kind: 'integer', value: 3000 });
+    expect(fieldOf(['R1'], 'at.1')).toMatchObject({ value: 3000 });
   });
 
   it('show what can be read of an object that breaks the format', () => {

@@ -47,12 +47,12 @@ function field(
   const choices = choicesFor(analysis, words, own.value);
   return {
     path: words.path,
-    label: words.label,
     section: fieldSection(first.collection, words.path),
     kind: choices ? 'choice' : words.kind === 'choice' ? 'text' : words.kind,
     description: words.description,
     ...(words.unit === undefined ? {} : { unit: words.unit }),
     ...(choices ? { choices } : {}),
+    ...(words.choices ? { hasWords: true } : {}),
     ...(own.value === undefined ? {} : { value: own.value }),
     ...(inherited.value === undefined ? {} : { inherited: inherited.value }),
     ...(own.mixed ? { mixed: true } : {}),

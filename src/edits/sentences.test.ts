@@ -1,18 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refuse } from './hallEdit';
-import { sentence, sentences } from './sentences';
+import { inWords, sentence, sentences } from './sentences';
 
 describe('sentences of gestures', () => {
   it('are said in English, with their values, and name themselves for other languages', () => {
-    expect(sentence('someCannotHave', 2, 5, 'loop')).toEqual({
+    expect(sentence('someCannotHave', 2, 5, { field: 'loop' })).toEqual({
       text: '2 of 5 objects can have no loop and stay as they are.',
-      because: { key: 'someCannotHave', values: [2, 5, 'loop'] },
+      because: { key: 'someCannotHave', values: [2, 5, { field: 'loop' }] },
     });
     expect(refuse('gone', 'R1')).toEqual({
       refused: 'R1 is no longer in the hall.',
       because: { key: 'gone', values: ['R1'] },
     });
+  });
+
+  it('name fields, words and what the format asks in the language of whoever reads them', () => {
+    const { text, because } = sentence(
+      'wrongField',
+      'R1',
+      { field: 'serves' },
+      { demand: { kind: 'oneOf', of: ['compute', 'network'] } },
+    );
+    expect(text).toBe('R1: serves must be one of Compute, Network.');
+    const french = {
+      field: () => 'Usage',
+      word: (word: string) => ({ compute: 'Calcul', network: 'Réseau' })[word] ?? word,
+      demand: () => 'l’un de : {0}',
+    };
+    expect(inWords(because.values, french)).toEqual(['R1', 'usage', 'l’un de : Calcul, Réseau']);
+  });
+
+  it('write the name of a field small in a sentence, unless it is an abbreviation', () => {
+    expect(sentence('noneCanHave', { field: 'at.0' }).text).toBe('None of these objects can have a x.');
+    const told = inWords([{ field: 'loop' }], { field: () => 'TCS-Kreis', word: String, demand: String });
+    expect(told).toEqual(['TCS-Kreis']);
   });
 
   it('keep what a value holds as it is', () => {

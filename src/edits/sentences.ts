@@ -2,6 +2,10 @@
  * What a person is told of a gesture, by key and in English: the command line, the tests and the log read the English,
  * the canvas says the same in the person's language. {0}, {1} … are filled in.
  */
+import { demands, type Demand, type DemandKind } from '../model/demands';
+import { fieldNames, isFieldKey, isFieldWord, wordNames } from '../model/fieldNames';
+import type { FieldKey, FieldWord } from '../model/generated/fields';
+
 export const sentences = {
   gone: '{0} is no longer in the hall.',
   broken: '{0} breaks the format: repair it in the text first.',
@@ -17,6 +21,8 @@ export const sentences = {
   noNumber: '{0}: the result is no number.',
   noKey: '{0}: "{1}" is not a key of the format.',
   wrongValue: '{0}: {1}',
+  wrongField: '{0}: {1} must be {2}.',
+  otherShape: 'Where this belongs the text holds something else: repair it in the text first.',
   fixGone: 'This repair no longer fits the hall.',
   noCords: '{0} has no cords: it cannot be plugged into a feed.',
   noSuchLoop: 'There is no loop {0}.',
@@ -53,10 +59,13 @@ export const sentences = {
 
 export type SentenceKey = keyof typeof sentences;
 
+/** What stands in the place of {0}, {1} …: what has a name in the person's language is named there. */
+export type SentenceValue = string | number | { readonly field: string } | { readonly demand: Demand };
+
 /** Which sentence it is, for whoever says it in another language. */
 export interface Because {
   readonly key: SentenceKey;
-  readonly values: readonly (string | number)[];
+  readonly values: readonly SentenceValue[];
 }
 
 export interface Sentence {
@@ -65,9 +74,41 @@ export interface Sentence {
   readonly because: Because;
 }
 
-export function sentence(key: SentenceKey, ...values: readonly (string | number)[]): Sentence {
-  const text = sentences[key].replace(/\{(\d)\}/g, (whole, i: string) => String(values[Number(i)] ?? whole));
-  return { text, because: { key, values } };
+/** How a language names what a sentence is about. */
+export interface Naming {
+  field(key: FieldKey): string;
+  word(word: FieldWord): string;
+  demand(kind: DemandKind): string;
 }
+
+const english: Naming = {
+  field: (key) => fieldNames[key],
+  word: (word) => wordNames[word],
+  demand: (kind) => demands[kind],
+};
+
+export function sentence(key: SentenceKey, ...values: readonly SentenceValue[]): Sentence {
+  return { text: filled(sentences[key], inWords(values, english)), because: { key, values } };
+}
+
+/** The values of a sentence as they are read in it. */
+export const inWords = (values: readonly SentenceValue[], naming: Naming): readonly (string | number)[] =>
+  values.map((value) => {
+    if (typeof value !== 'object') return value;
+    if ('field' in value)
+      return isFieldKey(value.field) ? withinSentence(naming.field(value.field)) : value.field;
+    const { kind, of = [] } = value.demand;
+    const named = of.map((one) =>
+      typeof one === 'string' && isFieldWord(one) ? naming.word(one) : String(one),
+    );
+    return filled(naming.demand(kind), [named.join(', ')]);
+  });
+
+/** `Power` as `power`; `CDU` and `N+1` stay. */
+export const withinSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+const filled = (text: string, values: readonly (string | number)[]): string =>
+  text.replace(/\{(\d)\}/g, (whole, i: string) => String(values[Number(i)] ?? whole));
 
 export const isSentenceKey = (key: string): key is SentenceKey => Object.hasOwn(sentences, key);

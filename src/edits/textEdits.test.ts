@@ -121,7 +121,7 @@ describe('move', () => {
     [
       'going beyond the largest plan',
       { kind: 'move', ids: ['R1'], dx: 10_000_000, dy: 0 },
-      'R1: at[0] must be at most 10000000.',
+      'R1: x must be at most 10000000.',
     ],
   ] satisfies [string, Gesture, string][])('is refused for %s', (_, gesture, reason) => {
     expect(refusal(gesture)).toBe(reason);
@@ -223,13 +223,10 @@ describe('set', () => {
   });
 
   it.each([
-    [set(['R1'], ['powerKw'], 'abc'), 'R1: powerKw must be a number.'],
-    [set(['R1'], ['at', 0], 1.5), 'R1: at[0] must be a whole number.'],
+    [set(['R1'], ['powerKw'], 'abc'), 'R1: power must be a number.'],
+    [set(['R1'], ['at', 0], 1.5), 'R1: x must be a whole number.'],
     [set(['R1'], ['at', 1], null), 'R1: at must be a list of at least 2.'],
-    [
-      set(['R1'], ['serves'], 'tea'),
-      'R1: serves must be one of "compute", "network", "storage", "management".',
-    ],
+    [set(['R1'], ['serves'], 'tea'), 'R1: serves must be one of Compute, Network, Storage, Management.'],
     [set(['R1'], ['type'], null), 'R1: "type" is missing.'],
     [set(['R1'], ['shade'], 'red'), 'R1: "shade" is not a key of the format.'],
     [set(['R1'], ['__proto__'], 'x'), 'R1: "__proto__" is not a key of the format.'],

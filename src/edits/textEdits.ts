@@ -49,7 +49,7 @@ export function gestureText(gesture: Gesture, hall: EditableHall, source: TextSo
     return { edits, made: edit.made ?? [], notes: edit.notes ?? [] };
   } catch (error) {
     // A path into something of another shape, such as the second number of a text.
-    if (error instanceof SpliceError) return { refused: error.message };
+    if (error instanceof SpliceError) return refuse('otherShape');
     throw error;
   }
 }

@@ -22,7 +22,7 @@ export function underlayEdits(
     return setTopLevel(source, index, path, underlay, keyOrders.hall['']);
   } catch (error) {
     // A hall that is no object.
-    if (error instanceof SpliceError) return { refused: error.message };
+    if (error instanceof SpliceError) return refuse('otherShape');
     throw error;
   }
 }

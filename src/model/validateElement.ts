@@ -1,4 +1,5 @@
 /** Holds elements against the schemas and says in plain words what is wrong with one. */
+import { demands, isDemandKind, type Demand, type DemandKind } from './demands';
 import * as schemas from './generated/schemas';
 import * as soundness from './generated/soundness';
 import { collectionKeys } from './generated/words';
@@ -10,6 +11,8 @@ export interface Problem {
   /** Leads from the element (or the top level) to the value; empty for the whole. */
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** What the value must be, where that is what is wrong. */
+  readonly demand?: Demand;
   /** The key is not part of the format: kept and warned about, and no obstacle to reading the rest. */
   readonly unknownKey?: true;
   /** A key stands twice: the last one counts, as for every reader of JSON, and the rest can be read. */
@@ -109,21 +112,19 @@ function pathOf(pointer: string): (string | number)[] {
     .map((s) => (/^\d+$/.test(s) ? Number(s) : s.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
-/** The forms of the values that may have several. */
-const forms: Readonly<Record<string, string>> = {
-  feeds: 'the id of a feed or { "feed", "weight" }',
-  from: 'the id of a power node or { "node", "role", "switching" }',
-  facing: '"north", "east", "south", "west" or degrees clockwise from north',
-  extends: 'a path or a list of paths',
-  rules: '"off", "info", "warning", "error" or { "severity", "options" }',
-  options: 'a number, a string or true/false',
-};
-
 function explain(error: SchemaError): Problem {
   const path = pathOf(error.instancePath);
   const named = path.length === 0 ? 'It' : label(path);
-  const must = (what: string): Problem => ({ path, message: `${named} must be ${what}.` });
   const { params } = error;
+  const limit = String(params['limit']);
+  const must = (kind: DemandKind, ...of: readonly unknown[]): Problem => {
+    const told = of.map((value) => (typeof value === 'string' ? JSON.stringify(value) : String(value)));
+    return {
+      path,
+      message: `${named} must be ${demands[kind].replace('{0}', () => told.join(', '))}.`,
+      demand: { kind, ...(of.length ? { of: of.map((v) => (typeof v === 'number' ? v : String(v))) } : {}) },
+    };
+  };
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
@@ -138,66 +139,48 @@ function explain(error: SchemaError): Problem {
       return { path, message: `"${key}" is missing${path.length ? ` in ${label(path)}` : ''}.` };
     }
     case 'type':
-      return must(article(String(params['type'])));
+      return must(kindOr(params['type'], 'otherForm'));
     case 'enum':
-      return must(
-        `one of ${(params['allowedValues'] as unknown[]).map((v) => JSON.stringify(v)).join(', ')}`,
-      );
+      return must('oneOf', ...(params['allowedValues'] as unknown[]));
     case 'const':
-      return must(JSON.stringify(params['allowedValue']));
+      return must('exactly', params['allowedValue']);
     case 'pattern':
-      return must(
-        String(params['pattern']).startsWith('^\\d{4}')
-          ? 'a date as YYYY-MM-DD'
-          : 'an id: letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 64 of them',
-      );
+      return must(String(params['pattern']).startsWith('^\\d{4}') ? 'date' : 'id');
     case 'minimum':
     case 'exclusiveMinimum':
     case 'maximum':
     case 'exclusiveMaximum':
-      return must(`${comparison(String(params['comparison']))} ${String(params['limit'])}`);
+      return must(kindOr(params['comparison'], '<'), Number(limit));
     case 'minItems':
-      return must(`a list of at least ${String(params['limit'])}`);
     case 'maxItems':
-      return must(`a list of at most ${String(params['limit'])}`);
     case 'minLength':
-      return must(`text of at least ${String(params['limit'])} characters`);
     case 'maxLength':
-      return must(`text of at most ${String(params['limit'])} characters`);
+      return must(error.keyword, Number(limit));
     case 'additionalItems':
-      return must(`a list of ${String(params['limit'])}`);
+      return must('items', Number(limit));
     case 'anyOf':
-      return must(forms[String([...path].reverse().find((s) => typeof s === 'string'))] ?? 'of another form');
+      return must(formOf([...path].reverse().find((s) => typeof s === 'string')));
     default:
       return { path, message: `${named} does not fit the format (${error.keyword}).` };
   }
 }
+
+/** Keys whose values may have several forms. */
+const formOf = (key: string | undefined): DemandKind =>
+  key === 'feeds' ||
+  key === 'from' ||
+  key === 'facing' ||
+  key === 'extends' ||
+  key === 'rules' ||
+  key === 'options'
+    ? key
+    : 'otherForm';
+
+const kindOr = (text: unknown, otherwise: DemandKind): DemandKind =>
+  typeof text === 'string' && isDemandKind(text) ? text : otherwise;
 
 const label = (path: readonly (string | number)[]) =>
   path.reduce<string>(
     (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${step}` : step),
     '',
   );
-
-function comparison(sign: string): string {
-  switch (sign) {
-    case '>=':
-      return 'at least';
-    case '>':
-      return 'more than';
-    case '<=':
-      return 'at most';
-    default:
-      return 'less than';
-  }
-}
-
-const article = (type: string) =>
-  ({
-    integer: 'a whole number',
-    number: 'a number',
-    string: 'text',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'an object',
-  })[type] ?? type;

@@ -84,33 +84,31 @@ function fieldsOf(ids: readonly string[]): InspectorField[] {
   const mixed = ids.length > 1;
   const at = (index: 0 | 1): InspectorField => ({
     path: ['at', index],
-    label: index === 0 ? 'x' : 'y',
     unit: 'mm',
     kind: 'integer',
     ...(mixed ? { mixed } : { value: index === 0 ? first.x : first.y }),
   });
   return [
-    { path: ['id'], label: 'Id', kind: 'text', value: mixed ? '' : first.id, readOnly: true },
-    { path: ['type'], label: 'Type', kind: 'text', value: 'nvidia-gb200-nvl72' },
+    { path: ['id'], kind: 'text', value: mixed ? '' : first.id, readOnly: true },
+    { path: ['type'], kind: 'text', value: 'nvidia-gb200-nvl72' },
     at(0),
     at(1),
     {
       path: ['facing'],
-      label: 'Facing',
       kind: 'choice',
+      hasWords: true,
       choices: ['north', 'east', 'south', 'west'],
       value: 'south',
     },
     {
       path: ['powerKw'],
-      label: 'Power',
       unit: 'kW',
       kind: 'number',
       inherited: 132,
       description: 'Nominal power.',
     },
-    { path: ['liquidFraction'], label: 'Liquid fraction', kind: 'number', value: 0.9, inherited: 0.87 },
-    { path: ['phase'], label: 'Phase', kind: 'text' },
+    { path: ['liquidFraction'], kind: 'number', value: 0.9, inherited: 0.87 },
+    { path: ['phase'], kind: 'text' },
   ];
 }
 

@@ -4,6 +4,8 @@ import type { OutlineEntry, OutlineFigure } from '../../src/scene/hallOutline';
 import type { SceneFinding } from '../../src/scene/scene';
 import { SEVERITIES } from '../../src/scene/severityShape';
 import { countWords, joined } from '../announcer';
+import { withinSentence } from '../../src/edits/sentences';
+import { wordName } from '../panel/formatNames';
 import { say } from '../strings';
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
@@ -48,7 +50,7 @@ export function entryDetails(entry: OutlineEntry): readonly string[] {
   const { name, kind, figure, feeds, from, loop, plant, zone, collection, model, row } = entry;
   return [
     name,
-    kind,
+    kind && withinSentence(wordName(kind)),
     figure && figureText(figure),
     model,
     collection === 'racks' && row === undefined ? say('describeNoRow') : undefined,

@@ -129,11 +129,20 @@ export function textField(label: string, onCommit: () => void, onCancel: () => v
  * A field with a few values to choose from.
  * @param none text of the choice that takes the value away
  */
-export function choiceField(label: string, choices: readonly string[], onCommit: () => void): FieldControl {
+export function choiceField(
+  label: string,
+  choices: readonly (readonly [value: string, text: string])[],
+  onCommit: () => void,
+): FieldControl {
   const select = element('select', { className: 'choice', label });
   const none = element('option');
   none.value = '';
-  select.append(none, ...choices.map((choice) => element('option', { text: choice })));
+  const options = choices.map(([value, text]) => {
+    const option = element('option', { text });
+    option.value = value;
+    return option;
+  });
+  select.append(none, ...options);
   select.addEventListener('change', () => onCommit());
   return {
     element: select,

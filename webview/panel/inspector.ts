@@ -55,10 +55,7 @@ export class Inspector implements PanelView {
     if (ids.length !== message.ids.length || message.ids.some((id) => !this.editor.selection.has(id))) return;
     this.#last = message;
     this.#title.textContent = message.title;
-    const shape = JSON.stringify([
-      ids,
-      message.fields.map((f) => [f.path, f.label, f.unit, f.kind, f.choices]),
-    ]);
+    const shape = JSON.stringify([ids, message.fields.map((f) => [f.path, f.unit, f.kind, f.choices])]);
     if (shape !== this.#shape) {
       this.#rows = new Map();
       for (const field of message.fields) {

@@ -3,7 +3,12 @@ import type { Gesture, InspectorField } from '../../src/edits/gesture';
 import { element } from '../element';
 import { gestureOf, readInput } from '../fieldInput';
 import { say } from '../strings';
+import { fieldName, wordName } from './formatNames';
 import { choiceField, textField, type FieldControl } from './controls';
+
+/** A value as people read it: a word of the format by its name. */
+const shownValue = ({ hasWords }: InspectorField, value: number | string): string =>
+  hasWords ? wordName(String(value)) : String(value);
 
 export const keyOf = (field: InspectorField) => field.path.join('.');
 
@@ -25,10 +30,15 @@ export class InspectorRow {
     const hint = [field.description, field.kind === 'choice' ? '' : say('fieldHint')]
       .filter(Boolean)
       .join('\n');
-    const label = field.unit === undefined ? field.label : `${field.label} (${field.unit})`;
+    const name = fieldName(field.path);
+    const label = field.unit === undefined ? name : `${name} (${field.unit})`;
     this.#control =
       field.kind === 'choice'
-        ? choiceField(label, field.choices ?? [], () => this.#commit())
+        ? choiceField(
+            label,
+            (field.choices ?? []).map((choice) => [choice, shownValue(field, choice)] as const),
+            () => this.#commit(),
+          )
         : textField(
             label,
             () => this.#commit(),
@@ -47,8 +57,8 @@ export class InspectorRow {
       { className: 'field-row' },
       element('span', {
         className: 'field-label',
-        text: field.label,
-        title: field.description ?? field.label,
+        text: name,
+        title: field.description ?? name,
       }),
       control,
       element('span', { className: 'field-unit', text: field.unit ?? '' }),
@@ -76,11 +86,11 @@ export class InspectorRow {
       ? say('mixedValues')
       : inherited === undefined
         ? say('noOwnValue')
-        : say('inheritedValue', inherited);
+        : say('inheritedValue', shownValue(this.#field, inherited));
     this.#shown = value === undefined ? '' : String(value);
     this.#control.show(this.#shown, placeholder);
     const overrides = value !== undefined && inherited !== undefined && inherited !== value;
-    this.#note.textContent = overrides ? say('ownValueTakenAway', inherited) : '';
+    this.#note.textContent = overrides ? say('ownValueTakenAway', shownValue(this.#field, inherited)) : '';
     this.#note.hidden = !overrides;
     this.#fail(undefined);
   }

@@ -2,9 +2,10 @@
 import type { Gesture } from '../../src/edits/gesture';
 import type { CollectionKey } from '../../src/model/types';
 import type { Editor } from '../editor';
+import { wordChoices } from '../panel/formatNames';
 import { say } from '../strings';
 import type { DrawKind } from './drawTool';
-import type { OptionValues, ToolOption } from './tool';
+import type { OptionValues } from './tool';
 
 /** Kinds of zones as the format has them; a word that it does not know would be refused with a reason. */
 const ZONE_KINDS = [
@@ -32,9 +33,6 @@ const numberOf = (values: OptionValues, key: string, otherwise: number): number 
   return Number.isFinite(value) && value > 0 ? value : otherwise;
 };
 
-const asChoices = (words: readonly string[]): ToolOption['choices'] =>
-  words.map((word) => [word, word] as const);
-
 /** Loops of this hall. */
 export const loopsOf = (editor: Editor): readonly string[] =>
   [...editor.directory.entries()].flatMap(({ id, collection }) => (collection === 'loops' ? [id] : []));
@@ -53,7 +51,7 @@ export function drawKinds(editor: Editor): readonly DrawKind[] {
       id: 'zone',
       title: 'toolZone',
       isOutline: true,
-      fields: () => [{ key: 'kind', label: say('optionKind'), choices: asChoices(ZONE_KINDS) ?? [] }],
+      fields: () => [{ key: 'kind', label: say('optionKind'), choices: wordChoices(ZONE_KINDS) }],
       initial: { kind: 'cold-aisle' },
       gesture: (outline, { kind }) => insert('zones', { kind, outline }),
     },
@@ -81,10 +79,7 @@ export function drawKinds(editor: Editor): readonly DrawKind[] {
         {
           key: 'service',
           label: say('optionService'),
-          choices: [
-            ['', say('optionNone')],
-            ...['supply', 'return', 'manifold'].map((word) => [word, word] as const),
-          ],
+          choices: [['', say('optionNone')], ...wordChoices(['supply', 'return', 'manifold'])],
         },
       ],
       initial: { diameterMm: '150', loop: '', service: '' },
@@ -104,7 +99,7 @@ export function drawKinds(editor: Editor): readonly DrawKind[] {
       title: 'toolBusway',
       isOutline: false,
       fields: () => [
-        { key: 'side', label: say('optionSide'), choices: asChoices(SIDES) ?? [] },
+        { key: 'side', label: say('optionSide'), choices: wordChoices(SIDES) },
         { key: 'ratingA', label: say('optionRating'), unit: 'A' },
         { key: 'voltageV', label: say('optionVoltage'), unit: 'V' },
       ],

@@ -2,6 +2,7 @@
 import type { Point } from '../../src/model/types';
 import type { InsertGesture } from '../../src/edits/insert/gestures';
 import type { Editor } from '../editor';
+import { wordChoices } from '../panel/formatNames';
 import { say } from '../strings';
 import { rectangle } from './pathDraft';
 import { snappedPlace } from './snapSource';
@@ -34,7 +35,7 @@ export class DoorTool implements Tool {
     return {
       fields: [
         { key: 'widthMm', label: say('optionWidth'), unit: 'mm' },
-        { key: 'swing', label: say('optionSwing'), choices: SWINGS.map((word) => [word, word] as const) },
+        { key: 'swing', label: say('optionSwing'), choices: wordChoices(SWINGS) },
       ],
       values: this.#values,
     };

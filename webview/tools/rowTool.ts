@@ -7,6 +7,7 @@ import type { RowGesture } from '../../src/edits/insert/gestures';
 import type { Editor } from '../editor';
 import type { ToolShape } from '../painters/toolShapes';
 import { boundsOfPoints } from '../../src/scene/bounds';
+import { wordChoices } from '../panel/formatNames';
 import { say } from '../strings';
 import type { AisleBody } from './aisleSnap';
 import { BoxSnap, shifted } from './boxSnap';
@@ -65,7 +66,7 @@ export class RowTool implements Tool {
       {
         key: 'facing',
         label: say('optionFacing'),
-        choices: [['', say('optionAcross')], ...FACINGS.map((word) => [word, word] as const)],
+        choices: [['', say('optionAcross')], ...wordChoices(FACINGS)],
       },
       { key: 'row', label: say('optionRowName') },
       { key: 'feeds', label: say('optionFeeds'), choices: feedChoices(this.editor) },

@@ -68,10 +68,10 @@ export function assignEdit({ ids, field, to }: AssignGesture, analysis: HallAnal
     .map(({ place }) => ({ place, fields: [{ path: [field], value: to ?? undefined }] }));
   if (changes.length === 0) {
     const [only] = found.length === 1 ? found : [];
-    return only ? refuse('cannotHave', only.id, field) : refuse('noneCanHave', field);
+    return only ? refuse('cannotHave', only.id, { field }) : refuse('noneCanHave', { field });
   }
   const left = found.length - changes.length;
-  const notes = left > 0 ? [sentence('someCannotHave', left, found.length, field)] : [];
+  const notes = left > 0 ? [sentence('someCannotHave', left, found.length, { field })] : [];
   return { changes, notes };
 }
 

@@ -2,29 +2,233 @@
 import type { CollectionKey, ReferenceTarget } from '../types';
 export interface FieldWords {
   readonly path: readonly (string | number)[];
-  readonly label: string;
   readonly kind: 'number' | 'integer' | 'text' | 'choice';
-  readonly choices?: readonly string[];
+  readonly choices?: readonly FieldWord[];
   readonly unit?: string;
   readonly description: string;
   /** Where the id that it holds must be found. */
   readonly reference?: ReferenceTarget;
   readonly default?: string | number;
 }
+/** The paths of all fields, their steps joined by dots. */
+export type FieldKey =
+  | 'id'
+  | 'maker'
+  | 'model'
+  | 'kind'
+  | 'widthMm'
+  | 'depthMm'
+  | 'heightMm'
+  | 'massKg'
+  | 'powerKw'
+  | 'peakKw'
+  | 'liquidFraction'
+  | 'flowLpm'
+  | 'maxFlowLpm'
+  | 'minSupplyC'
+  | 'maxSupplyC'
+  | 'maxReturnC'
+  | 'airInletMaxC'
+  | 'airflowM3h'
+  | 'cords'
+  | 'inputVMin'
+  | 'inputVMax'
+  | 'powerFactor'
+  | 'liquidKw'
+  | 'airKw'
+  | 'dropKpa'
+  | 'maxPressureKpa'
+  | 'qd'
+  | 'qdPairs'
+  | 'feet'
+  | 'coolingKw'
+  | 'approachK'
+  | 'plantFlowLpm'
+  | 'headKpa'
+  | 'heatToRoomKw'
+  | 'pumps'
+  | 'filterUm'
+  | 'throwMm'
+  | 'ratingA'
+  | 'voltageV'
+  | 'current'
+  | 'neutralA'
+  | 'resistanceMohmPerM'
+  | 'reactanceMohmPerM'
+  | 'ways'
+  | 'ratingKw'
+  | 'ratingKva'
+  | 'modules'
+  | 'moduleKw'
+  | 'efficiency'
+  | 'source'
+  | 'confidence'
+  | 'note'
+  | 'name'
+  | 'order'
+  | 'readyOn'
+  | 'status'
+  | 'leakagePct'
+  | 'designKw'
+  | 'podKw'
+  | 'phase'
+  | 'at.0'
+  | 'at.1'
+  | 'size.0'
+  | 'size.1'
+  | 'facing'
+  | 'swing'
+  | 'supplyC'
+  | 'deltaK'
+  | 'topology'
+  | 'ratedAmbientC'
+  | 'bufferM3'
+  | 'recoveryS'
+  | 'units'
+  | 'redundantUnits'
+  | 'fluid'
+  | 'redundancy'
+  | 'volumeL'
+  | 'staticKpa'
+  | 'type'
+  | 'loop'
+  | 'plant'
+  | 'zone'
+  | 'returnC'
+  | 'side'
+  | 'pf'
+  | 'redundantModules'
+  | 'autonomyMin'
+  | 'startS'
+  | 'icwKa'
+  | 'ikKa'
+  | 'batteryKwh'
+  | 'groupKwh'
+  | 'groupGapMm'
+  | 'room'
+  | 'substation'
+  | 'route'
+  | 'fedAtMm'
+  | 'row'
+  | 'utilisation'
+  | 'feedsNeeded'
+  | 'serves'
+  | 'su'
+  | 'tier'
+  | 'switches'
+  | 'radix'
+  | 'ratingKgPerM'
+  | 'service'
+  | 'diameterMm'
+  | 'innerMm'
+  | 'roughnessMm'
+  | 'fittingsK'
+  | 'from'
+  | 'to'
+  | 'medium'
+  | 'rateGbps'
+  | 'laneGbps'
+  | 'count'
+  | 'lengthMm'
+  | 'panels'
+  | 'rail'
+  | 'rule'
+  | 'reason'
+  | 'by'
+  | 'expires'
+  | 'upTo';
+/** The words that a field with a choice may hold. */
+export type FieldWord =
+  | 'rack'
+  | 'cdu'
+  | 'fan-wall'
+  | 'crah'
+  | 'in-row'
+  | 'rear-door'
+  | 'busway'
+  | 'tap-off'
+  | 'rpp'
+  | 'pdu'
+  | 'ups'
+  | 'chiller'
+  | 'dry-cooler'
+  | 'uqd02'
+  | 'uqd04'
+  | 'uqd06'
+  | 'uqd08'
+  | 'ac'
+  | 'dc'
+  | 'vendor'
+  | 'published'
+  | 'estimate'
+  | 'existing'
+  | 'planned'
+  | 'reserved'
+  | 'removed'
+  | 'hot-aisle'
+  | 'cold-aisle'
+  | 'contained-hot'
+  | 'contained-cold'
+  | 'pod'
+  | 'fire'
+  | 'leak'
+  | 'keep-out'
+  | 'work-space'
+  | 'north'
+  | 'east'
+  | 'south'
+  | 'west'
+  | 'in'
+  | 'out'
+  | 'sliding'
+  | 'double-in'
+  | 'double-out'
+  | 'adiabatic'
+  | 'tower'
+  | 'radial'
+  | 'ring'
+  | 'pg25'
+  | 'water'
+  | 'n'
+  | 'n+1'
+  | 'n+2'
+  | '2n'
+  | 'utility'
+  | 'transformer'
+  | 'generator'
+  | 'switchboard'
+  | 'ats'
+  | 'sts'
+  | 'bess'
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'R'
+  | 'compute'
+  | 'network'
+  | 'storage'
+  | 'management'
+  | 'leaf'
+  | 'spine'
+  | 'core'
+  | 'data'
+  | 'power'
+  | 'supply'
+  | 'return'
+  | 'manifold';
 /** By collection, its fields in the order of the schema. */
 export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> = {
   types: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['maker'], label: 'Maker', kind: 'text', description: 'Who makes it.' },
-    { path: ['model'], label: 'Model', kind: 'text', description: 'What its maker calls it.' },
+    { path: ['maker'], kind: 'text', description: 'Who makes it.' },
+    { path: ['model'], kind: 'text', description: 'What its maker calls it.' },
     {
       path: ['kind'],
-      label: 'Kind',
       kind: 'choice',
       choices: [
         'rack',
@@ -43,203 +247,116 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
       ],
       description: 'What it is; decides which of the fields below have a meaning.',
     },
-    { path: ['widthMm'], label: 'Width', kind: 'integer', unit: 'mm', description: 'Width across the front' },
-    {
-      path: ['depthMm'],
-      label: 'Depth',
-      kind: 'integer',
-      unit: 'mm',
-      description: 'Depth from front to rear',
-    },
-    { path: ['heightMm'], label: 'Height', kind: 'integer', unit: 'mm', description: 'Height' },
-    { path: ['massKg'], label: 'Mass', kind: 'number', unit: 'kg', description: 'Mass as operated' },
+    { path: ['widthMm'], kind: 'integer', unit: 'mm', description: 'Width across the front' },
+    { path: ['depthMm'], kind: 'integer', unit: 'mm', description: 'Depth from front to rear' },
+    { path: ['heightMm'], kind: 'integer', unit: 'mm', description: 'Height' },
+    { path: ['massKg'], kind: 'number', unit: 'kg', description: 'Mass as operated' },
     {
       path: ['powerKw'],
-      label: 'Power',
       kind: 'number',
       unit: 'kW',
       description: 'Electrical power: of a rack its nominal load, of a unit its own consumption',
     },
-    { path: ['peakKw'], label: 'Peak', kind: 'number', unit: 'kW', description: 'Highest load of a rack' },
+    { path: ['peakKw'], kind: 'number', unit: 'kW', description: 'Highest load of a rack' },
     {
       path: ['liquidFraction'],
-      label: 'Liquid fraction',
       kind: 'number',
       description: 'Share of the heat that leaves by liquid; the rest goes to the air',
     },
     {
       path: ['flowLpm'],
-      label: 'Flow',
       kind: 'number',
       unit: 'L/min',
       description: 'Coolant flow: needed by a rack, rated on the TCS side of a CDU',
     },
-    {
-      path: ['maxFlowLpm'],
-      label: 'Max flow',
-      kind: 'number',
-      unit: 'L/min',
-      description: 'Highest coolant flow',
-    },
-    {
-      path: ['minSupplyC'],
-      label: 'Min supply',
-      kind: 'number',
-      unit: '°C',
-      description: 'Lowest coolant supply temperature',
-    },
-    {
-      path: ['maxSupplyC'],
-      label: 'Max supply',
-      kind: 'number',
-      unit: '°C',
-      description: 'Highest coolant supply temperature',
-    },
-    {
-      path: ['maxReturnC'],
-      label: 'Max return',
-      kind: 'number',
-      unit: '°C',
-      description: 'Highest coolant return temperature',
-    },
-    {
-      path: ['airInletMaxC'],
-      label: 'Air inlet max',
-      kind: 'number',
-      unit: '°C',
-      description: 'Highest air inlet temperature',
-    },
-    {
-      path: ['airflowM3h'],
-      label: 'Airflow',
-      kind: 'number',
-      unit: 'm3/h',
-      description: 'Air moved at rated load',
-    },
-    { path: ['cords'], label: 'Cords', kind: 'integer', description: 'Power inlets or power shelves' },
+    { path: ['maxFlowLpm'], kind: 'number', unit: 'L/min', description: 'Highest coolant flow' },
+    { path: ['minSupplyC'], kind: 'number', unit: '°C', description: 'Lowest coolant supply temperature' },
+    { path: ['maxSupplyC'], kind: 'number', unit: '°C', description: 'Highest coolant supply temperature' },
+    { path: ['maxReturnC'], kind: 'number', unit: '°C', description: 'Highest coolant return temperature' },
+    { path: ['airInletMaxC'], kind: 'number', unit: '°C', description: 'Highest air inlet temperature' },
+    { path: ['airflowM3h'], kind: 'number', unit: 'm3/h', description: 'Air moved at rated load' },
+    { path: ['cords'], kind: 'integer', description: 'Power inlets or power shelves' },
     {
       path: ['inputVMin'],
-      label: 'Input v min',
       kind: 'number',
       unit: 'V',
       description: 'Lowest input voltage: line to line for three phases',
     },
     {
       path: ['inputVMax'],
-      label: 'Input v max',
       kind: 'number',
       unit: 'V',
       description: 'Highest input voltage: line to line for three phases',
     },
-    {
-      path: ['powerFactor'],
-      label: 'Power factor',
-      kind: 'number',
-      description: 'Power factor of its input',
-    },
+    { path: ['powerFactor'], kind: 'number', description: 'Power factor of its input' },
     {
       path: ['liquidKw'],
-      label: 'Liquid',
       kind: 'number',
       unit: 'kW',
       description: 'Heat of a rack that leaves by liquid, as its maker states it',
     },
     {
       path: ['airKw'],
-      label: 'Air',
       kind: 'number',
       unit: 'kW',
       description: 'Heat of a rack that leaves to the air, as its maker states it',
     },
     {
       path: ['dropKpa'],
-      label: 'Drop kpa',
       kind: 'number',
       unit: 'kPa',
       description: 'Pressure drop of a rack on its liquid side, at maxFlowLpm, else at flowLpm',
     },
     {
       path: ['maxPressureKpa'],
-      label: 'Max pressure kpa',
       kind: 'number',
       unit: 'kPa',
       description: 'Highest working pressure of its liquid side',
     },
     {
       path: ['qd'],
-      label: 'Qd',
       kind: 'choice',
       choices: ['uqd02', 'uqd04', 'uqd06', 'uqd08'],
       description: 'Size of the quick disconnects (UQD) of a rack.',
     },
     {
       path: ['qdPairs'],
-      label: 'Qd pairs',
       kind: 'integer',
       description: 'Pairs of quick disconnects that share the flow of a rack',
     },
-    { path: ['feet'], label: 'Feet', kind: 'integer', description: 'Levelling feet that carry the mass' },
+    { path: ['feet'], kind: 'integer', description: 'Levelling feet that carry the mass' },
     {
       path: ['coolingKw'],
-      label: 'Cooling',
       kind: 'number',
       unit: 'kW',
       description: 'Cooling capacity; of a CDU at approachK and its rated flows',
     },
     {
       path: ['approachK'],
-      label: 'Approach',
       kind: 'number',
       unit: 'K',
       description: 'Approach temperature of the CDU rating: TCS supply minus FWS supply',
     },
-    {
-      path: ['plantFlowLpm'],
-      label: 'Plant flow',
-      kind: 'number',
-      unit: 'L/min',
-      description: 'Rated flow on the FWS side',
-    },
-    {
-      path: ['headKpa'],
-      label: 'Head kpa',
-      kind: 'number',
-      unit: 'kPa',
-      description: 'External pump head on the TCS side',
-    },
+    { path: ['plantFlowLpm'], kind: 'number', unit: 'L/min', description: 'Rated flow on the FWS side' },
+    { path: ['headKpa'], kind: 'number', unit: 'kPa', description: 'External pump head on the TCS side' },
     {
       path: ['heatToRoomKw'],
-      label: 'Heat to room',
       kind: 'number',
       unit: 'kW',
       description: 'Heat that the unit gives to the room',
     },
-    { path: ['pumps'], label: 'Pumps', kind: 'integer', description: 'Pumps in the unit' },
+    { path: ['pumps'], kind: 'integer', description: 'Pumps in the unit' },
     {
       path: ['filterUm'],
-      label: 'Filter um',
       kind: 'number',
       unit: 'µm',
       description: 'Filtration on the TCS side: of a CDU what it has, of a rack what it needs',
     },
-    {
-      path: ['throwMm'],
-      label: 'Throw',
-      kind: 'integer',
-      unit: 'mm',
-      description: 'How far an air unit throws',
-    },
-    { path: ['ratingA'], label: 'Rating', kind: 'number', unit: 'A', description: 'Rated current' },
-    {
-      path: ['voltageV'],
-      label: 'Voltage',
-      kind: 'number',
-      unit: 'V',
-      description: 'Rated voltage: line to line for AC',
-    },
+    { path: ['throwMm'], kind: 'integer', unit: 'mm', description: 'How far an air unit throws' },
+    { path: ['ratingA'], kind: 'number', unit: 'A', description: 'Rated current' },
+    { path: ['voltageV'], kind: 'number', unit: 'V', description: 'Rated voltage: line to line for AC' },
     {
       path: ['current'],
-      label: 'Current',
       kind: 'choice',
       choices: ['ac', 'dc'],
       description: 'Kind of current.',
@@ -247,95 +364,64 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
     },
     {
       path: ['neutralA'],
-      label: 'Neutral',
       kind: 'number',
       unit: 'A',
       description: 'Rated current of the neutral of a busway; else that of a phase',
     },
     {
       path: ['resistanceMohmPerM'],
-      label: 'Resistance mohm per m',
       kind: 'number',
       unit: 'mΩ/m',
       description: 'Resistance of one conductor of a busway',
     },
     {
       path: ['reactanceMohmPerM'],
-      label: 'Reactance mohm per m',
       kind: 'number',
       unit: 'mΩ/m',
       description: 'Reactance of one conductor of a busway',
     },
-    { path: ['ways'], label: 'Ways', kind: 'integer', description: 'Outgoing ways' },
-    {
-      path: ['ratingKw'],
-      label: 'Rating',
-      kind: 'number',
-      unit: 'kW',
-      description: 'Rated real power of a UPS',
-    },
-    {
-      path: ['ratingKva'],
-      label: 'Rating',
-      kind: 'number',
-      unit: 'kVA',
-      description: 'Rated apparent power',
-    },
-    { path: ['modules'], label: 'Modules', kind: 'integer', description: 'UPS modules' },
-    {
-      path: ['moduleKw'],
-      label: 'Module',
-      kind: 'number',
-      unit: 'kW',
-      description: 'Rating of one UPS module',
-    },
-    {
-      path: ['efficiency'],
-      label: 'Efficiency',
-      kind: 'number',
-      description: 'Output over input at the design load',
-    },
-    { path: ['source'], label: 'Source', kind: 'text', description: 'Where the figures come from.' },
+    { path: ['ways'], kind: 'integer', description: 'Outgoing ways' },
+    { path: ['ratingKw'], kind: 'number', unit: 'kW', description: 'Rated real power of a UPS' },
+    { path: ['ratingKva'], kind: 'number', unit: 'kVA', description: 'Rated apparent power' },
+    { path: ['modules'], kind: 'integer', description: 'UPS modules' },
+    { path: ['moduleKw'], kind: 'number', unit: 'kW', description: 'Rating of one UPS module' },
+    { path: ['efficiency'], kind: 'number', description: 'Output over input at the design load' },
+    { path: ['source'], kind: 'text', description: 'Where the figures come from.' },
     {
       path: ['confidence'],
-      label: 'Confidence',
       kind: 'choice',
       choices: ['vendor', 'published', 'estimate'],
       description: "vendor: from its maker's papers; published: a third party; estimate: a guess.",
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   phases: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
-    { path: ['order'], label: 'Order', kind: 'integer', description: 'Position in the build-out' },
-    { path: ['readyOn'], label: 'Ready on', kind: 'text', description: 'When it is ready, as YYYY-MM-DD.' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
+    { path: ['order'], kind: 'integer', description: 'Position in the build-out' },
+    { path: ['readyOn'], kind: 'text', description: 'When it is ready, as YYYY-MM-DD.' },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   zones: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
     {
       path: ['kind'],
-      label: 'Kind',
       kind: 'choice',
       choices: [
         'hot-aisle',
@@ -352,131 +438,114 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
     },
     {
       path: ['leakagePct'],
-      label: 'Leakage pct',
       kind: 'number',
       unit: '%',
       description: 'Share of the exhaust that leaks out of a contained aisle to the fronts',
     },
     {
       path: ['designKw'],
-      label: 'Design',
       kind: 'number',
       unit: 'kW',
       description: 'Load that each rack position in it is designed for',
     },
     {
       path: ['podKw'],
-      label: 'Pod',
       kind: 'number',
       unit: 'kW',
       description: 'Load that all racks in it together are designed for',
     },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   columns: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
     {
       path: ['at', 0],
-      label: 'x',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['at', 1],
-      label: 'y',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['size', 0],
-      label: 'Extent x',
       kind: 'integer',
       unit: 'mm',
       description: 'Extent to the east and to the south, [x, y] in mm.',
     },
     {
       path: ['size', 1],
-      label: 'Extent y',
       kind: 'integer',
       unit: 'mm',
       description: 'Extent to the east and to the south, [x, y] in mm.',
     },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   doors: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
     {
       path: ['at', 0],
-      label: 'x',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['at', 1],
-      label: 'y',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['facing'],
-      label: 'Facing',
       kind: 'choice',
       choices: ['north', 'east', 'south', 'west'],
       description:
         'Where the front (cold side, service side) looks: north, east, south, west, or degrees clockwise from north.',
       default: 'north',
     },
-    { path: ['widthMm'], label: 'Width', kind: 'integer', unit: 'mm', description: 'Clear width' },
-    { path: ['heightMm'], label: 'Height', kind: 'integer', unit: 'mm', description: 'Clear height' },
+    { path: ['widthMm'], kind: 'integer', unit: 'mm', description: 'Clear width' },
+    { path: ['heightMm'], kind: 'integer', unit: 'mm', description: 'Clear height' },
     {
       path: ['swing'],
-      label: 'Swing',
       kind: 'choice',
       choices: ['in', 'out', 'sliding', 'double-in', 'double-out'],
       description: 'How it opens, seen from inside the room.',
@@ -484,345 +553,251 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
     },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   plants: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
     {
       path: ['kind'],
-      label: 'Kind',
       kind: 'choice',
       choices: ['chiller', 'dry-cooler', 'adiabatic', 'tower'],
       description: 'How the heat is rejected.',
     },
-    { path: ['supplyC'], label: 'Supply', kind: 'number', unit: '°C', description: 'FWS supply temperature' },
-    { path: ['deltaK'], label: 'Delta', kind: 'number', unit: 'K', description: 'FWS temperature rise' },
+    { path: ['supplyC'], kind: 'number', unit: '°C', description: 'FWS supply temperature' },
+    { path: ['deltaK'], kind: 'number', unit: 'K', description: 'FWS temperature rise' },
     {
       path: ['coolingKw'],
-      label: 'Cooling',
       kind: 'number',
       unit: 'kW',
       description: 'Cooling capacity at the design ambient, all units',
     },
-    { path: ['flowLpm'], label: 'Flow', kind: 'number', unit: 'L/min', description: 'FWS flow available' },
+    { path: ['flowLpm'], kind: 'number', unit: 'L/min', description: 'FWS flow available' },
     {
       path: ['topology'],
-      label: 'Topology',
       kind: 'choice',
       choices: ['radial', 'ring'],
       description: 'Header from one end (radial), or a ring with isolation valves.',
     },
     {
       path: ['ratedAmbientC'],
-      label: 'Rated ambient',
       kind: 'number',
       unit: '°C',
       description: 'Ambient for which coolingKw is stated; else the design ambient',
     },
     {
       path: ['approachK'],
-      label: 'Approach',
       kind: 'number',
       unit: 'K',
       description: 'Closest its supply comes to the ambient (of a tower: to the wet bulb)',
     },
-    {
-      path: ['bufferM3'],
-      label: 'Buffer m3',
-      kind: 'number',
-      unit: 'm3',
-      description: 'Water in its buffer tank',
-    },
+    { path: ['bufferM3'], kind: 'number', unit: 'm3', description: 'Water in its buffer tank' },
     {
       path: ['recoveryS'],
-      label: 'Recovery s',
       kind: 'number',
       unit: 's',
       description: 'Time from a loss of power until it cools again',
     },
-    { path: ['units'], label: 'Units', kind: 'integer', description: 'Units of heat rejection' },
-    {
-      path: ['redundantUnits'],
-      label: 'Redundant units',
-      kind: 'integer',
-      description: 'How many of the units are redundant',
-    },
+    { path: ['units'], kind: 'integer', description: 'Units of heat rejection' },
+    { path: ['redundantUnits'], kind: 'integer', description: 'How many of the units are redundant' },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   loops: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
     {
       path: ['fluid'],
-      label: 'Fluid',
       kind: 'choice',
       choices: ['pg25', 'water'],
       description: 'The coolant.',
       default: 'pg25',
     },
-    {
-      path: ['supplyC'],
-      label: 'Supply',
-      kind: 'number',
-      unit: '°C',
-      description: 'Supply temperature at the racks',
-    },
-    {
-      path: ['deltaK'],
-      label: 'Delta',
-      kind: 'number',
-      unit: 'K',
-      description: 'Temperature rise across the racks',
-    },
+    { path: ['supplyC'], kind: 'number', unit: '°C', description: 'Supply temperature at the racks' },
+    { path: ['deltaK'], kind: 'number', unit: 'K', description: 'Temperature rise across the racks' },
     {
       path: ['redundancy'],
-      label: 'Redundancy',
       kind: 'choice',
       choices: ['n', 'n+1', 'n+2', '2n'],
       description: "What its CDUs must survive; else the design's cooling.",
     },
-    {
-      path: ['flowLpm'],
-      label: 'Flow',
-      kind: 'number',
-      unit: 'L/min',
-      description: 'Highest flow that its pipes allow',
-    },
+    { path: ['flowLpm'], kind: 'number', unit: 'L/min', description: 'Highest flow that its pipes allow' },
     {
       path: ['volumeL'],
-      label: 'Volume l',
       kind: 'number',
       unit: 'L',
       description: 'Coolant in the loop, its racks and CDUs included',
     },
     {
       path: ['staticKpa'],
-      label: 'Static kpa',
       kind: 'number',
       unit: 'kPa',
       description: 'Static (fill) pressure at its lowest rack',
     },
     {
       path: ['topology'],
-      label: 'Topology',
       kind: 'choice',
       choices: ['radial', 'ring'],
       description: 'Header from one end (radial), or a ring with isolation valves.',
     },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   cdus: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
-    { path: ['type'], label: 'Type', kind: 'text', description: 'Equipment type.', reference: 'types' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
+    { path: ['type'], kind: 'text', description: 'Equipment type.', reference: 'types' },
     {
       path: ['at', 0],
-      label: 'x',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['at', 1],
-      label: 'y',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['facing'],
-      label: 'Facing',
       kind: 'choice',
       choices: ['north', 'east', 'south', 'west'],
       description:
         'Where the front (cold side, service side) looks: north, east, south, west, or degrees clockwise from north.',
       default: 'north',
     },
-    {
-      path: ['loop'],
-      label: 'Loop',
-      kind: 'text',
-      description: 'The TCS loop it feeds.',
-      reference: 'loops',
-    },
-    {
-      path: ['plant'],
-      label: 'Plant',
-      kind: 'text',
-      description: 'The FWS it draws from.',
-      reference: 'plants',
-    },
+    { path: ['loop'], kind: 'text', description: 'The TCS loop it feeds.', reference: 'loops' },
+    { path: ['plant'], kind: 'text', description: 'The FWS it draws from.', reference: 'plants' },
     {
       path: ['coolingKw'],
-      label: 'Cooling',
       kind: 'number',
       unit: 'kW',
       description: 'Cooling capacity at approachK; overrides the type',
     },
     {
       path: ['approachK'],
-      label: 'Approach',
       kind: 'number',
       unit: 'K',
       description: 'Approach temperature of the rating; overrides the type',
     },
     {
       path: ['flowLpm'],
-      label: 'Flow',
       kind: 'number',
       unit: 'L/min',
       description: 'Rated flow on the TCS side; overrides the type',
     },
     {
       path: ['plantFlowLpm'],
-      label: 'Plant flow',
       kind: 'number',
       unit: 'L/min',
       description: 'Rated flow on the FWS side; overrides the type',
     },
-    {
-      path: ['powerKw'],
-      label: 'Power',
-      kind: 'number',
-      unit: 'kW',
-      description: 'Its own consumption; overrides the type',
-    },
+    { path: ['powerKw'], kind: 'number', unit: 'kW', description: 'Its own consumption; overrides the type' },
     {
       path: ['heatToRoomKw'],
-      label: 'Heat to room',
       kind: 'number',
       unit: 'kW',
       description: 'Heat that it gives to the room; overrides the type',
     },
     {
       path: ['headKpa'],
-      label: 'Head kpa',
       kind: 'number',
       unit: 'kPa',
       description: 'External pump head on the TCS side; overrides the type',
     },
-    {
-      path: ['pumps'],
-      label: 'Pumps',
-      kind: 'integer',
-      description: 'Pumps in the unit; overrides the type',
-    },
+    { path: ['pumps'], kind: 'integer', description: 'Pumps in the unit; overrides the type' },
     {
       path: ['filterUm'],
-      label: 'Filter um',
       kind: 'number',
       unit: 'µm',
       description: 'Filtration on the TCS side; overrides the type',
     },
-    {
-      path: ['massKg'],
-      label: 'Mass',
-      kind: 'number',
-      unit: 'kg',
-      description: 'Mass as operated; overrides the type',
-    },
+    { path: ['massKg'], kind: 'number', unit: 'kg', description: 'Mass as operated; overrides the type' },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   airUnits: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
-    { path: ['type'], label: 'Type', kind: 'text', description: 'Equipment type.', reference: 'types' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
+    { path: ['type'], kind: 'text', description: 'Equipment type.', reference: 'types' },
     {
       path: ['at', 0],
-      label: 'x',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['at', 1],
-      label: 'y',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['facing'],
-      label: 'Facing',
       kind: 'choice',
       choices: ['north', 'east', 'south', 'west'],
       description:
@@ -831,232 +806,144 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
     },
     {
       path: ['zone'],
-      label: 'Zone',
       kind: 'text',
       description: 'The zone it cools; without one, the hall.',
       reference: 'zones',
     },
-    {
-      path: ['plant'],
-      label: 'Plant',
-      kind: 'text',
-      description: 'The FWS it draws from.',
-      reference: 'plants',
-    },
+    { path: ['plant'], kind: 'text', description: 'The FWS it draws from.', reference: 'plants' },
     {
       path: ['coolingKw'],
-      label: 'Cooling',
       kind: 'number',
       unit: 'kW',
       description: 'Sensible cooling capacity; overrides the type',
     },
-    {
-      path: ['airflowM3h'],
-      label: 'Airflow',
-      kind: 'number',
-      unit: 'm3/h',
-      description: 'Air moved; overrides the type',
-    },
-    { path: ['supplyC'], label: 'Supply', kind: 'number', unit: '°C', description: 'Supply air temperature' },
+    { path: ['airflowM3h'], kind: 'number', unit: 'm3/h', description: 'Air moved; overrides the type' },
+    { path: ['supplyC'], kind: 'number', unit: '°C', description: 'Supply air temperature' },
     {
       path: ['returnC'],
-      label: 'Return',
       kind: 'number',
       unit: '°C',
       description: 'Return air temperature; with supplyC it bounds what its airflow carries',
     },
-    {
-      path: ['powerKw'],
-      label: 'Power',
-      kind: 'number',
-      unit: 'kW',
-      description: 'Its own consumption; overrides the type',
-    },
-    {
-      path: ['throwMm'],
-      label: 'Throw',
-      kind: 'integer',
-      unit: 'mm',
-      description: 'How far it throws; overrides the type',
-    },
-    {
-      path: ['massKg'],
-      label: 'Mass',
-      kind: 'number',
-      unit: 'kg',
-      description: 'Mass as operated; overrides the type',
-    },
+    { path: ['powerKw'], kind: 'number', unit: 'kW', description: 'Its own consumption; overrides the type' },
+    { path: ['throwMm'], kind: 'integer', unit: 'mm', description: 'How far it throws; overrides the type' },
+    { path: ['massKg'], kind: 'number', unit: 'kg', description: 'Mass as operated; overrides the type' },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   power: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
     {
       path: ['kind'],
-      label: 'Kind',
       kind: 'choice',
       choices: ['utility', 'transformer', 'generator', 'switchboard', 'ats', 'sts', 'ups', 'bess', 'pdu'],
       description: 'What it is. An ats or sts takes exactly one live input.',
     },
-    { path: ['type'], label: 'Type', kind: 'text', description: 'Equipment type.', reference: 'types' },
+    { path: ['type'], kind: 'text', description: 'Equipment type.', reference: 'types' },
     {
       path: ['side'],
-      label: 'Side',
       kind: 'choice',
       choices: ['A', 'B', 'C', 'D', 'R'],
       description: 'Independent power side; R is a reserve (catcher).',
     },
-    { path: ['ratingKw'], label: 'Rating', kind: 'number', unit: 'kW', description: 'Rated real power' },
-    {
-      path: ['ratingKva'],
-      label: 'Rating',
-      kind: 'number',
-      unit: 'kVA',
-      description: 'Rated apparent power',
-    },
-    {
-      path: ['pf'],
-      label: 'Pf',
-      kind: 'number',
-      description: 'Power factor with which ratingKva becomes kW',
-    },
-    { path: ['modules'], label: 'Modules', kind: 'integer', description: 'UPS modules installed' },
-    {
-      path: ['redundantModules'],
-      label: 'Redundant modules',
-      kind: 'integer',
-      description: 'How many of the modules are redundant',
-    },
-    {
-      path: ['moduleKw'],
-      label: 'Module',
-      kind: 'number',
-      unit: 'kW',
-      description: 'Rating of one UPS module',
-    },
+    { path: ['ratingKw'], kind: 'number', unit: 'kW', description: 'Rated real power' },
+    { path: ['ratingKva'], kind: 'number', unit: 'kVA', description: 'Rated apparent power' },
+    { path: ['pf'], kind: 'number', description: 'Power factor with which ratingKva becomes kW' },
+    { path: ['modules'], kind: 'integer', description: 'UPS modules installed' },
+    { path: ['redundantModules'], kind: 'integer', description: 'How many of the modules are redundant' },
+    { path: ['moduleKw'], kind: 'number', unit: 'kW', description: 'Rating of one UPS module' },
     {
       path: ['autonomyMin'],
-      label: 'Autonomy',
       kind: 'number',
       unit: 'min',
       description: 'Battery or fuel autonomy at rated load',
     },
     {
       path: ['startS'],
-      label: 'Start s',
       kind: 'number',
       unit: 's',
       description: 'Time from a loss of mains until it carries load',
     },
     {
       path: ['icwKa'],
-      label: 'Icw ka',
       kind: 'number',
       unit: 'kA',
       description: 'Short-time withstand current of a switchboard',
     },
     {
       path: ['ikKa'],
-      label: 'Ik ka',
       kind: 'number',
       unit: 'kA',
       description: 'Prospective short-circuit current at its busbars',
     },
-    {
-      path: ['batteryKwh'],
-      label: 'Battery kwh',
-      kind: 'number',
-      unit: 'kWh',
-      description: 'Energy stored in its batteries',
-    },
+    { path: ['batteryKwh'], kind: 'number', unit: 'kWh', description: 'Energy stored in its batteries' },
     {
       path: ['groupKwh'],
-      label: 'Group kwh',
       kind: 'number',
       unit: 'kWh',
       description: 'Energy of the largest group of its batteries',
     },
     {
       path: ['groupGapMm'],
-      label: 'Group gap',
       kind: 'integer',
       unit: 'mm',
       description: 'Least gap between groups of its batteries, and between them and walls',
     },
     {
       path: ['efficiency'],
-      label: 'Efficiency',
       kind: 'number',
       description: 'Output over input at the design load; without one no loss is counted',
     },
-    { path: ['room'], label: 'Room', kind: 'text', description: 'The compartment it stands in.' },
-    {
-      path: ['substation'],
-      label: 'Substation',
-      kind: 'text',
-      description: 'The substation that a supply comes from.',
-    },
-    {
-      path: ['route'],
-      label: 'Route',
-      kind: 'text',
-      description: 'The route of a supply: trench, line or shaft.',
-    },
+    { path: ['room'], kind: 'text', description: 'The compartment it stands in.' },
+    { path: ['substation'], kind: 'text', description: 'The substation that a supply comes from.' },
+    { path: ['route'], kind: 'text', description: 'The route of a supply: trench, line or shaft.' },
     {
       path: ['readyOn'],
-      label: 'Ready on',
       kind: 'text',
       description: 'When it is ready, where that is not the day of its phase, as YYYY-MM-DD.',
     },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   feeds: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
-    { path: ['type'], label: 'Type', kind: 'text', description: 'Equipment type.', reference: 'types' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
+    { path: ['type'], kind: 'text', description: 'Equipment type.', reference: 'types' },
     {
       path: ['kind'],
-      label: 'Kind',
       kind: 'choice',
       choices: ['busway', 'rpp', 'pdu'],
       description: 'A busway run, a remote power panel or a PDU.',
@@ -1064,51 +951,39 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
     },
     {
       path: ['side'],
-      label: 'Side',
       kind: 'choice',
       choices: ['A', 'B', 'C', 'D', 'R'],
       description: 'Independent power side; R is a reserve (catcher).',
     },
     {
       path: ['at', 0],
-      label: 'x',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['at', 1],
-      label: 'y',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['facing'],
-      label: 'Facing',
       kind: 'choice',
       choices: ['north', 'east', 'south', 'west'],
       description:
         'Where the front (cold side, service side) looks: north, east, south, west, or degrees clockwise from north.',
       default: 'north',
     },
-    {
-      path: ['ratingA'],
-      label: 'Rating',
-      kind: 'number',
-      unit: 'A',
-      description: 'Rated current; overrides the type',
-    },
+    { path: ['ratingA'], kind: 'number', unit: 'A', description: 'Rated current; overrides the type' },
     {
       path: ['voltageV'],
-      label: 'Voltage',
       kind: 'number',
       unit: 'V',
       description: 'Voltage, line to line for AC; overrides the type',
     },
     {
       path: ['current'],
-      label: 'Current',
       kind: 'choice',
       choices: ['ac', 'dc'],
       description: 'Kind of current.',
@@ -1116,148 +991,108 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
     },
     {
       path: ['fedAtMm'],
-      label: 'Fed at',
       kind: 'integer',
       unit: 'mm',
       description: 'Where a busway is fed, along its path; else at its beginning',
     },
     {
       path: ['neutralA'],
-      label: 'Neutral',
       kind: 'number',
       unit: 'A',
       description: 'Rated current of the neutral; overrides the type',
     },
     {
       path: ['resistanceMohmPerM'],
-      label: 'Resistance mohm per m',
       kind: 'number',
       unit: 'mΩ/m',
       description: 'Resistance of one conductor; overrides the type',
     },
     {
       path: ['reactanceMohmPerM'],
-      label: 'Reactance mohm per m',
       kind: 'number',
       unit: 'mΩ/m',
       description: 'Reactance of one conductor; overrides the type',
     },
-    {
-      path: ['heightMm'],
-      label: 'Height',
-      kind: 'integer',
-      unit: 'mm',
-      description: 'Height of the run above the floor',
-    },
-    { path: ['room'], label: 'Room', kind: 'text', description: 'The compartment it runs in.' },
+    { path: ['heightMm'], kind: 'integer', unit: 'mm', description: 'Height of the run above the floor' },
+    { path: ['room'], kind: 'text', description: 'The compartment it runs in.' },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   racks: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
-    { path: ['type'], label: 'Type', kind: 'text', description: 'Equipment type.', reference: 'types' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
+    { path: ['type'], kind: 'text', description: 'Equipment type.', reference: 'types' },
     {
       path: ['at', 0],
-      label: 'x',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['at', 1],
-      label: 'y',
       kind: 'integer',
       unit: 'mm',
       description: 'North-west corner of the footprint as placed, [x, y] in mm.',
     },
     {
       path: ['facing'],
-      label: 'Facing',
       kind: 'choice',
       choices: ['north', 'east', 'south', 'west'],
       description:
         'Where the front (cold side, service side) looks: north, east, south, west, or degrees clockwise from north.',
       default: 'north',
     },
-    { path: ['row'], label: 'Row', kind: 'text', description: 'The row it stands in.' },
-    {
-      path: ['powerKw'],
-      label: 'Power',
-      kind: 'number',
-      unit: 'kW',
-      description: 'Nominal load; overrides the type',
-    },
-    {
-      path: ['peakKw'],
-      label: 'Peak',
-      kind: 'number',
-      unit: 'kW',
-      description: 'Highest load; overrides the type',
-    },
+    { path: ['row'], kind: 'text', description: 'The row it stands in.' },
+    { path: ['powerKw'], kind: 'number', unit: 'kW', description: 'Nominal load; overrides the type' },
+    { path: ['peakKw'], kind: 'number', unit: 'kW', description: 'Highest load; overrides the type' },
     {
       path: ['liquidFraction'],
-      label: 'Liquid fraction',
       kind: 'number',
       description: 'Share of the heat that leaves by liquid; overrides the type',
     },
     {
       path: ['liquidKw'],
-      label: 'Liquid',
       kind: 'number',
       unit: 'kW',
       description: 'Heat by liquid as its maker states it; overrides the type',
     },
     {
       path: ['airKw'],
-      label: 'Air',
       kind: 'number',
       unit: 'kW',
       description: 'Heat to the air as its maker states it; overrides the type',
     },
     {
       path: ['flowLpm'],
-      label: 'Flow',
       kind: 'number',
       unit: 'L/min',
       description: 'Coolant flow it needs; overrides the type',
     },
     {
       path: ['maxReturnC'],
-      label: 'Max return',
       kind: 'number',
       unit: '°C',
       description: 'Highest coolant return temperature; overrides the type',
     },
-    {
-      path: ['massKg'],
-      label: 'Mass',
-      kind: 'number',
-      unit: 'kg',
-      description: 'Mass as operated; overrides the type',
-    },
+    { path: ['massKg'], kind: 'number', unit: 'kg', description: 'Mass as operated; overrides the type' },
     {
       path: ['current'],
-      label: 'Current',
       kind: 'choice',
       choices: ['ac', 'dc'],
       description: 'Kind of current it takes; overrides the type.',
@@ -1265,130 +1100,75 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
     },
     {
       path: ['inputVMin'],
-      label: 'Input v min',
       kind: 'number',
       unit: 'V',
       description: 'Lowest input voltage; overrides the type',
     },
     {
       path: ['inputVMax'],
-      label: 'Input v max',
       kind: 'number',
       unit: 'V',
       description: 'Highest input voltage; overrides the type',
     },
-    {
-      path: ['powerFactor'],
-      label: 'Power factor',
-      kind: 'number',
-      description: 'Power factor of its input; overrides the type',
-    },
-    {
-      path: ['utilisation'],
-      label: 'Utilisation',
-      kind: 'number',
-      description: 'Share of its load that the feeds are sized for',
-    },
-    {
-      path: ['feedsNeeded'],
-      label: 'Feeds needed',
-      kind: 'integer',
-      description: 'How many live cords it needs to run',
-    },
-    {
-      path: ['loop'],
-      label: 'Loop',
-      kind: 'text',
-      description: 'The TCS loop that cools it.',
-      reference: 'loops',
-    },
-    {
-      path: ['zone'],
-      label: 'Zone',
-      kind: 'text',
-      description: 'The zone it stands in.',
-      reference: 'zones',
-    },
+    { path: ['powerFactor'], kind: 'number', description: 'Power factor of its input; overrides the type' },
+    { path: ['utilisation'], kind: 'number', description: 'Share of its load that the feeds are sized for' },
+    { path: ['feedsNeeded'], kind: 'integer', description: 'How many live cords it needs to run' },
+    { path: ['loop'], kind: 'text', description: 'The TCS loop that cools it.', reference: 'loops' },
+    { path: ['zone'], kind: 'text', description: 'The zone it stands in.', reference: 'zones' },
     {
       path: ['designKw'],
-      label: 'Design',
       kind: 'number',
       unit: 'kW',
       description: 'Load that its position is designed for; else that of its zone',
     },
     {
       path: ['serves'],
-      label: 'Serves',
       kind: 'choice',
       choices: ['compute', 'network', 'storage', 'management'],
       description: 'What it is for.',
       default: 'compute',
     },
-    { path: ['su'], label: 'Su', kind: 'text', description: 'The scalable unit it belongs to.' },
+    { path: ['su'], kind: 'text', description: 'The scalable unit it belongs to.' },
     {
       path: ['tier'],
-      label: 'Tier',
       kind: 'choice',
       choices: ['leaf', 'spine', 'core'],
       description: 'Tier of the fabric whose switches stand in it.',
     },
-    { path: ['switches'], label: 'Switches', kind: 'integer', description: 'Switches of that tier in it' },
+    { path: ['switches'], kind: 'integer', description: 'Switches of that tier in it' },
     {
       path: ['radix'],
-      label: 'Radix',
       kind: 'integer',
       description: 'Ports of one of its switches, at the rate of the fabric',
     },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   trays: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
-    { path: ['widthMm'], label: 'Width', kind: 'integer', unit: 'mm', description: 'Width' },
-    {
-      path: ['depthMm'],
-      label: 'Depth',
-      kind: 'integer',
-      unit: 'mm',
-      description: 'Depth inside, for cables',
-    },
-    {
-      path: ['heightMm'],
-      label: 'Height',
-      kind: 'integer',
-      unit: 'mm',
-      description: 'Height above the floor',
-    },
-    {
-      path: ['ratingKgPerM'],
-      label: 'Rating kg per m',
-      kind: 'number',
-      unit: 'kg/m',
-      description: 'Cables it may carry',
-    },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
+    { path: ['widthMm'], kind: 'integer', unit: 'mm', description: 'Width' },
+    { path: ['depthMm'], kind: 'integer', unit: 'mm', description: 'Depth inside, for cables' },
+    { path: ['heightMm'], kind: 'integer', unit: 'mm', description: 'Height above the floor' },
+    { path: ['ratingKgPerM'], kind: 'number', unit: 'kg/m', description: 'Cables it may carry' },
     {
       path: ['service'],
-      label: 'Service',
       kind: 'choice',
       choices: ['data', 'power'],
       description: 'What it carries; network cables run in data trays only.',
@@ -1396,205 +1176,152 @@ export const fieldWords: Readonly<Record<CollectionKey, readonly FieldWords[]>> 
     },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   pipes: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
-    { path: ['diameterMm'], label: 'Diameter', kind: 'integer', unit: 'mm', description: 'Nominal diameter' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
+    { path: ['diameterMm'], kind: 'integer', unit: 'mm', description: 'Nominal diameter' },
     {
       path: ['innerMm'],
-      label: 'Inner',
       kind: 'number',
       unit: 'mm',
       description: 'Inner diameter; else that of Schedule 40 pipe',
     },
     {
       path: ['loop'],
-      label: 'Loop',
       kind: 'text',
       description: 'The TCS loop whose coolant it carries.',
       reference: 'loops',
     },
-    {
-      path: ['plant'],
-      label: 'Plant',
-      kind: 'text',
-      description: 'The FWS whose water it carries.',
-      reference: 'plants',
-    },
+    { path: ['plant'], kind: 'text', description: 'The FWS whose water it carries.', reference: 'plants' },
     {
       path: ['service'],
-      label: 'Service',
       kind: 'choice',
       choices: ['supply', 'return', 'manifold'],
       description: 'Header to the racks, header from them, or the manifold of a row or rack.',
     },
     {
       path: ['flowLpm'],
-      label: 'Flow',
       kind: 'number',
       unit: 'L/min',
       description: 'Flow it is designed for; else all of its loop or plant',
     },
-    {
-      path: ['roughnessMm'],
-      label: 'Roughness',
-      kind: 'number',
-      unit: 'mm',
-      description: 'Roughness of its wall',
-    },
+    { path: ['roughnessMm'], kind: 'number', unit: 'mm', description: 'Roughness of its wall' },
     {
       path: ['fittingsK'],
-      label: 'Fittings k',
       kind: 'number',
       description: 'Loss coefficients of its fittings and valves together',
     },
-    {
-      path: ['heightMm'],
-      label: 'Height',
-      kind: 'integer',
-      unit: 'mm',
-      description: 'Height above the floor',
-    },
+    { path: ['heightMm'], kind: 'integer', unit: 'mm', description: 'Height above the floor' },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   links: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
-    { path: ['from'], label: 'From', kind: 'text', description: 'Rack at one end.', reference: 'racks' },
-    { path: ['to'], label: 'To', kind: 'text', description: 'Rack at the other end.', reference: 'racks' },
-    {
-      path: ['medium'],
-      label: 'Medium',
-      kind: 'text',
-      description: 'dac, aec, aoc, mmf-om4, smf-dr4, smf-fr4, …',
-    },
-    { path: ['rateGbps'], label: 'Rate', kind: 'number', unit: 'Gb/s', description: 'Rate of one cable' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
+    { path: ['from'], kind: 'text', description: 'Rack at one end.', reference: 'racks' },
+    { path: ['to'], kind: 'text', description: 'Rack at the other end.', reference: 'racks' },
+    { path: ['medium'], kind: 'text', description: 'dac, aec, aoc, mmf-om4, smf-dr4, smf-fr4, …' },
+    { path: ['rateGbps'], kind: 'number', unit: 'Gb/s', description: 'Rate of one cable' },
     {
       path: ['laneGbps'],
-      label: 'Lane',
       kind: 'number',
       unit: 'Gb/s',
       description: 'Rate of one lane: 100 (100G-PAM4) or 200 (200G-PAM4)',
     },
-    { path: ['count'], label: 'Count', kind: 'integer', description: 'Cables' },
+    { path: ['count'], kind: 'integer', description: 'Cables' },
     {
       path: ['lengthMm'],
-      label: 'Length',
       kind: 'integer',
       unit: 'mm',
       description: 'Length of one cable, where it is known',
     },
-    { path: ['panels'], label: 'Panels', kind: 'integer', description: 'Patch panels on the way' },
-    {
-      path: ['rail'],
-      label: 'Rail',
-      kind: 'integer',
-      description: 'Rail of a rail-optimised fabric, counted from 1',
-    },
+    { path: ['panels'], kind: 'integer', description: 'Patch panels on the way' },
+    { path: ['rail'], kind: 'integer', description: 'Rail of a rail-optimised fabric, counted from 1' },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   tests: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['name'], label: 'Name', kind: 'text', description: 'A name for people.' },
+    { path: ['name'], kind: 'text', description: 'A name for people.' },
     {
       path: ['phase'],
-      label: 'Phase',
       kind: 'text',
       description: 'The build-out step in which it is installed.',
       reference: 'phases',
     },
     {
       path: ['status'],
-      label: 'Status',
       kind: 'choice',
       choices: ['existing', 'planned', 'reserved', 'removed'],
       description: 'Where it stands in its life.',
       default: 'planned',
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
   waivers: [
     {
       path: ['id'],
-      label: 'Id',
       kind: 'text',
       description: 'Unique in this file; letters, digits, ".", "_" and "-", at most 64 of them.',
     },
-    { path: ['rule'], label: 'Rule', kind: 'text', description: 'The rule whose finding is accepted.' },
-    { path: ['reason'], label: 'Reason', kind: 'text', description: 'Why it is accepted. Required.' },
-    { path: ['by'], label: 'By', kind: 'text', description: 'Who accepted it.' },
-    {
-      path: ['expires'],
-      label: 'Expires',
-      kind: 'text',
-      description: 'The last day on which it holds, as YYYY-MM-DD.',
-    },
+    { path: ['rule'], kind: 'text', description: 'The rule whose finding is accepted.' },
+    { path: ['reason'], kind: 'text', description: 'Why it is accepted. Required.' },
+    { path: ['by'], kind: 'text', description: 'Who accepted it.' },
+    { path: ['expires'], kind: 'text', description: 'The last day on which it holds, as YYYY-MM-DD.' },
     {
       path: ['upTo'],
-      label: 'Up to',
       kind: 'number',
       description: "It stops covering the finding when the finding's measure gets worse than this.",
     },
-    { path: ['note'], label: 'Note', kind: 'text', description: 'Free text for people; no rule reads it.' },
+    { path: ['note'], kind: 'text', description: 'Free text for people; no rule reads it.' },
   ],
 };
