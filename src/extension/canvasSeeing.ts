@@ -2,17 +2,19 @@
  * What one canvas sees beside the plan: its overlay, its losses, its phase. Computed from the session's hall, kept in
  * step with it, and never written.
  */
-import * as vscode from 'vscode';
 import type { Gesture } from '../edits/gesture';
-import { isRefusal } from '../edits/hallEdit';
+import { isRefusal, type Refusal } from '../edits/hallEdit';
 import type { SeeingFromWebview, SeeingToWebview } from '../protocol/seeingMessages';
 import { loadLimits } from '../rules/loadLimits';
+import type { SceneObject } from '../scene/scene';
 import { gesturePreview } from '../scene/seeing/gesturePreview';
+import { pastedObjects } from '../scene/seeing/pastedObjects';
 import { TrialHall } from '../scene/seeing/trialHall';
 import { losables } from '../scene/seeing/losable';
 import type { SeeingWish } from '../scene/seeing/seen';
 import { seenHall } from '../scene/seeing/seenHall';
 import { worstLoss } from '../scene/seeing/worstLoss';
+import type { HallClipboard } from './hallClipboard';
 import type { HallContext } from './hallContexts';
 import type { HallSession } from './hallSession';
 
@@ -25,9 +27,11 @@ const trialKeptMs = 10_000;
 /** Work on a sweep between two turns of the editor [ms]. */
 const turnMs = 12;
 
+type PreviewQuestion = Extract<SeeingFromWebview, { type: 'preview' | 'previewPaste' }>;
+
 export class CanvasSeeing {
   private wish: SeeingWish = { lost: [] };
-  private preview: Extract<SeeingFromWebview, { type: 'preview' | 'previewPaste' }> | undefined;
+  private preview: PreviewQuestion | undefined;
   private trial: { readonly hall: TrialHall; readonly context: HallContext } | undefined;
   private trialTimer: ReturnType<typeof setTimeout> | undefined;
   private previewTimer: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +43,7 @@ export class CanvasSeeing {
 
   constructor(
     private readonly session: HallSession,
+    private readonly clipboard: HallClipboard,
     private readonly send: (message: SeeingToWebview) => void,
   ) {}
 
@@ -85,6 +90,8 @@ export class CanvasSeeing {
 
   /** An edit has come: what was still to be tried out has been decided. */
   forgetPreview(): void {
+    // What is asked once, and waited for, is answered by the hall that is there now.
+    if (this.preview?.type === 'previewPaste' && this.preview.wantsObjects) return;
     clearTimeout(this.previewTimer);
     this.previewTimer = undefined;
     this.preview = undefined;
@@ -121,20 +128,44 @@ export class CanvasSeeing {
     this.preview = undefined;
     if (!asked) return;
     const { serial } = asked;
-    const gesture: Gesture =
-      asked.type === 'preview'
-        ? asked.gesture
-        : { kind: 'paste', text: await vscode.env.clipboard.readText(), place: asked.place };
+    const gesture = await this.gestureOf(asked);
+    if (isRefusal(gesture)) {
+      this.send({ type: 'previewed', serial, ...gesture });
+      return;
+    }
+    const isWaitedFor = asked.type === 'previewPaste' && asked.wantsObjects;
     // Half-typed text is not a state to try anything on.
-    if (session.version !== session.document.version) {
+    if (!isWaitedFor && session.version !== session.document.version) {
       this.send({ type: 'previewed', serial });
       return;
     }
     const begun = performance.now();
-    const preview = gesturePreview(session.hall, gesture, session.text, session.rules, this.trialHall());
+    const live = session.current();
+    const preview = gesturePreview(live, gesture, session.text, session.rules, this.trialHall());
+    const objects = isWaitedFor ? this.objectsOf(gesture) : undefined;
     this.lastMs = performance.now() - begun;
     if (preview && isRefusal(preview)) this.send({ type: 'previewed', serial, ...preview });
-    else this.send({ type: 'previewed', serial, ...(preview ? { preview } : {}) });
+    else {
+      this.send({
+        type: 'previewed',
+        serial,
+        ...(preview ? { preview } : {}),
+        ...(objects ? { objects } : {}),
+      });
+    }
+  }
+
+  private async gestureOf(asked: PreviewQuestion): Promise<Gesture | Refusal> {
+    if (asked.type === 'preview') return asked.gesture;
+    const text = await this.clipboard.text();
+    return typeof text === 'string' ? { kind: 'paste', text, place: asked.place } : text;
+  }
+
+  private objectsOf(gesture: Gesture): readonly SceneObject[] | undefined {
+    const { analysis } = this.session.hall;
+    if (!analysis || gesture.kind !== 'paste') return undefined;
+    const objects = pastedObjects(gesture, analysis);
+    return isRefusal(objects) ? undefined : objects;
   }
 
   /** The copy on which gestures are tried; it goes when nothing has been tried for a while. */

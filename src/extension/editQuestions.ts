@@ -1,7 +1,4 @@
 /** What a canvas asks about edits, answered from a session. */
-import * as vscode from 'vscode';
-import type { Refusal } from '../edits/hallEdit';
-import { copyText } from '../edits/insert/clipboard';
 import { collectionsOf, referencesTo } from '../edits/references/referencesTo';
 import type { OfferedFix } from '../edits/fixes/fixesFor';
 import type { EditableHall } from '../edits/textEdits';
@@ -21,36 +18,6 @@ function offersFor(session: HallSession, rule: string, objects: readonly string[
   const wanted = objects.join(' ');
   const finding = session.current().findings.find((f) => f.rule === rule && f.objects.join(' ') === wanted);
   return finding ? session.fixesFor(finding) : [];
-}
-
-/**
- * Puts objects onto the clipboard as they are once the edits before are done: what was moved and cut at once is cut
- * where it was moved to. @returns why not; undefined when they are there.
- */
-export async function copyObjects(
-  session: HallSession,
-  ids: readonly string[],
-): Promise<Refusal | undefined> {
-  await session.edits.settled();
-  const { analysis } = session.current();
-  if (!analysis) return { refused: vscode.l10n.t('The text cannot be read: repair it first.') };
-  const text = copyText(ids, analysis);
-  if (typeof text !== 'string') return text;
-  try {
-    await vscode.env.clipboard.writeText(text);
-    return undefined;
-  } catch {
-    return { refused: vscode.l10n.t('The clipboard cannot be written.') };
-  }
-}
-
-/** What the clipboard holds, or why it cannot be read. */
-export async function clipboardText(): Promise<string | Refusal> {
-  try {
-    return await vscode.env.clipboard.readText();
-  } catch {
-    return { refused: vscode.l10n.t('The clipboard cannot be read.') };
-  }
 }
 
 export function referencesAnswer(session: HallSession, ids: readonly string[]): EditAnswer {

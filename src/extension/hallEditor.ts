@@ -9,7 +9,8 @@ import { CanvasSeeing } from './canvasSeeing';
 import { AnsweredMessages } from './answeredMessages';
 import type { Review, ReviewFromWebview, ReviewToWebview } from '../protocol/review';
 import { Disposables } from './disposables';
-import { clipboardText, copyObjects, editableHall, referencesAnswer } from './editQuestions';
+import { editableHall, referencesAnswer } from './editQuestions';
+import { HallClipboard } from './hallClipboard';
 import { HallConflicts } from './hallConflicts';
 import { hallUpdate, wholeHall } from './hallMessages';
 import { HallPanels } from './hallPanels';
@@ -42,6 +43,7 @@ export class HallEditor implements vscode.Disposable {
   private readonly seeing: CanvasSeeing;
   private readonly loads: SelectedLoads;
   private readonly conflicts: HallConflicts;
+  private readonly clipboard: HallClipboard;
   private readonly messages: AnsweredMessages;
   private readonly shown = new ShownQuestion((question) => this.send(() => [question]));
   private readonly states = this.owned.add(new vscode.EventEmitter<void>());
@@ -53,8 +55,6 @@ export class HallEditor implements vscode.Disposable {
   /** False until the webview listens, and again while it is hidden: VS Code drops its page then. */
   private listens = false;
   private revealWhenReady: readonly string[] = [];
-  /** What is pasted right after a copy is what was copied. */
-  private copying: Promise<unknown> = Promise.resolve();
   /** What this canvas writes into racks and units. */
   private labels = usualLabels;
   /** What is selected on the canvas as far as it has told, or will be once it is there. */
@@ -80,7 +80,10 @@ export class HallEditor implements vscode.Disposable {
       }),
     );
     this.loads = this.owned.add(new SelectedLoads(session, () => this.inspect(this.selected)));
-    this.seeing = this.owned.add(new CanvasSeeing(session, (message) => this.send(() => [message])));
+    this.clipboard = new HallClipboard(session);
+    this.seeing = this.owned.add(
+      new CanvasSeeing(session, this.clipboard, (message) => this.send(() => [message])),
+    );
     this.owned.add(
       session.onDidChangeDrawing((drawing) => {
         if (this.listens) void sendUnderlay(drawing, session, (answer) => this.send(() => [answer]));
@@ -279,9 +282,7 @@ export class HallEditor implements vscode.Disposable {
 
   private async copy({ ids, cut, serial }: Extract<FromWebview, { type: 'copy' }>): Promise<void> {
     const { page } = this.messages;
-    const copying = copyObjects(this.session, ids);
-    this.copying = copying;
-    const refusal = await copying;
+    const refusal = await this.clipboard.copy(ids);
     // What is not on the clipboard stays in the hall.
     if (cut && serial !== undefined) return this.edit(serial, refusal ?? { kind: 'remove', ids }, page);
     if (refusal) this.reject(refusal);
@@ -289,8 +290,7 @@ export class HallEditor implements vscode.Disposable {
 
   private async paste({ serial, place }: Extract<FromWebview, { type: 'paste' }>): Promise<void> {
     const { page } = this.messages;
-    await this.copying;
-    const text = await clipboardText();
+    const text = await this.clipboard.text();
     return this.edit(serial, typeof text === 'string' ? { kind: 'paste', text, place } : text, page);
   }
 

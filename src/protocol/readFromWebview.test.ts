@@ -82,7 +82,8 @@ const good: FromWebview[] = [
   { type: 'listLosables' },
   { type: 'findWorstLoss' },
   { type: 'preview', serial: 3, gesture: { kind: 'move', ids: ['R1'], dx: 1, dy: 0 } },
-  { type: 'previewPaste', serial: 4, place: { centre: [3000, 600] } },
+  { type: 'previewPaste', serial: 4, place: { centre: [3000, 600] }, wantsObjects: true },
+  { type: 'previewPaste', serial: 5, place: { centre: [0, 0], quarters: 3 }, wantsObjects: false },
   { type: 'failed', message: 'x' },
 ];
 
@@ -173,8 +174,10 @@ const bad: unknown[] = [
   { type: 'see', wish: { overlay: 'smell', lost: [] } },
   { type: 'see', wish: { phase: 1, lost: [] } },
   { type: 'preview', serial: 0.5, gesture: move },
-  { type: 'previewPaste', serial: 1, place: { centre: [0.5, 1] } },
-  { type: 'previewPaste', place: { dx: 1, dy: 1 } },
+  { type: 'previewPaste', serial: 1, place: { centre: [0.5, 1] }, wantsObjects: true },
+  { type: 'previewPaste', serial: 1, place: { centre: [5, 1], quarters: 4 }, wantsObjects: true },
+  { type: 'previewPaste', serial: 1, place: { centre: [5, 1] } },
+  { type: 'previewPaste', place: { dx: 1, dy: 1 }, wantsObjects: true },
   { type: 'preview', serial: 1, gesture: { ...move, ids: [] } },
   { type: 'failed' },
 ];

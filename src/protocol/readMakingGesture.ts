@@ -1,5 +1,6 @@
 /** Reads the gestures that make new objects. */
 import type { Gesture } from '../edits/gesture';
+import type { Quarters } from '../edits/arrange/planMap';
 import type { NewElement, PastePlace } from '../edits/insert/gestures';
 import type { Facing } from '../model/types';
 import { isCollection } from '../model/validateElement';
@@ -71,10 +72,15 @@ function readElements(value: unknown): readonly NewElement[] | undefined {
   return elements;
 }
 
+const isQuarters = (value: unknown): value is Quarters => value === 1 || value === 2 || value === 3;
+
 export function readPastePlace(value: unknown): PastePlace | undefined {
   if (!isObject(value)) return undefined;
-  const { dx, dy, centre } = value;
-  if (isPoint(centre)) return { centre };
+  const { dx, dy, centre, quarters } = value;
+  if (isPoint(centre)) {
+    if (quarters === undefined) return { centre };
+    return isQuarters(quarters) ? { centre, quarters } : undefined;
+  }
   return isWhole(dx) && isWhole(dy) ? { dx, dy } : undefined;
 }
 

@@ -43,10 +43,13 @@ export function readSeeing(
         : undefined;
     }
     case 'previewPaste': {
-      const { serial } = value;
+      const { serial, wantsObjects } = value;
       const place = readPastePlace(value['place']);
-      return typeof serial === 'number' && Number.isSafeInteger(serial) && place
-        ? { type, serial, place }
+      return typeof serial === 'number' &&
+        Number.isSafeInteger(serial) &&
+        place &&
+        typeof wantsObjects === 'boolean'
+        ? { type, serial, place, wantsObjects }
         : undefined;
     }
     default:

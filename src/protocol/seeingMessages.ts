@@ -2,6 +2,7 @@
 import type { Gesture } from '../edits/gesture';
 import type { PastePlace } from '../edits/insert/gestures';
 import type { Because } from '../edits/sentences';
+import type { SceneObject } from '../scene/scene';
 import type { GesturePreview } from '../scene/seeing/gesturePreview';
 import type { Losable } from '../scene/seeing/losable';
 import type { SeeingWish, Seen } from '../scene/seeing/seen';
@@ -22,6 +23,8 @@ export type SeeingToWebview =
       /** Why the gesture would be refused. */
       readonly refused?: string;
       readonly because?: Because;
+      /** What would be pasted, as it would be drawn, where that was asked. */
+      readonly objects?: readonly SceneObject[];
     };
 
 export type SeeingFromWebview =
@@ -33,4 +36,10 @@ export type SeeingFromWebview =
   /** A gesture under way: nothing is written. Of several that wait only the last is answered. */
   | { readonly type: 'preview'; readonly serial: number; readonly gesture: Gesture }
   /** The same for what the clipboard holds, which the canvas does not know. */
-  | { readonly type: 'previewPaste'; readonly serial: number; readonly place: PastePlace };
+  | {
+      readonly type: 'previewPaste';
+      readonly serial: number;
+      readonly place: PastePlace;
+      /** Whether the canvas is to be told the objects too. */
+      readonly wantsObjects: boolean;
+    };

@@ -32,13 +32,13 @@ export class DragReadout {
     private readonly editor: Editor,
   ) {
     this.element.hidden = true;
-    seeing.onPreview(({ serial, preview, refused, because }) => {
+    seeing.onPreview(({ serial, preview, objects, refused, because }) => {
       const tried = this.#tried;
       // An answer to what has been moved on since, or let go.
       if (serial !== this.#serial || !tried || !editor.trial.tried) return;
       const why = refused === undefined ? undefined : toldReason(refused, because);
       this.#show(preview, why);
-      editor.trial.answered({ tried, preview, refused: why });
+      editor.trial.answered({ tried, preview, objects, refused: why });
     });
     // Never over the place where something is being put.
     window.addEventListener('pointermove', ({ clientX, clientY }) => {
@@ -65,8 +65,10 @@ export class DragReadout {
     this.#asked = asked;
     this.#tried = tried;
     const serial = ++this.#serial;
-    if (tried.kind === 'pasteHere') this.seeing.post({ type: 'previewPaste', serial, place: tried.place });
-    else this.seeing.post({ type: 'preview', serial, gesture: tried });
+    if (tried.kind === 'pasteHere') {
+      const { place, wantsObjects = false } = tried;
+      this.seeing.post({ type: 'previewPaste', serial, place, wantsObjects });
+    } else this.seeing.post({ type: 'preview', serial, gesture: tried });
   }
 
   #end(): void {

@@ -4,31 +4,39 @@
  */
 import { visibleBounds, type Bounds } from '../camera';
 import type { Editor } from '../editor';
+import { boxAround } from '../../src/edits/arrange/planMap';
+import type { Point } from '../../src/model/types';
 import { boundsOf } from '../../src/scene/bounds';
 import { shiftedObject } from '../../src/scene/mappedObject';
 import type { SceneObject } from '../../src/scene/scene';
-import type { Point } from '../../src/model/types';
 import { say } from '../strings';
-import type { AisleBody } from './aisleSnap';
 import { bodyOfObject, BoxSnap, shifted } from './boxSnap';
+import type { ToolShape } from '../painters/toolShapes';
 import { ghostsOf } from './ghosts';
+import { holdTurned, placeOfHold, type PasteHold } from './pasteHold';
 import type { SnapOptions } from './snapOptions';
 import type { Tool, ToolPointer } from './tool';
 import type { TrialAnswer } from './trial';
 
-interface Held {
-  readonly objects: readonly SceneObject[];
-  /** Where their middle was when they were told. */
-  readonly centre: Point;
+/** In the hand, with what it snaps to. */
+interface Held extends PasteHold {
+  /** Around all that is drawn, such as the width of a run. */
   readonly around: Bounds;
   readonly snap: BoxSnap;
 }
+
+const TURNS = [0, 1, 2, 3] as const;
+/** More would be a blot, and slow: of so many the outline follows the pointer, with their number. */
+const MOST_DRAWN = 2000;
 
 export class PasteTool implements Tool {
   readonly id = 'paste';
   readonly title = 'toolPaste';
   readonly cursor = 'copy';
   readonly usesCrosshair = true;
+  /** As they were told, before any turn. */
+  #told: readonly SceneObject[] = [];
+  #turned: 0 | 1 | 2 | 3 = 0;
   #held: Held | undefined;
   #at: ToolPointer | undefined;
 
@@ -46,19 +54,19 @@ export class PasteTool implements Tool {
   }
 
   activate(): void {
-    this.#held = undefined;
+    this.#turned = 0;
     const { camera, view } = this.editor.stage;
     const seen = visibleBounds(camera, view);
     const centre: Point = [Math.round((seen.minX + seen.maxX) / 2), Math.round((seen.minY + seen.maxY) / 2)];
-    this.editor.trial.show({ kind: 'pasteHere', place: { centre } });
+    this.editor.trial.show({ kind: 'pasteHere', place: { centre }, wantsObjects: true });
   }
 
   press(at: ToolPointer): undefined {
     const held = this.#held;
     if (!held || !this.editor.editable) return;
-    const centre = this.#place(held, at);
+    const place = placeOfHold(held, this.#offset(held, at));
     this.editor.trial.end();
-    this.editor.paste({ centre });
+    this.editor.paste(place);
     this.done();
   }
 
@@ -67,53 +75,72 @@ export class PasteTool implements Tool {
     this.#show();
   }
 
+  /** R turns what is held clockwise, Shift+R back. */
+  key(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'r') return false;
+    if (!this.#held) return true;
+    this.#turned = TURNS[(this.#turned + (event.shiftKey ? 3 : 1)) % 4] ?? 0;
+    this.#hold();
+    this.#show();
+    this.editor.announcer.announce(say('pasteTurned', this.#turned * 90));
+    return true;
+  }
+
   cancel(): boolean {
     this.editor.trial.end();
     this.#held = undefined;
+    this.#told = [];
     this.#at = undefined;
     return false;
   }
 
-  #answered({ tried, preview, refused }: TrialAnswer): void {
-    if (tried.kind !== 'pasteHere' || !('centre' in tried.place) || this.#held) return;
-    const objects = preview?.objects ?? [];
-    if (objects.length === 0) {
+  #answered({ tried, objects, refused }: TrialAnswer): void {
+    if (tried.kind !== 'pasteHere' || !tried.wantsObjects || this.#held) return;
+    if (!objects || objects.length === 0) {
       this.editor.onRefusal(refused ?? say('pasteUnseen'));
       this.done();
       return;
     }
-    const bounds = objects.map(boundsOf);
-    const around: Bounds = {
-      minX: Math.min(...bounds.map((b) => b.minX)),
-      minY: Math.min(...bounds.map((b) => b.minY)),
-      maxX: Math.max(...bounds.map((b) => b.maxX)),
-      maxY: Math.max(...bounds.map((b) => b.maxY)),
-    };
-    const bodies: AisleBody[] = objects.map((object) => bodyOfObject(object));
-    const snap = new BoxSnap(this.editor, this.snap, bodies, around);
-    this.#held = { objects, centre: tried.place.centre, around, snap };
+    this.#told = objects;
+    this.#hold();
     this.#show();
   }
 
-  /** The middle of what is pasted, at a pointer. */
-  #place({ centre, around, snap }: Held, at: ToolPointer): Point {
-    const [dx, dy] = [at.x - centre[0], at.y - centre[1]];
-    if (at.alt || at.keyboard || !this.snap.state.on)
-      return [centre[0] + Math.round(dx), centre[1] + Math.round(dy)];
+  /** Takes what was told into the hand, turned. */
+  #hold(): void {
+    const hold = holdTurned(this.#told, this.#turned);
+    const around = boxAround(hold.objects.map(boundsOf));
+    const snap = new BoxSnap(this.editor, this.snap, hold.objects.map(bodyOfObject), around);
+    this.#held = { ...hold, around, snap };
+  }
+
+  /** How far what is held goes to be at a pointer. */
+  #offset({ body, around, snap }: Held, at: ToolPointer): Point {
+    const dx = at.x - (body.minX + body.maxX) / 2;
+    const dy = at.y - (body.minY + body.maxY) / 2;
+    if (at.alt || at.keyboard || !this.snap.state.on) return [Math.round(dx), Math.round(dy)];
     const offset = snap.offset(dx, dy, around, snap.neighbours(shifted(around, dx, dy)));
-    return [centre[0] + Math.round(offset.dx), centre[1] + Math.round(offset.dy)];
+    return [Math.round(offset.dx), Math.round(offset.dy)];
   }
 
   #show(): void {
     const held = this.#held;
     if (!held) return;
-    const at = this.#at;
-    const centre = at ? this.#place(held, at) : held.centre;
-    const [dx, dy] = [centre[0] - held.centre[0], centre[1] - held.centre[1]];
+    const [dx, dy] = this.#at ? this.#offset(held, this.#at) : [0, 0];
     const box = shifted(held.around, dx, dy);
-    this.editor.trial.show({ kind: 'pasteHere', place: { centre } }, [
-      ...ghostsOf(held.objects.map((object) => shiftedObject(object, dx, dy))),
+    this.editor.trial.show({ kind: 'pasteHere', place: placeOfHold(held, [dx, dy]) }, [
+      ...this.#picture(held.objects, box, dx, dy),
       ...held.snap.distances(box, held.snap.neighbours(box)),
     ]);
+  }
+
+  #picture(objects: readonly SceneObject[], box: Bounds, dx: number, dy: number): ToolShape[] {
+    if (objects.length <= MOST_DRAWN) return ghostsOf(objects.map((object) => shiftedObject(object, dx, dy)));
+    const { minX, minY, maxX, maxY } = box;
+    const points: Point[] = [[minX, minY], [maxX, minY], [maxX, maxY], [minX, maxY]]; // prettier-ignore
+    return [
+      { kind: 'path', points, closed: true, fill: true, dashed: true },
+      { kind: 'label', at: [minX, minY], text: say('pasteMany', objects.length) },
+    ];
   }
 }

@@ -4,15 +4,25 @@
  */
 import type { Gesture } from '../../src/edits/gesture';
 import type { PastePlace } from '../../src/edits/insert/gestures';
+import type { SceneObject } from '../../src/scene/scene';
 import type { GesturePreview } from '../../src/scene/seeing/gesturePreview';
 import type { ToolShape } from '../painters/toolShapes';
 
 /** A gesture, or the place for what the clipboard holds. */
-export type Tried = Gesture | { readonly kind: 'pasteHere'; readonly place: PastePlace };
+export type Tried =
+  | Gesture
+  | {
+      readonly kind: 'pasteHere';
+      readonly place: PastePlace;
+      /** Asks what it holds too. */
+      readonly wantsObjects?: true;
+    };
 
 export interface TrialAnswer {
   readonly tried: Tried;
   readonly preview: GesturePreview | undefined;
+  /** What would be pasted, where that was asked. */
+  readonly objects: readonly SceneObject[] | undefined;
   /** Why the gesture would be refused. */
   readonly refused: string | undefined;
 }

@@ -82,6 +82,11 @@ export function mappedBox(map: PlanMap, { minX, minY, maxX, maxY }: PlanBox): Pl
   return { minX: Math.min(ax, bx), minY: Math.min(ay, by), maxX: Math.max(ax, bx), maxY: Math.max(ay, by) };
 }
 
+/** How far a box goes, in whole millimetres, to have its middle at a place. */
+export function shiftToCentre({ minX, minY, maxX, maxY }: PlanBox, [x, y]: Point): readonly [number, number] {
+  return [Math.round(x - (minX + maxX) / 2), Math.round(y - (minY + maxY) / 2)];
+}
+
 /** The box around points. @throws RangeError where there is none. */
 export function boxOfPoints(points: readonly Point[]): PlanBox {
   return boxAround(points.map(([x, y]) => ({ minX: x, minY: y, maxX: x, maxY: y })));

@@ -11,10 +11,10 @@ import type { AnyElement, CollectionKey, EquipmentType } from '../../model/types
 import { elementProblems } from '../../model/validateElement';
 import { canonicalText } from '../../text/canonical';
 import { isArray, isObject } from '../../text/jsonValue';
-import { boxAround } from '../arrange/planMap';
+import { boxAround, mappedBox, shiftToCentre, turnWithin, type PlanMap } from '../arrange/planMap';
 import { isRefusal, type AddedElement, type HallEdit, type Refusal, refuse } from '../hallEdit';
-import { bodyOf } from '../placement';
-import { copyOf, type CopySource } from './copies';
+import { bodyOf, mapped } from '../placement';
+import { besideIt, copyOf, type CopyPlace, type CopySource } from './copies';
 import type { PasteGesture, PastePlace } from './gestures';
 import { idsOf, mostMade, sourcesOf } from './insertEdits';
 import { NewIds } from './newIds';
@@ -62,8 +62,7 @@ export function pasteEdit({ text, place }: PasteGesture, analysis: HallAnalysis)
   for (const { id } of lacking) ids.take(id);
   const phases = analysis.model.head.design?.phases ?? [];
   const equipment = new Equipment(model, { get: (id) => analysis.equipment.type(id) });
-  const [dx, dy] = shiftTo(place, sources, equipment);
-  const added = copyOf(sources, dx, dy, {
+  const added = copyOf(sources, placeOfCopies(place, sources, equipment), {
     ids,
     rows: new Set(rowNames(analysis.model)),
     rowSizes: new Map(analysis.rows.list.map(({ name, racks }) => [name, racks.length])),
@@ -123,16 +122,22 @@ function readClipboard(text: string): Clipboard | Refusal {
   return sources.length + types.length > 0 ? { model, sources, types } : nothing;
 }
 
-/** How far what is pasted has to go. */
-function shiftTo(
-  place: PastePlace,
-  sources: readonly CopySource[],
-  equipment: Equipment,
-): readonly [number, number] {
-  if ('dx' in place) return [place.dx, place.dy];
+/** Where each of what is pasted stands. */
+function placeOfCopies(place: PastePlace, sources: readonly CopySource[], equipment: Equipment): CopyPlace {
+  if ('dx' in place) return besideIt(place.dx, place.dy);
   const bodies = sources.flatMap(({ collection, element }) => bodyOf(collection, element, equipment) ?? []);
-  if (bodies.length === 0) return [0, 0];
-  const { minX, minY, maxX, maxY } = boxAround(bodies);
-  const [x, y] = place.centre;
-  return [Math.round(x - (minX + maxX) / 2), Math.round(y - (minY + maxY) / 2)];
+  if (bodies.length === 0) return besideIt(0, 0);
+  const { centre, quarters } = place;
+  const around = boxAround(bodies);
+  if (!quarters) return besideIt(...shiftToCentre(around, centre));
+  const turn = turnWithin(around, quarters);
+  const [dx, dy] = shiftToCentre(mappedBox(turn, around), centre);
+  const map: PlanMap = {
+    point(p) {
+      const [x, y] = turn.point(p);
+      return [x + dx, y + dy];
+    },
+    facing: turn.facing,
+  };
+  return ({ collection, element }) => mapped(collection, element, map, equipment);
 }

@@ -26,11 +26,19 @@ export interface CopyRules {
   dropped(id: string): void;
 }
 
-/** One copy of a set, `dx` and `dy` mm beside it. */
+/** The fields that say where a copy stands. */
+export type CopyPlace = (source: CopySource) => readonly FieldChange[];
+
+/** `dx` and `dy` mm beside what it is a copy of. */
+export const besideIt =
+  (dx: number, dy: number): CopyPlace =>
+  ({ element }) =>
+    moved(element, dx, dy);
+
+/** One copy of a set. */
 export function copyOf(
   sources: readonly CopySource[],
-  dx: number,
-  dy: number,
+  placeOf: CopyPlace,
   rules: CopyRules,
 ): readonly AddedElement[] {
   const rows = newRows(sources, rules);
@@ -39,8 +47,9 @@ export function copyOf(
     if (element.id === undefined) continue;
     ids.set(element.id, { id: newId(element, rows, rules.ids), collection });
   }
-  return sources.map(({ collection, element }) => {
-    const fields: FieldChange[] = [...moved(element, dx, dy)];
+  return sources.map((source) => {
+    const { collection, element } = source;
+    const fields: FieldChange[] = [...placeOf(source)];
     if (element.id !== undefined) fields.push({ path: ['id'], value: ids.get(element.id)?.id });
     if ('row' in element && element.row !== undefined && rows.has(element.row)) {
       fields.push({ path: ['row'], value: rows.get(element.row) });

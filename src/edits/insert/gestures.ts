@@ -1,5 +1,6 @@
 /** Gestures that make new objects. The extension gives them their ids, and tells the canvas which. */
 import type { CollectionKey, Compass, Facing, Point } from '../../model/types';
+import type { Quarters } from '../arrange/planMap';
 import type { FeedPlan, LoopPlan } from '../connect/gestures';
 
 /** A new element as a person has drawn it. */
@@ -71,5 +72,5 @@ export interface PasteGesture {
 export type PastePlace =
   /** As far as that from where it was copied [mm]. */
   | { readonly dx: number; readonly dy: number }
-  /** With the middle of what is pasted there. */
-  | { readonly centre: Point };
+  /** Turned together, clockwise by quarters, with the middle of what is pasted there. */
+  | { readonly centre: Point; readonly quarters?: Quarters };

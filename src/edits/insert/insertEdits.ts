@@ -6,7 +6,7 @@ import { isRefusal, placesOf, type AddedElement, type HallEdit, type Refusal, re
 import { extentOf } from '../placement';
 import type { Point, Rack } from '../../model/types';
 import { footprint } from '../../model/footprint';
-import { copyOf, type CopyRules, type CopySource } from './copies';
+import { besideIt, copyOf, type CopyRules, type CopySource } from './copies';
 import type { ArrayGesture, DuplicateGesture, InsertGesture, RowGesture } from './gestures';
 import { NewIds } from './newIds';
 import { firstRackId, nextRow, rowNames } from './rowNames';
@@ -30,7 +30,7 @@ export function insertEdit({ elements }: InsertGesture, { model }: HallAnalysis)
 export function duplicateEdit(gesture: DuplicateGesture, analysis: HallAnalysis): HallEdit | Refusal {
   const sources = sourcesOf(gesture.ids, analysis);
   if (isRefusal(sources)) return sources;
-  const added = copyOf(sources, gesture.dx, gesture.dy, rulesWithin(analysis));
+  const added = copyOf(sources, besideIt(gesture.dx, gesture.dy), rulesWithin(analysis));
   return { added, made: idsOf(added) };
 }
 
@@ -44,7 +44,7 @@ export function arrayEdit(gesture: ArrayGesture, analysis: HallAnalysis): HallEd
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       if (row === 0 && column === 0) continue;
-      added.push(...copyOf(sources, column * columnPitchMm, row * rowPitchMm, rules));
+      added.push(...copyOf(sources, besideIt(column * columnPitchMm, row * rowPitchMm), rules));
     }
   }
   return { added, made: idsOf(added) };

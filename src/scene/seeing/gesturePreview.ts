@@ -11,8 +11,6 @@ import { bySeverity, type Finding } from '../../rules/finding';
 import type { LiveHall } from '../../rules/liveHall';
 import type { RuleSet } from '../../rules/ruleSet';
 import { applyEdits, type TextSource } from '../../text/source';
-import type { SceneObject } from '../scene';
-import { sceneObject } from '../sceneObject';
 import { narrowestAisle, type PreviewedAisle } from './previewAisle';
 import { feedsOf, previewFeeds, type PreviewedFeed } from './previewFeeds';
 import type { TrialHall } from './trialHall';
@@ -31,8 +29,6 @@ export interface GesturePreview {
   readonly aisle?: PreviewedAisle;
   /** Feeds of what is moved or made, and those that it was on, the fullest first. */
   readonly feeds: readonly PreviewedFeed[];
-  /** What the gesture makes, as it would be drawn; absent where it makes nothing, or too much to be shown. */
-  readonly objects?: readonly SceneObject[];
 }
 
 /** More objects than these are not tried out: it would take longer than a hand waits. */
@@ -80,24 +76,14 @@ export function gesturePreview(
     if (!hall) return undefined;
     const ids = [...changed, ...made.made];
     const aisle = narrowestAisle(hall, ids);
-    const objects = objectsOf(after, made.made);
     return {
       ...findingChange(before, after.findings),
       ...(aisle ? { aisle } : {}),
       feeds: previewFeeds(hall, new Set([...feedsBefore, ...feedsOf(hall, ids)]), rules),
-      ...(objects ? { objects } : {}),
     };
   };
   if (isInside) return live.tryOut(made.edits, text, () => look(live));
   return look(trial!.read(applyEdits(text.slice(0, text.length), made.edits)));
-}
-
-function objectsOf({ analysis }: LiveHall, ids: readonly string[]): readonly SceneObject[] | undefined {
-  if (!analysis || ids.length === 0 || ids.length > mostObjects) return undefined;
-  return ids.flatMap((id) => {
-    const place = analysis.model.find(id);
-    return (place && sceneObject(analysis, place.collection, place.index)) ?? [];
-  });
 }
 
 /** A finding whose figures change is the same one. */
