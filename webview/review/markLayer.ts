@@ -1,56 +1,76 @@
-/** A canvas over the plan that carries the marks of a comparison. It takes no pointer: the plan below stays itself. */
+/**
+ * The marks of a comparison, on a canvas over the plan that is pushed with it. It takes no pointer: the plan below
+ * stays itself.
+ */
 import type { Palette } from '../../src/scene/palette';
+import type { View } from '../camera';
 import type { HallStage } from '../hallStage';
+import { PushedCanvas } from '../pushedCanvas';
 import { markInks, type MarkInks } from './markInk';
 import { paintMarks, type MarkPicture } from './paintMarks';
 
 const EMPTY: MarkPicture = { marks: [], arrows: [], shown: undefined, isFaint: false };
 
 export class MarkLayer {
-  readonly #canvas = document.createElement('canvas');
+  readonly #canvas: PushedCanvas;
   #picture = EMPTY;
+  /** Found when marks are first painted: most halls are opened without any. */
   #inks: MarkInks | undefined;
-  #palette: Palette | undefined;
+  #isStale = false;
+  #view: View = { width: 0, height: 0 };
+  #ratio = 0;
 
   constructor(
     host: HTMLElement,
     private readonly stage: HallStage,
+    private readonly palette: () => Palette,
   ) {
-    this.#canvas.className = 'review-marks';
-    this.#canvas.setAttribute('aria-hidden', 'true');
-    host.append(this.#canvas);
+    const layer = document.createElement('div');
+    layer.className = 'stage';
+    layer.setAttribute('aria-hidden', 'true');
+    host.append(layer);
+    this.#canvas = new PushedCanvas(layer);
   }
 
   show(picture: MarkPicture): void {
     this.#picture = picture;
+    this.#isStale = true;
     this.paint();
   }
 
   /** To be called for every frame of the plan. */
   paint(): void {
-    const { width, height } = this.stage.view;
-    const ratio = window.devicePixelRatio || 1;
-    const context = this.#canvas.getContext('2d');
-    if (!context) return;
-    const w = Math.round(width * ratio);
-    const h = Math.round(height * ratio);
-    if (this.#canvas.width !== w || this.#canvas.height !== h) {
-      this.#canvas.width = w;
-      this.#canvas.height = h;
-      this.#canvas.style.width = `${width}px`;
-      this.#canvas.style.height = `${height}px`;
+    if (this.#picture.marks.length === 0) {
+      if (this.#isStale) this.#canvas.hide();
+      this.#isStale = false;
+      return;
     }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, width, height);
-    if (this.#picture.marks.length === 0 || !this.#inks) return;
-    paintMarks(context, this.#picture, this.stage.camera, { width, height }, this.#inks);
+    this.#followSize();
+    const { camera } = this.stage;
+    if (!this.#isStale && this.#canvas.push(camera)) return;
+    this.#isStale = false;
+    const inks = (this.#inks ??= this.#readInks());
+    this.#canvas.draw(camera, (context, wide, view) => paintMarks(context, this.#picture, wide, view, inks));
   }
 
-  usePalette(palette: Palette): void {
-    if (palette === this.#palette) return;
-    this.#palette = palette;
-    const styles = getComputedStyle(document.body);
-    this.#inks = markInks((name) => styles.getPropertyValue(name), palette);
+  /** To be called when the palette is another one. */
+  themeChanged(): void {
+    this.#inks = undefined;
+    this.#isStale = true;
     this.paint();
+  }
+
+  #readInks(): MarkInks {
+    const styles = getComputedStyle(document.body);
+    return markInks((name) => styles.getPropertyValue(name), this.palette());
+  }
+
+  #followSize(): void {
+    const { view } = this.stage;
+    const ratio = window.devicePixelRatio || 1;
+    if (view.width === this.#view.width && view.height === this.#view.height && ratio === this.#ratio) return;
+    this.#view = view;
+    this.#ratio = ratio;
+    this.#canvas.resize(view, ratio);
   }
 }

@@ -49,13 +49,12 @@ export class ReviewView {
 
   constructor(
     private readonly editor: Editor,
-    private readonly theme: Theme,
+    theme: Theme,
     private readonly parts: ReviewParts,
     /** Whether marks are shown while editing. */
     private areMarksShown: boolean,
   ) {
-    this.#layer = new MarkLayer(editor.canvas, editor.stage);
-    this.#layer.usePalette(theme.palette);
+    this.#layer = new MarkLayer(editor.canvas, editor.stage, () => theme.palette);
     this.bar = new ReviewBar({
       step: (by) => this.step(by),
       openTextDiff: () => editor.post({ type: 'openTextDiff' }),
@@ -127,7 +126,7 @@ export class ReviewView {
   }
 
   themeChanged(): void {
-    this.#layer.usePalette(this.theme.palette);
+    this.#layer.themeChanged();
   }
 
   step(by: 1 | -1): void {
