@@ -3,6 +3,7 @@
 // large, has dependencies or holds native code.
 //   node scripts/packageCli.mjs
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import * as esbuild from 'esbuild';
 import {
   cpSync,
@@ -39,7 +40,10 @@ const { metafile, outputFiles } = await esbuild.build({
 });
 // Unpacked the program alone would be a megabyte: it is unpacked when it starts, which costs some milliseconds.
 write('program.js.br', brotliCompressSync(outputFiles[0].contents));
-write('datahall.js', readFileSync(path.join(root, 'scripts/cliLoader.cjs')));
+const programKey = createHash('sha256').update(outputFiles[0].contents).digest('hex').slice(0, 16);
+const loader = readFileSync(path.join(root, 'scripts/cliLoader.cjs'), 'utf8');
+write('datahall.js', loader.replace('__PROGRAM_KEY__', programKey));
+write('codeCache.js', readFileSync(path.join(root, 'scripts/cliCodeCache.cjs')));
 write(
   'package.json',
   `${JSON.stringify(
