@@ -37,7 +37,7 @@ import { RackTypes } from './tools/rackTypes';
 import { RowTool } from './tools/rowTool';
 import { SelectTool } from './tools/selectTool';
 import type { SnapOptions } from './tools/snapOptions';
-import { tryOut } from './tools/tryOut';
+import { tryOutCommand } from './tools/tryOut';
 import { ToolManager } from './tools/toolManager';
 import { ToolStrip } from './tools/toolStrip';
 
@@ -165,9 +165,7 @@ export function addCanvasCommands(
   const sheet = new Sheet();
   const layersPanel = new LayersPanel(visibility, () => commands.changed());
   const strip = new ToolStrip(editor, tools);
-  const menu = new ContextMenu(commands, place, (id) =>
-    tryOut(editor, id === undefined ? undefined : commands.get(id).gesture?.()),
-  );
+  const menu = new ContextMenu(commands, place, (id) => tryOutCommand(editor, commands, id));
   let pressedAt: Point | undefined;
   /** Of a menu that has just been left for one of its commands: keys and the palette know no place. */
   const takePressed = () => {

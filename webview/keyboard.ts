@@ -6,6 +6,7 @@ import { panBy } from './camera';
 import { chordOf, chordsOf } from './commands/keys';
 import type { CommandRegistry } from './commands/registry';
 import type { Editor } from './editor';
+import type { PendingKeys } from './panel/pendingKeys';
 import type { ToolManager } from './tools/toolManager';
 
 const FINE_MM = 1;
@@ -37,13 +38,13 @@ function commandsByKeys(commands: CommandRegistry): Map<string, string> {
 
 /**
  * @returns does what a key says that was pressed elsewhere in the page; false where it says nothing
- * @param onPending told the first of two keys, so that the page can show how it may go on; undefined when it is over
+ * @param pendingKeys shows after the first of two keys how it may go on
  */
 export function listenToKeys(
   editor: Editor,
   tools: ToolManager,
   commands: CommandRegistry,
-  onPending: (first: string | undefined) => void,
+  pendingKeys: PendingKeys,
 ): (event: KeyboardEvent) => boolean {
   let byKeys = commandsByKeys(commands);
   let known = commands.all.length;
@@ -54,8 +55,12 @@ export function listenToKeys(
   const setPending = (first: string | undefined) => {
     if (pending === first) return;
     pending = first;
-    onPending(first);
+    pendingKeys.show(first);
   };
+  pendingKeys.onChoose((id) => {
+    setPending(undefined);
+    commands.run(id);
+  });
 
   function arrow([dx, dy]: readonly [number, number], event: KeyboardEvent): void {
     if (editor.selection.size === 0 || !editor.editable) {
@@ -77,7 +82,12 @@ export function listenToKeys(
       byKeys = commandsByKeys(commands);
     }
     if (pending !== undefined) {
-      const id = byKeys.get(`${pending} ${chord}`);
+      const byKey = byKeys.get(`${pending} ${chord}`);
+      if (byKey === undefined && (chord === 'ArrowDown' || chord === 'ArrowUp')) {
+        pendingKeys.step(chord === 'ArrowDown' ? 1 : -1);
+        return true;
+      }
+      const id = byKey ?? (chord === 'Enter' ? pendingKeys.marked : undefined);
       setPending(undefined);
       if (id !== undefined) commands.run(id);
       // A wrong second key must not do something else.

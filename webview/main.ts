@@ -138,7 +138,7 @@ function start(connection: Connection): void {
   conflicts.onChange(() => commands.changed());
   const toolbar = new Toolbar(editor, commands);
   toolbar.element.querySelector('.spacer')?.before(seeing.choice);
-  const pendingKeys = new PendingKeys(commands);
+  const pendingKeys = new PendingKeys(editor, commands);
 
   canvasPlace.append(scaleBar.element, ...elements, pendingKeys.element, notice.element, help.element);
   canvasPlace.append(...seeing.onCanvas);
@@ -164,7 +164,7 @@ function start(connection: Connection): void {
   app.append(seeing.totals, status.element, editor.announcer.element);
 
   listenToWheel(editor);
-  pressKey = listenToKeys(editor, tools, commands, (first) => pendingKeys.show(first));
+  pressKey = listenToKeys(editor, tools, commands, pendingKeys);
 
   followSize(canvas, editor);
   editor.selection.onChange(() => {

@@ -2,6 +2,7 @@
 export const commandStrings = {
   groupReview: 'Changes',
 
+  pendingHint: '↑ and ↓ show what would happen, Enter does it.',
   helpTitle: 'Keys and mouse',
   helpClick: 'Click',
   helpClickDoes: 'select; Shift or Ctrl adds and takes away; Alt takes what lies beneath',
