@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { below, pick, pickWeighted, seededRandom, type Random } from '../support/seededRandom';
 import { eventually, eventuallyEqual } from '../harness/eventually';
+import type { OpenDocument } from '../harness/extensionHost';
 import type { HallCanvas } from '../harness/hallCanvas';
 import {
   clearRacks,
@@ -20,11 +21,15 @@ import {
   type PlacedRack,
   type Spot,
 } from './fuzzHall';
+import { FuzzHistory } from './fuzzHistory';
+import { FuzzTrace } from './fuzzTrace';
 import { lineChanges } from './toolHall';
 import type { TestWindow } from './window';
 
 const steps = Number(process.env.DATAHALL_FUZZ_STEPS ?? '30');
 const firstSeed = Number(process.env.DATAHALL_FUZZ_SEED ?? '1');
+/** No further step begins after so many seconds; none has so long where nothing is said. */
+const seconds = Number(process.env.DATAHALL_FUZZ_SECONDS ?? 'Infinity');
 /** Of one hall; more steps go to further seeds, so that a failure has few steps before it. */
 const stepsPerSeed = 150;
 const gridMm = 600;
@@ -35,11 +40,12 @@ const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 const arrowKeys = Object.keys(arrows) as (keyof typeof arrows)[];
 
 export function canvasFuzz(window: TestWindow): void {
+  const deadline = Date.now() + seconds * 1000;
   for (let done = 0, seed = firstSeed; done < steps; done += stepsPerSeed, seed++) {
     const count = Math.min(stepsPerSeed, steps - done);
     it(`nothing is lost in ${count} random steps on canvas, text and disk (seed ${seed})`, async function () {
       this.timeout(120_000 + count * 8_000);
-      await new FuzzRun(window, seed).go(count);
+      if (Date.now() < deadline) await new FuzzRun(window, seed).go(count, deadline);
     });
   }
 }
@@ -49,41 +55,34 @@ type Step = (random: Random) => Promise<void>;
 class FuzzRun {
   private readonly random: Random;
   private readonly name: string;
-  private readonly log: string[] = [];
+  private readonly trace: FuzzTrace;
+  private readonly history = new FuzzHistory(fuzzHall);
   private canvases: HallCanvas[] = [];
-  private text = fuzzHall;
-  /** Of the document with this text: each edit, undo and redo makes the next. */
-  private version = 0;
-  /** Texts before the last undo step and those before it. */
-  private before: string[] = [];
-  private after: string[] = [];
 
   constructor(
     private readonly window: TestWindow,
-    private readonly seed: number,
+    seed: number,
   ) {
     this.random = seededRandom(seed);
+    this.trace = new FuzzTrace(seed);
     this.name = `fuzz-${seed}.hall.json`;
   }
 
-  async go(count: number): Promise<void> {
+  async go(count: number, deadline: number): Promise<void> {
     await this.workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     this.canvases = [await this.window.openNew(this.name, fuzzHall)];
     await this.readVersion();
     try {
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; i < count && Date.now() < deadline; i++) {
         await this.step();
         if (i % 20 === 19) await this.expectEqual();
       }
       await this.join();
       await this.expectEqual();
       await this.takeBackAndMakeAgain();
+      this.trace.note(`${this.trace.count} steps done`);
     } catch (error) {
-      const last = this.log.slice(-12).join('\n    ');
-      throw new Error(
-        `Seed ${this.seed}, step ${this.log.length} (DATAHALL_FUZZ_SEED=${this.seed} replays it). The last steps:\n    ${last}\n${String(error)}`,
-        { cause: error },
-      );
+      throw this.trace.failed(error);
     }
   }
 
@@ -99,6 +98,10 @@ class FuzzRun {
     const canvas = this.canvases[0];
     if (!canvas) throw new Error('no canvas is open');
     return canvas;
+  }
+
+  private get text(): string {
+    return this.history.text;
   }
 
   private readonly textNow = () => this.workbench.host.textOf(this.file);
@@ -124,48 +127,45 @@ class FuzzRun {
       [this.hideTab, 5],
       [this.splitOrJoin, 4],
     ];
-    const before = this.log.length;
+    const before = this.trace.count;
     await pickWeighted(this.random, work)(this.random);
-    if (this.log.length === before) this.log.push('nothing that could be done');
-  }
-
-  /** A step has made these texts, one undo step each. */
-  private become(...texts: readonly string[]): void {
-    for (const text of texts) {
-      this.before.push(this.text);
-      this.after = [];
-      this.text = text;
-      this.version++;
-    }
-  }
-
-  /** A step of the history has brought the text before, or after. */
-  private stepInHistory(from: string[], to: string[]): void {
-    to.push(this.text);
-    this.text = from.pop() ?? this.text;
-    this.version++;
+    if (this.trace.count === before) this.trace.step('nothing that could be done');
   }
 
   /** Waits until the text is what it has to be after as many edits as were made, and every canvas has drawn it. */
   private async settled(what: string): Promise<void> {
+    const { version, text } = this.history;
     // The number tells the last text from an earlier one that is equal: a key there, and a key back.
-    const now = async () => (await this.workbench.host.document(this.file))?.version;
-    await eventuallyEqual(`${what}: as many edits`, now, this.version).catch(async (error: unknown) => {
-      const lines = lineChanges(this.text, await this.textNow());
+    let seen: OpenDocument | null = null;
+    await eventuallyEqual(
+      `${what}: as many edits`,
+      async () => {
+        seen = await this.workbench.host.document(this.file);
+        return seen?.version;
+      },
+      version,
+    ).catch((error: unknown) => {
+      const lines = lineChanges(text, seen?.text ?? '');
       throw new Error(`${String(error)}\nInstead of the text expected:\n${lines.join('\n')}`);
     });
-    assert.equal(await this.textNow(), this.text, what);
+    assert.equal(seen!.text, text, what);
+    this.trace.note(`text ${version}`);
     await this.drawn();
   }
 
   private async drawn(): Promise<void> {
     for (const canvas of this.canvases) {
-      await eventuallyEqual('the canvas to draw the document', () => canvas.drawnVersion(), this.version);
+      await eventuallyEqual(
+        'the canvas to draw the document',
+        () => canvas.drawnVersion(),
+        this.history.version,
+      );
     }
+    this.trace.note('drawn');
   }
 
   private async readVersion(): Promise<void> {
-    this.version = (await this.workbench.host.document(this.file))?.version ?? 0;
+    this.history.version = (await this.workbench.host.document(this.file))?.version ?? 0;
   }
 
   /**
@@ -179,7 +179,7 @@ class FuzzRun {
     });
     const lines = lineChanges(this.text, text);
     assert.ok(isIt(lines), `${what} made other changes:\n${lines.join('\n')}`);
-    this.become(text);
+    this.history.become(text);
     await this.settled(what);
   }
 
@@ -227,8 +227,8 @@ class FuzzRun {
     const rack = await this.selected();
     if (!rack) return;
     const texts = await this.pressArrows(rack);
-    this.log.push(`${texts.length} arrow keys on ${rack.id}`);
-    this.become(...texts);
+    this.trace.step(`${texts.length} arrow keys on ${rack.id}`);
+    this.history.become(...texts);
     await this.settled('every key');
   };
 
@@ -237,11 +237,11 @@ class FuzzRun {
     if (!rack) return;
     const texts = await this.pressArrows(rack);
     const undos = below(random, texts.length + 1);
-    this.log.push(`${texts.length} arrow keys on ${rack.id}, and at once ${undos} undos`);
-    this.become(...texts);
+    this.trace.step(`${texts.length} arrow keys on ${rack.id}, and at once ${undos} undos`);
+    this.history.become(...texts);
     for (let i = 0; i < undos; i++) {
       await this.canvas.press('Control+z');
-      this.stepInHistory(this.before, this.after);
+      this.history.undo();
     }
     await this.settled('every key, and every undo');
   };
@@ -258,7 +258,7 @@ class FuzzRun {
       await this.canvas.press('Escape');
       await this.canvas.waitForSelection([]);
     }
-    this.log.push(`drag ${rack.id} from ${rack.at.join(', ')} to ${to.join(', ')}`);
+    this.trace.step(`drag ${rack.id} from ${rack.at.join(', ')} to ${to.join(', ')}`);
     const [w, h] = extentOf(rack);
     await this.canvas.drag(middleOf(rack), [to[0] + w / 2, to[1] + h / 2]);
     await this.oneEdit(`the drag of ${rack.id}`, (lines) => {
@@ -275,7 +275,7 @@ class FuzzRun {
     const rack = pick(random, hidden.length > 0 && random() < 0.7 ? hidden : racks);
     const to = this.freeSpot(rack);
     if (!to) return;
-    this.log.push(`text: ${rack.id} to ${to.join(', ')}`);
+    this.trace.step(`text: ${rack.id} to ${to.join(', ')}`);
     await this.replaceInText(rack, to);
     await this.settled('the edit of the text');
   };
@@ -284,17 +284,17 @@ class FuzzRun {
     const start = `"id": "${rack.id}", "type": "test-rack", "at": `;
     const [was, is] = [`${start}[${rack.at.join(', ')}]`, `${start}[${to.join(', ')}]`];
     await this.workbench.host.replaceInText(this.file, was, is);
-    if (is !== was) this.become(withRackAt(this.text, rack, to));
+    if (is !== was) this.history.become(withRackAt(this.text, rack, to));
   }
 
   private readonly placeInField: Step = async () => {
     const rack = await this.selected();
     const to = rack && this.freeSpot(rack);
     if (!rack || !to || to[0] === rack.at[0]) return;
-    this.log.push(`field at.0 of ${rack.id}: ${to[0]}`);
+    this.trace.step(`field at.0 of ${rack.id}: ${to[0]}`);
     await eventuallyEqual('the field', () => this.fieldValue('at.0'), String(rack.at[0]));
     await this.canvas.setField('at.0', String(to[0]));
-    this.become(withRackAt(this.text, rack, [to[0], rack.at[1]]));
+    this.history.become(withRackAt(this.text, rack, [to[0], rack.at[1]]));
     await this.settled('the value of the field');
   };
 
@@ -303,25 +303,25 @@ class FuzzRun {
   }
 
   private readonly undo: Step = async () => {
-    if (this.before.length === 0) return;
-    this.log.push('undo');
+    if (this.history.undos === 0) return;
+    this.trace.step('undo');
     await this.canvas.press('Control+z');
-    this.stepInHistory(this.before, this.after);
+    this.history.undo();
     await this.settled('the text before');
   };
 
   private readonly redo: Step = async () => {
-    if (this.after.length === 0) return;
-    this.log.push('redo');
+    if (this.history.redos === 0) return;
+    this.trace.step('redo');
     await this.canvas.press('Control+Shift+z');
-    this.stepInHistory(this.after, this.before);
+    this.history.redo();
     await this.settled('the text after');
   };
 
   private readonly turn: Step = async (random) => {
     const rack = await this.selected();
     if (!rack) return;
-    this.log.push(`turn ${rack.id}`);
+    this.trace.step(`turn ${rack.id}`);
     await this.canvas.press(pick(random, ['r', 'Shift+R']));
     await this.oneEdit('the turn', (lines) => {
       const [turned] = racksIn(lines[1] ?? '');
@@ -332,7 +332,7 @@ class FuzzRun {
   private readonly duplicate: Step = async () => {
     const rack = await this.selected();
     if (!rack) return;
-    this.log.push(`duplicate ${rack.id}`);
+    this.trace.step(`duplicate ${rack.id}`);
     await this.canvas.press('Shift+D');
     await this.oneEdit(
       'the duplicate',
@@ -343,7 +343,7 @@ class FuzzRun {
   private readonly drawRow: Step = async () => {
     const from = this.freeSpot({ id: '', at: [0, 0], facing: 'north' });
     if (!from || !isFree(this.text, '', from, [1200, 1200])) return;
-    this.log.push(`row from ${from.join(', ')}`);
+    this.trace.step(`row from ${from.join(', ')}`);
     await this.canvas.focus();
     await this.canvas.press('w');
     await this.canvas.drag(from, [from[0] + 1200, from[1]]);
@@ -358,7 +358,7 @@ class FuzzRun {
   private readonly drawZone: Step = async () => {
     const from = this.freeSpot({ id: '', at: [0, 0], facing: 'north' });
     if (!from) return;
-    this.log.push(`zone from ${from.join(', ')}`);
+    this.trace.step(`zone from ${from.join(', ')}`);
     await this.canvas.focus();
     await this.canvas.press('d');
     await this.canvas.press('z');
@@ -371,7 +371,7 @@ class FuzzRun {
     const rack = await this.selected();
     if (!rack) return;
     const isPlugged = lineOfRack(this.text, rack).includes('"feeds"');
-    this.log.push(`${isPlugged ? 'unplug' : 'plug'} ${rack.id}`);
+    this.trace.step(`${isPlugged ? 'unplug' : 'plug'} ${rack.id}`);
     await this.canvas.press('c');
     await this.canvas.press(isPlugged ? 'x' : 'n');
     await this.oneEdit(
@@ -383,7 +383,7 @@ class FuzzRun {
   private readonly cutAndPaste: Step = async () => {
     const rack = await this.selected();
     if (!rack) return;
-    this.log.push(`cut ${rack.id} and paste`);
+    this.trace.step(`cut ${rack.id} and paste`);
     await this.canvas.press('Control+x');
     await this.oneEdit('the cut', ([line = '', ...rest]) => line.startsWith('-') && rest.length === 0);
     await this.canvas.press('Control+v');
@@ -393,7 +393,7 @@ class FuzzRun {
   private readonly remove: Step = async () => {
     const rack = await this.selected();
     if (!rack) return;
-    this.log.push(`remove ${rack.id}`);
+    this.trace.step(`remove ${rack.id}`);
     await this.canvas.press('Delete');
     await this.oneEdit('the removal', ([line = '', ...rest]) => line.startsWith('-') && rest.length === 0);
   };
@@ -402,16 +402,13 @@ class FuzzRun {
     const rack = pick(random, racksIn(this.text));
     const to = this.freeSpot(rack);
     if (!to) return;
-    this.log.push(`disk: ${rack.id} to ${to.join(', ')}`);
+    this.trace.step(`disk: ${rack.id} to ${to.join(', ')}`);
     const { host } = this.workbench;
     await this.canvas.focus();
     await host.command('workbench.action.files.save');
     await eventually('the saved file', async () => (await host.document(this.file))?.dirty === false);
-    this.text = withRackAt(this.text, rack, to);
+    this.history.startAt(withRackAt(this.text, rack, to));
     writeFileSync(this.file, this.text);
-    // What was before the file came from elsewhere is nothing to go back to.
-    this.before = [];
-    this.after = [];
     await eventuallyEqual('the change on disk', this.textNow, this.text);
     await this.readVersion();
     await this.drawn();
@@ -422,7 +419,7 @@ class FuzzRun {
     const rack = pick(random, racksIn(this.text));
     const to = this.freeSpot(rack);
     const isEdited = to !== undefined && random() < 0.6;
-    this.log.push(isEdited ? `hidden tab, text: ${rack.id} to ${to.join(', ')}` : 'hidden tab');
+    this.trace.step(isEdited ? `hidden tab, text: ${rack.id} to ${to.join(', ')}` : 'hidden tab');
     const { host } = this.workbench;
     await host.command('workbench.action.files.newUntitledFile');
     if (isEdited) await this.replaceInText(rack, to);
@@ -436,7 +433,7 @@ class FuzzRun {
       await this.join();
       return;
     }
-    this.log.push('split');
+    this.trace.step('split');
     await this.workbench.host.command('workbench.action.splitEditor');
     this.canvases = await this.workbench.canvasesOf(this.file, 2);
     // Both are narrower than one was.
@@ -448,7 +445,7 @@ class FuzzRun {
 
   private async join(): Promise<void> {
     if (this.canvases.length < 2) return;
-    this.log.push('one editor again');
+    this.trace.step('one editor again');
     await this.canvas.focus();
     await this.workbench.host.command('workbench.action.closeEditorsInOtherGroups');
     this.canvases = [
@@ -485,17 +482,22 @@ class FuzzRun {
 
   /** To the first text, or to the last that came from elsewhere, and back to the last. */
   private async takeBackAndMakeAgain(): Promise<void> {
-    this.log.push('everything taken back, and made again');
-    const count = this.before.length;
-    for (let i = 0; i < count; i++) {
-      await this.canvas.press('Control+z');
-      this.stepInHistory(this.before, this.after);
-      await this.settled(`undo ${i + 1} of ${count}`);
+    this.trace.step('everything taken back, and made again');
+    const count = this.history.undos;
+    // Some at once, as a person holds the keys.
+    for (let i = 0; i < count;) {
+      for (const end = Math.min(count, i + 1 + below(this.random, 8)); i < end; i++) {
+        await this.canvas.press('Control+z');
+        this.history.undo();
+      }
+      await this.settled(`undo ${i} of ${count}`);
     }
-    for (let i = 0; i < count; i++) {
-      await this.canvas.press('Control+Shift+z');
-      this.stepInHistory(this.after, this.before);
-      await this.settled(`redo ${i + 1} of ${count}`);
+    for (let i = 0; i < count;) {
+      for (const end = Math.min(count, i + 1 + below(this.random, 8)); i < end; i++) {
+        await this.canvas.press('Control+Shift+z');
+        this.history.redo();
+      }
+      await this.settled(`redo ${i} of ${count}`);
     }
   }
 }

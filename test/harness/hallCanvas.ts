@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { eventually, eventuallyEqual } from './eventually';
 import type { Workbench } from './workbench';
 
@@ -8,13 +8,24 @@ export type Place = readonly [x: number, y: number];
 /** For one look at a frame that may go away meanwhile; who looks does so again. */
 const lookTimeoutMs = 500;
 
-/** The document of one webview frame, by its name; VS Code nests the extension's page two frames deep. */
-function webviewFrame(page: Page, name: string): FrameLocator {
-  return page
-    .locator(`iframe.webview.ready[name="${name}"]`)
-    .contentFrame()
-    .locator('iframe#active-frame')
-    .contentFrame();
+/** The frame of one webview in the window, by its name; VS Code nests the extension's page one deeper. */
+const webviewOf = (page: Page, name: string): Locator => page.locator(`iframe.webview.ready[name="${name}"]`);
+
+const pageOf = (webview: Locator): FrameLocator =>
+  webview.contentFrame().locator('iframe#active-frame').contentFrame();
+
+/** What the canvas says of itself, see test/README.md. Runs in its page. */
+function stateOfCanvas() {
+  const canvas = document.getElementById('canvas');
+  const { scale, originX, originY, selection = '', objects } = canvas?.dataset ?? {};
+  const box = canvas?.getBoundingClientRect();
+  return {
+    ready: Number(document.body.dataset['ready']),
+    selection: selection.split(' ').filter(Boolean).sort(),
+    objects: Number(objects),
+    camera: { scale: Number(scale), originX: Number(originX), originY: Number(originY) },
+    box: { x: box?.x ?? 0, y: box?.y ?? 0, width: box?.width ?? 0, height: box?.height ?? 0 },
+  };
 }
 
 /** Names of the webview frames that can be seen; those of tabs in the background stay in the page. */
@@ -38,10 +49,37 @@ function showsFile(uri: string, file: string, side: Side): boolean {
 
 /** One canvas editor in the window, driven as a person drives it: with the mouse and the keyboard. */
 export class HallCanvas {
+  readonly frame: FrameLocator;
+  private document: Frame | undefined;
+
   private constructor(
     private readonly page: Page,
-    readonly frame: FrameLocator,
-  ) {}
+    private readonly webview: Locator,
+  ) {
+    this.frame = pageOf(webview);
+  }
+
+  /** The page itself, asked in one go where a locator would look for it in every frame again. */
+  private async inPage<R>(work: () => R): Promise<Awaited<R>> {
+    for (;;) {
+      if (!this.document || this.document.isDetached()) {
+        const body = await this.body.elementHandle();
+        this.document = (await body?.ownerFrame()) ?? undefined;
+      }
+      const { document } = this;
+      if (!document) throw new Error('the page of the canvas is gone');
+      try {
+        return await document.evaluate(work);
+      } catch (error) {
+        // VS Code has put another page in its place meanwhile.
+        if (!document.isDetached()) throw error;
+      }
+    }
+  }
+
+  private state() {
+    return this.inPage(stateOfCanvas);
+  }
 
   /** Waits for a visible webview that shows the file, or what git has of it, and has drawn it. */
   static async find(page: Page, file: string, side: Side): Promise<HallCanvas> {
@@ -55,12 +93,12 @@ export class HallCanvas {
     return eventually(`${count} canvas(es) of ${file} (${side})`, async () => {
       const found: HallCanvas[] = [];
       for (const name of await visibleWebviews(page)) {
-        const frame = webviewFrame(page, name);
-        const body = frame.locator('body[data-ready]');
+        const webview = webviewOf(page, name);
+        const body = pageOf(webview).locator('body[data-ready]');
         // Another extension's page, such as a Markdown preview, or one that is not drawn yet.
         if ((await body.count()) === 0) continue;
         const shown = await body.getAttribute('data-uri', { timeout: lookTimeoutMs });
-        if (shown && showsFile(shown, file, side)) found.push(new HallCanvas(page, frame));
+        if (shown && showsFile(shown, file, side)) found.push(new HallCanvas(page, webview));
       }
       return found.length >= count && found;
     });
@@ -76,7 +114,7 @@ export class HallCanvas {
 
   /** Version of the document that is drawn. */
   async drawnVersion(): Promise<number> {
-    return Number(await this.body.getAttribute('data-ready'));
+    return (await this.state()).ready;
   }
 
   /** Waits until the document as it is now is drawn. */
@@ -92,12 +130,12 @@ export class HallCanvas {
 
   /** Ids of what is selected, sorted. */
   async selection(): Promise<string[]> {
-    return ((await this.stage.getAttribute('data-selection')) ?? '').split(' ').filter(Boolean).sort();
+    return (await this.state()).selection;
   }
 
   /** How many racks, units and other objects the canvas holds. */
   async drawnObjects(): Promise<number> {
-    return Number(await this.stage.getAttribute('data-objects'));
+    return (await this.state()).objects;
   }
 
   /** Whether gestures may change the document. */
@@ -197,14 +235,13 @@ export class HallCanvas {
 
   /** Where a place of the hall is on the page, in pixels. */
   async toPage([x, y]: Place): Promise<{ x: number; y: number }> {
-    const [box, scale, originX, originY] = await Promise.all([
-      this.stage.boundingBox(),
-      ...['data-scale', 'data-origin-x', 'data-origin-y'].map(async (name) =>
-        Number(await this.stage.getAttribute(name)),
-      ),
-    ]);
-    if (!box || !scale) throw new Error('the canvas has no size or no camera yet');
-    return { x: box.x + (x - (originX ?? 0)) * scale, y: box.y + (y - (originY ?? 0)) * scale };
+    const [outer, { box, camera }] = await Promise.all([this.webview.boundingBox(), this.state()]);
+    const { scale, originX, originY } = camera;
+    if (!outer || box.width === 0 || !scale) throw new Error('the canvas has no size or no camera yet');
+    return {
+      x: outer.x + box.x + (x - originX) * scale,
+      y: outer.y + box.y + (y - originY) * scale,
+    };
   }
 
   async click(place: Place, options: { shift?: boolean } = {}): Promise<void> {
@@ -243,7 +280,7 @@ export class HallCanvas {
 
   /** Gives the keyboard to the canvas, without the mouse. */
   async focus(): Promise<void> {
-    await this.stage.focus();
+    await this.inPage(() => document.getElementById('canvas')?.focus({ preventScroll: true }));
   }
 
   /** Shows the whole hall, as after an editor has become narrower, and waits until `place` can be seen. */
@@ -256,7 +293,8 @@ export class HallCanvas {
 
   /** Presses a key with the focus in the canvas, as after a click into it. */
   async press(key: string): Promise<void> {
-    await this.stage.press(key);
+    await this.focus();
+    await this.page.keyboard.press(key);
   }
 
   async zoomAt(place: Place, wheelDelta: number): Promise<void> {

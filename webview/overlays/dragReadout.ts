@@ -1,9 +1,11 @@
 /**
- * What the gesture under way would do: findings that would appear or vanish, the narrowest aisle, the load of the feeds.
+ * What the gesture under way would do: findings that would appear or vanish, the narrowest aisle, the load of feeds and
+ * loops.
  * Asks while the hand moves, at most every few frames; the extension answers when it can, and the drag never waits.
  */
 import type { GesturePreview } from '../../src/scene/seeing/gesturePreview';
 import type { PreviewedFeed } from '../../src/scene/seeing/previewFeeds';
+import type { PreviewedLoop } from '../../src/scene/seeing/previewLoops';
 import { SEVERITIES } from '../../src/scene/severityShape';
 import type { Editor } from '../editor';
 import { element } from '../element';
@@ -85,7 +87,7 @@ export class DragReadout {
     this.element.hidden = !preview && refused === undefined;
     if (refused !== undefined) this.element.replaceChildren(element('div', { text: refused }));
     if (!preview) return;
-    const { appearing, vanishing, aisle, feeds } = preview;
+    const { appearing, vanishing, aisle, feeds, loops } = preview;
     const rows: Node[] = [];
     for (const [list, sign, key] of [
       [appearing, 'appearing', 'previewNew'],
@@ -106,19 +108,39 @@ export class DragReadout {
     if (aisle)
       rows.push(element('div', { text: say('previewAisle', Math.round(aisle.mm), aisle.from, aisle.to) }));
     for (const feed of feeds) rows.push(feedRow(feed));
+    for (const loop of loops) rows.push(loopRow(loop));
     this.element.dataset['appearing'] = String(appearing.length);
     this.element.dataset['vanishing'] = String(vanishing.length);
     this.element.replaceChildren(...rows);
   }
 }
 
+const whole = (value: number) => Math.round(value);
+
+const kilowattsOf = (load: number, limit: number | undefined): string =>
+  limit === undefined
+    ? say('kilowatts', whole(load))
+    : say('previewOf', whole(load), whole(limit), 'kW', percentage(load, limit));
+
+/** "TCS-1 · CDU-1 180 of 200 kW (90 %)", and its flow where it is known what may flow. */
+function loopRow({ id, cdu, cdus, heat, flow }: PreviewedLoop): HTMLElement {
+  const name = cdu === undefined ? say('previewLoopOf', id, cdus) : say('previewLoop', id, cdu);
+  const load = kilowattsOf(heat.load, heat.limit);
+  const row = element('div', { className: 'readout-loop', text: say('previewFeed', name, load) });
+  row.dataset['loop'] = id;
+  const { load: litres, limit } = flow;
+  if (limit !== undefined && limit > 0) {
+    const text = say('previewOf', whole(litres), whole(limit), 'L/min', percentage(litres, limit));
+    row.append(element('div', { className: 'readout-segment', text: say('previewFlow', text) }));
+  }
+  const isOver = heat.load > (heat.limit ?? Infinity) || litres > (limit ?? Infinity);
+  if (isOver) row.prepend(severityIcon('error'));
+  return row;
+}
+
 /** "A1 412 of 650 kW (63 %)", and of a busway fed within its run the segment that carries most. */
 function feedRow({ id, loadKw, limitKw, segment }: PreviewedFeed): HTMLElement {
-  const whole = (value: number) => Math.round(value);
-  const load =
-    limitKw === undefined
-      ? say('kilowatts', whole(loadKw))
-      : say('previewOf', whole(loadKw), whole(limitKw), 'kW', percentage(loadKw, limitKw));
+  const load = kilowattsOf(loadKw, limitKw);
   const row = element('div', { className: 'readout-feed', text: say('previewFeed', id, load) });
   if (segment) {
     const { amps, limitA } = segment;

@@ -89,4 +89,7 @@ export const seeingStrings = {
   previewFeed: '{0} {1}',
   previewOf: '{0} of {1} {2} ({3})',
   previewSegment: 'segment {0}',
+  previewLoop: '{0} · {1}',
+  previewLoopOf: '{0} · {1} × CDU',
+  previewFlow: 'flow {0}',
 } as const;

@@ -120,6 +120,30 @@ describe('a preview', () => {
     expect(previewOf({ ...row, at: [1600, 3300] }).aisle?.mm).toBe(900);
   });
 
+  it('tells what becomes of a loop: 80 kW of each of three racks, on a CDU of 200 kW', () => {
+    // 80 kW at 10 K in water: 80 / (10 K · 4.174 kJ/kgK · 0.994 kg/L) · 60 = 115.7 L/min a rack.
+    const { loops } = previewOf({ kind: 'duplicate', ids: ['R1'], dx: 4000, dy: 0 });
+    expect(loops).toMatchObject([
+      { id: 'TCS-1', cdu: 'CDU-1', cdus: 1, heat: { load: 320, limit: 200 }, flow: { limit: 900 } },
+    ]);
+    expect(loops[0]!.flow.load / 4).toBeCloseTo(115.7, 0);
+    expect(previewOf({ kind: 'remove', ids: ['R1'], references: 'drop' }).loops).toMatchObject([
+      { heat: { load: 160, limit: 200 } },
+    ]);
+    // Without its CDU nothing is carried; the loop is told all the same.
+    expect(previewOf({ kind: 'remove', ids: ['CDU-1'], references: 'drop' }).loops).toMatchObject([
+      { cdus: 0, heat: { load: 240, limit: 0 } },
+    ]);
+    expect(previewOf({ kind: 'assign', ids: ['R3'], field: 'loop', to: null }).loops).toMatchObject([
+      { id: 'TCS-1', heat: { load: 160 } },
+    ]);
+  });
+
+  it('is silent about loops where their load stays', () => {
+    expect(previewOf(move(['R1', 'CDU-1'], 600, 0)).loops).toEqual([]);
+    expect(previewOf({ kind: 'connect', ids: ['R3'], mode: 'add', feeds: { kind: 'fixed', feeds: ['B1'] } }).loops).toEqual([]); // prettier-ignore
+  });
+
   it('says why a gesture would be refused', () => {
     const open = new LiveHall(lines, context);
     expect(gesturePreview(open, move(['ghost'], 1, 1), lines, rules)).toMatchObject({

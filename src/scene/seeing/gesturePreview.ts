@@ -13,6 +13,7 @@ import type { RuleSet } from '../../rules/ruleSet';
 import { applyEdits, type TextSource } from '../../text/source';
 import { narrowestAisle, type PreviewedAisle } from './previewAisle';
 import { feedsOf, previewFeeds, type PreviewedFeed } from './previewFeeds';
+import { changedLoops, loopLoads, loopsOf, type PreviewedLoop } from './previewLoops';
 import type { TrialHall } from './trialHall';
 
 export interface PreviewedFinding {
@@ -29,6 +30,8 @@ export interface GesturePreview {
   readonly aisle?: PreviewedAisle;
   /** Feeds of what is moved or made, and those that it was on, the fullest first. */
   readonly feeds: readonly PreviewedFeed[];
+  /** Loops of which the load, or what may be carried, becomes another; the fullest first. */
+  readonly loops: readonly PreviewedLoop[];
 }
 
 /** More objects than these are not tried out: it would take longer than a hand waits. */
@@ -70,7 +73,14 @@ export function gesturePreview(
     [...changed].every((id) => followed.has(analysis.model.collectionOf(id) ?? 'types'));
   if (!isInside && !trial?.takes(live)) return undefined;
   const before = live.findings;
-  const feedsBefore = feedsOf(live.finished ?? analysis, changed);
+  const hallBefore = live.finished ?? analysis;
+  const feedsBefore = feedsOf(hallBefore, changed);
+  const left = loopsOf(hallBefore, changed);
+  // Which of them it goes to only the edited hall knows.
+  const loopsBefore = loopLoads(
+    hallBefore,
+    hallBefore.model.elements('loops').flatMap((l) => l?.id ?? []),
+  );
   const look = (after: LiveHall): GesturePreview | undefined => {
     const hall = after.finished ?? after.analysis;
     if (!hall) return undefined;
@@ -80,6 +90,7 @@ export function gesturePreview(
       ...findingChange(before, after.findings),
       ...(aisle ? { aisle } : {}),
       feeds: previewFeeds(hall, new Set([...feedsBefore, ...feedsOf(hall, ids)]), rules),
+      loops: changedLoops(loopsBefore, loopLoads(hall, new Set([...left, ...loopsOf(hall, ids)]))),
     };
   };
   if (isInside) return live.tryOut(made.edits, text, () => look(live));
