@@ -21,6 +21,21 @@ const MAX_CONNECTIONS = 1500;
 
 const centre = (box: SceneBox): Point => [box.x + box.w / 2, box.y + box.h / 2];
 
+/**
+ * Where a line from the middle of a box towards a point leaves the box, so that it covers no text; the middle where
+ * the point is inside, as that of a busway over its racks.
+ */
+export function edgeTowards(box: SceneBox, [x, y]: Point): Point {
+  const [cx, cy] = centre(box);
+  const dx = x - cx;
+  const dy = y - cy;
+  const share = Math.min(
+    dx === 0 ? Infinity : box.w / 2 / Math.abs(dx),
+    dy === 0 ? Infinity : box.h / 2 / Math.abs(dy),
+  );
+  return share >= 1 ? [cx, cy] : [cx + dx * share, cy + dy * share];
+}
+
 /** The place on a polyline that is nearest to a point. */
 export function nearestOnPath([x, y]: Point, path: readonly Point[]): Point {
   let best: Point = path[0] ?? [x, y];
@@ -43,9 +58,9 @@ export function nearestOnPath([x, y]: Point, path: readonly Point[]): Point {
   return best;
 }
 
-function feedEnd(from: Point, feed: SceneObject): Point | undefined {
-  if (feed.shape === 'line') return nearestOnPath(from, feed.path);
-  return feed.shape === 'box' ? centre(feed) : undefined;
+function feedEnd(box: SceneBox, feed: SceneObject): Point | undefined {
+  if (feed.shape === 'line') return nearestOnPath(centre(box), feed.path);
+  return feed.shape === 'box' ? edgeTowards(feed, centre(box)) : undefined;
 }
 
 const sideOf = (feed: SceneObject) => (feed.shape === 'line' ? feed.side : undefined);
@@ -85,14 +100,15 @@ export class Connections {
     for (const id of others.get(box.loop) ?? []) {
       const other = this.store.get(id);
       if (other?.shape !== 'box') continue;
-      found.push({ kind: 'coolant', from: centre(box), to: centre(other), other: id });
+      const [from, to] = [edgeTowards(box, centre(other)), edgeTowards(other, centre(box))];
+      found.push({ kind: 'coolant', from, to, other: id });
     }
   }
 
   #feed(box: SceneBox, feed: SceneObject, other: string, found: Connection[]): void {
-    const from = centre(box);
-    const to = feedEnd(from, feed);
+    const to = feedEnd(box, feed);
     if (!to) return;
+    const from = edgeTowards(box, to);
     const side = sideOf(feed);
     found.push({ kind: 'power', from, to, other, ...(side === undefined ? {} : { side }) });
   }

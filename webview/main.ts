@@ -133,6 +133,7 @@ function start(connection: Connection): void {
   );
   const picture = new Picture(editor, theme, kept, commands, tools, canvasPlace, (text) => notice.show(text));
   const seeing = new SeeingParts(editor, theme, kept, panels.views);
+  seeing.onOverlay((isOn) => legend.setOverlay(isOn));
   commands.add(seeCommands, seeing.actions);
   commands.add(conflictCommands, conflictActions(conflicts));
   conflicts.onChange(() => commands.changed());

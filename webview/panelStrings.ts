@@ -76,6 +76,7 @@ export const panelStrings = {
   cmdPreviousFinding: 'Previous Finding',
 
   equipmentFilter: 'Filter by maker, model, id',
+  equipmentWords: 'Maker, model, id',
   equipmentKind: 'Kind of equipment',
   equipmentAll: 'All kinds',
   equipmentRecent: 'Recently used',

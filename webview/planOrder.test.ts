@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Connections, nearestOnPath } from './connections';
+import { Connections, edgeTowards, nearestOnPath } from './connections';
 import { readingOrder, step } from './readingOrder';
 import { rowOfId } from '../src/scene/rackRows';
 import { rowsOf } from './rows';
@@ -74,6 +74,16 @@ describe('connections', () => {
   it('lead from a feed and from a CDU to their racks', () => {
     expect(others('A1')).toEqual(['power R1', 'power R2']);
     expect(others('CDU-1')).toEqual(['coolant R1']);
+  });
+
+  it('reach from edge to edge, so that they cover no text', () => {
+    const [line] = new Connections(store).of(['CDU-1']);
+    // Racks of 600 × 1200: the same height, so straight from the west edge of one to the east edge of the other.
+    expect(line).toMatchObject({ from: [9000, 1600], to: [1600, 1600] });
+    const box = storeOf(rack('X', 0, 0)).get('X');
+    if (box?.shape !== 'box') throw new Error('not a box');
+    expect(edgeTowards(box, [300, 9000])).toEqual([300, 1200]);
+    expect(edgeTowards(box, [310, 700])).toEqual([300, 600]);
   });
 
   it('end at the nearest place of a busway', () => {

@@ -39,7 +39,7 @@ export const fieldNames = {
   designKw: 'Design load',
   podKw: 'Design load of the pod',
   ratingA: 'Rated current',
-  ratingKva: 'Rated power',
+  ratingKva: 'Rated apparent power',
   ratingKw: 'Rated power',
   voltageV: 'Voltage',
   inputVMin: 'Lowest input voltage',

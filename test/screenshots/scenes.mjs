@@ -325,13 +325,34 @@ export const scenes = [
     height: 800,
     steps: (hands) => hands.inspect(['R5-6']),
   },
-  ...['fr', 'ja'].map((language) => ({
-    name: `language-${language}`,
-    hall: exampleHall('faults'),
-    language,
-    steps: async (hands) => {
-      await hands.command('overlay.failover');
-      await hands.inspect(['R5-6']);
-    },
-  })),
+  ...['fr', 'ja'].flatMap((language) => {
+    const inLanguage = (name, steps) => ({
+      name: `language-${language}${name}`,
+      hall: exampleHall('faults'),
+      language,
+      steps,
+    });
+    // With the whole height for the fields.
+    const fields = (id) => async (hands) => {
+      await hands.page.click('.panel-lower-header');
+      await hands.inspect([id]);
+    };
+    return [
+      inLanguage('', async (hands) => {
+        await hands.command('overlay.failover');
+        await hands.inspect(['R5-6']);
+      }),
+      inLanguage('-fields-power', fields('UPS-A1')),
+      inLanguage('-fields-cdu', fields('CDU-4')),
+      inLanguage('-fields-door', fields('D1')),
+      inLanguage('-strip-zone', (hands) => hands.command('tool.zone')),
+      inLanguage('-strip-row', (hands) => hands.command('tool.row')),
+      inLanguage('-equipment', (hands) => hands.command('focusEquipment')),
+      inLanguage('-what-if', async (hands) => {
+        await hands.select(['A1', 'CDU-4']);
+        await hands.command('loseSelection');
+        await hands.page.waitForSelector('.whatif-result > *');
+      }),
+    ];
+  }),
 ];

@@ -52,7 +52,7 @@ export class EquipmentView implements PanelView {
       this.#render();
     });
     this.#filter.type = 'text';
-    this.#filter.placeholder = say('equipmentFilter');
+    this.#filter.placeholder = say('equipmentWords');
     this.#filter.addEventListener('input', () => this.#render());
     this.#filter.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown') return;
@@ -139,7 +139,10 @@ export class EquipmentView implements PanelView {
         'span',
         { className: 'equipment-text' },
         element('span', { className: 'equipment-name', text: name }),
-        element('span', { className: 'equipment-figures', text: figures.join(' · ') }),
+        element('span', {
+          className: 'equipment-figures',
+          text: figures.map((figure) => figure.replaceAll(' ', '\u00a0')).join(' · '),
+        }),
         element('span', { className: 'equipment-source', text: [type.id, confidenceOf(type)].join(' · ') }),
       ),
     );

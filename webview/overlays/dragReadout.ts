@@ -7,6 +7,7 @@ import type { GesturePreview } from '../../src/scene/seeing/gesturePreview';
 import type { PreviewedFeed } from '../../src/scene/seeing/previewFeeds';
 import type { PreviewedLoop } from '../../src/scene/seeing/previewLoops';
 import { SEVERITIES } from '../../src/scene/severityShape';
+import { toPxX, toPxY, type Bounds } from '../camera';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { severityIcon } from '../panel/icons';
@@ -20,6 +21,9 @@ import type { Seeing } from './seeing';
 const ASK_MS = 80;
 /** A finding is told in full where it is one of so many. */
 const MOST_TOLD = 2;
+/** Between it and the edges of the canvas, and about the hand [CSS pixels]. */
+const MARGIN_PX = 8;
+const HAND_PX = 40;
 
 export class DragReadout {
   readonly element = element('div', { id: 'drag-readout' });
@@ -28,6 +32,8 @@ export class DragReadout {
   /** What the last question was about: a gesture that is shown again is not asked about twice. */
   #asked = '';
   #tried: Tried | undefined;
+  /** On the canvas, in CSS pixels. */
+  #pointer: readonly [x: number, y: number] | undefined;
 
   constructor(
     private readonly seeing: Seeing,
@@ -42,12 +48,10 @@ export class DragReadout {
       this.#show(preview, why);
       editor.trial.answered({ tried, preview, objects, refused: why });
     });
-    // Never over the place where something is being put.
     window.addEventListener('pointermove', ({ clientX, clientY }) => {
-      if (this.element.hidden) return;
       const area = editor.canvas.getBoundingClientRect();
-      const isBelow = clientX > area.left + area.width / 2 && clientY < area.top + area.height / 2;
-      this.element.classList.toggle('at-left', isBelow);
+      this.#pointer = [clientX - area.left, clientY - area.top];
+      this.#stepAside();
     });
     editor.trial.onChange(() => (editor.trial.tried ? this.#askSoon() : this.#end()));
   }
@@ -112,6 +116,50 @@ export class DragReadout {
     this.element.dataset['appearing'] = String(appearing.length);
     this.element.dataset['vanishing'] = String(vanishing.length);
     this.element.replaceChildren(...rows);
+    this.#stepAside();
+  }
+
+  /** Into the first corner in which it covers neither what is being put nor the hand that does it. */
+  #stepAside(): void {
+    if (this.element.hidden) return;
+    const { width, height } = this.editor.stage.view;
+    const [w, h] = [this.element.offsetWidth + 2 * MARGIN_PX, this.element.offsetHeight + 2 * MARGIN_PX];
+    const moved = this.#moved();
+    const [x, y] = this.#pointer ?? [NaN, NaN];
+    const hand = { minX: x - HAND_PX, minY: y - HAND_PX, maxX: x + HAND_PX, maxY: y + HAND_PX };
+    const corners = [
+      ['', width - w, 0],
+      ['at-left', this.editor.takenPx(), 0],
+      ['at-bottom', width - w, height - h],
+      ['at-left at-bottom', this.editor.takenPx(), height - h],
+    ] as const;
+    const covers = ([, left, top]: (typeof corners)[number], what: Bounds | undefined) =>
+      what !== undefined &&
+      what.minX < left + w &&
+      what.maxX > left &&
+      what.minY < top + h &&
+      what.maxY > top;
+    const free =
+      corners.find((corner) => !covers(corner, moved) && !covers(corner, hand)) ??
+      corners.find((corner) => !covers(corner, hand));
+    this.element.className = free?.[0] ?? '';
+    this.element.style.setProperty('--taken', `${this.editor.takenPx()}px`);
+  }
+
+  /** Where the objects that are moved are shown now, on the canvas. */
+  #moved(): Bounds | undefined {
+    const tried = this.#tried;
+    if (tried?.kind !== 'move') return undefined;
+    const { store, stage } = this.editor;
+    const bounds = store.boundsOfIds(tried.ids);
+    return (
+      bounds && {
+        minX: toPxX(stage.camera, bounds.minX + tried.dx),
+        minY: toPxY(stage.camera, bounds.minY + tried.dy),
+        maxX: toPxX(stage.camera, bounds.maxX + tried.dx),
+        maxY: toPxY(stage.camera, bounds.maxY + tried.dy),
+      }
+    );
   }
 }
 

@@ -107,6 +107,9 @@ export class OverlayLegend {
       context.fillStyle = fill;
       context.fillRect(0, 0, SAMPLE.width, SAMPLE.height);
       paintMark(context, mark, { x: 0, y: 0, w: SAMPLE.width, h: SAMPLE.height }, ink, fill);
+      // What has no finding and no phase is nearly the colour of the ground.
+      context.strokeStyle = this.theme.palette.muted;
+      context.strokeRect(0.5, 0.5, SAMPLE.width - 1, SAMPLE.height - 1);
     });
   }
 

@@ -39,6 +39,11 @@ export class SeeingParts {
     this.totals = totals.element;
   }
 
+  /** @param listener told whether an overlay has the colours of the plan */
+  onOverlay(listener: (isOn: boolean) => void): void {
+    this.#seeing.onChange(() => listener(this.#seeing.seen?.overlay !== undefined));
+  }
+
   /** Once the extension listens. */
   start(): void {
     this.#seeing.start();

@@ -47,7 +47,7 @@ export function paintLines(frame: Frame): void {
       });
     }
     context.lineWidth = width;
-    context.strokeStyle = ink ? (isQuiet ? ink.border : ink.fill) : lineColour(frame, first);
+    context.strokeStyle = ink ? (isQuiet ? ink.border : ink.block) : lineColour(frame, first);
     context.setLineDash((SIDE_DASHES[first.side ?? 'A'] ?? []).map((d) => d * Math.max(3, width)));
     context.globalAlpha =
       ink && !isQuiet ? 1 : palette.isHighContrast ? 1 : first.kind === 'busway' ? 0.45 : 0.35;

@@ -9,9 +9,11 @@ import { ellipsize } from '../../src/scene/labelFit';
 import type { Row } from '../../src/scene/rackRows';
 import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
+import { TINT_MARKS, type TintMark } from '../overlays/tint';
 import { font, onCanvas, type Frame } from './frame';
 import { lineColour } from './lines';
 import { TakenPlaces } from './takenPlaces';
+import { hasSign, paintSignDisc, SIGN_DISC_PX } from './tintMarks';
 
 const FONT_PX = 11;
 const PAD_X = 4;
@@ -26,6 +28,8 @@ interface Chip {
   readonly weight: string;
   /** Without a ground of its own it cannot be read over a line. */
   readonly avoidsLines?: boolean;
+  /** What an overlay or a loss says of it: a sign after the text. */
+  readonly mark?: TintMark;
 }
 
 type Place = readonly [x: number, y: number];
@@ -51,7 +55,7 @@ export class PlanLabels {
       const line = frame.store.objectIn(slot);
       // From far, the letters of a hundred runs would hide the hall.
       if (line?.shape !== 'line' || frame.isFar) continue;
-      this.#paintLine(frame, line);
+      this.#paintLine(frame, line, TINT_MARKS[frame.tint?.mark[slot] ?? 0] ?? 'none');
       if (++placed % A_STEP === 0) yield;
     }
     for (const slot of frame.slots[AREA] ?? []) {
@@ -104,8 +108,11 @@ export class PlanLabels {
     this.#place(frame, chip, frame.isFar ? ends : [...ends, ...sides]);
   }
 
-  /** Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room. */
-  #paintLine(frame: Frame, line: SceneLine): void {
+  /**
+   * Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room.
+   * A mark stands beside the first name that finds a place, else on the middle of the line: it is never left out.
+   */
+  #paintLine(frame: Frame, line: SceneLine, mark: TintMark): void {
     const { camera, palette } = frame;
     const bounds = toScreen(frame, boundsOfPoints(line.path));
     if (Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) < 40) return;
@@ -115,6 +122,7 @@ export class PlanLabels {
       line.kind === 'busway'
         ? { fill: palette.side(line.side).line, ink: palette.side(line.side).ink, weight: '600' }
         : { fill: palette.background, ink: lineColour(frame, line), weight: '' };
+    let isMarked = !hasSign(mark);
     const ends = [line.path, [...line.path].reverse()];
     ends.forEach((path, end) => {
       const [a, b] = path;
@@ -126,7 +134,7 @@ export class PlanLabels {
       const outY = (a[1] - b[1]) / length;
       const texts = end === 0 ? [long, ...(line.side ? [line.side] : [])] : line.side ? [line.side] : [];
       for (const text of texts) {
-        const chip = { text, ...ink };
+        const chip: Chip = { text, ...ink, ...(isMarked ? {} : { mark }) };
         const width = widthOf(frame, chip);
         const at = (gap: number, aside: number): Place => [
           x + outX * (gap + width / 2) - outY * aside - width / 2,
@@ -136,9 +144,12 @@ export class PlanLabels {
         const places = [2, HEIGHT + 6, 3 * HEIGHT].flatMap((gap) =>
           [0, HEIGHT / 2, -HEIGHT / 2].map((aside) => at(gap, aside)),
         );
-        if (this.#place(frame, chip, places)) return;
+        if (!this.#place(frame, chip, places)) continue;
+        isMarked = true;
+        return;
       }
     });
+    if (!isMarked) paintOnMiddle(frame, line, mark);
   }
 
   #paintArea(frame: Frame, area: SceneArea): void {
@@ -192,6 +203,7 @@ export class PlanLabels {
       context.font = font(FONT_PX, frame.measure.fontFamily, chip.weight);
       context.fillStyle = chip.ink;
       context.fillText(chip.text, x + PAD_X, y + HEIGHT / 2 + 0.5);
+      if (chip.mark) paintSignDisc(frame, chip.mark, x + width - SIGN_DISC_PX / 2, y + HEIGHT / 2);
       return true;
     }
     return false;
@@ -210,9 +222,26 @@ function straightLines(frame: Frame): Bounds[] {
   return found;
 }
 
+/** On the longest way between two of its points. */
+function paintOnMiddle(frame: Frame, { path }: SceneLine, mark: TintMark): void {
+  const { camera } = frame;
+  let longest = -1;
+  let middle: Place | undefined;
+  path.forEach(([x, y], i) => {
+    const next = path[i + 1];
+    const length = next ? Math.hypot(next[0] - x, next[1] - y) : -1;
+    if (!next || length <= longest) return;
+    longest = length;
+    middle = [toPxX(camera, (x + next[0]) / 2), toPxY(camera, (y + next[1]) / 2)];
+  });
+  if (middle) paintSignDisc(frame, mark, ...middle);
+}
+
 // Bold letters are wider than those that were measured.
 const widthOf = ({ measure }: Frame, chip: Chip) =>
-  Math.ceil(measure.width(chip.text) * FONT_PX * (chip.weight ? 1.08 : 1)) + 2 * PAD_X;
+  Math.ceil(measure.width(chip.text) * FONT_PX * (chip.weight ? 1.08 : 1)) +
+  2 * PAD_X +
+  (chip.mark ? SIGN_DISC_PX + 1 : 0);
 
 const toScreen = ({ camera }: Frame, b: Bounds): Bounds => ({
   minX: toPxX(camera, b.minX),

@@ -16,7 +16,7 @@ import { byStyle, partsOf, type Frame } from './frame';
 import { paintLines } from './lines';
 import { PlanLabels } from './planLabels';
 import { paintGround, paintWalls } from './room';
-import { paintLineMarks, paintTintMarks } from './tintMarks';
+import { paintTintMarks } from './tintMarks';
 
 /** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
 const REACH_PX = 40;
@@ -89,7 +89,6 @@ export class PlanPainter {
     paintDoors(frame);
     for (const part of partsOf(frame, [LINE], LINES_A_STEP)) {
       paintLines(part);
-      paintLineMarks(part);
       yield;
     }
     // From far only the few large units have room for a text.

@@ -1,4 +1,4 @@
-/** A sample of an object for the legend, in the plan's own colours and marks. */
+/** A sample of an object for the legend, in the plan's own colours and marks; plain where an overlay has the colours. */
 import type { BoxKind, SceneLine } from '../../src/scene/scene';
 import type { Palette } from '../../src/scene/palette';
 import { SIDE_DASHES } from '../../src/scene/symbols';
@@ -16,10 +16,16 @@ export function paintSwatch(
   width: number,
   height: number,
   palette: Palette,
+  isPlain = false,
 ): void {
   if (of.shape === 'line') {
-    const colour =
-      of.kind === 'busway' ? palette.side(of.side).line : of.kind === 'pipe' ? palette.pipe : palette.tray;
+    const colour = isPlain
+      ? palette.foreground
+      : of.kind === 'busway'
+        ? palette.side(of.side).line
+        : of.kind === 'pipe'
+          ? palette.pipe
+          : palette.tray;
     context.strokeStyle = colour;
     context.lineWidth = 4;
     context.setLineDash((SIDE_DASHES[of.side || 'A'] ?? []).map((d) => d * 4));
@@ -29,7 +35,7 @@ export function paintSwatch(
     context.stroke();
     return;
   }
-  const ink = palette.box[of.shape === 'front' ? 'compute' : of.kind];
+  const ink = palette.box[of.shape === 'front' ? (isPlain ? 'management' : 'compute') : of.kind];
   const rect = { x: 1, y: 1, w: width - 2, h: height - 2 };
   context.fillStyle = ink.border;
   context.fillRect(rect.x, rect.y, rect.w, rect.h);

@@ -4,7 +4,7 @@
  */
 import { toPxX, toPxY } from '../camera';
 import { TINT_MARKS, type TintMark } from '../overlays/tint';
-import { BOX_KINDS, LINE } from '../sceneStore';
+import { BOX_KINDS } from '../sceneStore';
 import type { Frame } from './frame';
 
 interface Look {
@@ -31,8 +31,13 @@ export const MARK_LOOKS: Readonly<Record<TintMark, Look>> = {
 }; // prettier-ignore
 
 const SIGN_PX = 12;
+/** Diameter of the disc in which a sign stands beside a name. */
+export const SIGN_DISC_PX = 17;
 /** Along this length a short label and the sign stand one after the other. */
 const ROOM_FOR_BOTH_PX = 60;
+/** Whether a mark has a sign of its own. */
+export const hasSign = (mark: TintMark): boolean => MARK_LOOKS[mark].sign !== undefined;
+
 const signs = new Map<TintMark, Path2D>();
 
 function signOf(mark: TintMark): Path2D | undefined {
@@ -151,32 +156,23 @@ export function paintMark(
   context.restore();
 }
 
-/** Marks of runs: a sign in a disc at the middle of each. */
-export function paintLineMarks(frame: Frame): void {
-  const { tint, store, camera, context, palette, isFar } = frame;
-  if (!tint || isFar) return;
-  for (const slot of frame.slots[LINE] ?? []) {
-    const sign = signOf(TINT_MARKS[tint.mark[slot] ?? 0] ?? 'none');
-    const line = store.objectIn(slot);
-    if (!sign || line?.shape !== 'line') continue;
-    const at = Math.max(1, Math.ceil(line.path.length / 2));
-    const [a, b] = [line.path[at - 1], line.path[at] ?? line.path[at - 1]];
-    if (!a || !b) continue;
-    const x = toPxX(camera, (a[0] + b[0]) / 2);
-    const y = toPxY(camera, (a[1] + b[1]) / 2);
-    context.save();
-    context.translate(x, y);
-    context.beginPath();
-    context.arc(0, 0, SIGN_PX * 0.75, 0, 2 * Math.PI);
-    context.fillStyle = palette.background;
-    context.fill();
-    context.lineWidth = 1.2;
-    context.strokeStyle = palette.foreground;
-    context.stroke();
-    context.translate(-SIGN_PX / 2, -SIGN_PX / 2);
-    context.lineWidth = 1.5;
-    context.lineCap = 'round';
-    context.stroke(sign);
-    context.restore();
-  }
+/** The sign of a mark in a disc about a place on the screen, as beside the name of a run. */
+export function paintSignDisc({ context, palette }: Frame, mark: TintMark, x: number, y: number): void {
+  const sign = signOf(mark);
+  if (!sign) return;
+  context.save();
+  context.translate(x, y);
+  context.beginPath();
+  context.arc(0, 0, SIGN_DISC_PX / 2, 0, 2 * Math.PI);
+  context.fillStyle = palette.background;
+  context.fill();
+  context.lineWidth = 1.2;
+  context.strokeStyle = palette.foreground;
+  context.stroke();
+  context.translate(-SIGN_PX / 2, -SIGN_PX / 2);
+  context.lineWidth = 1.5;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.stroke(sign);
+  context.restore();
 }

@@ -20,6 +20,7 @@ export class Legend {
   readonly element: HTMLElement;
   readonly #list = element('ul');
   #shown = '';
+  #hasOverlay = false;
 
   constructor(
     private readonly editor: Editor,
@@ -33,10 +34,16 @@ export class Legend {
     this.#refresh(true);
   }
 
+  /** An overlay takes the colours for its own scale, which it explains itself: those of the kinds are not seen then. */
+  setOverlay(hasOverlay: boolean): void {
+    this.#hasOverlay = hasOverlay;
+    this.#refresh(false);
+  }
+
   #refresh(always: boolean): void {
     const entries = this.#entries();
     const marks = this.editor.marks.size > 0;
-    const shown = JSON.stringify([entries, marks]);
+    const shown = JSON.stringify([entries, marks, this.#hasOverlay]);
     if (!always && shown === this.#shown) return;
     this.#shown = shown;
     const rows = entries.map(({ of, text }) => {
@@ -46,7 +53,7 @@ export class Legend {
       canvas.height = HEIGHT * ratio;
       const context = canvas.getContext('2d');
       context?.scale(ratio, ratio);
-      if (context) paintSwatch(context, of, WIDTH, HEIGHT, this.theme.palette);
+      if (context) paintSwatch(context, of, WIDTH, HEIGHT, this.theme.palette, this.#hasOverlay);
       return element('li', {}, canvas, element('span', { text }));
     });
     if (marks) {
@@ -74,6 +81,14 @@ export class Legend {
         const text = side ? say('legendBusway', side) : say(`kind_${object.kind}`);
         lines.set(text, { of: { shape: 'line', kind: object.kind, side }, text });
       }
+    }
+    if (this.#hasOverlay) {
+      // What is told by a pattern or an edge still is.
+      const busways = [...lines.values()].filter(({ of }) => of.shape === 'line' && of.side !== '');
+      return [
+        ...busways.sort((a, b) => a.text.localeCompare(b.text)),
+        ...(kinds.size ? [{ of: { shape: 'front' }, text: say('legendFront') } as const] : []),
+      ];
     }
     const entries: Entry[] = BOX_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
       of: { shape: 'box', kind, assumed: false },

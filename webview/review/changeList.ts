@@ -123,6 +123,9 @@ export class ChangeList implements PanelView {
   }
 }
 
+/** A figure stays with its unit, and what is in brackets in one piece. */
+const unbroken = (figure: string): string => figure.replace(/ (?!\()/g, '\u00a0');
+
 function impactParts(
   { sections, findings, summary }: NonNullable<Review['impact']>,
   reveal: (ids: readonly string[]) => void,
@@ -148,12 +151,19 @@ function impactParts(
       const row = element('tr');
       const label = element('th', { text: name });
       label.scope = 'row';
-      const now = element('td', { text: limit ? `${after} / ${limit}` : after });
+      const now = element('td', {
+        text: limit ? `${unbroken(after)} / ${unbroken(limit)}` : unbroken(after),
+      });
       if (over) {
         now.className = 'over';
         now.append(element('span', { text: ` ${say('reviewOver')}` }));
       }
-      row.append(label, element('td', { text: before }), now, element('td', { text: change }));
+      row.append(
+        label,
+        element('td', { text: unbroken(before) }),
+        now,
+        element('td', { text: unbroken(change) }),
+      );
       body.append(row);
     }
     table.append(body);

@@ -40,16 +40,18 @@ export interface OverlayInks {
 export function overlayInks(palette: Palette, scale: OverlayScale): OverlayInks {
   const under = parseColour(palette.background, WHITE) ?? WHITE;
   const foreground = parseColour(palette.foreground, under) ?? WHITE;
+  // A run and a block have no border: in high contrast too they must not sink into the ground.
+  const least = palette.isHighContrast ? 3 : 1.4;
   const inkOf = (fill: Rgb): BoxInk => {
+    const block = standingOut(fill, under, least);
     const border = palette.isHighContrast ? foreground : standingOut(fill, under, 3);
     return {
       fill: css(fill),
       border: css(border),
       front: css(standingOut(fill, fill, 3)),
       text: css(readableOn(fill, foreground)),
-      block: css(fill),
-      // What is too small for a border must not sink into the ground.
-      pixel: pixelOf(standingOut(fill, under, 1.4)),
+      block: css(block),
+      pixel: pixelOf(block),
     };
   };
   const faint = mix(under, foreground, palette.isHighContrast ? 0 : 0.07);
