@@ -24,6 +24,20 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/**
+ * Makes these the children, in this order, and touches none that stands where it should: what is taken out loses the
+ * focus, and is styled and laid out anew.
+ */
+export function putChildren(parent: Element, children: readonly Node[]): void {
+  const wanted = new Set(children);
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  let at = parent.firstChild;
+  for (const child of children) {
+    if (child === at) at = at.nextSibling;
+    else parent.insertBefore(child, at);
+  }
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A picture of 16 × 16 units from path data; each path with a class for its style. */

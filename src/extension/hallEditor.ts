@@ -12,7 +12,7 @@ import { Disposables } from './disposables';
 import { editableHall, referencesAnswer } from './editQuestions';
 import { HallClipboard } from './hallClipboard';
 import { HallConflicts } from './hallConflicts';
-import { hallUpdate, wholeHall } from './hallMessages';
+import { HallMessages } from './hallMessages';
 import { HallPanels } from './hallPanels';
 import type { EditOutcome } from './editQueue';
 import type { HallSession } from './hallSession';
@@ -39,6 +39,7 @@ export interface HallEditorOptions {
  */
 export class HallEditor implements vscode.Disposable {
   private readonly owned = new Disposables();
+  private readonly tells: HallMessages;
   private readonly panels: HallPanels;
   private readonly seeing: CanvasSeeing;
   private readonly loads: SelectedLoads;
@@ -67,6 +68,7 @@ export class HallEditor implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
     private readonly options: HallEditorOptions,
   ) {
+    this.tells = new HallMessages(session, options.editable);
     this.panels = this.owned.add(new HallPanels(session, (message) => this.send(() => [message])));
     this.conflicts = new HallConflicts(session, (message) => this.send(() => [message]));
     this.messages = new AnsweredMessages((message) => void panel.webview.postMessage(message));
@@ -91,7 +93,7 @@ export class HallEditor implements vscode.Disposable {
     );
     this.owned.add(
       session.onDidUpdate((update) => {
-        this.send(() => hallUpdate(session, update, options.editable, this.labels));
+        this.send(() => this.tells.update(update, this.labels));
         this.panels.follow(update);
         this.conflicts.follow();
         if (this.listens) this.seeing.update();
@@ -204,7 +206,7 @@ export class HallEditor implements vscode.Disposable {
       case 'labels':
         // Told before the first scene by a canvas that has been here before.
         this.labels = message.labels;
-        this.send(() => wholeHall(this.session, this.options.editable, this.labels));
+        this.send(() => this.tells.whole(this.labels));
         return;
       case 'underlayImage':
       case 'chooseUnderlay':
@@ -271,7 +273,7 @@ export class HallEditor implements vscode.Disposable {
   private begin(): void {
     this.session.current();
     this.listens = true;
-    this.send(() => wholeHall(this.session, this.options.editable, this.labels));
+    this.send(() => this.tells.whole(this.labels));
     this.panels.open();
     this.conflicts.open();
     if (this.review) this.sendReview({ type: 'review', review: this.review });

@@ -14,50 +14,60 @@ import type { HallSession, HallUpdate } from './hallSession';
 /** More entries than anybody reads, and a bound for the size of a message. */
 const mostFindings = 1000;
 
-/** The whole picture; while the text is broken the last good one, with what is wrong on top of it. */
-export function wholeHall(
-  session: HallSession,
-  editable: boolean,
-  labels: LabelChoice,
-): readonly ToWebview[] {
-  const messages: ToWebview[] = [];
-  const { hall, version } = session;
-  if (hall.analysis) {
-    const scene = buildScene(hall.analysis, labels);
-    const aisles = aisleLimits(hall.analysis, session.rules);
-    messages.push({ type: 'scene', version, scene, findings: findingsView(session), editable, aisles });
-  }
-  const broken = brokenText(session, editable);
-  if (broken) messages.push(broken);
-  return messages;
-}
+/** What one canvas is told, and what it need not be told again. */
+export class HallMessages {
+  /** The findings that it has. */
+  #told: FindingsView | undefined;
 
-/** What an update changes for a canvas that has the picture of before. */
-export function hallUpdate(
-  session: HallSession,
-  update: HallUpdate,
-  editable: boolean,
-  labels: LabelChoice,
-): readonly ToWebview[] {
-  const { hall, version } = session;
-  if (update.kind === 'whole' || !hall.analysis) {
+  constructor(
+    private readonly session: HallSession,
+    private readonly editable: boolean,
+  ) {}
+
+  /** The whole picture; while the text is broken the last good one, with what is wrong on top of it. */
+  whole(labels: LabelChoice): readonly ToWebview[] {
+    const { session, editable } = this;
+    const messages: ToWebview[] = [];
+    const { hall, version } = session;
+    if (hall.analysis) {
+      const scene = buildScene(hall.analysis, labels);
+      const aisles = aisleLimits(hall.analysis, session.rules);
+      const findings = (this.#told = findingsView(session));
+      messages.push({ type: 'scene', version, scene, findings, editable, aisles });
+    }
     const broken = brokenText(session, editable);
-    return broken ? [broken] : wholeHall(session, editable, labels);
+    if (broken) messages.push(broken);
+    return messages;
   }
-  // Racks say what their loop makes of them.
-  if (dependsOnLoop(labels) && update.change.edited.some(({ collection }) => collection === 'loops')) {
-    return wholeHall(session, editable, labels);
+
+  /** What an update changes for a canvas that has the picture of before. */
+  update(update: HallUpdate, labels: LabelChoice): readonly ToWebview[] {
+    const { session } = this;
+    const { hall, version } = session;
+    if (update.kind === 'whole' || !hall.analysis) {
+      const broken = brokenText(session, this.editable);
+      return broken ? [broken] : this.whole(labels);
+    }
+    // Racks say what their loop makes of them.
+    if (dependsOnLoop(labels) && update.change.edited.some(({ collection }) => collection === 'loops')) {
+      return this.whole(labels);
+    }
+    const upsert: SceneObject[] = [];
+    const remove: string[] = [];
+    for (const { collection, index } of update.change.edited) {
+      const object = sceneObject(hall.analysis, collection, index, labels);
+      const id = hall.analysis.model.idAt(collection, index);
+      if (object) upsert.push(object);
+      else if (id !== undefined) remove.push(id);
+    }
+    const totals = sceneTotals(hall.analysis);
+    const findings = findingsView(session);
+    const patch = { type: 'patch' as const, version, upsert, remove, totals };
+    // Most edits bring and take no finding: a thousand of them are not sent, sorted and listed once more.
+    if (this.#told && isSameView(this.#told, findings)) return [patch];
+    this.#told = findings;
+    return [{ ...patch, findings }];
   }
-  const upsert: SceneObject[] = [];
-  const remove: string[] = [];
-  for (const { collection, index } of update.change.edited) {
-    const object = sceneObject(hall.analysis, collection, index, labels);
-    const id = hall.analysis.model.idAt(collection, index);
-    if (object) upsert.push(object);
-    else if (id !== undefined) remove.push(id);
-  }
-  const totals = sceneTotals(hall.analysis);
-  return [{ type: 'patch', version, upsert, remove, totals, findings: findingsView(session) }];
 }
 
 function brokenText(session: HallSession, editable: boolean): ToWebview | undefined {
@@ -88,6 +98,29 @@ function findingsView(session: HallSession): FindingsView {
     states.map(({ phase, holds }) => [phase, counts(shown.filter(({ finding }) => holds.has(finding)))]),
   );
   return { ...counts(shown), list, byPhase };
+}
+
+function isSameView(a: FindingsView, b: FindingsView): boolean {
+  return (
+    a.errors === b.errors &&
+    a.warnings === b.warnings &&
+    a.infos === b.infos &&
+    a.list.length === b.list.length &&
+    a.list.every((finding, i) => isSameFinding(finding, b.list[i])) &&
+    JSON.stringify(a.byPhase) === JSON.stringify(b.byPhase)
+  );
+}
+
+function isSameFinding(a: SceneFinding, b: SceneFinding | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.line === b.line &&
+    a.rule === b.rule &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    a.objects.join(' ') === b.objects.join(' ') &&
+    a.phases?.join(' ') === b.phases?.join(' ')
+  );
 }
 
 function counts(shown: readonly ShownFinding<Finding>[]): FindingCounts {

@@ -2,10 +2,11 @@
 import './findings.css';
 import type { Severity } from '../../src/model/types';
 import type { FindingRef, FixView } from '../../src/protocol/panelMessages';
+import type { FindingsView } from '../../src/protocol/messages';
 import type { SceneFinding } from '../../src/scene/scene';
 import { SEVERITIES } from '../../src/scene/severityShape';
 import type { Editor } from '../editor';
-import { element } from '../element';
+import { element, putChildren } from '../element';
 import { textButton } from '../panel/controls';
 import { icon, severityIcon } from '../panel/icons';
 import type { PanelView } from '../panel/views';
@@ -58,6 +59,8 @@ export class FindingsList implements PanelView {
   #rows = new Map<string, FindingRow>();
   #wanted: readonly SceneFinding[] = [];
   #shown = PAGE;
+  #rendered: FindingsView | undefined;
+  #isEditable = false;
   /** Key of the row that Tab reaches: the finding at hand. */
   #active: string | undefined;
 
@@ -99,7 +102,7 @@ export class FindingsList implements PanelView {
       this.#more.element,
     );
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
-    editor.onChange(() => this.#render());
+    editor.onChange(() => this.#follow());
     editor.selection.onChange(() => {
       if (this.#isWithin) this.#render();
       else this.#markSelected();
@@ -142,6 +145,14 @@ export class FindingsList implements PanelView {
     this.#rows.get(keyOf(finding))?.showFixes(fixes);
   }
 
+  /** After any change of the hall: most leave its findings as they are, and a list laid out anew costs a frame. */
+  #follow(): void {
+    const { findings, editable } = this.editor;
+    if (findings !== this.#rendered) this.#render();
+    else if (editable !== this.#isEditable) for (const row of this.#rows.values()) row.refresh();
+    this.#isEditable = editable;
+  }
+
   #filterChanged(): void {
     this.#shown = PAGE;
     this.#render();
@@ -149,6 +160,7 @@ export class FindingsList implements PanelView {
 
   #render(): void {
     const { findings } = this.editor;
+    this.#rendered = findings;
     const number = { error: findings.errors, warning: findings.warnings, info: findings.infos };
     for (const [severity, toggle] of this.#toggles) {
       const text = say(COUNT_TEXT[severity], number[severity]);
@@ -171,7 +183,7 @@ export class FindingsList implements PanelView {
     this.#rows = rows;
     const shown = [...rows.keys()];
     if (this.#active === undefined || !rows.has(this.#active)) this.#active = shown[0];
-    if (items.length) this.#list.replaceChildren(...items);
+    if (items.length) putChildren(this.#list, items);
     else {
       const text = findings.list.length ? say('noneOfThese') : say('noFindings');
       this.#list.replaceChildren(element('li', { className: 'hint', text }));

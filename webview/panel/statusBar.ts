@@ -11,6 +11,7 @@ const MM_PER_PX = 25.4 / 96;
 
 export class StatusBar {
   readonly element: HTMLElement;
+  #counts = '';
   readonly #selected = element('span');
   readonly #findings = element('span', { className: 'status-findings' });
   readonly #pointer = element('span', { className: 'status-pointer' });
@@ -44,6 +45,10 @@ export class StatusBar {
   #refresh(): void {
     const { errors, warnings, infos } = this.editor.findings;
     const number = { error: errors, warning: warnings, info: infos };
+    this.#refreshSelection();
+    const counts = JSON.stringify(number);
+    if (counts === this.#counts) return;
+    this.#counts = counts;
     this.#findings.replaceChildren(
       ...SEVERITIES.flatMap((severity) => [
         severityIcon(severity),
@@ -55,7 +60,6 @@ export class StatusBar {
       'aria-label',
       [say('errors', errors), say('warnings', warnings), say('infos', infos)].join(', '),
     );
-    this.#refreshSelection();
   }
 
   #refreshSelection(): void {
