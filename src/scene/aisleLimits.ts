@@ -1,4 +1,4 @@
-/** The clear widths that the rules in force ask of an aisle, for whoever draws one. */
+/** The clear widths that the rules in force ask before and behind racks, for whoever puts something there. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { Severity } from '../model/types';
 import { numberOption } from '../rules/ruleOption';
@@ -8,15 +8,19 @@ import type { RuleSet } from '../rules/ruleSet';
 export interface AisleLimit {
   readonly rule: string;
   readonly face: 'front' | 'rear';
+  /** What stands opposite: another rack or unit, or a wall of the room. */
+  readonly to: 'aisle' | 'wall';
   /** Clear width [mm]. */
   readonly mm: number;
   readonly severity: Severity;
 }
 
 const sources = [
-  { rule: 'space/cold-aisle-width', face: 'front', option: 'minMm' },
-  { rule: 'space/hot-aisle-width', face: 'rear', option: 'minMm' },
-  { rule: 'space/hot-aisle-width', face: 'rear', option: 'warnMm', severity: 'warning' },
+  { rule: 'space/cold-aisle-width', face: 'front', to: 'aisle', option: 'minMm' },
+  { rule: 'space/hot-aisle-width', face: 'rear', to: 'aisle', option: 'minMm' },
+  { rule: 'space/hot-aisle-width', face: 'rear', to: 'aisle', option: 'warnMm', severity: 'warning' },
+  { rule: 'space/wall-clearance', face: 'front', to: 'wall', option: 'minMm' },
+  { rule: 'space/wall-clearance', face: 'rear', to: 'wall', option: 'minMm' },
 ] as const;
 
 /** With the settings and the profile of this hall; nothing of a rule that is switched off. */
@@ -25,14 +29,14 @@ export function aisleLimits(hall: HallAnalysis, rules: RuleSet): readonly AisleL
   const active = new Map(rules.active(own).map(({ rule, severity }) => [rule.id, severity]));
   const limits: AisleLimit[] = [];
   for (const source of sources) {
-    const { rule, face, option } = source;
+    const { rule, face, to, option } = source;
     const severity = active.get(rule);
     if (severity === undefined) continue;
     const mm = numberOption(hall, rules, rule, option);
     // A width that warns below the one that fails says nothing more.
-    const isTold = limits.some((limit) => limit.rule === rule && limit.mm >= mm);
+    const isTold = limits.some((limit) => limit.rule === rule && limit.face === face && limit.mm >= mm);
     if (mm > 0 && !isTold)
-      limits.push({ rule, face, mm, severity: 'severity' in source ? source.severity : severity });
+      limits.push({ rule, face, to, mm, severity: 'severity' in source ? source.severity : severity });
   }
   return limits;
 }

@@ -82,7 +82,7 @@ class FuzzRun {
       await this.takeBackAndMakeAgain();
       this.trace.note(`${this.trace.count} steps done`);
     } catch (error) {
-      throw this.trace.failed(error);
+      throw this.trace.failed(error, await this.workbench.report());
     }
   }
 
@@ -407,6 +407,7 @@ class FuzzRun {
     await this.canvas.focus();
     await host.command('workbench.action.files.save');
     await eventually('the saved file', async () => (await host.document(this.file))?.dirty === false);
+    this.trace.note('saved');
     this.history.startAt(withRackAt(this.text, rack, to));
     writeFileSync(this.file, this.text);
     await eventuallyEqual('the change on disk', this.textNow, this.text);

@@ -36,9 +36,12 @@ export class FuzzTrace {
     this.last = now;
   }
 
-  /** The error with the seed that replays it and the last steps. */
-  failed(error: unknown): Error {
-    this.note(String(error));
+  /**
+   * The error with the seed that replays it and the last steps.
+   * @param window what happened in it, kept with the trace
+   */
+  failed(error: unknown, window: string): Error {
+    this.note(`${String(error)}\n${window}`);
     const last = this.steps.slice(-told).join('\n    ');
     return new Error(
       `Seed ${this.seed}, step ${this.count} (DATAHALL_FUZZ_SEED=${this.seed} replays it; ${this.file} tells all). The last steps:\n    ${last}\n${String(error)}`,

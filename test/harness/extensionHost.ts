@@ -4,6 +4,8 @@ import { eventually } from './eventually';
 type VscodeApi = typeof vscode;
 
 const startTimeoutMs = 60_000;
+/** What VS Code has not done by then it never will. */
+const answerTimeoutMs = 30_000;
 
 /** What a test asks about a text document that is open in VS Code. */
 export interface OpenDocument {
@@ -19,7 +21,7 @@ export class ExtensionHost {
   /**
    * Runs `work` in the extension host. It is sent as text, so it sees its arguments and nothing else around it;
    * arguments and result travel as JSON.
-   * @throws what `work` throws there, with its stack
+   * @throws what `work` throws there, with its stack, or where it has not ended in time
    */
   async run<A extends unknown[], R>(
     work: (api: VscodeApi, ...args: A) => R | PromiseLike<R>,
@@ -28,6 +30,7 @@ export class ExtensionHost {
     const response = await fetch(`http://127.0.0.1:${this.port}/`, {
       method: 'POST',
       body: JSON.stringify({ source: work.toString(), args }),
+      signal: AbortSignal.timeout(answerTimeoutMs),
     });
     const answer = await response.json();
     if ('error' in answer) throw new Error(`In the extension host: ${answer.error}`);

@@ -66,9 +66,14 @@ export class WindowDiary {
   async report(): Promise<string> {
     const webviews = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
     const looks = await Promise.all(webviews.map((frame) => this.look(frame)));
+    const asked = await this.page
+      .locator('.notification-toast, .monaco-dialog-box, .quick-input-widget:visible')
+      .allInnerTexts()
+      .catch((error: unknown) => [String(error)]);
     return [
       `Window at ${new Date().toISOString().slice(11, 23)}:`,
       ...this.lines,
+      `VS Code says and asks: ${JSON.stringify(asked)}`,
       'Webviews:',
       ...looks,
       'Log of the extension:',

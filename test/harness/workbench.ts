@@ -198,8 +198,13 @@ export class Workbench {
   /** What fails says what happened in the window too. */
   private async told<T>(work: Promise<T>): Promise<T> {
     return work.catch(async (error: unknown) => {
-      throw new Error(`${String(error)}\n${await this.diary.report()}`, { cause: error });
+      throw new Error(`${String(error)}\n${await this.report()}`, { cause: error });
     });
+  }
+
+  /** What happened in the window, for the message of a test that fails. */
+  report(): Promise<string> {
+    return this.diary.report();
   }
 
   /** Switches the colour theme and waits until the window has it. */

@@ -9,6 +9,8 @@ import { gapsBySide, type Gap, type Side } from './gaps';
 /** A box beside an aisle; of a rack that stands at right angles, the quarter into which its front looks. */
 export interface AisleBody extends Bounds {
   readonly front?: number;
+  /** A wall of the room, which is no end of an aisle. */
+  readonly isWall?: true;
 }
 
 type Face = AisleLimit['face'];
@@ -31,6 +33,10 @@ function faceOf({ front }: AisleBody, side: Side): Face | undefined {
   if (front === QUARTERS[side]) return 'front';
   return (front + 2) % 4 === QUARTERS[side] ? 'rear' : undefined;
 }
+
+/** The side from which a face of a rack looks; undefined of what is none at right angles. */
+export const sideOf = (body: AisleBody, face: Face): Side | undefined =>
+  SIDES.find((side) => faceOf(body, side) === face);
 
 /** What looks out of the sides of the box around some bodies. */
 export function facesOf(bodies: readonly AisleBody[], around: Bounds): Faces {
@@ -75,7 +81,8 @@ export function limitsOf(
 ): readonly AisleLimit[] {
   const theirs = faceOf(neighbour, OPPOSITE[side]);
   const looking = new Set([...(faces[side] ?? []), ...(theirs ? [theirs] : [])]);
-  return limits.filter(({ face }) => looking.has(face)).sort((a, b) => b.mm - a.mm);
+  const opposite = neighbour.isWall ? 'wall' : 'aisle';
+  return limits.filter(({ face, to }) => to === opposite && looking.has(face)).sort((a, b) => b.mm - a.mm);
 }
 
 /**
@@ -96,11 +103,14 @@ export function aisleShift(
   const gaps = gapsBySide(at, neighbours);
   const [low, high] = axis === 'x' ? [gaps[0], gaps[1]] : [gaps[2], gaps[3]];
   const shifts: number[] = [];
-  const wanted = (gap: Gap<AisleBody>) => [...limitsOf(gap, faces, limits).map(({ mm }) => mm), ...widths];
+  const wanted = (gap: Gap<AisleBody>) => [
+    ...limitsOf(gap, faces, limits).map(({ mm }) => mm),
+    ...(gap.neighbour.isWall ? [] : widths),
+  ];
   if (low) for (const width of wanted(low)) shifts.push(width - low.mm);
   if (high) for (const width of wanted(high)) shifts.push(high.mm - width);
   // In the middle between two neighbours.
-  if (low && high) shifts.push((high.mm - low.mm) / 2);
+  if (low && high && !low.neighbour.isWall && !high.neighbour.isWall) shifts.push((high.mm - low.mm) / 2);
   let best: number | undefined;
   for (const shift of shifts) {
     if (Math.abs(shift) < reach && Math.abs(shift) < Math.abs(best ?? Infinity)) best = shift;

@@ -5,15 +5,15 @@
 import { visibleBounds, type Bounds } from '../camera';
 import type { Editor } from '../editor';
 import type { ToolShape } from '../painters/toolShapes';
-import { boundsOf } from '../../src/scene/bounds';
-import type { SceneObject } from '../../src/scene/scene';
-import { ASKEW, BOX_KINDS, LINE } from '../sceneStore';
+import { LINE } from '../sceneStore';
 import { snap, type Snap } from '../snapping';
 import { say } from '../strings';
 import { aisleShift, aisleWidths, facesOf, limitsOf, type AisleBody, type Faces } from './aisleSnap';
 import { gapsAround } from './gaps';
+import { bodyIn } from './rackBody';
 import type { SnapOptions } from './snapOptions';
 import { SNAP_PX } from './snapSource';
+import { wallsOf } from './wallClearance';
 
 /** Neighbours further away than this line up by chance; their guides would only be noise. */
 const NEAR_MM = 8000;
@@ -22,9 +22,6 @@ const MAX_NEIGHBOURS = 400;
 const MAX_FOR_AISLES = 1500;
 /** Shorter distances have no room for their figure; one that a rule forbids is told all the same. */
 const SHORTEST_SHOWN_PX = 14;
-/** Styles of the boxes that are racks stand first. */
-const RACK_STYLES = 4;
-
 const grown = (b: Bounds, by: number): Bounds => ({
   minX: b.minX - by,
   minY: b.minY - by,
@@ -42,6 +39,7 @@ export const shifted = (b: Bounds, dx: number, dy: number): Bounds => ({
 export class BoxSnap {
   readonly #widths: ReturnType<typeof aisleWidths>;
   readonly #faces: Faces;
+  readonly #walls: readonly AisleBody[];
 
   /**
    * @param bodies what is moved or placed, as it stands at first
@@ -56,6 +54,7 @@ export class BoxSnap {
     looksAround = true,
   ) {
     this.#faces = facesOf(bodies, around);
+    this.#walls = wallsOf(editor.store.room?.outline ?? []);
     const near = options.aisles && looksAround ? this.#boxes(grown(around, 2 * NEAR_MM)) : [];
     this.#widths = near.length <= MAX_FOR_AISLES ? aisleWidths(near) : { x: [], y: [] };
   }
@@ -93,7 +92,15 @@ export class BoxSnap {
     const by = (axis: 'x' | 'y', raw: number, offset: number): number | undefined =>
       !options.aisles || Math.abs(raw) <= reach / 2 || isHeld(axis, offset - raw)
         ? undefined
-        : aisleShift(at, this.#faces, near, axis, this.#widths[axis], editor.aisleLimits, reach);
+        : aisleShift(
+            at,
+            this.#faces,
+            [...near, ...this.#walls],
+            axis,
+            this.#widths[axis],
+            editor.aisleLimits,
+            reach,
+          );
     const [byX, byY] = [by('x', dx, held.dx), by('y', dy, held.dy)];
     return {
       dx: byX === undefined ? held.dx : Math.round(dx + byX),
@@ -105,9 +112,11 @@ export class BoxSnap {
   /** The distances to what stands around; those that a rule asks for, or is missing, with its name. */
   distances(at: Bounds, near: readonly AisleBody[]): ToolShape[] {
     const { scale } = this.editor.stage.camera;
-    return gapsAround(at, near).flatMap((gap): ToolShape[] => {
-      const { from, to, mm, side } = gap;
+    return gapsAround(at, [...near, ...this.#walls]).flatMap((gap): ToolShape[] => {
+      const { from, to, mm, side, neighbour } = gap;
       const limits = limitsOf(gap, this.#faces, this.editor.aisleLimits);
+      // Of a wall only what is asked for is told: every box has four of them around it.
+      if (neighbour.isWall && (limits.length === 0 || mm > NEAR_MM)) return [];
       const missed = limits.find((limit) => limit.mm > mm);
       if (missed) {
         const text = say('aisleMisses', mm, missed.mm, missed.rule);
@@ -116,7 +125,7 @@ export class BoxSnap {
       if (mm * scale < SHORTEST_SHOWN_PX) return [];
       const met = limits.find((limit) => limit.mm === mm);
       if (met) return [{ kind: 'dimension', from, to, text: say('aisleMeets', mm, met.rule) }];
-      const isFound = (side < 2 ? this.#widths.x : this.#widths.y).includes(mm);
+      const isFound = !neighbour.isWall && (side < 2 ? this.#widths.x : this.#widths.y).includes(mm);
       return [{ kind: 'dimension', from, to, text: isFound ? say('sameAisle', mm) : String(mm) }];
     });
   }
@@ -128,20 +137,4 @@ export class BoxSnap {
       .filter((slot) => (store.style[slot] ?? LINE) < LINE && !store.lifted[slot])
       .map((slot) => bodyIn(store, slot));
   }
-}
-
-/** The same of an object that is not on the plan. */
-export function bodyOfObject(object: SceneObject): AisleBody {
-  const bounds = boundsOf(object);
-  if (object.shape !== 'box' || BOX_KINDS.indexOf(object.kind) >= RACK_STYLES || object.facing % 90 !== 0) {
-    return bounds;
-  }
-  return { ...bounds, front: (((object.facing / 90) % 4) + 4) % 4 };
-}
-
-/** A box of the plan with the quarter into which its front looks, where it is a rack at right angles. */
-export function bodyIn(store: Editor['store'], slot: number): AisleBody {
-  const turn = store.turn[slot] ?? ASKEW;
-  const isRack = (store.style[slot] ?? RACK_STYLES) < RACK_STYLES && turn !== ASKEW;
-  return isRack ? { ...store.boundsIn(slot), front: turn } : store.boundsIn(slot);
 }

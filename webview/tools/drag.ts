@@ -3,7 +3,8 @@ import type { Bounds } from '../camera';
 import type { Editor } from '../editor';
 import { alongOneAxis, type Snap } from '../snapping';
 import { say } from '../strings';
-import { bodyIn, BoxSnap, shifted } from './boxSnap';
+import { BoxSnap, shifted } from './boxSnap';
+import { bodyIn } from './rackBody';
 import type { SnapOptions } from './snapOptions';
 import { CLICK_SLOP_PX, type PointerGesture, type ToolPointer } from './tool';
 

@@ -88,7 +88,7 @@ export class DrawTool implements Tool {
         if (!isDrag || !corner) return;
         this.#aim(to);
         if (this.kind.isOutline) {
-          this.#rectangle = rectangle(corner, snappedPlace(this.editor, this.snap, to));
+          this.#rectangle = rectangle(corner, this.#snapped(to));
         }
         this.#show();
       },
@@ -141,7 +141,11 @@ export class DrawTool implements Tool {
 
   #aim(at: ToolPointer): void {
     this.#byKeyboard = at.keyboard === true;
-    this.#draft.aim(snappedPlace(this.editor, this.snap, at), at.shift || at.keyboard === true);
+    this.#draft.aim(this.#snapped(at), at.shift || at.keyboard === true);
+  }
+
+  #snapped(at: ToolPointer): Point {
+    return snappedPlace(this.editor, this.snap, at, this.kind.id === 'room');
   }
 
   #finish(): void {

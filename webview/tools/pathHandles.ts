@@ -76,7 +76,7 @@ export class PathHandles {
       isBetween ? { kind: 'insert', index, was, at: place } : { kind: 'move', index, was, to: place };
     return {
       move: (pointer) => {
-        const place = snappedPlace(this.editor, this.snap, pointer);
+        const place = snappedPlace(this.editor, this.snap, pointer, path.id === undefined);
         // With Shift at right angles or on a diagonal of the point before.
         to = pointer.shift && before ? alongEighth(before, place) : place;
         const points = [...path.points];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AisleLimit } from '../../src/scene/aisleLimits';
+import { wallLines, wallsOf } from './wallClearance';
 import { aisleShift, aisleWidths, facesOf, type AisleBody } from './aisleSnap';
 import { gapsAround } from './gaps';
 import { PathDraft, rectangle } from './pathDraft';
@@ -77,9 +78,11 @@ it('distances and aisles are measured between faces', () => {
 describe('an aisle holds at what the rules ask for', () => {
   const [NORTH, EAST, SOUTH] = [0, 1, 2];
   const limits: AisleLimit[] = [
-    { rule: 'cold', face: 'front', mm: 1400, severity: 'error' },
-    { rule: 'hot', face: 'rear', mm: 1000, severity: 'error' },
-    { rule: 'hot', face: 'rear', mm: 1300, severity: 'warning' },
+    { rule: 'cold', face: 'front', to: 'aisle', mm: 1400, severity: 'error' },
+    { rule: 'hot', face: 'rear', to: 'aisle', mm: 1000, severity: 'error' },
+    { rule: 'hot', face: 'rear', to: 'aisle', mm: 1300, severity: 'warning' },
+    { rule: 'wall', face: 'front', to: 'wall', mm: 1200, severity: 'warning' },
+    { rule: 'wall', face: 'rear', to: 'wall', mm: 1100, severity: 'warning' },
   ];
   /** How far a rack goes whose north edge is `mm` south of another's south edge. */
   const shift = (mm: number, facing: number | undefined, other: number | undefined) => {
@@ -110,6 +113,28 @@ describe('an aisle holds at what the rules ask for', () => {
     expect(shift(1390, undefined, undefined)).toBeUndefined();
     // A column before the front of a rack is in its aisle.
     expect(shift(1390, NORTH, undefined)).toBe(10);
+  });
+
+  it('before a wall at what is asked for there, by the face that looks at it, and at no width of an aisle', () => {
+    const [north] = wallsOf([[0, 0], [6000, 0], [6000, 6000], [0, 6000]]); // prettier-ignore
+    const go = (mm: number, front: number) => {
+      const at = { ...box(3000, mm), front };
+      return aisleShift(at, facesOf([at], at), [north!], 'y', [1400, 900], limits, 50);
+    };
+    expect(go(1180, NORTH)).toBe(20);
+    expect(go(1230, NORTH)).toBe(-30);
+    expect(go(1110, SOUTH)).toBe(-10);
+    expect(go(1110, NORTH)).toBeUndefined();
+    expect(go(1390, NORTH)).toBeUndefined();
+    expect(go(1190, EAST)).toBeUndefined();
+  });
+
+  it('and a wall that is drawn at the same from the racks', () => {
+    const racks = [{ ...box(3000, 2000), front: NORTH }, box(0, 0)];
+    expect(wallLines(racks, limits)).toEqual({ xs: [], ys: [2000 - 1200, 3200 + 1100] });
+    // Turned by a quarter, 1200 wide and 600 deep.
+    const turned = { minX: 3000, minY: 2000, maxX: 4200, maxY: 2600, front: EAST };
+    expect(wallLines([turned], limits)).toEqual({ xs: [4200 + 1200, 3000 - 1100], ys: [] });
   });
 
   it('counts the faces at the edge of a group only', () => {

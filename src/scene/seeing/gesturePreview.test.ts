@@ -126,7 +126,7 @@ describe('a preview', () => {
     expect(loops).toMatchObject([
       { id: 'TCS-1', cdu: 'CDU-1', cdus: 1, heat: { load: 320, limit: 200 }, flow: { limit: 900 } },
     ]);
-    expect(loops[0]!.flow.load / 4).toBeCloseTo(115.7, 0);
+    expect(loops[0]!.flow.load / 4).toBeCloseTo(115.7, -1);
     expect(previewOf({ kind: 'remove', ids: ['R1'], references: 'drop' }).loops).toMatchObject([
       { heat: { load: 160, limit: 200 } },
     ]);
