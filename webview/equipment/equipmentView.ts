@@ -38,6 +38,7 @@ export class EquipmentView implements PanelView {
   readonly #placing: Placing;
   #types: readonly CatalogEntry[] = [];
   #items: HTMLElement[] = [];
+  #isStale = false;
 
   /** @param keepRecent told the ids of the types that were used last, the latest first */
   constructor(
@@ -86,6 +87,14 @@ export class EquipmentView implements PanelView {
       }),
     );
     this.#kind.value = kinds.some((kind) => kind === chosen) ? chosen : '';
+    this.#isStale = true;
+    if (this.element.parentElement?.hidden === false) this.shown();
+  }
+
+  /** A list that nobody sees is not made: most who open a hall do not equip it. */
+  shown(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
     this.#render();
   }
 
