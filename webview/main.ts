@@ -80,7 +80,11 @@ function start(connection: Connection): void {
   const editor = new Editor(
     canvas,
     theme,
-    (message) => connection.post(message),
+    (message) => {
+      // Why the last edit was not made says nothing of the next one.
+      if (message.type === 'edit') notice.hide();
+      connection.post(message);
+    },
     (camera) => showCamera(camera),
     kept.value.camera,
   );

@@ -89,6 +89,31 @@ export function seeing(window: TestWindow): void {
     await canvas.press(']');
     await eventuallyEqual('the whole hall', canvasData(canvas, 'phase'), '');
     await eventuallyEqual('its load', itKw, whole);
+
+    // The same by hand: the knob is dragged from the end of the slider to its beginning and back.
+    const { mouse } = window.workbench.page;
+    const slider = canvas.frame.locator('#phase-slider');
+    const box = await slider.boundingBox();
+    if (!box) throw new Error('the slider is not on the page');
+    const y = box.y + box.height / 2;
+    const [first, last] = [box.x + 8, box.x + box.width - 8];
+    await mouse.move(last, y);
+    await mouse.down();
+    await mouse.move(box.x + box.width / 2, y, { steps: 4 });
+    await mouse.move(first, y, { steps: 4 });
+    await eventuallyEqual('the first phase while the knob is held', canvasData(canvas, 'phase'), 'P1');
+    await mouse.up();
+    await eventually('less load', async () => (await itKw()) < whole);
+    assert.equal(await slider.getAttribute('aria-valuetext'), 'P1');
+    await window.workbench.screenshot('phase slider');
+    await mouse.move(first, y);
+    await mouse.down();
+    await mouse.move(box.x + box.width + 20, y, { steps: 6 });
+    await mouse.up();
+    await eventuallyEqual('the whole hall again', canvasData(canvas, 'phase'), '');
+    await eventuallyEqual('all of its load', itKw, whole);
+    const document = await window.workbench.host.document(window.workbench.file('phases.hall.json'));
+    assert.equal(document?.text, faults);
   });
 
   it('a drag tells the findings that it would bring, until it is given up', async () => {

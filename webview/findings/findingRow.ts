@@ -113,6 +113,8 @@ export class FindingRow {
   #open(...content: readonly Node[]): void {
     this.#below.replaceChildren(...content);
     this.#below.hidden = false;
+    // At the lower end of the list what has opened would be out of sight.
+    this.#below.scrollIntoView({ block: 'nearest' });
   }
 
   #close(): void {

@@ -10,14 +10,29 @@ const scales: readonly OverlayScale[] = [
   { kind: 'categories', of: 'severities', categories: [{ id: 'error', count: 1 }, { id: '', count: 1 }] },
 ]; // prettier-ignore
 
-it.each(['#000000', '#ffffff'])('runs of every value are seen on %s in high contrast', (ground) => {
-  const read = (name: string) =>
-    name === '--vscode-editor-background' ? ground : name === '--vscode-editor-foreground' ? '#888888' : '';
-  const palette = paletteOf(read, true);
-  const rgb = (text: string) => parseColour(text, WHITE) ?? WHITE;
-  for (const scale of scales) {
-    for (const { block } of overlayInks(palette, scale).inks.slice(1)) {
-      expect(contrast(rgb(block), rgb(ground))).toBeGreaterThanOrEqual(2.99);
+const grounds = [true, false].flatMap((isHighContrast) =>
+  ['#000000', '#1f1f1f', '#ffffff'].map((ground) => [ground, isHighContrast] as const),
+);
+
+it.each(grounds)(
+  'every value is seen on %s, as a run and beside its like (high contrast: %s)',
+  (ground, isHighContrast) => {
+    const read = (name: string) =>
+      name === '--vscode-editor-background'
+        ? ground
+        : name === '--vscode-editor-foreground'
+          ? ground === '#ffffff'
+            ? '#222222'
+            : '#eeeeee'
+          : '';
+    const palette = paletteOf(read, isHighContrast);
+    const rgb = (text: string) => parseColour(text, WHITE) ?? WHITE;
+    for (const scale of scales) {
+      for (const { block, fill, border } of overlayInks(palette, scale).inks.slice(1)) {
+        expect(contrast(rgb(block), rgb(ground))).toBeGreaterThanOrEqual(isHighContrast ? 2.99 : 1.39);
+        // Two racks of one value side by side are two.
+        expect(contrast(rgb(border), rgb(fill)), fill).toBeGreaterThanOrEqual(1.5);
+      }
     }
-  }
-});
+  },
+);

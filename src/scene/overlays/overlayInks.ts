@@ -3,7 +3,7 @@
  * with and without red-green blindness; on a dark ground more is brighter, on a light one more is darker. Phases have
  * the eight colours of Okabe and Ito. What is over its limit is marked beside its colour by whoever paints.
  */
-import { WHITE, css, mix, parseColour, readableOn, standingOut, type Rgb } from '../colour';
+import { WHITE, contrast, css, mix, parseColour, readableOn, standingOut, type Rgb } from '../colour';
 import { pixelOf, type BoxInk, type Palette } from '../palette';
 import type { CategoryScale, OverlayScale } from './overlay';
 import { shareOfScale } from './standing';
@@ -44,7 +44,14 @@ export function overlayInks(palette: Palette, scale: OverlayScale): OverlayInks 
   const least = palette.isHighContrast ? 3 : 1.4;
   const inkOf = (fill: Rgb): BoxInk => {
     const block = standingOut(fill, under, least);
-    const border = palette.isHighContrast ? foreground : standingOut(fill, under, 3);
+    // Neighbours of one colour are told apart by a seam: of the ground where the fill stands out from it by itself.
+    const strength = contrast(fill, under);
+    const border =
+      strength >= 3
+        ? under
+        : palette.isHighContrast
+          ? foreground
+          : standingOut(fill, under, Math.max(3, 1.6 * strength));
     return {
       fill: css(fill),
       border: css(border),
