@@ -17,6 +17,11 @@ export class FileText {
     this.lines = new LineMap(this.text);
   }
 
+  /** A text that was read elsewhere. */
+  static of(uri: vscode.Uri, text: string): FileText {
+    return new FileText(uri, text);
+  }
+
   /**
    * The file, from the open document where there is one: what a person is editing wins over the disk.
    * @returns 'missing' where there is no such file, 'too-large' above 50 MB.

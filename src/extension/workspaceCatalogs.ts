@@ -5,6 +5,7 @@ import type { EquipmentType } from '../model/types';
 import { catalogProblems } from '../model/validateElement';
 import { naturalCompare } from '../text/naturalCompare';
 import { diagnosticAt, readJson, schemaDiagnostics } from './fileDiagnostics';
+import { currentFiles, type FileSource, type ProblemSink } from './fileSource';
 import { FileText } from './fileText';
 
 interface CatalogueFile {
@@ -24,11 +25,12 @@ export class WorkspaceCatalogs {
   /** Reads the files and publishes what is wrong with each. */
   static async read(
     uris: readonly vscode.Uri[],
-    problems: vscode.DiagnosticCollection,
+    problems: ProblemSink,
+    source: FileSource = currentFiles,
   ): Promise<WorkspaceCatalogs> {
     const files = new Map<string, CatalogueFile>();
     for (const uri of [...uris].sort((a, b) => naturalCompare(a.path, b.path))) {
-      const file = await FileText.read(uri);
+      const file = await source.read(uri);
       if (!(file instanceof FileText)) continue;
       const { types, diagnostics } = readCatalogue(file);
       problems.set(uri, diagnostics);

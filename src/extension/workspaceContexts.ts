@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { SETTINGS_FILE } from '../model/fileKind';
+import { fileKind, SETTINGS_FILE } from '../model/fileKind';
 import { today, untilTomorrow } from './calendar';
 import { Disposables } from './disposables';
+import { currentFiles, type FileSource } from './fileSource';
+import { FileText } from './fileText';
 import type { FolderWatch } from './folderWatch';
 import type { HallContext, HallContexts } from './hallContexts';
 import { WorkspaceBaselines } from './workspaceBaselines';
@@ -49,7 +51,7 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
     await this.read();
     this.owned.add(this.settingsFiles.onDidChange(() => this.readSoon()));
     this.owned.add(this.catalogFiles.onDidChange(() => this.readSoon()));
-    this.followBaselines();
+    this.followNamedFiles();
     this.followDays();
   }
 
@@ -58,14 +60,37 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
   }
 
   contextOf(hall: vscode.Uri): HallContext {
-    const { rules, catalogs, baseline } = this.settings.of(hall);
-    return {
-      rules,
-      catalog: this.catalogs.catalog(catalogs, hall),
-      today: today(),
-      known: this.baselines.known(baseline),
-      drawings: this.drawings.beside(hall),
+    return this.judging(placeOf(hall), this.settings, this.catalogs);
+  }
+
+  async contextAt(
+    hall: vscode.Uri,
+    files: FileSource,
+    gone: readonly vscode.Uri[],
+  ): Promise<HallContext | undefined> {
+    const place = placeOf(hall);
+    const ofKind = (kind: 'settings' | 'catalog') => gone.filter(({ path }) => fileKind(path) === kind);
+    const named = [...this.settings.opened].map((uri) => vscode.Uri.parse(uri, true));
+    const around = distinct([...this.settingsFiles.all, ...this.catalogFiles.all, ...named, ...gone]);
+    const differs = await Promise.all(
+      around.map(async (uri) => textOf(await files.read(uri)) !== textOf(await currentFiles.read(uri))),
+    );
+    if (!differs.some(Boolean)) return undefined;
+    // What is wrong in it was wrong then: nobody can repair it.
+    const nobody = { set: () => undefined };
+    const there = async (uris: readonly vscode.Uri[]) => {
+      const exist = await Promise.all(uris.map((uri) => files.exists(uri)));
+      return uris.filter((_, i) => exist[i]);
     };
+    const settingsFiles = await there(distinct([...this.settingsFiles.all, ...ofKind('settings')]));
+    const settings = await WorkspaceSettings.read(settingsFiles, nobody, files);
+    const catalogFiles = distinct([
+      ...this.catalogFiles.all,
+      ...ofKind('catalog'),
+      ...settings.listedCatalogs,
+    ]);
+    const catalogs = await WorkspaceCatalogs.read(await there(catalogFiles), nobody, files);
+    return this.judging(place, settings, catalogs);
   }
 
   dispose(): void {
@@ -74,11 +99,22 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
     this.owned.dispose();
   }
 
-  /** A baseline may have any name: settings say which. */
-  private followBaselines(): void {
+  private judging(hall: vscode.Uri, settings: WorkspaceSettings, catalogs: WorkspaceCatalogs): HallContext {
+    const { rules, catalogs: listed, baseline } = settings.of(hall);
+    return {
+      rules,
+      catalog: catalogs.catalog(listed, hall),
+      today: today(),
+      known: this.baselines.known(baseline),
+      drawings: this.drawings.beside(hall),
+    };
+  }
+
+  /** A baseline, a catalogue and settings that others extend may have any name: settings say which. */
+  private followNamedFiles(): void {
     const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher('**/*.json'));
     const changed = (uri: vscode.Uri) => {
-      if (this.settings.namedBaselines.some((named) => named.toString() === uri.toString())) this.readSoon();
+      if (this.settings.opened.has(uri.toString())) this.readSoon();
     };
     this.owned.add(watcher.onDidCreate(changed));
     this.owned.add(watcher.onDidChange(changed));
@@ -106,11 +142,20 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
   private async read(): Promise<void> {
     this.problems.clear();
     this.settings = await WorkspaceSettings.read(this.settingsFiles.all, this.problems);
-    const uris = [...this.catalogFiles.all, ...this.settings.listedCatalogs];
-    const distinct = new Map(uris.map((uri) => [uri.toString(), uri]));
-    this.catalogs = await WorkspaceCatalogs.read([...distinct.values()], this.problems);
-    const baselines = new Map(this.settings.namedBaselines.map((uri) => [uri.toString(), uri]));
-    this.baselines = await WorkspaceBaselines.read([...baselines.values()], this.problems);
+    const catalogs = distinct([...this.catalogFiles.all, ...this.settings.listedCatalogs]);
+    this.catalogs = await WorkspaceCatalogs.read(catalogs, this.problems);
+    this.baselines = await WorkspaceBaselines.read(distinct(this.settings.namedBaselines), this.problems);
     this.changes.fire();
   }
 }
+
+const distinct = (uris: readonly vscode.Uri[]): readonly vscode.Uri[] => [
+  ...new Map(uris.map((uri) => [uri.toString(), uri])).values(),
+];
+
+const textOf = (file: Awaited<ReturnType<FileSource['read']>>): string | undefined =>
+  file instanceof FileText ? file.text : undefined;
+
+/** A side of a git diff is a version of a file: what holds for the file holds for it. */
+const placeOf = (hall: vscode.Uri): vscode.Uri =>
+  hall.scheme === 'git' ? hall.with({ scheme: 'file', query: '', fragment: '' }) : hall;

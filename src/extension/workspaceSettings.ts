@@ -5,6 +5,7 @@ import { settingsProblems } from '../model/validateElement';
 import { mergeSettings } from '../rules/mergeSettings';
 import { RuleSet } from '../rules/ruleSet';
 import { diagnosticAt, readJson, schemaDiagnostics } from './fileDiagnostics';
+import { currentFiles, type FileSource, type ProblemSink } from './fileSource';
 import { FileText } from './fileText';
 
 /** Settings with what they extend. */
@@ -32,9 +33,13 @@ interface Read {
 
 /** The `.datahall.json` files in force, as read at one moment. */
 export class WorkspaceSettings {
-  private constructor(private readonly byFolder: ReadonlyMap<string, ResolvedSettings>) {}
+  private constructor(
+    private readonly byFolder: ReadonlyMap<string, ResolvedSettings>,
+    /** Every file that was asked for, those that others extend and those that are not there included; their URIs. */
+    readonly opened: ReadonlySet<string>,
+  ) {}
 
-  static readonly none = new WorkspaceSettings(new Map());
+  static readonly none = new WorkspaceSettings(new Map(), new Set());
 
   /**
    * Reads the files and publishes what is wrong with each; a broken one counts as empty. Beside those of the
@@ -42,16 +47,17 @@ export class WorkspaceSettings {
    */
   static async read(
     uris: readonly vscode.Uri[],
-    problems: vscode.DiagnosticCollection,
+    problems: ProblemSink,
+    files: FileSource = currentFiles,
   ): Promise<WorkspaceSettings> {
-    const reader = new SettingsReader(problems);
+    const reader = new SettingsReader(problems, files);
     const byFolder = new Map<string, ResolvedSettings>();
-    for (const uri of [...uris, ...(await aboveTheWorkspace())]) {
+    for (const uri of [...uris, ...(await aboveTheWorkspace(files))]) {
       const { settings, catalogs, baseline } = await reader.read(uri, []);
       const resolved = { settings, catalogs, baseline, rules: new RuleSet({ settings }) };
       byFolder.set(folderOf(uri).toString(), resolved);
     }
-    return new WorkspaceSettings(byFolder);
+    return new WorkspaceSettings(byFolder, reader.opened);
   }
 
   /** The nearest settings upwards from a file. */
@@ -75,11 +81,17 @@ export class WorkspaceSettings {
 }
 
 class SettingsReader {
-  constructor(private readonly problems: vscode.DiagnosticCollection) {}
+  readonly opened = new Set<string>();
+
+  constructor(
+    private readonly problems: ProblemSink,
+    private readonly files: FileSource,
+  ) {}
 
   async read(uri: vscode.Uri, extendedBy: readonly string[]): Promise<Read> {
     const empty: Read = { settings: {}, catalogs: undefined, baseline: undefined };
-    const file = await FileText.read(uri);
+    this.opened.add(uri.toString());
+    const file = await this.files.read(uri);
     if (!(file instanceof FileText)) return empty;
     const json = readJson(file);
     if ('problems' in json) {
@@ -98,7 +110,7 @@ class SettingsReader {
       own.baseline === undefined
         ? based.baseline
         : // One that is not there may come.
-          ((await existing(file, own.baseline, ['baseline'], diagnostics)) ??
+          ((await this.existing(file, own.baseline, ['baseline'], diagnostics)) ??
           vscode.Uri.joinPath(folderOf(file.uri), own.baseline));
     this.problems.set(uri, diagnostics);
     const catalogs = listed || based.catalogs ? [...(based.catalogs ?? []), ...(listed ?? [])] : undefined;
@@ -117,7 +129,7 @@ class SettingsReader {
     let baseline: vscode.Uri | undefined;
     for (const [i, name] of named.entries()) {
       const path = typeof own.extends === 'string' ? ['extends'] : ['extends', i];
-      const base = await existing(file, name, path, diagnostics);
+      const base = await this.existing(file, name, path, diagnostics);
       if (!base) continue;
       if (extendedBy.includes(base.toString())) {
         diagnostics.push(diagnosticAt(file, path, vscode.l10n.t('Settings extend each other in a circle.')));
@@ -139,10 +151,29 @@ class SettingsReader {
     if (!own.catalogs) return undefined;
     const found: vscode.Uri[] = [];
     for (const [i, name] of own.catalogs.entries()) {
-      const uri = await existing(file, name, ['catalogs', i], diagnostics);
+      const uri = await this.existing(file, name, ['catalogs', i], diagnostics);
       if (uri) found.push(uri);
     }
     return found;
+  }
+
+  /** The file that settings name, from their folder; reported and undefined where there is none. */
+  private async existing(
+    file: FileText,
+    name: string,
+    path: readonly (string | number)[],
+    diagnostics: vscode.Diagnostic[],
+  ): Promise<vscode.Uri | undefined> {
+    if (/^([/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(name)) {
+      const message = vscode.l10n.t('"{0}" must be a path relative to this file.', name);
+      diagnostics.push(diagnosticAt(file, path, message));
+      return undefined;
+    }
+    const uri = vscode.Uri.joinPath(folderOf(file.uri), name);
+    this.opened.add(uri.toString());
+    if (await this.files.exists(uri)) return uri;
+    diagnostics.push(diagnosticAt(file, path, vscode.l10n.t('There is no file "{0}".', name)));
+    return undefined;
   }
 }
 
@@ -154,40 +185,15 @@ function ruleProblems(file: FileText, { rules = {} }: Settings): vscode.Diagnost
   );
 }
 
-/** The file that settings name, from their folder; reported and undefined where there is none. */
-async function existing(
-  file: FileText,
-  name: string,
-  path: readonly (string | number)[],
-  diagnostics: vscode.Diagnostic[],
-): Promise<vscode.Uri | undefined> {
-  if (/^([/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(name)) {
-    const message = vscode.l10n.t('"{0}" must be a path relative to this file.', name);
-    diagnostics.push(diagnosticAt(file, path, message));
-    return undefined;
-  }
-  const uri = vscode.Uri.joinPath(folderOf(file.uri), name);
-  if (await exists(uri)) return uri;
-  diagnostics.push(diagnosticAt(file, path, vscode.l10n.t('There is no file "{0}".', name)));
-  return undefined;
-}
-
 const folderOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
 
-function exists(uri: vscode.Uri): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** The nearest settings above each workspace folder. */
-async function aboveTheWorkspace(): Promise<readonly vscode.Uri[]> {
+async function aboveTheWorkspace(files: FileSource): Promise<readonly vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
       const file = vscode.Uri.joinPath(folder, SETTINGS_FILE);
-      if (await exists(file)) {
+      if (await files.exists(file)) {
         found.push(file);
         break;
       }

@@ -53,6 +53,8 @@ export interface Review {
   readonly after: string;
   readonly counts: KindCounts;
   readonly entries: readonly ReviewEntry[];
+  /** What changed of the rules and the equipment that the hall is judged by: it has no place on the plan. */
+  readonly judging: readonly ReviewEntry[];
   readonly marks: readonly SceneMark[];
   readonly arrows: readonly SceneArrow[];
   readonly impact?: ReviewImpact;

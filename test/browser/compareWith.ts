@@ -1,6 +1,6 @@
 /** What a layout is compared with, chosen as a person does: the saved file, another file, a branch, tag or commit. */
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import { GitRepository } from '../harness/gitRepository';
 import type { HallCanvas } from '../harness/hallCanvas';
@@ -157,6 +157,55 @@ export function compareWith(window: TestWindow): void {
       await expectMarks(marks);
       assert.match(await tabTitle(), title);
       await window.workbench.host.closeEverything();
+    }
+  });
+
+  it('settings and equipment that judge it: what changed of them, and what that does', async () => {
+    const { host } = window.workbench;
+    const repository = new GitRepository(window.workbench.folder);
+    const folder = file('judged');
+    const judged = file('judged/judged.hall.json');
+    const aisle = (minMm: number) =>
+      JSON.stringify({ rules: { 'space/cold-aisle-width': { options: { minMm } } } });
+    const equipment = (widthMm: number) =>
+      JSON.stringify({ types: [{ id: 'own-rack', kind: 'rack', widthMm, depthMm: 1200 }] });
+    mkdirSync(folder);
+    const write = (minMm: number, widthMm: number) => {
+      writeFileSync(file('judged/.datahall.json'), aisle(minMm));
+      writeFileSync(file('judged/own.catalog.json'), equipment(widthMm));
+    };
+    try {
+      write(1200, 600);
+      writeFileSync(judged, replaceOnce(cleanHall, '"R2", "type": "test-rack"', '"R2", "type": "own-rack"'));
+      repository.git('add', '--', 'judged');
+      repository.git('commit', '--quiet', '--message=Judged by its own settings');
+      write(1400, 750);
+      await host.run(
+        async (api, id, path) => {
+          await api.commands.executeCommand(id, api.Uri.file(path));
+        },
+        'dataHallDesigner.compareWithHead',
+        judged,
+      );
+      const canvas = await eventually('a comparison', async () => {
+        const found = await window.workbench.canvasOf(judged);
+        const mode = await found.frame.locator('#canvas').getAttribute('data-review', { timeout: 1000 });
+        return mode === 'overlay' && found;
+      });
+      const rows = canvas.frame.locator('#changes .placeless .change');
+      await eventuallyEqual('what judges it', () => rows.locator('.change-text').allInnerTexts(), [
+        'rule space/cold-aisle-width\nedited: minMm 1200 → 1400 mm',
+        'type own-rack\nedited: widthMm 600 → 750 mm',
+      ]);
+      const hint = canvas.frame.locator('#changes .hint');
+      assert.equal(await hint.innerText(), 'No difference in the layout.');
+      await canvas.frame.locator('#changes .impact-table').waitFor();
+      write(1200, 600);
+      await eventuallyEqual('as it was', () => hint.innerText(), 'No difference.');
+      await eventuallyEqual('nothing else', () => rows.count(), 0);
+    } finally {
+      await host.closeEverything();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 

@@ -298,6 +298,22 @@ export const scenes = [
       await hands.settle();
     },
   })),
+  {
+    name: 'compare-judging',
+    hall: exampleHall('clean'),
+    steps: async (hands) => {
+      const then = {
+        profile: 'us',
+        rules: { 'space/cold-aisle-width': { severity: 'warning', options: { minMm: 2000 } } },
+      };
+      await hands.page.evaluate(
+        ([text, settings]) => window.sessionHost.compareWith(text, 'overlay', settings),
+        [exampleHall('clean').replace('"profile": "eu", ', ''), then],
+      );
+      await hands.page.waitForSelector('.placeless .change');
+      await hands.settle();
+    },
+  },
   { name: 'conflicts', hall: conflictedHall, ready: '#conflicts:not([hidden])' },
   {
     name: 'broken-text',

@@ -8,6 +8,7 @@ import { HallEditor } from '../../src/extension/hallEditor';
 import { HallSession } from '../../src/extension/hallSession';
 import { compareSides, reviewFor, type ReviewSide } from '../../src/extension/review/buildReview';
 import type { ToWebview } from '../../src/protocol/messages';
+import type { Settings } from '../../src/model/types';
 import type { ReviewMode } from '../../src/protocol/review';
 import { LiveHall } from '../../src/rules/liveHall';
 import { RuleSet } from '../../src/rules/ruleSet';
@@ -28,7 +29,7 @@ interface SessionHost {
   replaceText(text: string): void;
   command(id: string): void;
   /** Shows the change from another text to the hall, as VS Code's review does. */
-  compareWith(before: string, mode: ReviewMode): void;
+  compareWith(before: string, mode: ReviewMode, settings?: Settings): void;
   send(message: ToWebview): void;
 }
 
@@ -83,9 +84,9 @@ const editor = new HallEditor(
   standIn<ConstructorParameters<typeof HallEditor>[2]>({ editable: stand.editable, log }),
 );
 
-const side = (label: string, text: string): ReviewSide => ({
+const side = (label: string, text: string, judgedBy: typeof context): ReviewSide => ({
   label,
-  hall: { text, live: new LiveHall(text, context), context },
+  hall: { text, live: new LiveHall(text, judgedBy), context: judgedBy },
 });
 
 window.sessionHost = {
@@ -93,10 +94,11 @@ window.sessionHost = {
   undo: () => document_.undo(),
   replaceText: (text) => document_.edit([{ offset: 0, length: document_.getText().length, text }]),
   command: (id) => editor.runCommand(id),
-  compareWith: (before, mode) => {
+  compareWith: (before, mode, settings) => {
+    const then = settings ? { ...context, rules: new RuleSet({ settings }) } : context;
     const compared = compareSides(
-      side('main', before),
-      side('Working copy', document_.getText()),
+      side('main', before, then),
+      side('Working copy', document_.getText(), context),
       true,
       () => '',
     );

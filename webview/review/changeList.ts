@@ -20,6 +20,7 @@ export class ChangeList implements PanelView {
   readonly title = 'reviewChanges';
   readonly element: HTMLElement;
   readonly #list = element('ul', { className: 'changes', label: say('reviewChanges') });
+  readonly #judging = element('div', { className: 'judging' });
   readonly #impact = element('div', { className: 'impact' });
   readonly #more: ReturnType<typeof textButton>;
   #review: Review | undefined;
@@ -33,6 +34,7 @@ export class ChangeList implements PanelView {
       { id: 'changes', label: say('reviewChanges') },
       this.#list,
       this.#more.element,
+      this.#judging,
       this.#impact,
     );
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
@@ -43,13 +45,16 @@ export class ChangeList implements PanelView {
     this.#rows = [];
     this.#made = 0;
     this.#list.replaceChildren();
+    this.#judging.replaceChildren();
     this.#impact.replaceChildren();
     // While a hall is edited its changes are marked, and not listed.
     if (!review || review.mode === 'live') return;
     if (review.entries.length === 0) {
-      this.#list.append(element('li', { className: 'hint', text: say('reviewNone') }));
+      const none = review.judging.length > 0 ? 'reviewNoneInLayout' : 'reviewNone';
+      this.#list.append(element('li', { className: 'hint', text: say(none) }));
     }
     this.#addRows();
+    this.#judging.append(...judgingParts(review.judging));
     if (review.impact) this.#impact.append(...impactParts(review.impact, this.actions.reveal));
   }
 
@@ -83,24 +88,10 @@ export class ChangeList implements PanelView {
     return rows.length > 0;
   }
 
-  #row({ kinds, subject, detail }: ReviewEntry, at: number): HTMLElement {
-    const kind = markKindOf(kinds);
-    const words = kinds.map((k) => say(`change_${k}`)).join(', ');
-    const row = element('li', { className: 'change', role: 'listitem' });
+  #row(entry: ReviewEntry, at: number): HTMLElement {
+    const row = changeRow(entry);
     row.tabIndex = -1;
-    row.dataset['kind'] = kind;
     row.dataset['entry'] = String(at);
-    const sign = element('span', { className: `change-sign ${kind}`, text: markSigns[kind] });
-    sign.setAttribute('aria-hidden', 'true');
-    row.append(
-      sign,
-      element(
-        'div',
-        { className: 'change-text' },
-        element('div', { className: 'change-subject', text: subject }),
-        element('div', { className: 'change-detail', text: detail === '' ? words : `${words}: ${detail}` }),
-      ),
-    );
     const open = () => this.actions.showChange(at);
     row.addEventListener('click', open);
     row.addEventListener('keydown', (event) => {
@@ -125,6 +116,34 @@ export class ChangeList implements PanelView {
 
 /** A figure stays with its unit, and what is in brackets in one piece. */
 const unbroken = (figure: string): string => figure.replace(/ (?!\()/g, '\u00a0');
+
+/** What changed, in words and with the sign that its mark on the plan has. */
+function changeRow({ kinds, subject, detail }: ReviewEntry): HTMLElement {
+  const kind = markKindOf(kinds);
+  const words = kinds.map((k) => say(`change_${k}`)).join(', ');
+  const row = element('li', { className: 'change', role: 'listitem' });
+  row.dataset['kind'] = kind;
+  const sign = element('span', { className: `change-sign ${kind}`, text: markSigns[kind] });
+  sign.setAttribute('aria-hidden', 'true');
+  row.append(
+    sign,
+    element(
+      'div',
+      { className: 'change-text' },
+      element('div', { className: 'change-subject', text: subject }),
+      element('div', { className: 'change-detail', text: detail === '' ? words : `${words}: ${detail}` }),
+    ),
+  );
+  return row;
+}
+
+/** Rules and equipment: there is no place to go to. */
+function judgingParts(judging: readonly ReviewEntry[]): HTMLElement[] {
+  if (judging.length === 0) return [];
+  const list = element('ul', { className: 'changes placeless', label: say('reviewJudging') });
+  list.append(...judging.map(changeRow));
+  return [element('h2', { text: say('reviewJudging') }), list];
+}
 
 function impactParts(
   { sections, findings, summary }: NonNullable<Review['impact']>,

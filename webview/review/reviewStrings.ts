@@ -4,6 +4,8 @@ export const reviewStrings = {
   reviewTitle: '{0} → {1}',
   reviewChanges: 'Changes',
   reviewNone: 'No difference.',
+  reviewNoneInLayout: 'No difference in the layout.',
+  reviewJudging: 'Rules and equipment it is judged by',
   reviewPrevious: 'Previous change',
   reviewNext: 'Next change',
   reviewPlace: '{0} of {1}',

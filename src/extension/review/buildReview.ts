@@ -1,13 +1,14 @@
 /** Two versions of a hall as a canvas shows their difference. */
 import { countKinds } from '../../diff/change';
-import { groupChanges } from '../../diff/groups';
+import { groupChanges, type ChangeGroup } from '../../diff/groups';
 import { compareHalls, emptyVersion, impactOf, type PlainVersion } from '../../diff/hallDiff';
+import { judgingChanges } from '../../diff/judgingChanges';
 import { readVersion } from '../../diff/version';
 import { toldGroup } from '../../formats/diff/changeWords';
 import type { ToldFinding } from '../../formats/diff/fileDiff';
 import { findingSections, findingSummary, impactSections } from '../../formats/diff/impactRows';
 import type { Impact } from '../../diff/impact';
-import type { Review, ReviewImpact, ReviewMode } from '../../protocol/review';
+import type { Review, ReviewEntry, ReviewImpact, ReviewMode } from '../../protocol/review';
 import type { LiveHall, LiveHallContext } from '../../rules/liveHall';
 import { diffMarks, overlaid } from '../../scene/diffMarks';
 import type { DiffMarks } from '../../scene/markKinds';
@@ -44,7 +45,7 @@ export function compareSides(
 ): Compared {
   const names = { before: before.label, after: after.label };
   const none: Compared = {
-    review: { ...names, counts: countKinds([]), entries: [] },
+    review: { ...names, counts: countKinds([]), entries: [], judging: [] },
     marks: { before: [], after: [], arrows: [] },
   };
   const broken = [before, after].find(({ hall }) => hall && hall.live.syntax.length > 0);
@@ -54,18 +55,38 @@ export function compareSides(
   if (!was || !is) return none;
   const comparison = compareHalls(was, is);
   const groups = groupChanges(comparison.changes, was.document, is.document);
-  const entries = groups.slice(0, mostEntries).map((group) => {
-    const { kinds, subject, detail } = toldGroup(group);
-    return { kinds, subject, detail };
-  });
+  const judging = isJudged ? judgingEntries(before, after, was.value, is.value) : [];
   const impact =
-    isJudged && comparison.changes.length > 0
+    isJudged && (comparison.changes.length > 0 || judging.length > 0)
       ? { impact: reviewImpact(judgedImpact(before, after, comparison.renames)) }
       : {};
   return {
-    review: { ...names, counts: countKinds(comparison.changes), entries, ...impact },
+    review: {
+      ...names,
+      counts: countKinds(comparison.changes),
+      entries: groups.slice(0, mostEntries).map(entryOf),
+      judging,
+      ...impact,
+    },
     marks: diffMarks(groups, before.hall?.live.analysis, after.hall?.live.analysis),
   };
+}
+
+function entryOf(group: ChangeGroup): ReviewEntry {
+  const { kinds, subject, detail } = toldGroup(group);
+  return { kinds, subject, detail };
+}
+
+/** Of a hall that is there on one side only nothing else is told. */
+function judgingEntries(
+  { hall: before }: ReviewSide,
+  { hall: after }: ReviewSide,
+  was: unknown,
+  is: unknown,
+): readonly ReviewEntry[] {
+  if (!before || !after) return [];
+  const groups = judgingChanges({ ...before.context, value: was }, { ...after.context, value: is });
+  return groups.slice(0, mostEntries).map(entryOf);
 }
 
 /** What a canvas of that mode shows. */

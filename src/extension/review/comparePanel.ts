@@ -26,6 +26,8 @@ export interface Comparison {
 export interface ComparePanelOptions {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  /** The sides may be judged otherwise than they were. */
+  readonly onDidChangeJudging: vscode.Event<void>;
   /** Of a timeline: the comparison of another step. */
   readonly stepAt?: (at: number) => Comparison | undefined;
 }
@@ -68,6 +70,7 @@ export class ComparePanel implements vscode.Disposable {
         if ([before, after].some((source) => source.document?.toString() === changed)) this.loadSoon();
       }),
     );
+    this.owned.add(options.onDidChangeJudging(() => this.loadSoon()));
     this.panel.onDidDispose(() => this.dispose());
     page.load();
   }

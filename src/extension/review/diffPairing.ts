@@ -6,6 +6,7 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
 import type { HallEditor } from '../hallEditor';
+import { gitRevisionOf } from './gitApi';
 
 export interface DiffPair {
   readonly before: HallEditor;
@@ -87,7 +88,7 @@ function isBefore(a: vscode.Uri, b: vscode.Uri, label: string | undefined): bool
   // What is on the disk is newer than what a repository has of it.
   const isCurrent = (uri: vscode.Uri) => uri.scheme === 'file' || uri.scheme === 'untitled';
   if (isCurrent(a) !== isCurrent(b)) return isCurrent(b);
-  const isIndex = (uri: vscode.Uri) => /"ref":"(~?\d?)"/.test(uri.query);
+  const isIndex = (uri: vscode.Uri) => gitRevisionOf(uri) === 'index';
   if (isIndex(a) !== isIndex(b)) return isIndex(b);
   const name = (uri: vscode.Uri) => uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const sides = label?.split(' ↔ ');

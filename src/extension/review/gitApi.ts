@@ -19,6 +19,11 @@ export interface GitRef {
   readonly commit?: string;
 }
 
+export interface GitChange {
+  readonly uri: vscode.Uri;
+  readonly originalUri: vscode.Uri;
+}
+
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: {
@@ -28,6 +33,8 @@ export interface GitRepository {
   /** @throws where the revision has no such file. */
   show(ref: string, path: string): Promise<string>;
   log(options: { readonly path?: string; readonly maxEntries?: number }): Promise<GitCommit[]>;
+  /** What differs between the working tree and a revision. */
+  diffWith?(ref: string): Promise<readonly GitChange[]>;
   getRefs?(query: object): Promise<GitRef[]>;
   getCommit(ref: string): Promise<GitCommit>;
 }
@@ -88,6 +95,14 @@ export class Git implements vscode.Disposable {
       return undefined;
     }
   }
+}
+
+/** Of a document that VS Code's git extension gives: `index` for what is staged; undefined for any other. */
+export function gitRevisionOf(uri: vscode.Uri): string | undefined {
+  if (uri.scheme !== 'git') return undefined;
+  const ref = /"ref":"([^"]*)"/.exec(uri.query)?.[1];
+  // `~`, `~1` and the empty name are those of the index.
+  return ref === '' || ref?.startsWith('~') ? 'index' : ref;
 }
 
 /** The text of a file at a revision; undefined where it is not there. */

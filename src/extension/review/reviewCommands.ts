@@ -140,6 +140,7 @@ export class ReviewCommands implements vscode.Disposable {
     const panel = new ComparePanel(comparison, {
       extensionUri,
       log,
+      onDidChangeJudging: this.parts.sources.onDidChange,
       ...(stepAt ? { stepAt } : {}),
     });
     this.panels.add(panel);

@@ -1,6 +1,7 @@
 /** How versions of a hall are called. */
 import * as vscode from 'vscode';
 import type { ReviewSide } from './buildReview';
+import { gitRevisionOf } from './gitApi';
 
 const fileName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
@@ -8,16 +9,9 @@ const fileName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexO
 export function versionLabel(uri: vscode.Uri): string {
   const name = fileName(uri);
   if (uri.scheme === 'file' || uri.scheme === 'untitled') return name;
-  const revision = revisionOf(uri);
-  return revision === undefined ? name : `${name} (${revision})`;
-}
-
-function revisionOf(uri: vscode.Uri): string | undefined {
-  if (uri.scheme !== 'git') return undefined;
-  const ref = /"ref":"([^"]*)"/.exec(uri.query)?.[1];
-  if (ref === undefined) return undefined;
-  if (ref === '' || ref.startsWith('~')) return vscode.l10n.t('Index');
-  return shortRevision(ref);
+  const revision = gitRevisionOf(uri);
+  if (revision === undefined) return name;
+  return `${name} (${revision === 'index' ? vscode.l10n.t('Index') : shortRevision(revision)})`;
 }
 
 /** Forty digits are a name for machines. */

@@ -26,10 +26,10 @@ export class Reviews implements vscode.Disposable {
     // The extension starts where there are halls. A resource of source control has no name to ask for.
     void vscode.commands.executeCommand('setContext', 'dataHallDesigner.hasHalls', true);
     const git = this.owned.add(new Git());
-    const sources = new VersionSources(sessions, contexts);
+    const sources = this.owned.add(new VersionSources(sessions, contexts));
     this.owned.add(new TextVersions());
     const pairing = this.owned.add(new GroupPairing(() => canvases.all, canvases.onDidChange));
-    const diffs = this.owned.add(new DiffReview(pairing, showPairAsText, log));
+    const diffs = this.owned.add(new DiffReview(pairing, { git, sources, showText: showPairAsText }, log));
     this.owned.add(new ChangeMarks(canvases, diffs, git, sources, log));
     this.owned.add(new ReviewCommands({ extensionUri, canvases, diffs, git, sources, log }));
   }
