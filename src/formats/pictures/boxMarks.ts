@@ -81,7 +81,7 @@ function boxMarks(plan: Plan, box: SceneBox, look: ObjectLook | undefined): read
   marks.push({
     shape: 'path',
     path: put(rectangle(-w / 2, -h / 2, w, edge)),
-    fill: look?.border ?? colourOf(ink.front),
+    fill: look?.front ?? look?.border ?? colourOf(ink.front),
     ...opacity,
   });
   const symbol = SYMBOLS[box.kind];
@@ -125,17 +125,26 @@ function labelMarks(plan: Plan, box: SceneBox, look: ObjectLook | undefined): re
   const size = fitted.fontPx * pixelMm;
   const x = toSheetX(plan.place, box.x + box.w / 2);
   const y = toSheetY(plan.place, box.y + box.h / 2);
-  return fitted.lines.map((text, i): Mark => {
+  return fitted.lines.flatMap((text, i): Mark[] => {
+    const middle = (i - (fitted.lines.length - 1) / 2) * size * LINE_HEIGHT;
+    const width = textWidth(text) * size;
     // The base line lies a third of the height under the middle of the line.
-    const down = (i - (fitted.lines.length - 1) / 2) * size * LINE_HEIGHT + size * 0.35;
-    return {
+    const down = middle + size * 0.35;
+    const line: Mark = {
       shape: 'text',
       text,
       size,
-      width: textWidth(text) * size,
+      width,
       anchor: 'middle',
       colour,
       ...(fitted.upright ? { x: x + down, y, turn: -90 } : { x, y: y + down }),
     };
+    if (!look?.pattern || !look.fill) return [line];
+    // Lines between the letters make figures unreadable: they stand on a plain ground.
+    const [gw, gh] = [width + size * 0.4, size * LINE_HEIGHT];
+    const ground = fitted.upright
+      ? rectangle(x + middle - gh / 2, y - gw / 2, gh, gw)
+      : rectangle(x - gw / 2, y + middle - gh / 2, gw, gh);
+    return [{ shape: 'path', path: ground, fill: look.fill }, line];
   });
 }

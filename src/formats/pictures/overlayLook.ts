@@ -41,6 +41,7 @@ export function overlayLooks(
     return {
       fill,
       border: colourOf(ink.border),
+      front: colourOf(ink.front),
       text: readableOn(fill, colourOf(palette.foreground), WHITE),
     };
   };

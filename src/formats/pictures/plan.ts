@@ -9,6 +9,8 @@ import type { PlanPlace } from './picture';
 export interface ObjectLook {
   readonly fill?: Rgb;
   readonly border?: Rgb;
+  /** Of the thick edge; without one that of the border. */
+  readonly front?: Rgb;
   readonly text?: Rgb;
   /** Of the border [mm of the sheet]. */
   readonly dash?: readonly number[];
