@@ -4,23 +4,31 @@
  */
 import type { Aspect } from './aspect';
 import type { HallAnalysis, Touched } from './hallAnalysis';
+import type { Renumberings } from './renumbering';
 
 export interface Derived<T> {
   readonly reads: readonly Aspect[];
   readonly compute: (hall: HallAnalysis) => T;
   follow?(value: T, hall: HallAnalysis, touched: Touched): boolean;
+  renumber?(value: T, hall: HallAnalysis, renumberings: Renumberings): boolean;
 }
 
 /**
  * @param reads every aspect that `compute` reads, those of other derived figures it asks for included.
  * @param follow brings a value up to date after an edit that changed one of these, when all else that the edit touched
  * is known; false where it has to be computed anew. Without it, it always is.
+ * @param renumber brings a value that outlives edits up to date after elements came or went, before anybody asks for it
+ * again; false where it has to be computed anew. Without it, it always is: figures hold places.
  */
 export const derived = <T>(
   reads: readonly Aspect[],
   compute: (hall: HallAnalysis) => T,
   follow?: (value: T, hall: HallAnalysis, touched: Touched) => boolean,
-): Derived<T> => ({ reads, compute, ...(follow ? { follow } : {}) });
+  renumber?: (value: T, hall: HallAnalysis, renumberings: Renumberings) => boolean,
+): Derived<T> => ({ reads, compute, ...(follow ? { follow } : {}), ...(renumber ? { renumber } : {}) });
+
+/** For what is held against the hall as it is, or keeps floor indices only, which last as long as what has them. */
+export const outlives = (): boolean => true;
 
 /** The derived figures of one hall, as last computed. */
 export class DerivedFigures {
@@ -52,6 +60,13 @@ export class DerivedFigures {
     if (changed.size === 0) return;
     for (const figures of this.kept.keys()) {
       if (!figures.follow && readsAny(figures, changed)) this.kept.delete(figures);
+    }
+  }
+
+  /** Brings up to date what outlives that elements came or went, and forgets all else. */
+  renumber(renumberings: Renumberings): void {
+    for (const [figures, value] of this.kept) {
+      if (!figures.renumber?.(value, this.hall, renumberings)) this.kept.delete(figures);
     }
   }
 

@@ -5,6 +5,7 @@ import type { Supply } from './power/circuit';
 import { flowAt } from './cooling/flowCurve';
 import { flowFor, fluids } from './cooling/fluids';
 import type { HallModel } from './hallModel';
+import { renumbered, type Renumbering } from './renumbering';
 
 /** Where equipment types are looked up: the catalogue, without the hall's own types. */
 export interface EquipmentLookup {
@@ -55,6 +56,14 @@ export class Equipment {
     const type = this.catalog.get(id);
     this.types.set(id, type);
     return type;
+  }
+
+  /** Follows racks that came or went. */
+  renumber(racks: Renumbering): void {
+    const now = renumbered(this.figures, racks, undefined);
+    this.figures.length = 0;
+    for (const figures of now) this.figures.push(figures);
+    for (const rack of racks.values.keys()) this.figures[rack] = undefined;
   }
 
   /** Forgets the figures of a rack that has changed. */

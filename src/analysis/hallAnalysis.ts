@@ -4,22 +4,39 @@
  * makes the caller start over, so that the incremental result always equals a full one.
  */
 import type { CollectionKey, Point, Room } from '../model/types';
+import { isReadable } from '../model/validateElement';
+import { isObject } from '../text/jsonValue';
 import { AirBalances } from './cooling/airBalance';
-import { changedAspects, type Aspect } from './aspect';
+import { aspects, changedAspects, type Aspect } from './aspect';
 import { DerivedFigures, type Derived } from './derived';
 import { Equipment, type EquipmentLookup } from './equipment';
 import { FeedLoads, isConsumer } from './power/feedLoads';
 import { Floor, isFloorCollection } from './space/floor';
-import type { HallModel } from './hallModel';
+import type { ElementPlace, HallModel } from './hallModel';
+import { elementsNaming } from './elementsNaming';
 import { linksOfRacks } from './network/linksOfRacks';
 import { LoopBalances } from './cooling/loopBalance';
+import {
+  gonePlacesOf,
+  inverse,
+  isSameList,
+  newPlaces,
+  newPlacesOf,
+  placeNow,
+  type Renumberings,
+} from './renumbering';
 import { Rows } from './rows';
+import { TouchedPlaces, type Touched } from './touched';
 
-/** What an edit touched. The hall itself always is. */
-export interface Touched {
-  /** Places by collection; `rows` counts in the rows. */
-  readonly places: ReadonlyMap<CollectionKey | 'rows', ReadonlySet<number>>;
-  readonly aspects: ReadonlySet<Aspect>;
+export type { Touched } from './touched';
+
+/** What elements that came or went have touched. */
+export interface RenumberedHall {
+  readonly touched: Touched;
+  /** By row before, the same row now, or -1. */
+  readonly rowsNow: Int32Array;
+  /** The elements that name what came or went. */
+  readonly mentions: readonly ElementPlace[];
 }
 
 /** Collections whose elements can change without a full run: what depends on them is known below. */
@@ -41,13 +58,17 @@ const local: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
   'waivers',
 ]);
 
+/** Fields by which an element belongs to a row, a loop or a state of the hall, or is another one. */
+const deciding = ['id', 'row', 'loop', 'phase', 'status'] as const;
+
 export class HallAnalysis {
   readonly equipment: Equipment;
   readonly floor: Floor;
-  readonly rows: Rows;
-  readonly feeds: FeedLoads;
-  readonly loops: LoopBalances;
-  readonly air: AirBalances;
+  /** These are others after elements came or went. */
+  rows: Rows;
+  feeds: FeedLoads;
+  loops: LoopBalances;
+  air: AirBalances;
   private readonly figures = new DerivedFigures(this);
 
   constructor(
@@ -83,6 +104,16 @@ export class HallAnalysis {
     return this.model.headIsSound('room') ? (this.model.head.room as Room | undefined)?.outline : undefined;
   }
 
+  /** Whether `replace` can follow: the element stays what and where it is; else it is as one that went and one that came. */
+  canReplace(collection: CollectionKey, index: number, value: object): boolean {
+    const { model } = this;
+    const before = model.rawElement(collection, index);
+    if (!local.has(collection) || !isObject(before)) return false;
+    const now = value as Readonly<Record<string, unknown>>;
+    if (typeof now.id !== 'string' || deciding.some((key) => now[key] !== before[key])) return false;
+    return isReadable(collection, value) === (model.element(collection, index) !== undefined);
+  }
+
   /**
    * Puts a changed element in place and computes again what it reaches.
    * @returns what was reached, or undefined where only a full run can tell.
@@ -103,15 +134,10 @@ export class HallAnalysis {
     if (model.idAt(collection, index) !== idBefore) return undefined;
     if (collection === 'racks' && model.element('racks', index)?.row !== row) return undefined;
 
-    const aspects = new Set(after === undefined ? [] : changedAspects(collection, before!, after));
+    const aspects = new Set<Aspect>(after === undefined ? [] : changedAspects(collection, before!, after));
     this.figures.forget(aspects);
-    const places = new Map<CollectionKey | 'rows', Set<number>>();
-    const touched: Touched = { places, aspects };
-    const touch = (kind: CollectionKey | 'rows', at: number) => {
-      let set = places.get(kind);
-      if (!set) places.set(kind, (set = new Set()));
-      set.add(at);
-    };
+    const touched = new TouchedPlaces(aspects);
+    const touch = (kind: CollectionKey | 'rows', at: number) => touched.add(kind, at);
     touch(collection, index);
     if (after === undefined) return touched;
     // Which limit holds for a rack hangs on what cools its zone.
@@ -154,6 +180,110 @@ export class HallAnalysis {
     this.figures.forget(aspects);
     this.figures.follow(touched);
     return touched;
+  }
+
+  /**
+   * Follows elements that came, went or were changed in a way that `replace` cannot tell. Sums are made anew, which
+   * costs little; the floor and what outlives edits follow.
+   * @param mentioning the elements that name what came or went, where the hall of which this is a part has told them.
+   * @returns undefined where only a full run can tell.
+   */
+  renumber(renumberings: Renumberings, mentioning?: readonly ElementPlace[]): RenumberedHall | undefined {
+    const { model, equipment } = this;
+    for (const collection of renumberings.keys()) if (!local.has(collection)) return undefined;
+    const cooledBefore = this.coolingMethods(renumberings);
+    const pipedBefore = gonePlacesOf(renumberings, 'pipes').map((pipe) => model.element('pipes', pipe)?.loop);
+    const { rows, feeds, loops } = this;
+    const ids = model.renumber(renumberings);
+    if (!ids) return undefined;
+    const mentions = mentioning ?? elementsNaming(model, ids);
+    this.figures.renumber(renumberings);
+    const racks = renumberings.get('racks');
+    if (racks) equipment.renumber(racks);
+    const measured = this.floor.renumber(renumberings);
+    if (!measured) return undefined;
+    this.rows = new Rows(model);
+    this.feeds = new FeedLoads(model, equipment);
+    this.loops = new LoopBalances(model, equipment);
+    this.air = new AirBalances(model, equipment, this.loops, this.floor);
+
+    const touched = new TouchedPlaces(aspects);
+    for (const [collection, renumbering] of renumberings)
+      for (const place of newPlaces(renumbering)) touched.add(collection, place);
+    for (const { collection, index } of mentions) {
+      touched.add(collection, index);
+      if (collection === 'racks') touched.add('rows', this.rows.of(index));
+      // A cord that leads somewhere now, or no longer, changes what the others carry.
+      if (isConsumer(collection))
+        for (const feed of this.feeds.feedsOf(collection, index)) touched.add('feeds', feed);
+    }
+    for (const i of measured) {
+      const { collection, index } = this.floor.thing(i);
+      touched.add(collection, index);
+      if (collection === 'racks') touched.add('rows', this.rows.of(index));
+    }
+    const rowsNow = this.rows.since(rows, racks);
+    this.touchMembers(touched, renumberings, rowsNow, { rows, feeds, loops });
+    for (const pipe of newPlacesOf(renumberings, 'pipes'))
+      touched.add('loops', this.pipedLoop('pipes', pipe));
+    for (const loop of pipedBefore) touched.add('loops', model.indexOf('loops', loop));
+    // Which limit holds for a rack hangs on what cools its zone, and some on whether there is any cooling.
+    const isCooledOtherwise = this.coolingMethods(renumberings) !== cooledBefore;
+    const isFirstOrLast = [...renumberings.values()].some(
+      ({ toNow, toBefore }) => (toNow.length === 0) !== (toBefore.length === 0),
+    );
+    if (isCooledOtherwise || isFirstOrLast) {
+      for (let rack = 0; rack < model.size('racks'); rack++) touched.add('racks', rack);
+      for (let row = 0; row < this.rows.list.length; row++) touched.add('rows', row);
+    }
+    return { touched, rowsNow, mentions };
+  }
+
+  /** Touches the rows, feeds and loops that have other members than before, and the CDUs of such loops. */
+  private touchMembers(
+    touched: TouchedPlaces,
+    renumberings: Renumberings,
+    rowsNow: Int32Array,
+    before: Pick<HallAnalysis, 'rows' | 'feeds' | 'loops'>,
+  ): void {
+    const now = (collection: CollectionKey) => (place: number) => placeNow(renumberings, collection, place);
+    const rowsBefore = inverse(rowsNow, this.rows.list.length);
+    this.rows.list.forEach(({ racks }, row) => {
+      const was = before.rows.list[rowsBefore[row]!]?.racks;
+      if (!was || !isSameList(was, racks, now('racks'))) touched.add('rows', row);
+    });
+    const placeBefore = (collection: CollectionKey, place: number) =>
+      renumberings.get(collection)?.toBefore[place] ?? place;
+    for (let feed = 0; feed < this.model.size('feeds'); feed++) {
+      const was = before.feeds.consumersOf(placeBefore('feeds', feed));
+      const is = this.feeds.consumersOf(feed);
+      const isSame =
+        was.length === is.length &&
+        was.every(
+          ({ collection, index }, k) =>
+            collection === is[k]!.collection && now(collection)(index) === is[k]!.index,
+        );
+      if (!isSame) touched.add('feeds', feed);
+    }
+    for (let loop = 0; loop < this.model.size('loops'); loop++) {
+      const was = placeBefore('loops', loop);
+      if (
+        was !== -1 &&
+        !renumberings.has('plants') &&
+        isSameList(before.loops.racksOf(was), this.loops.racksOf(loop), now('racks')) &&
+        isSameList(before.loops.cdusOf(was), this.loops.cdusOf(loop), now('cdus'))
+      )
+        continue;
+      touched.add('loops', loop);
+      for (const cdu of this.loops.cdusOf(loop)) touched.add('cdus', cdu);
+    }
+  }
+
+  /** What all air units are and where they cool; empty where they stay as they are. */
+  private coolingMethods(renumberings: Renumberings): string {
+    if (!renumberings.has('airUnits')) return '';
+    const methods = this.model.elements('airUnits').map((_, unit) => this.coolingMethod('airUnits', unit));
+    return [...new Set(methods)].sort().join('\n');
   }
 
   /** What an air unit is and where it cools, as one word to compare. */

@@ -6,6 +6,7 @@ import type { DrawingLookup } from '../model/drawing';
 import { collectionKeys } from '../model/generated/words';
 import type { AnyElement, CollectionKey, ElementOf, HallHead } from '../model/types';
 import { elementProblems, headProblems, type Problem } from '../model/validateElement';
+import { gonePlaces, newPlaces, renumbered, type Renumbering, type Renumberings } from './renumbering';
 
 /** Where an element stands: its collection and its place in it. */
 export interface ElementPlace {
@@ -206,6 +207,87 @@ export class HallModel {
     this.readable[collection][index] = this.read(collection, index, value, broken);
   }
 
+  /**
+   * Takes elements out and puts others in. A hall of which this one shows a part must have done so before.
+   * @returns the ids that came, went or mean another element; undefined, with nothing done, where one of them stands
+   * twice, before or after.
+   */
+  renumber(renumberings: Renumberings): ReadonlySet<string> | undefined {
+    if (this.whole) {
+      for (const renumbering of renumberings.values()) this.renumberView(renumbering);
+      return new Set();
+    }
+    const gone = new Set<string>();
+    const fresh = new Set<string>();
+    for (const renumbering of renumberings.values()) {
+      for (const place of gonePlaces(renumbering)) {
+        const id = this.idAt(renumbering.collection, place);
+        if (id !== undefined) gone.add(id);
+      }
+      for (const place of newPlaces(renumbering)) {
+        const id = idOf(renumbering.values.get(place));
+        if (id === undefined) continue;
+        if (fresh.has(id)) return undefined;
+        fresh.add(id);
+      }
+    }
+    for (const id of gone) if (this.duplicates.has(id)) return undefined;
+    for (const id of fresh) if (this.ids.has(id) && !gone.has(id)) return undefined;
+    for (const id of gone) this.ids.delete(id);
+    for (const renumbering of renumberings.values()) this.renumberCollection(renumbering);
+    for (const [id, places] of this.duplicates) {
+      const moved = places.map(({ collection, index }) => ({
+        collection,
+        index: renumberings.get(collection)?.toNow[index] ?? index,
+      }));
+      this.duplicates.set(id, moved);
+    }
+    for (const id of fresh) gone.add(id);
+    return gone;
+  }
+
+  private renumberView({ collection, toBefore, values }: Renumbering): void {
+    const { model, isHidden } = this.whole!;
+    const before = this.readable[collection];
+    const whole = model.readable[collection];
+    // The list itself is what others hold.
+    const now = whole.map((element, i) => {
+      const was = toBefore[i]!;
+      if (was !== -1 && !values.has(i)) return before[was];
+      return element === undefined || isHidden(element) ? undefined : element;
+    });
+    fill(before, now);
+  }
+
+  private renumberCollection(renumbering: Renumbering): void {
+    const { collection, toBefore, values } = renumbering;
+    const broken = this.problems.get(collection)!;
+    const was = new Map(broken);
+    broken.clear();
+    fill(this.raw[collection], renumbered(this.raw[collection], renumbering, undefined));
+    fill(this.readable[collection], renumbered(this.readable[collection], renumbering, undefined));
+    const base = rankOf[collection] * perCollection;
+    /** Put down when all have been looked up. */
+    const moved: [id: string, packed: number][] = [];
+    for (let i = 0; i < toBefore.length; i++) {
+      const before = toBefore[i]!;
+      if (values.has(i)) {
+        const value = values.get(i);
+        this.raw[collection][i] = value;
+        this.readable[collection][i] = this.read(collection, i, value, broken);
+      } else if (was.size > 0) {
+        const problems = was.get(before);
+        if (problems) broken.set(i, problems);
+      }
+      if (before === i && !values.has(i)) continue;
+      const id = this.idAt(collection, i);
+      // Of an id that stands twice the first element is meant, here or in another collection.
+      if (id !== undefined && (before === -1 || this.ids.get(id) === base + before))
+        moved.push([id, base + i]);
+    }
+    for (const [id, packed] of moved) this.ids.set(id, packed);
+  }
+
   private read(
     collection: CollectionKey,
     index: number,
@@ -241,6 +323,12 @@ export class HallModel {
 /** More elements than one collection of a readable text has; times the collections still a small integer. */
 const perCollection = 2 ** 25;
 const rankOf = Object.fromEntries(collectionKeys.map((key, i) => [key, i])) as Record<CollectionKey, number>;
+
+/** Makes a list hold other things: it is shared. */
+function fill<T>(list: T[], now: readonly T[]): void {
+  list.length = now.length;
+  for (let i = 0; i < now.length; i++) list[i] = now[i]!;
+}
 
 function unpack(packed: number): ElementPlace {
   const rank = Math.floor(packed / perCollection);

@@ -1,7 +1,7 @@
 /** Problems of a file that is no hall, at the place in its text. */
 import * as vscode from 'vscode';
 import type { Problem } from '../model/validateElement';
-import { rangeInside } from '../rules/liveHall';
+import { rangeInside } from '../rules/findingRanges';
 import { parseTolerant } from '../text/tolerantTree';
 import type { FileText } from './fileText';
 import { rulePage } from './rulePages';

@@ -116,7 +116,7 @@ export class HallSession implements vscode.Disposable {
     return this.context.rules;
   }
 
-  /** Follows a change of the document: inside elements at once, otherwise after a pause in the typing. */
+  /** Follows a change of the document: of elements at once, otherwise after a pause in the typing. */
   follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     if (changes.length === 0) return;
     const change =
@@ -132,7 +132,8 @@ export class HallSession implements vscode.Disposable {
       return;
     }
     this.versionRead = this.document.version;
-    this.updates.fire({ kind: 'elements', change });
+    // A picture of elements by place is drawn anew when they stand at other places.
+    this.updates.fire(change.isRenumbered ? { kind: 'whole' } : { kind: 'elements', change });
   }
 
   /** Repairs of a finding of `current()`; each has been tried on a copy. */

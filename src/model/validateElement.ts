@@ -45,6 +45,10 @@ export function elementProblems(collection: CollectionKey, value: unknown): Prob
   return isSound[collection](value) ? undefined : problems(schemas[collection], value);
 }
 
+/** Whether an element can be read, with keys of its own or not. */
+export const isReadable = (collection: CollectionKey, value: unknown): boolean =>
+  elementProblems(collection, value)?.every(({ unknownKey }) => unknownKey) ?? true;
+
 /** What is wrong with a hall outside its collections' elements. */
 export const headProblems = (value: unknown) => problems(schemas.head, value);
 export const campusProblems = (value: unknown) => problems(schemas.campus, value);

@@ -14,7 +14,7 @@ import { campusLists, idOf, type CampusFile, type CampusList } from './campusFil
 import type { RuleOutcome } from './checker';
 import { noOutcome, unreadableDocument, type CheckedDocument, type LocatedFinding } from './checkedDocument';
 import { bySeverity } from './finding';
-import { rangeInside } from './liveHall';
+import { rangeInside } from './findingRanges';
 import { blocked as blockedBy } from './rule';
 import type { ActiveRule, RuleSet } from './ruleSet';
 import { applyCampusWaivers } from './waivedCampus';

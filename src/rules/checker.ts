@@ -5,7 +5,9 @@
 import { collectionKeys } from '../model/generated/words';
 import type { CollectionKey, Severity } from '../model/types';
 import type { HallAnalysis, Touched } from '../analysis/hallAnalysis';
+import type { Renumberings } from '../analysis/renumbering';
 import { bySeverity, type Finding, type Place } from './finding';
+import { MovedFindings } from './movedFindings';
 import type { Failure, SubjectKind, Verdict } from './rule';
 import type { ActiveRule } from './ruleSet';
 
@@ -27,11 +29,11 @@ interface Track {
   readonly kind: SubjectKind;
   /** Rules of the category `data` read what the text holds; all others only what the schema allows. */
   readonly readsBroken: boolean;
-  readonly outcomes: Uint8Array;
+  outcomes: Uint8Array;
   /** How many subjects have each outcome. */
   readonly counts: Int32Array;
-  readonly findings: Map<number, readonly Finding[]>;
-  readonly blocked: Map<number, string>;
+  findings: Map<number, readonly Finding[]>;
+  blocked: Map<number, string>;
 }
 
 export class Checker {
@@ -71,6 +73,58 @@ export class Checker {
         this.judgeAll(track);
       } else for (const i of touched.places.get(track.kind) ?? []) this.judge(track, i);
     }
+  }
+
+  /**
+   * Follows elements that came or went: keeps what was said of those that stay, and judges what the edit touched.
+   * @param rowsNow by row before, the same row now, or -1.
+   */
+  renumber(renumberings: Renumberings, rowsNow: Int32Array, touched: Touched): void {
+    const { findings: before } = this;
+    const moved = new MovedFindings(renumberings);
+    const rowsMove = rowsNow.length !== this.count('rows') || rowsNow.some((now, row) => now !== row);
+    for (const track of this.tracks) {
+      const { kind } = track;
+      const toNow =
+        kind === 'rows'
+          ? rowsMove
+            ? rowsNow
+            : undefined
+          : kind === 'hall'
+            ? undefined
+            : renumberings.get(kind)?.toNow;
+      if (toNow) this.moveSubjects(track, toNow);
+      for (const [index, found] of track.findings) {
+        const now = moved.all(found);
+        if (now !== found) track.findings.set(index, now);
+      }
+    }
+    this.sorted = before.filter((finding) => !this.gone.has(finding)).map((finding) => moved.one(finding));
+    this.gone.clear();
+    this.update(touched);
+  }
+
+  /** Puts what is known of subjects where these are now, and forgets what is gone. */
+  private moveSubjects(track: Track, toNow: Int32Array): void {
+    const { counts } = track;
+    const outcomesNow = new Uint8Array(this.count(track.kind));
+    const found = new Map<number, readonly Finding[]>();
+    const blocked = new Map<number, string>();
+    for (let index = 0; index < toNow.length; index++) {
+      const now = toNow[index]!;
+      if (now !== -1) outcomesNow[now] = track.outcomes[index]!;
+    }
+    counts.fill(0);
+    for (const outcome of outcomesNow) counts[outcome]!++;
+    for (const [index, list] of track.findings) {
+      const now = toNow[index]!;
+      if (now === -1) for (const finding of list) this.gone.add(finding);
+      else found.set(now, list);
+    }
+    for (const [index, reason] of track.blocked) if (toNow[index] !== -1) blocked.set(toNow[index]!, reason);
+    track.outcomes = outcomesNow;
+    track.findings = found;
+    track.blocked = blocked;
   }
 
   /** Every finding: by severity, then by place in the file, then by rule. */

@@ -4,7 +4,7 @@
  */
 import type { EquipmentLookup } from '../analysis/equipment';
 import { HallAnalysis } from '../analysis/hallAnalysis';
-import type { HallModel } from '../analysis/hallModel';
+import type { ElementPlace, HallModel } from '../analysis/hallModel';
 import { collectionKeys } from '../model/generated/words';
 import type { AnyElement } from '../model/types';
 import { Checker, inOrder, mergedInOrder, type RuleOutcome } from './checker';
@@ -16,6 +16,8 @@ export interface HallState {
   readonly phase: string | undefined;
   readonly analysis: HallAnalysis;
   readonly checker: Checker;
+  /** Whether an element is not there, or no longer. */
+  readonly isHidden: (element: AnyElement) => boolean;
 }
 
 /** The ids of the phases in their order: as the design lists them, then by `order`, then as they stand. */
@@ -69,9 +71,30 @@ export function hallStates(
     const view = model.without(isHidden);
     const analysis = view ? new HallAnalysis(view, catalog, reachMm) : whole;
     const used = isFinished(at) ? active : active.filter(({ rule }) => rule.states !== 'finished');
-    states.push({ phase: order[at], analysis, checker: new Checker(analysis, used) });
+    states.push({ phase: order[at], analysis, checker: new Checker(analysis, used), isHidden });
   }
   return states;
+}
+
+/**
+ * Whether the states are still those of the hall, after elements came or went.
+ * @param whole the hall with all that its text holds.
+ * @param fresh places of what came.
+ */
+export function statesHold(
+  states: readonly HallState[],
+  { model }: HallAnalysis,
+  fresh: readonly ElementPlace[],
+): boolean {
+  const elements = fresh.map(({ collection, index }) => model.element(collection, index));
+  // A state that was the hall as a whole would be another hall now.
+  const isWhole = (state: HallState) => state.analysis.model === model;
+  if (states.some((state) => isWhole(state) && elements.some((e) => e && state.isHidden(e)))) return false;
+  const order = phaseOrder(model).slice(-mostStates);
+  if (order.length <= 2) return true;
+  const phased = usedPhases(model);
+  const used = order.filter((id, at) => at === 0 || at === order.length - 1 || phased.has(id));
+  return used.length === states.length && used.every((id, i) => states[i]!.phase === id);
 }
 
 /** The phases that any element names. */

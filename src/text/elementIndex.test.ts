@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hallText, jsonKey, jsonValue } from '../../test/support/randomText';
 import { TooDeepError } from './depth';
-import { countKeys, ElementIndex } from './elementIndex';
+import { ElementIndex } from './elementIndex';
+import { countKeys } from './elementScan';
 import { applyEdits } from './source';
 import { removeProperty, setProperty } from './splice';
 

@@ -1,17 +1,15 @@
-import { MAX_DEPTH, TooDeepError } from './depth';
+import { MAX_DEPTH } from './depth';
+import { readElements, skipValue, type ScannedRun } from './elementScan';
 import {
   CLOSE_BRACE,
-  CLOSE_BRACKET,
   COLON,
   COMMA,
   keyText,
   OPEN_BRACE,
   OPEN_BRACKET,
   QUOTE,
-  readMembers,
   skipSpace,
   stringEnd,
-  valueEnd,
 } from './lexical';
 
 /** Where one `"key": value` of the top-level object stands; offsets in UTF-16 units, ends exclusive. */
@@ -33,19 +31,25 @@ interface Property extends TopLevelProperty {
   keyEnd: number;
   valueStart: number;
   valueEnd: number;
+  count: number;
   shadowed: boolean;
   /** Relative to `valueStart`, so that an edit in one collection leaves the numbers of all others alone. */
-  readonly starts: Int32Array;
+  starts: Int32Array;
   /** Lengths rather than ends: an edit then shifts one number an element, not two. */
-  readonly lengths: Int32Array;
-  readonly keyCounts: Int32Array;
+  lengths: Int32Array;
+  keyCounts: Int32Array;
+}
+
+/** Neighbours in one array, with what stands around them up to the elements or brackets beside. */
+export interface ElementRun {
+  readonly key: string;
+  /** The first of them, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const NONE = new Int32Array(0);
 const BOM = 0xfeff;
-const BACKSLASH = 92;
-/** The brackets around an element: those of the top-level object and of the collection. */
-const ELEMENT_DEPTH = 2;
 
 /**
  * Where every top-level property and every element of every top-level array stands in one JSON text, kept up to
@@ -188,6 +192,67 @@ export class ElementIndex {
     if (delta === 0) return;
     lengths[index] = (lengths[index] ?? 0) + delta;
     for (let i = index + 1; i < property.count; i++) starts[i] = (starts[i] ?? 0) + delta;
+    this.lengthen(property, delta);
+  }
+
+  /**
+   * The elements that a change inside an array overlaps or touches, none of them where it stands between two: what is
+   * written there now takes their place. Undefined for a change that is not inside the brackets of one array.
+   */
+  runOf(offset: number, length: number): ElementRun | undefined {
+    const property =
+      this.list[lastAtOrBefore(this.list.length, offset, (i) => this.list[i]?.valueStart ?? 0)];
+    if (!property || property.shadowed || !property.isArray) return undefined;
+    if (offset <= property.valueStart || offset + length >= property.valueEnd) return undefined;
+    const at = offset - property.valueStart;
+    const { starts, lengths, count } = property;
+    const to = lastAtOrBefore(count, at + length, (i) => starts[i] ?? 0) + 1;
+    let from = Math.max(
+      0,
+      lastAtOrBefore(count, at, (i) => starts[i] ?? 0),
+    );
+    while (from < to && (starts[from] ?? 0) + (lengths[from] ?? 0) < at) from++;
+    // An element that ends where the change begins may go on in it.
+    while (from > 0 && (starts[from - 1] ?? 0) + (lengths[from - 1] ?? 0) >= at) from--;
+    return { key: property.key, from: Math.min(from, to), to };
+  }
+
+  /** Offsets between which a run stands: behind what is before it and before what is behind it. */
+  around({ key, from, to }: ElementRun): { readonly start: number; readonly end: number } {
+    const property = this.byKey.get(key);
+    if (!property) throw new RangeError(`No array under "${key}".`);
+    return {
+      start: from > 0 ? this.end(key, from - 1) : property.valueStart + 1,
+      end: to < property.count ? this.start(key, to) : property.valueEnd - 1,
+    };
+  }
+
+  /**
+   * Puts other elements in the place of a run that is written `delta` units longer now. Linear in the elements of the
+   * array. Several runs of one edit are put in from the last to the first.
+   */
+  replaceRun({ key, from, to }: ElementRun, { starts, lengths, keyCounts }: ScannedRun, delta: number): void {
+    const property = this.byKey.get(key);
+    if (!property || from < 0 || to > property.count) throw new RangeError(`No elements under "${key}".`);
+    const { count } = property;
+    const grown = count - (to - from) + starts.length;
+    const put = (list: Int32Array, inner: readonly number[], by: number): Int32Array => {
+      const next = new Int32Array(grown);
+      next.set(list.subarray(0, from));
+      next.set(inner, from);
+      next.set(list.subarray(to, count), from + inner.length);
+      if (by !== 0) for (let i = from + inner.length; i < grown; i++) next[i] = next[i]! + by;
+      return next;
+    };
+    property.starts = put(property.starts, starts, delta);
+    property.lengths = put(property.lengths, lengths, 0);
+    property.keyCounts = put(property.keyCounts, keyCounts, 0);
+    property.count = grown;
+    this.lengthen(property, delta);
+  }
+
+  /** Moves what stands behind, when the value of a property has become longer. */
+  private lengthen(property: Property, delta: number): void {
     property.valueEnd += delta;
     for (let i = this.list.indexOf(property) + 1; i < this.list.length; i++) {
       const behind = this.list[i];
@@ -208,16 +273,6 @@ export class ElementIndex {
   }
 }
 
-/**
- * The keys an object is written with at its own level, duplicates counted; 0 for any other value. Meant for the
- * text of one element. @throws TooDeepError when the element would nest the whole text deeper than `maxDepth`.
- */
-export function countKeys(element: string, maxDepth = MAX_DEPTH): number {
-  const start = skipSpace(element, 0);
-  skipValue(element, start, ELEMENT_DEPTH, maxDepth);
-  return element.charCodeAt(start) === OPEN_BRACE ? readMembers(element, start).length : 0;
-}
-
 /** The largest index below `count` whose (ascending) value is at most `limit`, or -1. */
 function lastAtOrBefore(count: number, limit: number, valueAt: (i: number) => number): number {
   let low = 0;
@@ -228,85 +283,4 @@ function lastAtOrBefore(count: number, limit: number, valueAt: (i: number) => nu
     else high = middle;
   }
   return low - 1;
-}
-
-interface Elements {
-  readonly starts: Int32Array;
-  readonly lengths: Int32Array;
-  readonly keyCounts: Int32Array;
-  readonly count: number;
-  readonly end: number;
-}
-
-/**
- * The elements of the array that opens at `open`. The loop over an object's text sees nearly every character of a
- * hall: it keeps everything in local variables and passes over the commonest characters first.
- */
-function readElements(text: string, open: number, maxDepth: number): Elements {
-  const n = text.length;
-  let starts = new Int32Array(16);
-  let lengths = new Int32Array(16);
-  let keyCounts = new Int32Array(16);
-  let count = 0;
-  let i = skipSpace(text, open + 1);
-  while (i < n && text.charCodeAt(i) !== CLOSE_BRACKET) {
-    if (count === keyCounts.length) {
-      starts = grown(starts);
-      lengths = grown(lengths);
-      keyCounts = grown(keyCounts);
-    }
-    const start = i;
-    let keys = 0;
-    if (text.charCodeAt(i) === OPEN_BRACE) {
-      let depth = 0;
-      for (; i < n; i++) {
-        const c = text.charCodeAt(i);
-        if (c < COLON) {
-          if (c !== QUOTE) continue;
-          for (i++; i < n; i++) {
-            const s = text.charCodeAt(i);
-            if (s === QUOTE) break;
-            if (s === BACKSLASH) i++;
-          }
-        } else if (c === COLON) {
-          if (depth === 1) keys++;
-        } else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
-          if (++depth + ELEMENT_DEPTH > maxDepth) throw new TooDeepError(maxDepth, i);
-        } else if ((c === CLOSE_BRACE || c === CLOSE_BRACKET) && --depth === 0) {
-          i++;
-          break;
-        }
-      }
-    } else {
-      i = skipValue(text, i, ELEMENT_DEPTH, maxDepth);
-    }
-    starts[count] = start - open;
-    lengths[count] = i - start;
-    keyCounts[count] = keys;
-    count++;
-    i = skipSpace(text, i);
-    if (text.charCodeAt(i) !== COMMA) break;
-    i = skipSpace(text, i + 1);
-  }
-  return { starts, lengths, keyCounts, count, end: Math.min(i + 1, n) };
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
-/** `valueEnd`, but throws when the value's brackets, inside `outer` others, nest deeper than `maxDepth`. */
-function skipValue(text: string, start: number, outer: number, maxDepth: number): number {
-  const end = valueEnd(text, start);
-  let depth = outer;
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === QUOTE) i = stringEnd(text, i) - 1;
-    else if (c === OPEN_BRACE || c === OPEN_BRACKET) {
-      if (++depth > maxDepth) throw new TooDeepError(maxDepth, i);
-    } else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) depth--;
-  }
-  return end;
 }

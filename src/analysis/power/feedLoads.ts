@@ -73,6 +73,11 @@ export class FeedLoads {
     return (this.members[feed] ?? []).map((n) => this.consumers[n]!);
   }
 
+  /** The feeds that a consumer plugs into, as places in `feeds`. */
+  feedsOf(collection: ConsumerCollection, index: number): readonly number[] {
+    return this.consumers[this.base[collection] + index]?.feeds ?? [];
+  }
+
   /**
    * Reads a changed consumer again and sums its feeds, the old and the new.
    * @returns the places of the feeds whose load was summed.

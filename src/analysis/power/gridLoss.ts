@@ -1,5 +1,5 @@
 /** The power chain on its generators: every utility supply is out, and then any one component more. */
-import { derived } from '../derived';
+import { derived, outlives } from '../derived';
 import { lossSweep, LossSweeper, type LossSweep } from './lossSweep';
 import { ofChain, powerGraph } from './powerGraph';
 
@@ -11,7 +11,7 @@ const utilitiesOf = ofChain(({ nodes }): readonly number[] =>
 export const utilityNodes = derived(['power'], (hall) => utilitiesOf(hall.get(powerGraph)));
 
 /** Reads no aspect: what it keeps is held against the graph as it is. */
-const onGenerators = derived([], () => new LossSweeper('auto'));
+const onGenerators = derived([], () => new LossSweeper('auto'), undefined, outlives);
 
 export const gridLossSweep = derived(['power'], (hall): LossSweep => {
   const utilities = hall.get(utilityNodes);

@@ -2,6 +2,7 @@
 import type { AirUnit, Cdu, Cord, Rack } from '../../model/types';
 import type { ConsumerCollection } from './feedLoads';
 import type { HallAnalysis } from '../hallAnalysis';
+import { gonePlaces, renumbered, type Renumberings } from '../renumbering';
 
 export interface LoadMember {
   readonly id: string;
@@ -38,12 +39,17 @@ export interface GroupedLoads {
   readonly unknown: readonly string[];
 }
 
+/** Others may come or go before it in its collection. */
+interface MovingMember extends LoadMember {
+  index: number;
+}
+
 /** A pattern of cords with what has it, in the order of the hall. */
 interface Pattern {
   readonly key: number | string;
   readonly cords: readonly GroupCord[];
   readonly needed: number;
-  readonly members: LoadMember[];
+  readonly members: MovingMember[];
   /** As last told; undefined where its members have changed since. */
   group: LoadGroup | undefined;
 }
@@ -59,12 +65,12 @@ const inHallOrder = (a: MemberPlace, b: MemberPlace): number =>
 /** The groups of a hall from edit to edit: one of which nothing has changed stays the same object. */
 export class LoadGroups {
   /** By collection and place: the element as it was read, and its pattern. */
-  private readonly read: Readonly<Record<ConsumerCollection, (Rack | Cdu | AirUnit | undefined)[]>> = {
+  private readonly read: Record<ConsumerCollection, (Rack | Cdu | AirUnit | undefined)[]> = {
     racks: [],
     cdus: [],
     airUnits: [],
   };
-  private readonly patternOf: Readonly<Record<ConsumerCollection, (Pattern | undefined)[]>> = {
+  private readonly patternOf: Record<ConsumerCollection, (Pattern | undefined)[]> = {
     racks: [],
     cdus: [],
     airUnits: [],
@@ -93,6 +99,28 @@ export class LoadGroups {
       }
     }
     return hasChanged || !this.told ? (this.told = this.tell()) : this.told;
+  }
+
+  /** Follows consumers that came or went: what stays is in the group that it was in. */
+  renumber(renumberings: Renumberings): void {
+    for (const collection of collections) {
+      const renumbering = renumberings.get(collection);
+      if (!renumbering) continue;
+      const { toNow } = renumbering;
+      const gone = gonePlaces(renumbering);
+      for (const index of gone) {
+        const pattern = this.patternOf[collection][index];
+        if (!pattern) continue;
+        this.leave(pattern, collection, index);
+        this.told = undefined;
+      }
+      for (const { members } of this.patterns.values()) {
+        for (const member of members)
+          if (member.collection === collection) member.index = toNow[member.index]!;
+      }
+      this.read[collection] = renumbered(this.read[collection], renumbering, undefined);
+      this.patternOf[collection] = renumbered(this.patternOf[collection], renumbering, undefined);
+    }
   }
 
   private tell(): GroupedLoads {

@@ -1,5 +1,5 @@
 /** Every single loss of the power chain: what each node must carry at worst, and which loads each loss reaches. */
-import { derived } from '../derived';
+import { derived, outlives } from '../derived';
 import { newPlaces } from './loadGroups';
 import { manualClass, powerGraph, type PowerGraph } from './powerGraph';
 import { solverOf } from './powerState';
@@ -234,8 +234,8 @@ function depths(graph: PowerGraph, { order, cycleOf }: SupplyOrder): Int32Array 
 }
 
 /** These read no aspect: what they keep is held against the graph as it is. */
-const faults = derived([], () => new LossSweeper('auto'));
-const maintenance = derived([], () => new LossSweeper('manual'));
+const faults = derived([], () => new LossSweeper('auto'), undefined, outlives);
+const maintenance = derived([], () => new LossSweeper('manual'), undefined, outlives);
 
 /** Every single fault: what switches by itself has switched. */
 export const lossSweep = derived(['power'], (hall) => hall.get(faults).sweep(hall.get(powerGraph)));

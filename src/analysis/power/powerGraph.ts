@@ -6,6 +6,7 @@ import type { Feed, PowerNode } from '../../model/types';
 import { derived } from '../derived';
 import type { HallAnalysis } from '../hallAnalysis';
 import { LoadGroups, type GroupedLoads } from './loadGroups';
+import type { Renumberings } from '../renumbering';
 import { buildPowerChain, type PowerChain, type PowerGraphNode } from './powerChain';
 
 export { manualClass, type PowerChain, type PowerGraphNode } from './powerChain';
@@ -51,13 +52,25 @@ class PowerGraphs {
     this.loads ??= new LoadGroups(this.hall, this.chain.ofFeed);
     return { ...this.chain, ...this.loads.refresh(), chain: this.chain };
   }
+
+  /** @returns false where the chain itself has other elements: nothing that was kept of it holds then. */
+  renumber(renumberings: Renumberings): boolean {
+    if (renumberings.has('power') || renumberings.has('feeds')) return false;
+    this.loads?.renumber(renumberings);
+    return true;
+  }
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((element, i) => element === b[i]);
 
 /** Reads no aspect: what it keeps is held against the elements as they are. */
-const powerGraphs = derived([], (hall) => new PowerGraphs(hall));
+const powerGraphs = derived(
+  [],
+  (hall) => new PowerGraphs(hall),
+  undefined,
+  (graphs, _hall, renumberings) => graphs.renumber(renumberings),
+);
 
 export const powerGraph = derived(['power'], (hall): PowerGraph => hall.get(powerGraphs).current());
 

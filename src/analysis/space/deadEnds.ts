@@ -1,6 +1,6 @@
 /** Aisles that people can leave at one end only. */
 import { AisleTiles } from './aisleTiles';
-import { derived, type Derived } from '../derived';
+import { derived, outlives, type Derived } from '../derived';
 import { egress, type Egress } from './egress';
 import type { RackFace } from './faceStrips';
 import { floorBodies } from './floorBodies';
@@ -21,7 +21,7 @@ const byWidth = new Map<number, Derived<readonly DeadEnd[]>>();
 export function deadEnds(widthMm: number): Derived<readonly DeadEnd[]> {
   let figures = byWidth.get(widthMm);
   if (!figures) {
-    const kept = derived([], (): { ends?: DeadEnds } => ({}));
+    const kept = derived([], (): { ends?: DeadEnds } => ({}), undefined, outlives);
     figures = derived(['layout'], (hall) => {
       const ways = hall.get(egress(widthMm));
       if (!ways || ways.exits.length === 0) return [];

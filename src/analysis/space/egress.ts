@@ -4,7 +4,7 @@
  * and stands, and the distances that came through these.
  */
 import { bottlenecks, type Bottleneck } from './bottlenecks';
-import { derived, type Derived } from '../derived';
+import { derived, outlives, type Derived } from '../derived';
 import { doorways, type Doorway } from './doorways';
 import { floorBodies, type Body, type FloorBodies } from './floorBodies';
 import { FloorRaster, free } from './floorRaster';
@@ -131,7 +131,7 @@ const byWidth = new Map<number, Derived<Egress | undefined>>();
 export function egress(widthMm: number): Derived<Egress | undefined> {
   let figures = byWidth.get(widthMm);
   if (!figures) {
-    const kept = derived([], (): { ways?: Egress } => ({}));
+    const kept = derived([], (): { ways?: Egress } => ({}), undefined, outlives);
     figures = derived(['layout'], (hall) => {
       const { outline } = hall;
       if (!outline) return undefined;

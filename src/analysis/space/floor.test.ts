@@ -111,11 +111,17 @@ describe('the floor', () => {
 });
 
 function seen(floor: Floor) {
-  return floor.things.map((t, i) => ({
-    id: t.id,
-    front: floor.clear(i, 'front'),
-    rear: floor.clear(i, 'rear'),
-    attached: floor.attachedTo(i),
-    overlaps: floor.overlaps(i),
-  }));
+  return floor.slots.flatMap((t, i) =>
+    t
+      ? [
+          {
+            id: t.id,
+            front: floor.clear(i, 'front'),
+            rear: floor.clear(i, 'rear'),
+            attached: floor.attachedTo(i),
+            overlaps: floor.overlaps(i),
+          },
+        ]
+      : [],
+  );
 }

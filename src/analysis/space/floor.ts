@@ -16,6 +16,7 @@ import { naturalCompare } from '../../text/naturalCompare';
 import { BoxGrid } from './boxGrid';
 import type { Equipment } from '../equipment';
 import type { ElementPlace, HallModel } from '../hallModel';
+import { gonePlaces, newPlaces, type Renumberings } from '../renumbering';
 
 export const floorCollections = ['racks', 'cdus', 'airUnits', 'feeds', 'columns'] as const;
 export type FloorCollection = (typeof floorCollections)[number];
@@ -47,11 +48,25 @@ const doorReachMm = doorGapMm + 450;
 /** Things moved since the grid was built are looked through one by one; beyond this many it is rebuilt. */
 const mostMoved = 64;
 
+/** Floor indices that nothing has at first: what is added to the hall later takes them. */
+const spare = 256;
+
+const rank = new Map<CollectionKey, number>(floorCollections.map((key, i) => [key, i]));
+
 export class Floor {
-  readonly things: FloorThing[] = [];
+  /**
+   * By floor index, what stands there. A thing keeps its index for as long as it stands, whatever comes or goes around
+   * it in the text; an index that nothing has waits for the next thing that comes.
+   */
+  readonly slots: (FloorThing | undefined)[] = [];
+  private readonly idle: number[] = [];
   private readonly byPlace = new Map<CollectionKey, Int32Array>();
   private grid = new BoxGrid(new Float64Array());
+  /** Floor indices of the boxes in the grid. */
+  private inGrid: readonly number[] = [];
   private readonly moved = new Set<number>();
+  /** What has come or moved and is to be measured. */
+  private readonly entered: number[] = [];
   private readonly fronts: (Clear | undefined)[] = [];
   private readonly rears: (Clear | undefined)[] = [];
   private readonly overlapping = new Map<number, readonly number[]>();
@@ -69,13 +84,16 @@ export class Floor {
       for (let index = 0; index < places.length; index++) {
         const thing = this.read(collection, index);
         if (!thing) continue;
-        places[index] = this.things.length;
-        this.things.push(thing);
+        places[index] = this.slots.length;
+        this.slots.push(thing);
       }
       this.byPlace.set(collection, places);
     }
     this.rebuildGrid();
-    for (let i = 0; i < this.things.length; i++) this.measure(i);
+    const standing = this.slots.length;
+    for (let i = 0; i < standing; i++) this.measure(i);
+    for (let i = standing + spare - 1; i >= standing; i--) this.idle.push(i);
+    this.slots.length = standing + spare;
   }
 
   /** Floor index of an element, or -1 where it has no footprint. */
@@ -83,8 +101,14 @@ export class Floor {
     return this.byPlace.get(collection)?.[index] ?? -1;
   }
 
+  /** How many things stand on the floor. */
+  get standing(): number {
+    return this.slots.length - this.idle.length;
+  }
+
+  /** What has a floor index, as `indexOf`, `search` and the like give them. */
   thing(i: number): FloorThing {
-    return this.things[i]!;
+    return this.slots[i]!;
   }
 
   /** Clear width before a rack's front or behind its rear; undefined beyond reach, or for no rack. */
@@ -97,35 +121,114 @@ export class Floor {
     return this.attached.get(i);
   }
 
-  /** Floor indices of what overlaps a thing, ascending; the first 32 where more do. */
+  /** Floor indices of what overlaps a thing, in the order of the text; the first 32 where more do. */
   overlaps(i: number): readonly number[] {
     return this.overlapping.get(i) ?? none;
   }
 
   /**
    * Reads a changed element again and measures it and all it can affect, where it was and where it is.
-   * @returns the floor indices measured, with what they face now or faced before; undefined where it gained or
-   * lost its footprint.
+   * @returns the floor indices measured, with what they face now or faced before; undefined where more things have come
+   * than there are floor indices.
    */
   update(collection: FloorCollection, index: number): ReadonlySet<number> | undefined {
     const i = this.indexOf(collection, index);
     const now = this.read(collection, index);
-    if ((i === -1) !== (now === undefined)) return undefined;
-    if (now === undefined) return noneSet;
-    const touched = new Set<number>([i]);
-    this.affectedBy(this.things[i]!.shape, touched);
-    this.things[i] = now;
+    if (i === -1 && now === undefined) return noneSet;
+    const touched = new Set<number>();
+    if (i !== -1) this.leave(i, touched);
+    if (now !== undefined) {
+      if (i !== -1) this.put(i, now);
+      else if (!this.enter(now)) return undefined;
+    } else this.forget(i);
+    return this.measureAgain(touched);
+  }
+
+  /**
+   * Follows elements that came or went.
+   * @returns as `update`.
+   */
+  renumber(renumberings: Renumberings): ReadonlySet<number> | undefined {
+    const touched = new Set<number>();
+    const left: number[] = [];
+    for (const collection of floorCollections) {
+      const renumbering = renumberings.get(collection);
+      if (!renumbering) continue;
+      const before = this.byPlace.get(collection)!;
+      for (const place of gonePlaces(renumbering)) if (before[place] !== -1) left.push(before[place]!);
+      const { toBefore } = renumbering;
+      const now = new Int32Array(toBefore.length).fill(-1);
+      for (let place = 0; place < now.length; place++) {
+        const was = toBefore[place]!;
+        if (was === -1) continue;
+        const i = (now[place] = before[was]!);
+        if (was !== place && i !== -1) this.slots[i] = { ...this.slots[i]!, index: place };
+      }
+      this.byPlace.set(collection, now);
+    }
+    for (const i of left) this.leave(i, touched);
+    for (const i of left) {
+      this.slots[i] = undefined;
+      this.idle.push(i);
+      this.moved.add(i);
+    }
+    for (const collection of floorCollections) {
+      const renumbering = renumberings.get(collection);
+      for (const place of renumbering ? newPlaces(renumbering) : []) {
+        const thing = this.read(collection, place);
+        if (thing && !this.enter(thing)) return undefined;
+      }
+    }
+    return this.measureAgain(touched);
+  }
+
+  /** Notes what a thing can affect that is about to go or to be another one. */
+  private leave(i: number, touched: Set<number>): void {
+    touched.add(i);
+    this.affectedBy(this.slots[i]!.shape, touched);
+  }
+
+  private forget(i: number): void {
+    const { collection, index } = this.slots[i]!;
+    this.byPlace.get(collection)![index] = -1;
+    this.slots[i] = undefined;
+    this.idle.push(i);
     this.moved.add(i);
+  }
+
+  private enter(thing: FloorThing): boolean {
+    const i = this.idle.pop();
+    if (i === undefined) return false;
+    this.byPlace.get(thing.collection)![thing.index] = i;
+    this.put(i, thing);
+    return true;
+  }
+
+  private put(i: number, thing: FloorThing): void {
+    this.slots[i] = thing;
+    this.moved.add(i);
+    this.entered.push(i);
+  }
+
+  private measureAgain(touched: Set<number>): ReadonlySet<number> {
     if (this.moved.size > mostMoved) this.rebuildGrid();
-    this.affectedBy(now.shape, touched);
+    for (const i of this.entered) {
+      touched.add(i);
+      this.affectedBy(this.slots[i]!.shape, touched);
+    }
+    this.entered.length = 0;
     // The rack that carries a door can change while what faces the door is out of that rack's reach.
-    for (const t of [...touched]) if (this.things[t]!.isDoor) this.affectedBy(this.things[t]!.shape, touched);
+    for (const t of [...touched]) {
+      const thing = this.slots[t];
+      if (thing?.isDoor) this.affectedBy(thing.shape, touched);
+    }
     const faced = new Set(touched);
     for (const t of touched) {
       this.addFaced(t, faced);
       this.measure(t);
       this.addFaced(t, faced);
     }
+    for (const i of faced) if (!this.slots[i]) faced.delete(i);
     return faced;
   }
 
@@ -161,29 +264,35 @@ export class Floor {
 
   private rebuildGrid(): void {
     this.moved.clear();
-    const boxes = new Float64Array(this.things.length * 4);
-    this.things.forEach(({ shape }, i) => {
-      boxes[i * 4] = shape.minX;
-      boxes[i * 4 + 1] = shape.minY;
-      boxes[i * 4 + 2] = shape.maxX;
-      boxes[i * 4 + 3] = shape.maxY;
+    const inGrid: number[] = [];
+    for (let i = 0; i < this.slots.length; i++) if (this.slots[i]) inGrid.push(i);
+    const boxes = new Float64Array(inGrid.length * 4);
+    inGrid.forEach((i, k) => {
+      const { minX, minY, maxX, maxY } = this.slots[i]!.shape;
+      boxes[k * 4] = minX;
+      boxes[k * 4 + 1] = minY;
+      boxes[k * 4 + 2] = maxX;
+      boxes[k * 4 + 3] = maxY;
     });
+    this.inGrid = inGrid;
     this.grid = new BoxGrid(boxes);
   }
 
   /** Calls `visit` with the floor index of every thing whose bounding box meets the box. */
   search(minX: number, minY: number, maxX: number, maxY: number, visit: (i: number) => void): void {
-    if (this.moved.size === 0) {
-      this.grid.search(minX, minY, maxX, maxY, visit);
+    const { inGrid, moved } = this;
+    if (moved.size === 0) {
+      this.grid.search(minX, minY, maxX, maxY, (k) => visit(inGrid[k]!));
       return;
     }
-    this.grid.search(minX, minY, maxX, maxY, (i) => {
+    this.grid.search(minX, minY, maxX, maxY, (k) => {
+      const i = inGrid[k]!;
       // What moved stands in the grid where it was: it is looked at below, where it is.
-      if (!this.moved.has(i)) visit(i);
+      if (!moved.has(i)) visit(i);
     });
-    for (const i of this.moved) {
-      const s = this.things[i]!.shape;
-      if (s.maxX >= minX && s.minX <= maxX && s.maxY >= minY && s.minY <= maxY) visit(i);
+    for (const i of moved) {
+      const s = this.slots[i]?.shape;
+      if (s && s.maxX >= minX && s.minX <= maxX && s.maxY >= minY && s.minY <= maxY) visit(i);
     }
   }
 
@@ -195,7 +304,15 @@ export class Floor {
   }
 
   private measure(i: number): void {
-    const { shape, collection, isDoor } = this.things[i]!;
+    const thing = this.slots[i];
+    if (!thing) {
+      this.fronts[i] = undefined;
+      this.rears[i] = undefined;
+      this.attached.delete(i);
+      this.overlapping.delete(i);
+      return;
+    }
+    const { shape, collection, isDoor } = thing;
     const isRack = collection === 'racks';
     const square = isSquareOn(shape);
     // Only before and behind a rack is anything looked for beyond touching; around a door, its rack.
@@ -208,8 +325,8 @@ export class Floor {
     let rear: Clear | undefined;
     this.search(shape.minX - aheadX, shape.minY - aheadY, shape.maxX + aheadX, shape.maxY + aheadY, (j) => {
       if (j === i) return;
-      const other = this.things[j]!;
-      if (overlap(shape, other.shape)) keepLowest((overlaps ??= []), j);
+      const other = this.slots[j]!;
+      if (overlap(shape, other.shape)) this.keepFirst((overlaps ??= []), j);
       else if (isRack) {
         front = this.nearer(front, clearWidth(shape, 'front', other.shape, this.reachMm), j);
         const mm = clearWidth(shape, 'rear', other.shape, this.reachMm + doorReachMm);
@@ -230,7 +347,7 @@ export class Floor {
   /** Clear width behind a rack from the outer face of its rear door, where it has one; undefined beyond reach. */
   private fromDoor(shape: Footprint, rear: Clear, door: Clear | undefined): Clear | undefined {
     if (!door) return rear.mm < this.reachMm ? rear : undefined;
-    const mm = Math.max(0, rear.mm - farFrom(shape, 'rear', this.things[door.other]!.shape));
+    const mm = Math.max(0, rear.mm - farFrom(shape, 'rear', this.slots[door.other]!.shape));
     return mm < this.reachMm ? { mm, other: rear.other } : undefined;
   }
 
@@ -242,24 +359,31 @@ export class Floor {
   }
 
   private standsBefore(a: number, b: number): boolean {
-    const p = this.things[a]!;
-    const q = this.things[b]!;
-    if (p.collection !== q.collection) return a < b;
-    return (naturalCompare(p.id, q.id) || a - b) < 0;
+    const p = this.slots[a]!;
+    const q = this.slots[b]!;
+    if (p.collection !== q.collection) return rank.get(p.collection)! < rank.get(q.collection)!;
+    return (naturalCompare(p.id, q.id) || p.index - q.index) < 0;
+  }
+
+  /** Puts a thing in a list in the order of the text that holds the first ones. */
+  private keepFirst(list: number[], i: number): void {
+    let at = list.length;
+    while (at > 0 && this.inOrder(list[at - 1]!, i) > 0) at--;
+    if (at === mostOverlaps) return;
+    list.splice(at, 0, i);
+    if (list.length > mostOverlaps) list.pop();
+  }
+
+  /** Below zero where a thing stands before another in the text, collections in the order of the floor's. */
+  inOrder(a: number, b: number): number {
+    const p = this.slots[a]!;
+    const q = this.slots[b]!;
+    return rank.get(p.collection)! - rank.get(q.collection)! || p.index - q.index;
   }
 }
 
 /** More overlaps of one thing than these help nobody, and a heap of things has as many as their square. */
 const mostOverlaps = 32;
-
-/** Puts a number in an ascending list that holds the lowest ones. */
-function keepLowest(list: number[], value: number): void {
-  if (list.length === mostOverlaps && value > list[mostOverlaps - 1]!) return;
-  let at = list.length;
-  while (at > 0 && list[at - 1]! > value) at--;
-  list.splice(at, 0, value);
-  if (list.length > mostOverlaps) list.pop();
-}
 
 const none: readonly number[] = [];
 const noneSet: ReadonlySet<number> = new Set();

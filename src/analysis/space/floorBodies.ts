@@ -5,14 +5,15 @@
 import type { Footprint } from '../../model/footprint';
 import type { Point } from '../../model/types';
 import { BoxGrid } from './boxGrid';
-import { derived } from '../derived';
+import { derived, outlives } from '../derived';
 import type { FloorThing } from './floor';
 import type { HallAnalysis } from '../hallAnalysis';
 import { joined } from './joinedShapes';
+import type { Rows } from '../rows';
 
 export interface Body {
   readonly shape: Footprint;
-  /** Floor indices of what it consists of, ascending: of one thing, or of racks of one row; none of a wall. */
+  /** Floor indices of what it consists of, in the order of the text: one thing, or racks of one row; none of a wall. */
   readonly members: readonly number[];
 }
 
@@ -38,21 +39,24 @@ export class FloorBodies {
   /** The walls alone. */
   readonly walls: readonly Footprint[];
   /** By row, the bodies that its racks make up. */
-  readonly ofRow: (readonly Body[])[];
+  ofRow: (readonly Body[])[];
   /** All that has changed since the beginning; a reader keeps how far it has read. */
   readonly changes: BodyChange[] = [];
-  private readonly seen: FloorThing[];
+  private readonly seen: (FloorThing | undefined)[];
+  /** The rows that `ofRow` counts in. */
+  private rows: Rows;
   private grid = new BoxGrid(new Float64Array());
   private slots: readonly number[] = [];
   private readonly moved = new Set<number>();
 
   constructor(private readonly hall: HallAnalysis) {
     const { floor, rows, outline } = hall;
-    this.things = floor.things.length;
-    this.seen = [...floor.things];
+    this.things = floor.slots.length;
+    this.seen = [...floor.slots];
+    this.rows = rows;
     this.bodies.length = this.things;
-    floor.things.forEach(({ shape, collection }, i) => {
-      if (collection !== 'racks') this.bodies[i] = { shape, members: [i] };
+    floor.slots.forEach((thing, i) => {
+      if (thing && thing.collection !== 'racks') this.bodies[i] = { shape: thing.shape, members: [i] };
     });
     this.ofRow = rows.list.map((_, row) => {
       const bodies = this.join(row);
@@ -83,31 +87,60 @@ export class FloorBodies {
     const changed = new Set<number>();
     const inRows = new Set<number>();
     for (let i = 0; i < this.things; i++) {
-      const thing = floor.thing(i);
-      const before = this.seen[i]!;
+      const thing = floor.slots[i];
+      const before = this.seen[i];
       if (thing === before) continue;
       this.seen[i] = thing;
-      if (looksAlike(before, thing)) continue;
+      if (before && thing && looksAlike(before, thing)) continue;
       changed.add(i);
-      if (thing.collection === 'racks') inRows.add(rows.of(thing.index));
-      else this.put(i, { shape: thing.shape, members: [i] });
+      if (before && before.collection !== 'racks' && thing?.collection !== before.collection)
+        this.put(i, undefined);
+      if (thing && thing.collection !== 'racks') this.put(i, { shape: thing.shape, members: [i] });
+      for (const rack of [before, thing]) if (rack?.collection === 'racks') inRows.add(rows.of(rack.index));
     }
-    for (const row of inRows) {
-      const before = new Map(this.ofRow[row]!.map((body) => [body.members[0]!, body]));
-      this.ofRow[row] = this.join(row).map((body) => {
-        const slot = body.members[0]!;
-        const old = before.get(slot);
-        before.delete(slot);
-        // Racks that only joined or left change the number of members.
-        if (old?.members.length === body.members.length && !body.members.some((i) => changed.has(i)))
-          return old;
-        this.put(slot, body);
-        return body;
-      });
-      for (const slot of before.keys()) this.put(slot, undefined);
+    if (rows === this.rows) this.joinAgain(inRows, this.ofRow, this.ofRow, changed);
+    else {
+      const before = this.ofRow;
+      this.ofRow = rows.list.map(() => []);
+      this.rows = rows;
+      this.joinAgain(rows.list.keys(), before, this.ofRow, changed);
     }
     if (this.moved.size > mostMoved) this.rebuildGrid();
     return this;
+  }
+
+  /** Makes the bodies of some rows again. A body is known by its first member: it may be of another row than before. */
+  private joinAgain(
+    inRows: Iterable<number>,
+    from: readonly (readonly Body[])[],
+    into: (readonly Body[])[],
+    changed: ReadonlySet<number>,
+  ): void {
+    const list = [...inRows];
+    const before = new Map<number, Body>();
+    for (const bodies of from === into ? list.map((row) => from[row]!) : from)
+      for (const body of bodies) before.set(body.members[0]!, body);
+    for (const row of list) {
+      into[row] = this.join(row).map((body) => {
+        const slot = body.members[0]!;
+        const old = before.get(slot);
+        before.delete(slot);
+        if (old && isSameBody(old, body) && !body.members.some((i) => changed.has(i))) return old;
+        this.put(slot, body);
+        return body;
+      });
+    }
+    for (const slot of before.keys()) {
+      // Something else stands there by now.
+      const there = this.bodies[slot];
+      if (there === before.get(slot)) this.put(slot, undefined);
+    }
+  }
+
+  /** True where the body of a slot stands before another in the text; walls come last. */
+  comesBefore(slot: number, other: number): boolean {
+    const isWall = slot >= this.things || other >= this.things;
+    return isWall ? slot < other : this.hall.floor.inOrder(slot, other) < 0;
   }
 
   private put(slot: number, after: Body | undefined): void {
@@ -151,6 +184,9 @@ export class FloorBodies {
   }
 }
 
+const isSameBody = (a: Body, b: Body): boolean =>
+  a.members.length === b.members.length && a.members.every((i, k) => i === b.members[k]);
+
 /** Everything but its name: what a rule tells of a thing that stands in the way. */
 function looksAlike(a: FloorThing, b: FloorThing): boolean {
   const [p, q] = [a.shape, b.shape];
@@ -162,12 +198,13 @@ function looksAlike(a: FloorThing, b: FloorThing): boolean {
     p.facing === q.facing &&
     p.width === q.width &&
     p.depth === q.depth &&
+    a.collection === b.collection &&
     a.isDoor === b.isDoor &&
     a.assumed === b.assumed
   );
 }
 
-const keptBodies = derived([], (hall) => new FloorBodies(hall));
+const keptBodies = derived([], (hall) => new FloorBodies(hall), undefined, outlives);
 
 /** The bodies as things stand now. */
 export const floorBodies = derived(['layout'], (hall) => hall.get(keptBodies).follow());

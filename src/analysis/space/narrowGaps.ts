@@ -9,7 +9,7 @@ export interface NarrowGap extends Gap {
 }
 
 interface Kept extends NarrowGap {
-  /** Slots of the two: that of `a` is the lower one. */
+  /** Slots of the two: `a` comes before `b`. */
   readonly from: number;
   readonly to: number;
 }
@@ -22,12 +22,14 @@ export class NarrowGaps {
     private readonly widthMm: number,
   ) {}
 
-  /** The gaps that are asked for, in the order of the slots. */
+  /** The gaps that are asked for, in the same order whatever came first. */
   list(isWanted: (gap: NarrowGap) => boolean): readonly NarrowGap[] {
     const found: Kept[] = [];
     for (const [slot, gaps] of this.bySlot)
       for (const gap of gaps) if (gap.from === slot && isWanted(gap)) found.push(gap);
-    return found.sort((p, q) => p.from - q.from || p.to - q.to);
+    const { all } = this;
+    const before = (a: number, b: number) => (a === b ? 0 : all.comesBefore(a, b) ? -1 : 1);
+    return found.sort((p, q) => before(p.from, q.from) || before(p.to, q.to));
   }
 
   /** Forgets the gaps beside a slot and calls `visit` with each. */
@@ -52,8 +54,9 @@ export class NarrowGaps {
     const { minX, minY, maxX, maxY } = body.shape;
     all.search(minX - widthMm, minY - widthMm, maxX + widthMm, maxY + widthMm, (other) => {
       if (other === slot || isDone(other)) return;
-      const from = Math.min(slot, other);
-      const to = Math.max(slot, other);
+      const isFirst = all.comesBefore(slot, other);
+      const from = isFirst ? slot : other;
+      const to = isFirst ? other : slot;
       const a = all.bodies[from]!;
       const b = all.bodies[to]!;
       const found = narrowGap(a.shape, b.shape, widthMm * (1 - 1e-4));

@@ -1,7 +1,7 @@
 /** Lines of racks: what stands side by side, whatever its row is called, with the ways through between. */
 import { clearWidth, corners, farFrom, type Footprint } from '../../model/footprint';
 import { movedAhead, turnedTo } from './clearDepth';
-import { derived } from '../derived';
+import { derived, outlives } from '../derived';
 import { floorBodies, type Body, type FloorBodies } from './floorBodies';
 import type { HallAnalysis } from '../hallAnalysis';
 import { KeptByPlace, type LookedAt } from './keptByPlace';
@@ -19,7 +19,12 @@ const reachMm = 3600;
 const mostBetween = 16;
 
 /** What stands next in the line, along its axis (twice the slot) and against it (one more). */
-const nextInLine = derived([], (hall) => new KeptByPlace<Neighbour | undefined>(hall.get(floorBodies)));
+const nextInLine = derived(
+  [],
+  (hall) => new KeptByPlace<Neighbour | undefined>(hall.get(floorBodies)),
+  undefined,
+  outlives,
+);
 
 export const rackLines = derived(['layout'], (hall): readonly RackLine[] => {
   const all = hall.get(floorBodies);
@@ -109,7 +114,7 @@ function nearest(
   all.search(minX - reach, minY - reach, maxX + reach, maxY + reach, (i) => {
     if (i === from) return;
     const here = clearWidth(edge, 'front', all.bodies[i]!.shape, reach);
-    if (here === undefined || here > mm || (here === mm && index !== -1 && index < i)) return;
+    if (here === undefined || here > mm || (here === mm && index !== -1 && all.comesBefore(index, i))) return;
     mm = here;
     index = i;
   });

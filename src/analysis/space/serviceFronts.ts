@@ -2,7 +2,7 @@
 import type { Footprint } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import type { Bottleneck } from './bottlenecks';
-import { derived, type Derived } from '../derived';
+import { derived, outlives, type Derived } from '../derived';
 import { egress, unitsToMm, type Egress } from './egress';
 import type { Floor, FloorThing } from './floor';
 import { free, narrow } from './floorRaster';
@@ -31,14 +31,19 @@ export class ServiceFronts {
     private readonly floor: Floor,
     readonly ways: Egress,
   ) {
-    this.units = new Int32Array(floor.things.length);
+    this.units = new Int32Array(floor.slots.length).fill(shut);
   }
 
   follow(): this {
     const { floor, ways, shapes, near } = this;
     const { tiles } = ways;
-    for (let i = 0; i < floor.things.length; i++) {
-      const { shape } = floor.thing(i);
+    for (let i = 0; i < floor.slots.length; i++) {
+      const shape = floor.slots[i]?.shape;
+      if (!shape) {
+        shapes[i] = undefined;
+        this.units[i] = shut;
+        continue;
+      }
       if (shapes[i] === shape && !tiles.isAfter(tiles.walked, near[i]!, this.seen)) continue;
       shapes[i] = shape;
       near[i] = rangeBefore(ways, shape);
@@ -64,7 +69,6 @@ export class ServiceFronts {
     return found && { thing: found, mm: unitsToMm(ways, most) };
   }
 
-  /** In the order of the floor. */
   cutOff(): readonly CutOff[] {
     const { floor, ways, units } = this;
     if (ways.exits.length === 0) return [];
@@ -100,7 +104,7 @@ const byWidth = new Map<number, Derived<ServiceFronts | undefined>>();
 export function serviceFronts(widthMm: number): Derived<ServiceFronts | undefined> {
   let figures = byWidth.get(widthMm);
   if (!figures) {
-    const kept = derived([], (): { fronts?: ServiceFronts } => ({}));
+    const kept = derived([], (): { fronts?: ServiceFronts } => ({}), undefined, outlives);
     figures = derived(['layout'], (hall) => {
       const ways = hall.get(egress(widthMm));
       if (!ways) return undefined;

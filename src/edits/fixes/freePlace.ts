@@ -27,9 +27,11 @@ export function isFree(
   self: FloorThing | undefined,
   f: Footprint,
 ): boolean {
-  if (floor.things.length > mostThings) return false;
+  if (floor.standing > mostThings) return false;
   if (outline && !within(f, outline)) return false;
-  return floor.things.every((other) => other === self || other.id === self?.id || !overlap(f, other.shape));
+  return floor.slots.every(
+    (other) => !other || other === self || other.id === self?.id || !overlap(f, other.shape),
+  );
 }
 
 /** The shifts that bring `f` just beside each of `others`, the shortest first. */
