@@ -11,7 +11,7 @@ const CELL_PX = 26;
 const FAR_CELL_PX = 44;
 const NATURAL = 16;
 /** Marks painted within one step of the painter. */
-const A_STEP = 100;
+const A_STEP = 30;
 
 type MarkPaths = Readonly<Record<Severity, { readonly body: Path2D; readonly sign: Path2D }>>;
 

@@ -45,11 +45,16 @@ export function* partsOf(frame: Frame, styles: Iterable<number>, size: number): 
   for (const style of styles) {
     const slots = frame.slots[style] ?? [];
     for (let from = 0; from < slots.length; from += size) {
-      const part: (readonly number[])[] = Array.from({ length: STYLES }, () => []);
-      part[style] = slots.slice(from, from + size);
-      yield { ...frame, slots: part };
+      yield frameOf(frame, style, slots.slice(from, from + size));
     }
   }
+}
+
+/** The frame with these objects alone, all of one style. */
+export function frameOf(frame: Frame, style: number, slots: readonly number[]): Frame {
+  const part: (readonly number[])[] = Array.from({ length: STYLES }, () => []);
+  part[style] = slots;
+  return { ...frame, slots: part };
 }
 
 export function* boxesOf(frame: Frame): Generator<{ slot: number; box: SceneBox }> {

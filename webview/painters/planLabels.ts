@@ -19,7 +19,9 @@ const FONT_PX = 11;
 const PAD_X = 4;
 const HEIGHT = 16;
 /** Names placed within one step of the painter. */
-const A_STEP = 150;
+const A_STEP = 40;
+/** Lines noted within one step, for names to keep clear of. */
+const LINES_A_STEP = 500;
 
 interface Chip {
   readonly text: string;
@@ -45,7 +47,11 @@ export class PlanLabels {
     this.#taken = new TakenPlaces();
     // From far, lines are a pixel wide: a name is read over them.
     this.#lines = new TakenPlaces();
-    if (!frame.isFar) for (const line of straightLines(frame)) this.#lines.add(line);
+    let noted = 0;
+    for (const line of frame.isFar ? [] : straightLines(frame)) {
+      this.#lines.add(line);
+      if (++noted % LINES_A_STEP === 0) yield;
+    }
     let placed = 0;
     for (const row of this.#rowsOf(frame.store)) {
       this.#paintRow(frame, row);

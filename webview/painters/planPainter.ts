@@ -3,10 +3,10 @@ import { visibleBounds, type Camera, type View } from '../camera';
 import type { ObjectMark } from '../../src/scene/objectMarks';
 import { boxDetail, PIXELS_FROM_BLOCKS } from '../levelOfDetail';
 import type { Palette } from '../../src/scene/palette';
-import { AREA, BOX_KINDS, LINE, type SceneStore } from '../sceneStore';
+import { BOX_KINDS, LINE, type SceneStore } from '../sceneStore';
 import type { Tint } from '../overlays/tint';
 import type { TextMeasure } from '../textMeasure';
-import { paintAreas } from './areas';
+import { areaParts, paintAreas } from './areas';
 import { Badges } from './badges';
 import { BlockPixels } from './blockPixels';
 import { BoxLabels } from './boxLabels';
@@ -21,12 +21,11 @@ import { paintTintMarks } from './tintMarks';
 /** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
 const REACH_PX = 40;
 
-/** Objects painted within one step: about a millisecond each. */
+/** Objects painted within one step: about a millisecond each, with what the browser does of it after the frame. */
 const BOXES_A_STEP = 1500;
 const LABELS_A_STEP = 400;
 const BLOCKS_A_STEP = 5000;
-const LINES_A_STEP = 750;
-const AREAS_A_STEP = 250;
+const LINES_A_STEP = 60;
 
 const boxStyles = BOX_KINDS.map((_, style) => style);
 
@@ -58,6 +57,8 @@ export class PlanPainter {
    */
   *steps(context: CanvasRenderingContext2D, picture: PlanPicture): Generator<void> {
     const { store, camera, view, marks } = picture;
+    // To clear a canvas that was on the screen takes as long as a step.
+    yield;
     const seen = visibleBounds(camera, view);
     const reach = REACH_PX / camera.scale;
     const slots = byStyle(
@@ -72,11 +73,12 @@ export class PlanPainter {
     );
     const isFar = boxDetail(typicalSide(store, slots, camera)) === 'block';
     const frame: Frame = { ...picture, context, slots, isFar };
+    yield;
     const inPixels = isFar && countBoxes(frame) >= PIXELS_FROM_BLOCKS;
     if (inPixels) yield* this.#blocks.steps(frame);
     paintGround(frame);
     yield;
-    for (const part of partsOf(frame, [AREA], AREAS_A_STEP)) {
+    for (const part of areaParts(frame)) {
       paintAreas(part);
       yield;
     }
@@ -87,6 +89,7 @@ export class PlanPainter {
     }
     paintWalls(frame);
     paintDoors(frame);
+    yield;
     for (const part of partsOf(frame, [LINE], LINES_A_STEP)) {
       paintLines(part);
       yield;

@@ -51,12 +51,29 @@ export function paintGround(frame: Frame): void {
   }
 }
 
+const WALL_PX = 3;
+
 export function paintWalls(frame: Frame): void {
-  const { context, palette } = frame;
+  const { context, palette, camera, store } = frame;
+  const outline = store.room?.outline ?? [];
+  const edges = outline.map((from, i) => [from, outline[(i + 1) % outline.length] ?? from] as const);
+  if (edges.every(([[x1, y1], [x2, y2]]) => x1 === x2 || y1 === y2)) {
+    // Filled, not stroked: a stroke around a hall takes the browser as long as a frame, wherever on it the canvas is.
+    context.fillStyle = palette.wall;
+    const half = WALL_PX / 2;
+    for (const [[x1, y1], [x2, y2]] of edges) {
+      const left = toPxX(camera, Math.min(x1, x2)) - half;
+      const top = toPxY(camera, Math.min(y1, y2)) - half;
+      const right = toPxX(camera, Math.max(x1, x2)) + half;
+      const bottom = toPxY(camera, Math.max(y1, y2)) + half;
+      context.fillRect(left, top, right - left, bottom - top);
+    }
+    return;
+  }
   context.beginPath();
   if (!traceRoom(frame)) return;
   context.strokeStyle = palette.wall;
-  context.lineWidth = 3;
+  context.lineWidth = WALL_PX;
   context.lineJoin = 'miter';
   context.stroke();
 }
