@@ -10,7 +10,8 @@ import { nearestOnPath } from '../connections';
 import type { Editor } from '../editor';
 import { hits } from '../hitTest';
 import { say } from '../strings';
-import { CLICK_SLOP_PX, type PointerGesture, type Tool, type ToolPointer } from './tool';
+import { dragOrPress } from './dragOrPress';
+import { type PointerGesture, type Tool, type ToolPointer } from './tool';
 
 const REACH_PX = 8;
 
@@ -57,19 +58,11 @@ export class ConnectTool implements Tool {
     const end = this.#endAt(at);
     if (!end) return undefined;
     this.#from = { end, at: [at.x, at.y] };
-    let isDrag = false;
-    return {
-      move: (to) => {
-        isDrag ||= Math.hypot(to.px - at.px, to.py - at.py) >= CLICK_SLOP_PX;
-        if (isDrag) this.hover(to);
-      },
-      end: (to) => {
-        if (isDrag) this.#finish(to);
-      },
-      cancel: () => {
-        this.cancel();
-      },
-    };
+    return dragOrPress(at, {
+      move: (to) => this.hover(to),
+      dragged: (to) => this.#finish(to),
+      cancel: () => void this.cancel(),
+    });
   }
 
   hover(at: ToolPointer): void {

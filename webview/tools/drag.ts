@@ -6,7 +6,7 @@ import { say } from '../strings';
 import { BoxSnap, shifted } from './boxSnap';
 import { bodyIn } from './rackBody';
 import type { SnapOptions } from './snapOptions';
-import { CLICK_SLOP_PX, type PointerGesture, type ToolPointer } from './tool';
+import { isBeyondClick, type PointerGesture, type ToolPointer } from './tool';
 
 /**
  * @param grabbed id of the object under the pointer, one of the selection
@@ -45,7 +45,7 @@ export function drag(
   return {
     move(at) {
       if (!isDrag) {
-        if (!editor.editable || Math.hypot(at.px - start.px, at.py - start.py) < CLICK_SLOP_PX) return;
+        if (!editor.editable || !isBeyondClick(start, at)) return;
         begin();
       }
       // A message of the extension has put the objects back: the drag is over.

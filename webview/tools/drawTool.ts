@@ -12,7 +12,7 @@ import { PathDraft, rectangle } from './pathDraft';
 import { SNAP_PX, snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
 import {
-  CLICK_SLOP_PX,
+  isBeyondClick,
   type OptionValues,
   type PointerGesture,
   type Tool,
@@ -84,7 +84,7 @@ export class DrawTool implements Tool {
     let isDrag = false;
     return {
       move: (to) => {
-        isDrag ||= Math.hypot(to.px - at.px, to.py - at.py) >= CLICK_SLOP_PX;
+        isDrag ||= isBeyondClick(at, to);
         if (!isDrag || !corner) return;
         this.#aim(to);
         if (this.kind.isOutline) {

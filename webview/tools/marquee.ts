@@ -4,7 +4,7 @@
  */
 import type { Editor } from '../editor';
 import { enclosedBy, touchedBy } from '../hitTest';
-import { CLICK_SLOP_PX, type PointerGesture, type ToolPointer } from './tool';
+import { isBeyondClick, type PointerGesture, type ToolPointer } from './tool';
 
 export function marquee(editor: Editor, start: ToolPointer): PointerGesture {
   const before = editor.selection.ids;
@@ -12,7 +12,7 @@ export function marquee(editor: Editor, start: ToolPointer): PointerGesture {
   let isFrame = false;
   return {
     move(at) {
-      if (!isFrame && Math.hypot(at.px - start.px, at.py - start.py) < CLICK_SLOP_PX) return;
+      if (!isFrame && !isBeyondClick(start, at)) return;
       isFrame = true;
       const frame = {
         minX: Math.min(x, at.x),

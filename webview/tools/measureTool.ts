@@ -3,9 +3,10 @@ import type { Point } from '../../src/model/types';
 import type { Editor } from '../editor';
 import type { ToolShape } from '../painters/toolShapes';
 import { say } from '../strings';
+import { dragOrPress } from './dragOrPress';
 import { snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
-import { CLICK_SLOP_PX, type PointerGesture, type Tool, type ToolPointer } from './tool';
+import { type PointerGesture, type Tool, type ToolPointer } from './tool';
 
 export class MeasureTool implements Tool {
   readonly id = 'measure';
@@ -35,18 +36,12 @@ export class MeasureTool implements Tool {
     }
     this.#from = place;
     this.#to = place;
-    let isDrag = false;
-    return {
-      move: (to) => {
-        isDrag ||= Math.hypot(to.px - at.px, to.py - at.py) >= CLICK_SLOP_PX;
-        if (isDrag) this.hover(to);
-      },
-      end: (to) => {
-        if (isDrag) this.#keep(snappedPlace(this.editor, this.snap, to));
-        else this.#show();
-      },
+    return dragOrPress(at, {
+      move: (to) => this.hover(to),
+      dragged: (to) => this.#keep(snappedPlace(this.editor, this.snap, to)),
+      pressed: () => this.#show(),
       cancel: () => this.#reset(),
-    };
+    });
   }
 
   hover(at: ToolPointer): void {

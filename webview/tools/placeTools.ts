@@ -7,7 +7,7 @@ import { say } from '../strings';
 import { rectangle } from './pathDraft';
 import { snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
-import { CLICK_SLOP_PX, type PointerGesture, type Tool, type ToolPointer } from './tool';
+import { isBeyondClick, type PointerGesture, type Tool, type ToolPointer } from './tool';
 import { doorOnWall, type DoorPlace } from './wallSnap';
 
 const middle = (x1: number, x2: number, y: number): Point => [(x1 + x2) / 2, y];
@@ -132,7 +132,7 @@ export class ColumnTool implements Tool {
     let drawn: readonly Point[] | undefined;
     return {
       move: (to) => {
-        const isDrag = Math.hypot(to.px - at.px, to.py - at.py) >= CLICK_SLOP_PX;
+        const isDrag = isBeyondClick(at, to);
         drawn = isDrag ? rectangle(from, snappedPlace(this.editor, this.snap, to)) : undefined;
         this.#show(drawn ?? this.#box(from));
       },

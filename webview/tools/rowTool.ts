@@ -11,20 +11,14 @@ import { wordChoices } from '../panel/formatNames';
 import { say } from '../strings';
 import type { AisleBody } from './aisleSnap';
 import { BoxSnap, shifted } from './boxSnap';
+import { dragOrPress } from './dragOrPress';
 import { loopsOf } from './drawKinds';
 import { feedChoices, feedPlan } from './feedPlans';
 import { rowPlan, type Compass, type RowPlan } from './rowPlan';
 import type { RackType, RackTypes } from './rackTypes';
 import { snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
-import {
-  CLICK_SLOP_PX,
-  type OptionValues,
-  type PointerGesture,
-  type Tool,
-  type ToolOption,
-  type ToolPointer,
-} from './tool';
+import { type OptionValues, type PointerGesture, type Tool, type ToolOption, type ToolPointer } from './tool';
 
 const FACINGS: readonly Compass[] = ['north', 'east', 'south', 'west'];
 const isCompass = (text: string | undefined): text is Compass => FACINGS.some((facing) => facing === text);
@@ -103,18 +97,12 @@ export class RowTool implements Tool {
     }
     this.#from = this.#begin(at);
     this.#to = this.#from;
-    let isDrag = false;
-    return {
-      move: (to) => {
-        isDrag ||= Math.hypot(to.px - at.px, to.py - at.py) >= CLICK_SLOP_PX;
-        if (isDrag) this.hover(to);
-      },
-      end: () => {
-        if (isDrag) this.#commit();
-        else this.#show();
-      },
+    return dragOrPress(at, {
+      move: (to) => this.hover(to),
+      dragged: () => this.#commit(),
+      pressed: () => this.#show(),
       cancel: () => this.#reset(),
-    };
+    });
   }
 
   hover(at: ToolPointer): void {

@@ -39,7 +39,11 @@ export interface PointerGesture {
 }
 
 /** Movement below which a press is a click, in pixels: a hand is never quite still. */
-export const CLICK_SLOP_PX = 3;
+const CLICK_SLOP_PX = 3;
+
+/** Whether a pointer has gone so far from where it was pressed that it drags. */
+export const isBeyondClick = (from: ToolPointer, to: ToolPointer): boolean =>
+  Math.hypot(to.px - from.px, to.py - from.py) >= CLICK_SLOP_PX;
 
 export interface Tool {
   readonly id: string;
