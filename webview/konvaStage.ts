@@ -5,19 +5,14 @@ import type { View } from './camera';
 import type { PushMargin } from './pushMargin';
 
 export class KonvaStage {
-  readonly #stage: Stage;
-  readonly #layer: Layer;
+  #stage: Stage | undefined;
+  #layer: Layer | undefined;
   #size: View = { width: 1, height: 1 };
   #ratio = 0;
   #isSized = false;
 
-  constructor(readonly host: HTMLDivElement) {
-    // Not listening: the hit canvas would double the memory, and hits are found by the index.
-    this.#stage = new Stage({ container: host, width: 1, height: 1, listening: false });
-    // Not cleared by Konva: what a painter has drawn would be gone.
-    this.#layer = new Layer({ listening: false, clearBeforeDraw: false });
-    this.#stage.add(this.#layer);
-  }
+  /** Nothing is made of it before it is drawn on: most of them are not until a gesture needs them. */
+  constructor(readonly host: HTMLDivElement) {}
 
   /**
    * What was drawn is gone. Memory is taken when it is next drawn on, and for this canvas alone: a stage that is told
@@ -38,7 +33,7 @@ export class KonvaStage {
 
   /** The cleared canvas, to be painted on in CSS pixels. */
   begin(): CanvasRenderingContext2D {
-    const canvas = this.#layer.getCanvas();
+    const canvas = (this.#layer ??= this.#make()).getCanvas();
     if (!this.#isSized) {
       this.#isSized = true;
       if (canvas.pixelRatio !== this.#ratio) canvas.setPixelRatio(this.#ratio);
@@ -54,7 +49,16 @@ export class KonvaStage {
     return context;
   }
 
+  #make(): Layer {
+    // Not listening: the hit canvas would double the memory, and hits are found by the index.
+    this.#stage = new Stage({ container: this.host, width: 1, height: 1, listening: false });
+    // Not cleared by Konva: what a painter has drawn would be gone.
+    const layer = new Layer({ listening: false, clearBeforeDraw: false });
+    this.#stage.add(layer);
+    return layer;
+  }
+
   destroy(): void {
-    this.#stage.destroy();
+    this.#stage?.destroy();
   }
 }

@@ -246,13 +246,19 @@ function start(connection: Connection): void {
 
 /** Keeps the canvas as large as its place, and sharp on screens of any density. */
 function followSize(canvas: HTMLElement, editor: Editor): void {
+  let known = '';
   const resize = () => {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
-    editor.stage.resize({ width, height }, window.devicePixelRatio || 1);
+    const ratio = window.devicePixelRatio || 1;
+    // The observer tells the first size once more, when the first picture has just been drawn.
+    const size = `${width} ${height} ${ratio}`;
+    if (size === known) return;
+    known = size;
+    editor.stage.resize({ width, height }, ratio);
     editor.sizeChanged();
     // A canvas that was emptied by its new size must not be seen empty.
-    editor.stage.drawNow();
+    if (editor.hasScene) editor.stage.drawNow();
   };
   resize();
   new ResizeObserver(resize).observe(canvas);
