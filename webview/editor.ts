@@ -13,7 +13,7 @@ import { findingsUpTo } from './findings/phaseFindings';
 import { fit, fitBeside, type Camera } from './camera';
 import { Connections } from './connections';
 import type { AisleLimit } from '../src/scene/aisleLimits';
-import { marksByObject, type ObjectMark } from '../src/scene/objectMarks';
+import { isSameMarks, marksByObject, type ObjectMark } from '../src/scene/objectMarks';
 import { HallStage } from './hallStage';
 import { Optimism } from './optimism';
 import type { Drag, OverlayState } from './painters/overlayPainter';
@@ -122,6 +122,7 @@ export class Editor {
   }
 
   receive(message: Extract<ToWebview, { type: 'scene' | 'patch' | 'broken' }>): void {
+    let isOther = true;
     switch (message.type) {
       case 'scene':
         this.#optimism.replaceAll(message.scene, message.answered);
@@ -132,8 +133,11 @@ export class Editor {
         this.#showFirst();
         break;
       case 'patch':
-        this.#optimism.patch(message.upsert, message.remove, message.answered);
-        if (message.room) this.store.room = message.room;
+        isOther = this.#optimism.patch(message.upsert, message.remove, message.answered);
+        if (message.room) {
+          this.store.room = message.room;
+          isOther = true;
+        }
         if (message.totals) this.store.totals = message.totals;
         if (message.findings) this.#allFindings = message.findings;
         this.broken = undefined;
@@ -152,7 +156,7 @@ export class Editor {
     this.version = message.version;
     // A patch may answer the edit before: what is being dragged then goes on. New slots end the drag.
     if (message.type !== 'patch') this.cancelDrag();
-    this.#changed();
+    this.#changed(isOther);
   }
 
   /** The extension did not apply an edit: those up to the serial `answered` are let go. */
@@ -398,12 +402,15 @@ export class Editor {
     else this.fitAll();
   }
 
-  #changed(): void {
+  /** @param isOther false where the store shows what is drawn already */
+  #changed(isOther = true): void {
     this.findings = findingsUpTo(this.#allFindings, this.#phase);
     this.#counts = undefined;
     this.selection.keepOnly((id) => this.knows(id));
-    this.marks = marksByObject(this.findings.list, (id) => this.store.slotOf(id) !== undefined);
-    this.#showMarks();
+    const marks = marksByObject(this.findings.list, (id) => this.store.slotOf(id) !== undefined);
+    const areOther = !isSameMarks(marks, this.marks);
+    this.marks = marks;
+    if (isOther || areOther) this.#showMarks();
     this.refreshOverlay();
     for (const listener of this.#listeners) listener();
   }

@@ -37,6 +37,21 @@ describe('a gesture before its answer', () => {
     expect(x('R1')).toBe(1600);
   });
 
+  it('is known to be drawn already when the answer is what was shown, and only then', () => {
+    const { optimism } = setup();
+    optimism.show(move('R1', 600));
+    expect(optimism.patch([rack('R1', 1600, 0)], [], 1)).toBe(false);
+    optimism.show(move('R1', 600));
+    // Held to the grid by the extension, or given up, or together with a change of something else.
+    expect(optimism.patch([rack('R1', 2400, 0)], [], 2)).toBe(true);
+    optimism.show(move('R1', 600));
+    expect(optimism.patch([], [], 3)).toBe(true);
+    optimism.show(move('R1', 600));
+    expect(optimism.patch([rack('R1', 3000, 0), rack('R2', 7000, 0)], [], 4)).toBe(true);
+    expect(optimism.patch([], ['R2'], undefined)).toBe(true);
+    expect(optimism.patch([], [], undefined)).toBe(false);
+  });
+
   it('stays while an older one is answered', () => {
     const { optimism, x } = setup();
     optimism.show(move('R1', 600));

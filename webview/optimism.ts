@@ -20,6 +20,9 @@ interface Pending {
 /** An answer that got lost must not show a wrong picture for ever: after this long any newer state settles it. */
 const SETTLED_AFTER_MS = 10_000;
 
+/** Of a patch with more objects it is not worth the time to find that all are shown as they are. */
+const COMPARED = 200;
+
 export class Optimism {
   #serial = 0;
   #pending: Pending[] = [];
@@ -73,13 +76,24 @@ export class Optimism {
     for (const { gesture } of this.#pending) this.#apply(gesture);
   }
 
-  /** Applies a patch of the extension under what is still pending. */
-  patch(upsert: readonly SceneObject[], remove: readonly string[], answered: number | undefined): void {
+  /**
+   * Applies a patch of the extension under what is still pending.
+   * @returns whether the store shows anything else than before: mostly the answer is what was shown ahead of it
+   */
+  patch(upsert: readonly SceneObject[], remove: readonly string[], answered: number | undefined): boolean {
+    const touched = new Set([...this.#truth.keys(), ...upsert.map(({ id }) => id), ...remove]);
+    const isSmall = touched.size <= COMPARED;
+    const before = isSmall ? [...touched].map((id) => [id, this.#shown(id)] as const) : [];
     this.#restore();
     this.store.upsert(upsert);
     this.store.remove(remove);
     this.#letGo(answered);
     for (const { gesture } of this.#pending) this.#apply(gesture);
+    return !isSmall || before.some(([id, shown]) => shown !== this.#shown(id));
+  }
+
+  #shown(id: string): string | undefined {
+    return JSON.stringify(this.store.get(id));
   }
 
   #letGo(answered = 0): void {

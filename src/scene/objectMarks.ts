@@ -29,6 +29,17 @@ export function marksByObject(
   return marks;
 }
 
+export function isSameMarks(a: ReadonlyMap<string, ObjectMark>, b: ReadonlyMap<string, ObjectMark>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, { severity, counts }] of a) {
+    const other = b.get(id);
+    if (other?.severity !== severity) return false;
+    if (other.counts.error !== counts.error || other.counts.warning !== counts.warning) return false;
+    if (other.counts.info !== counts.info) return false;
+  }
+  return true;
+}
+
 /** The place of an object's mark: its north-east corner, or the end of a line. */
 export function markPlace(object: SceneObject | undefined): Point | undefined {
   if (!object) return undefined;
