@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { isRefusal, type Refusal } from '../edits/hallEdit';
 import type { Gesture } from '../edits/gesture';
-import { inspectorFields } from '../edits/inspector';
 import { gestureText, type GestureText } from '../edits/textEdits';
 import type { FromWebview, ToWebview } from '../protocol/messages';
 import { readFromWebview } from '../protocol/readFromWebview';
+import { fieldsInLanguage } from './fieldsInLanguage';
 import { CanvasSeeing } from './canvasSeeing';
 import { AnsweredMessages } from './answeredMessages';
 import type { Review, ReviewFromWebview, ReviewToWebview } from '../protocol/review';
@@ -360,7 +360,7 @@ export class HallEditor implements vscode.Disposable {
     const { analysis } = this.session.current();
     const [only] = ids;
     const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
-    const fields = analysis ? inspectorFields(analysis, ids) : [];
+    const fields = analysis ? fieldsInLanguage(analysis, ids) : [];
     const isOne = analysis && ids.length === 1 && only !== undefined;
     const loads = isOne ? this.loads.of(analysis, only) : [];
     this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields, loads }]);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fieldWords } from '../model/generated/fields';
 import { english } from '../../webview/strings';
 
 const here = new URL('.', import.meta.url);
@@ -19,9 +20,11 @@ it('the bundle has every text of the extension, and no other', () => {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [...readFileSync(new URL(name, here), 'utf8').matchAll(/l10n\.t\(\s*'([^']+)'/g)])
     .map(([, text]) => text);
+  // What a field means is a sentence of the schema.
+  const meanings = Object.values(fieldWords).flatMap((fields) => fields.map((field) => field.description));
   expect(used.length).toBeGreaterThan(0);
   expect(textsOf('l10n/bundle.l10n.json')).toEqual(
-    Object.fromEntries([...new Set(used)].map((text) => [text, text])),
+    Object.fromEntries([...new Set([...used, ...meanings])].map((text) => [text, text])),
   );
 });
 

@@ -1,10 +1,10 @@
 /** One canvas with two versions of a hall over each other: what is there now, what is gone, and what moved where. */
 import * as vscode from 'vscode';
-import { inspectorFields } from '../../edits/inspector';
 import type { FromWebview, ToWebview } from '../../protocol/messages';
 import { readFromWebview } from '../../protocol/readFromWebview';
 import type { ReviewTimeline } from '../../protocol/review';
 import { buildScene } from '../../scene/buildScene';
+import { fieldsInLanguage } from '../fieldsInLanguage';
 import { CanvasPage } from '../canvasPage';
 import { Disposables } from '../disposables';
 import { explainRule } from '../rulePages';
@@ -189,7 +189,7 @@ export class ComparePanel implements vscode.Disposable {
     const analysis = this.shown?.after.hall?.live.analysis;
     const [only] = ids;
     const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
-    const fields = analysis ? inspectorFields(analysis, ids) : [];
+    const fields = analysis ? fieldsInLanguage(analysis, ids) : [];
     this.post({ type: 'inspected', version: this.version, ids, title, fields });
   }
 }
