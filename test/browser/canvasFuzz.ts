@@ -184,6 +184,8 @@ class FuzzRun {
   }
 
   private async select(rack: PlacedRack): Promise<void> {
+    // What is selected may have the handle of a point over it, which a press takes first.
+    await this.canvas.press('Escape');
     await this.canvas.click(middleOf(rack));
     await this.canvas.waitForSelection([rack.id]);
   }

@@ -47,6 +47,21 @@ function showsFile(uri: string, file: string, side: Side): boolean {
   return (scheme === 'git') === (side === 'git') && path !== undefined && decodeURIComponent(path) === file;
 }
 
+/** Waits until the canvas has the size that the page gives it, and its camera is for that. Runs in its page. */
+async function layoutSettled() {
+  const look = () => {
+    const canvas = document.getElementById('canvas');
+    return JSON.stringify([canvas?.getBoundingClientRect(), { ...canvas?.dataset }]);
+  };
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let before = ''; before !== look();) {
+    before = look();
+    // One for whoever watches the size, one for what they do.
+    await frame();
+    await frame();
+  }
+}
+
 /** One canvas editor in the window, driven as a person drives it: with the mouse and the keyboard. */
 export class HallCanvas {
   readonly frame: FrameLocator;
@@ -259,17 +274,14 @@ export class HallCanvas {
 
   /** Drags with the left button, over a few points between as a hand does. */
   async drag(from: Place, to: Place): Promise<void> {
-    const start = await this.toPage(from);
-    const end = await this.toPage(to);
-    await this.page.mouse.move(start.x, start.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
-    await this.page.mouse.move(end.x, end.y, { steps: 4 });
+    await this.hold(from, to);
     await this.page.mouse.up();
   }
 
   /** Drags and does not let go. */
   async hold(from: Place, to: Place): Promise<void> {
+    // A tool that was taken just now has put its choices above the canvas.
+    await this.inPage(layoutSettled);
     const start = await this.toPage(from);
     const end = await this.toPage(to);
     await this.page.mouse.move(start.x, start.y);

@@ -121,6 +121,19 @@ const difference = (page, ...pictures) =>
   }, pictures);
 
 describe('the canvas', () => {
+  test('a press on the handle of a point that does not quite hit it chooses the point, and leaves it where it is', async (hall) => {
+    await hall.canvas.focus();
+    for (const key of ['d', 'e']) await hall.key(key);
+    const [x, y] = await hall.toPage({ x: 0, y: 0 });
+    await hall.page.mouse.click(x + 3, y + 4);
+    assert.deepEqual(await hall.gestures(), []);
+    await hall.key('ArrowRight');
+    const [moved] = await hall.gestures();
+    assert.equal(moved?.kind, 'point');
+    assert.deepEqual([moved.edit.kind, moved.edit.index, moved.edit.was], ['move', 0, [0, 0]]);
+    assert.equal(moved.edit.to[1], 0);
+  });
+
   test('sends one whole-millimetre move for a drag, on the grid', async (hall) => {
     await hall.drag(rack, { x: rack.x + 590, y: rack.y + 1790 });
     assert.deepEqual(await hall.gestures(), [{ kind: 'move', ids: [rack.id], dx: 600, dy: 1800 }]);

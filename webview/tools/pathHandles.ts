@@ -10,7 +10,7 @@ import { say } from '../strings';
 import { alongEighth } from './pointSnap';
 import { snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
-import type { PointerGesture, ToolPointer } from './tool';
+import { CLICK_SLOP_PX, type PointerGesture, type ToolPointer } from './tool';
 
 const REACH_PX = 8;
 /** Middles of shorter stretches would lie under the handles of their ends. */
@@ -22,6 +22,14 @@ interface EditedPath {
   readonly id: string | undefined;
   readonly points: readonly Point[];
   readonly closed: boolean;
+}
+
+/** A point, or the middle of a stretch where one can be put in. */
+interface Handle {
+  /** Of the point, or of the one before the stretch. */
+  readonly index: number;
+  readonly at: Point;
+  readonly isBetween: boolean;
 }
 
 const gestureOf = ({ id }: EditedPath, edit: PointEdit): PointGesture => ({
@@ -71,11 +79,15 @@ export class PathHandles {
     if (!was) return undefined;
     const before = path.points.at(isBetween ? index : index - 1);
     if (!isBetween) this.#chosen = index;
-    let to: Point | undefined;
+    // Pressed and let go a point stays where it is, and one between is put there; the hand need not have hit it quite.
+    let to: Point | undefined = isBetween ? found.at : undefined;
+    let isDrag = false;
     const editOf = (place: Point): PointEdit =>
       isBetween ? { kind: 'insert', index, was, at: place } : { kind: 'move', index, was, to: place };
     return {
       move: (pointer) => {
+        isDrag ||= Math.hypot(pointer.px - at.px, pointer.py - at.py) >= CLICK_SLOP_PX;
+        if (!isDrag) return;
         const place = snappedPlace(this.editor, this.snap, pointer, path.id === undefined);
         // With Shift at right angles or on a diagonal of the point before.
         to = pointer.shift && before ? alongEighth(before, place) : place;
@@ -176,16 +188,25 @@ export class PathHandles {
     });
   }
 
-  #handleAt(
-    path: EditedPath,
-    { x, y }: ToolPointer,
-  ): { readonly index: number; readonly isBetween: boolean } | undefined {
+  #handleAt(path: EditedPath, { x, y }: ToolPointer): Handle | undefined {
     const reach = REACH_PX / this.editor.stage.camera.scale;
-    const near = ([px, py]: Point) => Math.hypot(px - x, py - y) <= reach;
-    const index = path.points.findIndex(near);
-    if (index >= 0) return { index, isBetween: false };
-    const between = this.#middles(path).find(({ at }) => near(at));
-    return between && { index: between.index, isBetween: true };
+    const nearest = (handles: readonly Handle[]): Handle | undefined => {
+      let best: Handle | undefined;
+      let least = reach;
+      for (const handle of handles) {
+        const distance = Math.hypot(handle.at[0] - x, handle.at[1] - y);
+        if (distance > least) continue;
+        least = distance;
+        best = handle;
+      }
+      return best;
+    };
+    const points = path.points.map((at, index) => ({ index, at, isBetween: false }));
+    const between = () =>
+      this.#middles(path).map(({ index, at: [mx, my] }): Handle => {
+        return { index, at: [Math.round(mx), Math.round(my)], isBetween: true };
+      });
+    return nearest(points) ?? nearest(between());
   }
 
   #shapes(path: EditedPath, moving?: number): ToolShape[] {
