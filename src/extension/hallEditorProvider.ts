@@ -4,7 +4,7 @@ import { Disposables } from './disposables';
 import { HallEditor } from './hallEditor';
 import { hallViewType, isWritable } from './hallFiles';
 import type { HallSessions } from './hallSessions';
-import { webviewRoots } from './webviewHtml';
+import { webviewHtml, webviewRoots } from './webviewHtml';
 
 /**
  * Shows hall files as a canvas.
@@ -37,7 +37,8 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const { extensionUri, log } = this;
     panel.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
-    const page = new CanvasPage(panel, { extensionUri, uri: document.uri, log });
+    const html = () => webviewHtml(panel.webview, extensionUri, document.uri);
+    const page = new CanvasPage(panel, { uri: document.uri, html, log });
     const editor = new HallEditor(this.sessions.of(document), panel, {
       editable: isWritable(document.uri),
       log,

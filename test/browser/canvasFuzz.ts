@@ -437,10 +437,7 @@ class FuzzRun {
       return;
     }
     this.trace.step('split');
-    await this.workbench.host.command('workbench.action.splitEditor');
-    this.canvases = await this.workbench.canvasesOf(this.file, 2);
-    // Both are narrower than one was.
-    for (const canvas of this.canvases) await canvas.showWhole([6000, 4800]);
+    this.canvases = [...(await this.workbench.splitCanvas(this.name, [6000, 4800]))];
     await this.drawn();
     // The next steps are done on either.
     if (this.random() < 0.5) this.canvases.reverse();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import type { HallCanvas } from '../harness/hallCanvas';
-import { keys, middle, select } from './toolCases';
+import { became, keys, middle, select } from './toolCases';
 import { lineChanges, toolHall } from './toolHall';
 import type { TestWindow } from './window';
 
@@ -49,6 +49,63 @@ export function liveNumbers(window: TestWindow): void {
     await window.workbench.page.mouse.up();
     await over(canvas);
     await eventually('the cord', async () => (await textOf(name)) !== toolHall);
+    await undone(name);
+  });
+
+  it('connecting to a CDU tells the load of its loop', async () => {
+    const name = 'live-loop.hall.json';
+    const liquid = toolHall.replace('"powerKw": 5 }', '"powerKw": 5, "liquidFraction": 0.8 }');
+    const canvas = await window.openNew(name, liquid);
+    await canvas.focus();
+    await press('c', 'c');
+    await canvas.hold(middle.R3, middle.C1);
+    // 80 % of the 5 kW of R3, the first rack in it.
+    await told(canvas, /TCS · C1 4 of 300 kW/);
+    await window.workbench.screenshot('live-loop');
+    await press('Escape');
+    await window.workbench.page.mouse.up();
+    await over(canvas);
+    assert.equal(await textOf(name), liquid);
+  });
+
+  it('after the first of two keys the list shows what would come, by arrows and by pointer, and does it', async () => {
+    const name = 'live-keys.hall.json';
+    const canvas = await window.openNew(name, toolHall);
+    const list = canvas.frame.locator('#pending-keys');
+    const marked = list.locator('[aria-current]');
+    await select(canvas, 'R1', 'R2');
+    await press('a');
+    await list.waitFor();
+    await eventually('the alignment to be marked', async () => {
+      await press('ArrowDown');
+      return (await marked.getAttribute('data-command')) === 'alignTop';
+    });
+    await eventuallyEqual('its ghost', () => canvas.trial(), 'arrange');
+    await told(canvas, /A1 10 of \d+ kW/);
+    await window.workbench.screenshot('live-keys');
+    await press('Escape');
+    await over(canvas);
+    assert.equal(await textOf(name), toolHall);
+
+    // R2 stands at [6000, 3600], R1 at [3000, 3000].
+    const aligned = became('R2', '"at": [6000, 3600]', '"at": [6000, 3000]');
+    await press('a');
+    await eventually('the alignment to be marked', async () => {
+      await press('ArrowUp');
+      return (await marked.getAttribute('data-command')) === 'alignTop';
+    });
+    await press('Enter');
+    await list.waitFor({ state: 'hidden' });
+    await eventuallyEqual('the alignment', changesOf(name), aligned);
+    await over(canvas);
+    await undone(name);
+
+    await press('a');
+    await list.locator('[data-command="alignTop"]').hover();
+    await eventuallyEqual('its ghost', () => canvas.trial(), 'arrange');
+    await list.locator('[data-command="alignTop"]').click();
+    await eventuallyEqual('the alignment', changesOf(name), aligned);
+    await over(canvas);
     await undone(name);
   });
 
@@ -128,6 +185,16 @@ export function liveNumbers(window: TestWindow): void {
     await press('ArrowRight', 'ArrowRight', 'Enter');
     await eventuallyEqual('the copy by keyboard', changesOf(name), [
       '+ { "id": "R4", "type": "test-rack", "at": [6300, 4800], "facing": "north", "row": "W", "feeds": ["A1"] }',
+    ]);
+    await undone(name);
+    // And turned, 1200 wide and 600 deep.
+    await press('Control+Shift+v');
+    await canvas.frame.locator('.tool-strip-hint', { hasText: 'Press where the copies' }).waitFor();
+    await press('r', 'ArrowRight', 'ArrowRight');
+    await window.workbench.screenshot('live-paste-turned');
+    await press('Enter');
+    await eventuallyEqual('the turned copy', changesOf(name), [
+      '+ { "id": "R4", "type": "test-rack", "at": [6000, 5100], "facing": "east", "row": "W", "feeds": ["A1"] }',
     ]);
     await undone(name);
   });

@@ -13,10 +13,7 @@ export function splitCanvas(window: TestWindow): void {
     const { workbench } = window;
     const file = workbench.file(name);
     await window.openNew(name, cleanHall);
-    await workbench.host.command('workbench.action.splitEditor');
-    const [left, right] = await workbench.canvasesOf(file, 2);
-    assert.ok(left && right);
-    for (const canvas of [left, right]) await canvas.showWhole([9300, 3600]);
+    const [left, right] = await workbench.splitCanvas(name, [9300, 3600]);
 
     const r1 = lineOf(cleanHall, 'R1').trim();
     const moved = (y: number) => [`${r1} → ${r1.replace('[3000, 3000]', `[3000, ${y}]`)}`];
@@ -67,8 +64,7 @@ export function splitCanvas(window: TestWindow): void {
     const { workbench } = window;
     const file = workbench.file(name);
     await window.openNew(name, cleanHall);
-    await workbench.host.command('workbench.action.splitEditor');
-    const both = await workbench.canvasesOf(file, 2);
+    const both = await workbench.splitCanvas(name, [9300, 3600]);
     await workbench.host.replaceInText(file, '"racks": [', '"racks": ');
     for (const canvas of both) await canvas.banner.waitFor();
     await workbench.host.replaceInText(file, '"racks": ', '"racks": [');

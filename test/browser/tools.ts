@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import type { HallCanvas } from '../harness/hallCanvas';
 import { cleanHall } from '../harness/halls';
-import { arranging, connecting, drawing, keys, middle, select, selecting, type ToolCase } from './toolCases';
+import {
+  arranging,
+  became,
+  connecting,
+  drawing,
+  keys,
+  middle,
+  select,
+  selecting,
+  type ToolCase,
+} from './toolCases';
 import { lineChanges, toolHall } from './toolHall';
 import type { TestWindow } from './window';
 
@@ -82,6 +92,21 @@ export function tools(window: TestWindow): void {
       return Math.abs(Number(x) - 8120) <= 25 && Math.abs(Number(y) - 6370) <= 25;
     });
     await undone(name);
+  });
+
+  it('a rack is held at the clear width that a rule asks for before a wall', async () => {
+    const name = 'tool-wall.hall.json';
+    // The south wall off the grid: 1200 mm behind the rear of R1 its corner is at 9700 - 1200 - 1200.
+    const hall = toolHall.replace('[12000, 9600], [0, 9600]', '[12000, 9700], [0, 9700]');
+    const canvas = await window.openNew(name, hall);
+    await canvas.hold(middle.R1, [3300, 7940]);
+    await window.workbench.screenshot('tool-wall');
+    await window.workbench.page.mouse.up();
+    await eventuallyEqual(
+      'R1 clear of the wall',
+      async () => lineChanges(hall, await textOf(name)),
+      became('R1', '[3000, 3000]', '[3000, 7300]'),
+    );
   });
 
   it('a drawn zone is seen, and is gone after the undo', async () => {

@@ -108,9 +108,7 @@ export function viewOfHall(window: TestWindow): void {
     const { workbench } = window;
     const file = workbench.file(name);
     await window.openNew(name, cleanHall);
-    await workbench.host.command('workbench.action.splitEditor');
-    const [left, right] = await workbench.canvasesOf(file, 2);
-    assert.ok(left && right);
+    const [left, right] = await workbench.splitCanvas(name, [9300, 3600]);
     for (const canvas of [left, right]) {
       await canvas.press('Shift+I');
       await canvas.showWhole([9300, 3600]);

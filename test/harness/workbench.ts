@@ -17,7 +17,7 @@ import { freePort, startServer, workbenchUrl } from '../../scripts/vscode/server
 import { quietSettings } from '../../scripts/vscode/settings.mjs';
 import { eventually } from './eventually';
 import { ExtensionHost } from './extensionHost';
-import { HallCanvas, type Side } from './hallCanvas';
+import { HallCanvas, type Place, type Side } from './hallCanvas';
 import { projectRoot } from './projectRoot';
 import type { Theme } from './themes';
 import { WindowDiary } from './windowDiary';
@@ -193,6 +193,19 @@ export class Workbench {
   /** The visible canvases of a file in split editors, as soon as there are so many. */
   canvasesOf(file: string, count: number): Promise<HallCanvas[]> {
     return this.told(HallCanvas.findSeveral(this.page, file, 'file', count));
+  }
+
+  /**
+   * Opens the canvas that is in front once more beside it.
+   * @param seen a place of the hall that both show then, narrow as they are
+   * @returns the one on the left and the new one
+   */
+  async splitCanvas(name: string, seen: Place): Promise<readonly [HallCanvas, HallCanvas]> {
+    await this.host.command('workbench.action.splitEditor');
+    const [left, right] = await this.canvasesOf(this.file(name), 2);
+    if (!left || !right) throw new Error('the editor was not split');
+    for (const canvas of [left, right]) await canvas.showWhole(seen);
+    return [left, right];
   }
 
   /** What fails says what happened in the window too. */

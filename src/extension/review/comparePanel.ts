@@ -8,7 +8,7 @@ import { fieldsInLanguage } from '../fieldsInLanguage';
 import { CanvasPage } from '../canvasPage';
 import { Disposables } from '../disposables';
 import { explainRule } from '../rulePages';
-import { webviewRoots } from '../webviewHtml';
+import { webviewHtml, webviewRoots } from '../webviewHtml';
 import { compareSides, reviewFor, type ReviewSide } from './buildReview';
 import { unreadable } from './reviewWords';
 import { showSidesAsText } from './textVersions';
@@ -56,11 +56,15 @@ export class ComparePanel implements vscode.Disposable {
       { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) },
     );
     const uri = comparison.after.file.with({ fragment: 'compare' });
-    const page = this.owned.add(new CanvasPage(this.panel, { extensionUri, uri, log }));
+    const html = () => webviewHtml(this.panel.webview, extensionUri, uri);
+    const page = this.owned.add(new CanvasPage(this.panel, { uri, html, log }));
     this.owned.add(this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.owned.add(
       this.panel.onDidChangeViewState(() => {
         if (!this.panel.visible) this.listens = false;
+        // Hidden and shown within a moment its page may have stayed; a new one tells by itself that it listens.
+        else if (!this.listens)
+          void this.panel.webview.postMessage({ type: 'areYouThere' } satisfies ToWebview);
       }),
     );
     this.owned.add(
@@ -111,6 +115,8 @@ export class ComparePanel implements vscode.Disposable {
   private async answer(message: FromWebview): Promise<void> {
     switch (message.type) {
       case 'ready':
+      case 'stillHere':
+        if (message.type === 'stillHere' && this.listens) return;
         this.listens = true;
         return this.load();
       case 'showStep': {
