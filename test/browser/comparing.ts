@@ -83,14 +83,7 @@ export function comparing(window: TestWindow): void {
     const { workbench } = window;
     const { host } = workbench;
     writeFileSync(file(), changed);
-    await eventually('the git extension to know the repository', () =>
-      host.run((api) => api.extensions.getExtension('vscode.git')?.exports.getAPI(1).repositories.length > 0),
-    );
-    await host.run(async (api, path) => {
-      const uri = api.Uri.file(path);
-      const base = api.extensions.getExtension('vscode.git')?.exports.getAPI(1).toGitUri(uri, 'HEAD');
-      await api.commands.executeCommand('vscode.diff', base, uri, 'Diff of a hall');
-    }, file());
+    await host.openGitDiff(file());
     const left = await workbench.canvasOf(file(), 'git');
     const right = await workbench.canvasOf(file(), 'file');
     await eventuallyEqual('marks on the left', () => marksOf(left), ['changed:R2', 'moved:R1', 'removed:R3']);

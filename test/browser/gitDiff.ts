@@ -13,19 +13,6 @@ export function prepareRepository(folder: string): void {
   new GitRepository(folder);
 }
 
-async function showDiff({ workbench }: TestWindow): Promise<void> {
-  const { host } = workbench;
-  const file = workbench.file(committed);
-  await eventually('the git extension to know the repository', () =>
-    host.run((api) => api.extensions.getExtension('vscode.git')?.exports.getAPI(1).repositories.length > 0),
-  );
-  await host.run(async (api, path) => {
-    const uri = api.Uri.file(path);
-    const base = api.extensions.getExtension('vscode.git')?.exports.getAPI(1).toGitUri(uri, 'HEAD');
-    await api.commands.executeCommand('vscode.diff', base, uri, 'Diff of a hall');
-  }, file);
-}
-
 export function gitDiff(window: TestWindow): void {
   after(() => writeFileSync(window.workbench.file(committed), cleanHall));
 
@@ -34,7 +21,7 @@ export function gitDiff(window: TestWindow): void {
     const file = workbench.file(committed);
     const moved = replaceOnce(cleanHall, '[3000, 3000]', '[3000, 6000]');
     writeFileSync(file, moved);
-    await showDiff(window);
+    await window.workbench.host.openGitDiff(window.workbench.file(committed));
 
     const left = await workbench.canvasOf(file, 'git');
     const right = await workbench.canvasOf(file, 'file');

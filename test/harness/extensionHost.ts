@@ -58,6 +58,18 @@ export class ExtensionHost {
     }, file);
   }
 
+  /** Opens the diff of a file against its last commit, once the git extension knows the repository. */
+  async openGitDiff(file: string): Promise<void> {
+    await eventually('the git extension to know the repository', () =>
+      this.run((api) => api.extensions.getExtension('vscode.git')?.exports.getAPI(1).repositories.length > 0),
+    );
+    await this.run(async (api, path) => {
+      const uri = api.Uri.file(path);
+      const base = api.extensions.getExtension('vscode.git')?.exports.getAPI(1).toGitUri(uri, 'HEAD');
+      await api.commands.executeCommand('vscode.diff', base, uri, 'Diff of a hall');
+    }, file);
+  }
+
   /** The open document of a file on disk, or null when VS Code has not opened it. */
   document(file: string): Promise<OpenDocument | null> {
     return this.run((api, path) => {

@@ -89,30 +89,19 @@ describe('fixes', () => {
   });
 
   it('add a CDU of the same type in the next free place', () => {
+    const like = {
+      facing: 'east' as const,
+      loop: 'L1',
+      plant: 'P',
+      coolingKw: 100,
+      approachK: 4,
+      flowLpm: 500,
+    };
     const [first] = fix('cooling/cdu-n1-capacity', {
       design: { power: 'n' },
       loops: [loop('L1')],
       plants: [plant('P')],
-      cdus: [
-        cdu('CDU-1', {
-          at: [600, 3000],
-          facing: 'east',
-          loop: 'L1',
-          plant: 'P',
-          coolingKw: 100,
-          approachK: 4,
-          flowLpm: 500,
-        }),
-        cdu('CDU-2', {
-          at: [600, 5000],
-          facing: 'east',
-          loop: 'L1',
-          plant: 'P',
-          coolingKw: 100,
-          approachK: 4,
-          flowLpm: 500,
-        }),
-      ],
+      cdus: [cdu('CDU-1', { at: [600, 3000], ...like }), cdu('CDU-2', { at: [600, 5000], ...like })],
       racks: [rack('R1', { at: [9000, 3000], powerKw: 180, liquidFraction: 1, flowLpm: 100, loop: 'L1' })],
     });
     expect(first).toMatchObject({ safety: 'suggestion' });

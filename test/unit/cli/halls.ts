@@ -1,5 +1,5 @@
 /** The smallest halls that are clean, and that have one fault of each severity. */
-const room = {
+export const room = {
   outline: [
     [0, 0],
     [12000, 0],

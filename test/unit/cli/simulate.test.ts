@@ -2,17 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SimulationReport } from '../../../src/formats/simulationReport';
 import { datahall, type Workspace } from './datahall';
+import { room } from './halls';
 
 const workspace = datahall('simulate');
 
-const room = {
-  outline: [
-    [0, 0],
-    [12000, 0],
-    [12000, 12000],
-    [0, 12000],
-  ],
-};
 const busway = (id: string, from: string) => ({
   id,
   kind: 'busway',
