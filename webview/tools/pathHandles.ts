@@ -10,7 +10,7 @@ import { say } from '../strings';
 import { alongEighth } from './pointSnap';
 import { snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
-import { CLICK_SLOP_PX, type PointerGesture, type ToolPointer } from './tool';
+import { isBeyondClick, type PointerGesture, type ToolPointer } from './tool';
 
 const REACH_PX = 8;
 /** Middles of shorter stretches would lie under the handles of their ends. */
@@ -86,7 +86,7 @@ export class PathHandles {
       isBetween ? { kind: 'insert', index, was, at: place } : { kind: 'move', index, was, to: place };
     return {
       move: (pointer) => {
-        isDrag ||= Math.hypot(pointer.px - at.px, pointer.py - at.py) >= CLICK_SLOP_PX;
+        isDrag ||= isBeyondClick(at, pointer);
         if (!isDrag) return;
         const place = snappedPlace(this.editor, this.snap, pointer, path.id === undefined);
         // With Shift at right angles or on a diagonal of the point before.
