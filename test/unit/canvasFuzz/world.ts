@@ -173,7 +173,8 @@ export class World {
     }
     if (this.answers.length > 0) lines.push(() => this.answers.shift()?.());
     if (lines.length > 0) pick(random, lines)();
-    for (let i = 0; i < 20; i++) await Promise.resolve();
+    // All that follows from it, however many promises that takes.
+    await new Promise((resolve) => setImmediate(resolve));
     return lines.length > 0;
   }
 
@@ -182,7 +183,10 @@ export class World {
     do {
       while (await this.deliver(random));
       vi.advanceTimersByTime(1000);
-    } while (this.canvases.some(({ toPage, toExtension }) => toPage.length + toExtension.length > 0));
+    } while (
+      this.answers.length > 0 ||
+      this.canvases.some(({ toPage, toExtension }) => toPage.length + toExtension.length > 0)
+    );
   }
 
   private answered<T>(answer: () => T): Promise<T> {
