@@ -5,7 +5,7 @@ import { HallModel } from '../analysis/hallModel';
 import { isObject } from '../text/jsonValue';
 import type { Finding } from '../rules/finding';
 import { loadLimits } from '../rules/loadLimits';
-import type { LiveHall, LiveHallContext } from '../rules/liveHall';
+import { LiveHall, type LiveHallContext } from '../rules/liveHall';
 import { compareDocuments, type Comparison, type ExtentOf } from './compare';
 import { readDocument, type DiffDocument } from './diffDocument';
 import { findingChanges, type AnyFinding } from './findingChanges';
@@ -59,18 +59,58 @@ export const figuresOf = ({ live, context }: JudgedHall): HallFigures | undefine
   return hall && hallFigures(hall, loadLimits(hall, context.rules));
 };
 
-/**
- * Undefined for the version in which the hall is not there.
- * @param told a finding with what the shell adds to it, such as its line in the text of its side.
- */
+/** What a finding of a version is told as: it, with what the shell adds, such as its line. */
+export type Telling<F extends AnyFinding> = (side: 'before' | 'after', finding: Finding, live: LiveHall) => F;
+
+interface Weighed<F extends AnyFinding> {
+  readonly findings: readonly F[];
+  readonly figures: HallFigures | undefined;
+}
+
+const nothing = { findings: [], figures: undefined };
+
+function weigh<F extends AnyFinding>(
+  side: 'before' | 'after',
+  hall: JudgedHall | undefined,
+  told: Telling<F>,
+): Weighed<F> {
+  if (!hall) return nothing;
+  const { live } = hall;
+  return { findings: live.findings.map((finding) => told(side, finding, live)), figures: figuresOf(hall) };
+}
+
+function impactBetween<F extends AnyFinding>(
+  before: Weighed<F>,
+  after: Weighed<F>,
+  renames: ReadonlyMap<string, string>,
+): Impact<F> {
+  const findings = findingChanges(before.findings, after.findings, renames);
+  return hallImpact(before.figures, after.figures, findings, renames);
+}
+
+/** Undefined for the version in which the hall is not there. */
 export function impactOf<F extends AnyFinding>(
   before: JudgedHall | undefined,
   after: JudgedHall | undefined,
   renames: ReadonlyMap<string, string>,
-  told: (side: 'before' | 'after', finding: Finding) => F,
+  told: Telling<F>,
 ): Impact<F> {
-  const of = (side: 'before' | 'after', hall: JudgedHall | undefined) =>
-    (hall?.live.findings ?? []).map((finding) => told(side, finding));
-  const findings = findingChanges(of('before', before), of('after', after), renames);
-  return hallImpact(before && figuresOf(before), after && figuresOf(after), findings, renames);
+  return impactBetween(weigh('before', before, told), weigh('after', after, told), renames);
+}
+
+/**
+ * The same of two texts that are judged alike, at the cost of one full run and of what differs: the hall of the one
+ * turns into that of the other.
+ */
+export function impactOfEdit<F extends AnyFinding>(
+  before: string,
+  after: string,
+  context: LiveHallContext,
+  renames: ReadonlyMap<string, string>,
+  told: Telling<F>,
+): Impact<F> {
+  const live = new LiveHall(before, context);
+  const was = weigh('before', { live, context }, told);
+  live.become(before, after);
+  return impactBetween(was, weigh('after', { live, context }, told), renames);
 }

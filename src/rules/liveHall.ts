@@ -38,6 +38,7 @@ import {
 } from './phaseStates';
 import { renumberingsOf } from './readRuns';
 import type { ActiveRule, RuleSet } from './ruleSet';
+import { elementsApart } from './textsApart';
 import { applyWaivers, type WaivedHall } from './waivedHall';
 import type { WaiverUse } from './waiverRule';
 
@@ -63,6 +64,8 @@ export class LiveHall {
   /** All findings in their order, with the waivers applied, until the next edit. */
   private settled: WaivedHall | undefined;
   private readonly ranges = new FindingRanges();
+  /** The offsets of the text that is being followed, while it is. */
+  private following: ElementIndex | undefined;
 
   /** @param text without a byte order mark. */
   constructor(
@@ -163,7 +166,9 @@ export class LiveHall {
       return;
     }
     this.syntaxProblems = [];
-    const keyCount = (collection: CollectionKey, i: number) => index.keyCount(collection, i);
+    // The offsets are others when the hall has followed another text.
+    const keyCount = (collection: CollectionKey, i: number) =>
+      (this.following ?? this.read?.index ?? index).keyCount(collection, i);
     const model = new HallModel(value, keyCount, undefined, this.context.drawings);
     const profile = profileOf(model);
     const { rules, catalog } = this.context;
@@ -207,6 +212,37 @@ export class LiveHall {
     if (change) this.settled = undefined;
     else this.stale = true;
     return change;
+  }
+
+  /**
+   * Turns into the hall of another text, by reading only the elements in which the two differ where these are few.
+   * @param before the text as it is.
+   */
+  become(before: string, text: string): void {
+    const { read } = this;
+    if (!read || this.stale || !this.turnInto(read, before, text)) this.load(text);
+  }
+
+  private turnInto(read: ReadHall, before: string, text: string): boolean {
+    let value: unknown;
+    let index: ElementIndex;
+    try {
+      value = JSON.parse(text);
+      index = ElementIndex.scan(text);
+    } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
+      return false;
+    }
+    const { model } = read.analysis;
+    const apart = elementsApart({ text: before, index: read.index }, model, { text, index }, value);
+    if (!apart) return false;
+    this.following = index;
+    const change = renumberElements({ ...read, index }, [], apart);
+    this.following = undefined;
+    if (!change) return false;
+    this.read = { ...read, index };
+    this.settled = undefined;
+    return true;
   }
 
   private renumber(

@@ -3,6 +3,7 @@ import {
   compareHalls,
   emptyVersion,
   impactOf,
+  impactOfEdit,
   type JudgedHall,
   type PlainVersion,
 } from '../../diff/hallDiff';
@@ -14,6 +15,8 @@ import {
   type FileDiff,
   type ToldFinding,
 } from '../../formats/diff/fileDiff';
+import type { Impact } from '../../diff/impact';
+import type { Finding } from '../../rules/finding';
 import { LiveHall } from '../../rules/liveHall';
 import { LineMap } from '../../text/position';
 import { isJudgedOtherwise } from './judgedOtherwise';
@@ -83,22 +86,29 @@ export function compareHall(pair: FilePair, versions: Versions, wish: Wish): Com
     const own = contexts[side];
     return text === undefined || !own ? undefined : { live: new LiveHall(text, own), context: own };
   };
-  const halls = { before: judged('before'), after: judged('after') };
-  if (!wish.impact) {
-    return { diff: fileDiff(names, before.document, after.document, comparison, undefined), halls };
-  }
-  const lines = {
-    before: new LineMap(opened.before?.text ?? ''),
-    after: new LineMap(opened.after?.text ?? ''),
-  };
-  const impact = impactOf(halls.before, halls.after, comparison.renames, (side, finding): ToldFinding => {
-    const { place, ...told } = finding;
+  const told = (impact: Impact<ToldFinding> | undefined): FileDiff =>
+    fileDiff(names, before.document, after.document, comparison, impact);
+  const texts = { before: opened.before?.text ?? '', after: opened.after?.text ?? '' };
+  const lines = { before: new LineMap(texts.before), after: new LineMap(texts.after) };
+  const withLine = (side: Side, finding: Finding, live: LiveHall): ToldFinding => {
+    const { place, ...rest } = finding;
     void place;
-    const range = halls[side]?.live.rangeOf(finding, opened[side]?.text ?? '');
-    return { ...told, line: lines[side].position(range?.start ?? 0).line };
-  });
-  return { diff: fileDiff(names, before.document, after.document, comparison, impact), halls };
+    return { ...rest, line: lines[side].position(live.rangeOf(finding, texts[side]).start).line };
+  };
+  // Where nobody draws the two, and the same is known of both, the one turns into the other.
+  const isOneHall =
+    isJudgedAlike && names.exists === 'both' && !sides.some((side) => hasDrawing(texts[side]));
+  if (!wish.halls && isOneHall && contexts.before) {
+    const impact = impactOfEdit(texts.before, texts.after, contexts.before, comparison.renames, withLine);
+    return { diff: told(impact), halls: noHalls };
+  }
+  const halls = { before: judged('before'), after: judged('after') };
+  const impact = wish.impact ? impactOf(halls.before, halls.after, comparison.renames, withLine) : undefined;
+  return { diff: told(impact), halls };
 }
+
+/** What lies under the plan is looked for beside each version. */
+const hasDrawing = (text: string): boolean => text.includes('"underlay"');
 
 type Read = ReturnType<typeof readSide>;
 
