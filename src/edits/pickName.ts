@@ -8,6 +8,7 @@ import type { FileKind } from '../model/fileKind';
 import { CONFLICTS_KEY, type LeftConflict } from '../model/mergeConflicts';
 import type { ComposedEdits } from '../text/composedEdits';
 import { ElementIndex } from '../text/elementIndex';
+import { sameValue, type JsonValue } from '../text/jsonValue';
 import { setTopLevel } from '../text/splice';
 import { placeOf } from './conflictPlace';
 import { refuse, type Refusal } from './hallEdit';
@@ -51,18 +52,28 @@ export function pickName(
   return undefined;
 }
 
-/** What is left to decide about the object is about it still, and whole objects that are left name it by its new id. */
+/** What is left to decide about the object is about it still, and whatever else is left names it by its new id. */
 function followedEntry(
   followed: (key: string, element: JsonObject) => JsonObject,
   entry: JsonObject,
 ): JsonObject {
   const { path, collection } = entry;
   let result = followed(CONFLICTS_KEY, entry);
-  if (typeof collection !== 'string' || !isJsonArray(path) || path.length > 0) return result;
+  if (typeof collection !== 'string' || !isJsonArray(path)) return result;
+  const steps = path.filter((step) => typeof step === 'string');
+  // Two names that are to be chosen from are no references.
+  if (steps.length !== path.length || steps[0] === 'id') return result;
   for (const side of ['base', 'ours', 'theirs']) {
     const value: Maybe = entry[side];
-    const next = isJsonObject(value) ? followed(collection, value) : value;
-    if (next !== value && next !== undefined) result = { ...result, [side]: next };
+    if (value === undefined) continue;
+    // The field alone, where an element would have it.
+    const element = steps.reduceRight<JsonValue>((inner, step) => ({ [step]: inner }), value);
+    if (!isJsonObject(element)) continue;
+    const next = steps.reduce<Maybe>(
+      (outer, step) => (isJsonObject(outer) ? outer[step] : undefined),
+      followed(collection, element),
+    );
+    if (next !== undefined && !sameValue(next, value)) result = { ...result, [side]: next };
   }
   return result;
 }

@@ -102,7 +102,9 @@ describe('picking', () => {
   "$conflicts": [
     { "id": "P1", "collection": "phases", "path": ["id"], "base": "P0", "ours": "P1", "theirs": "PA" },
     { "id": "P1", "collection": "phases", "path": ["order"], "base": 1, "ours": 2, "theirs": 3 },
-    { "id": "R2", "collection": "racks", "path": [], "ours": { "id": "R2", "phase": "P1" }, "theirs": { "id": "R2", "phase": "P1", "powerKw": 5 } }
+    { "id": "R2", "collection": "racks", "path": [], "ours": { "id": "R2", "phase": "P1" }, "theirs": { "id": "R2", "phase": "P1", "powerKw": 5 } },
+    { "id": "R1", "collection": "racks", "path": ["phase"], "base": "P2", "ours": "P1", "theirs": "P3" },
+    { "id": "R2", "collection": "racks", "path": ["name"], "base": "P1 rack", "ours": "P2", "theirs": "P3" }
   ],
   "design": { "phases": ["P1", "P2"] },
   "phases": [
@@ -122,6 +124,9 @@ describe('picking', () => {
       $conflicts: [
         { id: 'PA', path: ['order'] },
         { ours: { phase: 'PA' }, theirs: { phase: 'PA', powerKw: 5 } },
+        { base: 'P2', ours: 'PA', theirs: 'P3' },
+        // Words are no reference.
+        { base: 'P1 rack', ours: 'P2', theirs: 'P3' },
       ],
       design: { phases: ['PA', 'P2'] },
       phases: [{ id: 'PA' }],

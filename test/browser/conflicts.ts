@@ -107,6 +107,8 @@ export function conflicts(window: TestWindow): void {
     await workbench.page.keyboard.press('Control+z');
     await eventuallyEqual('the text after one undo', text, twoConflicts);
     await eventuallyEqual('two conflicts again', size(canvas), 2);
+    const sentence = bar(canvas).locator('.conflict-sentence');
+    await eventually('what came back', async () => /^R1: its place/.test(await sentence.innerText()));
     await workbench.page.keyboard.press('Control+Shift+z');
     await eventuallyEqual('the text after one redo', text, picked);
     await eventuallyEqual('one conflict after the redo', size(canvas), 1);
@@ -170,9 +172,8 @@ export function conflicts(window: TestWindow): void {
     await eventuallyEqual('four conflicts', size(canvas), 4);
 
     // Two of one object at once, by the keyboard all the way.
-    const whole = bar(canvas).getByRole('button', { name: 'Pick for all of R1: Theirs' });
-    await whole.focus();
-    await page.keyboard.press('Enter');
+    await bar(canvas).getByRole('button', { name: 'Pick for all of R1: Theirs' }).waitFor();
+    await press('Shift+T');
     await expectText('all of R1 as they have it', entry(2), entry(3), [
       '"R1", "type": "test-rack", "at": [3000, 2400], "powerKw": 4',
       '"R1", "type": "test-rack", "at": [3600, 3000], "powerKw": 6',
@@ -194,7 +195,7 @@ export function conflicts(window: TestWindow): void {
     await eventuallyEqual('the text after one undo', text, kept);
     await eventuallyEqual('two conflicts again', size(canvas), 2);
     expected = kept;
-    await press('p');
+    // The bar is at what came back.
     await press('o');
     await expectText('R3 stays away', [`    ${ofR3},\n`, '']);
     await eventuallyEqual('one conflict', size(canvas), 1);

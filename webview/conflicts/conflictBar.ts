@@ -23,6 +23,8 @@ export class ConflictBar {
   readonly #listeners: (() => void)[] = [];
   #all: readonly ConflictView[] = [];
   #current = 0;
+  /** Keys of conflicts that were decided: an undo brings them back. */
+  readonly #decided = new Set<string>();
 
   constructor(private readonly editor: Editor) {
     const head = element(
@@ -66,13 +68,19 @@ export class ConflictBar {
   }
 
   receive(list: readonly ConflictView[]): void {
-    const before = this.#all.length;
-    const shown = this.#all[this.#current]?.key;
+    const before = this.#all;
+    const shown = before[this.#current]?.key;
+    const left = new Set(list.map(({ key }) => key));
+    const back = list.findIndex(({ key }) => this.#decided.has(key));
+    for (const { key } of before) if (!left.has(key)) this.#decided.add(key);
+    for (const key of left) this.#decided.delete(key);
     this.#all = list;
     const at = list.findIndex(({ key }) => key === shown);
-    // One that was decided gives way to the one behind it.
-    this.#current = at >= 0 ? at : Math.min(this.#current, Math.max(list.length - 1, 0));
-    if (before > 0 && list.length === 0) this.editor.announcer.announce(say('conflictsDone'));
+    // One that is undecided again is what the person looks for; one that was decided gives way to the one behind it.
+    this.#current = back >= 0 ? back : at >= 0 ? at : Math.min(this.#current, Math.max(list.length - 1, 0));
+    if (before.length > 0 && list.length === 0) this.editor.announcer.announce(say('conflictsDone'));
+    const again = list[back];
+    if (again) this.editor.announcer.announce(again.sentence);
     this.#refresh();
     for (const listener of this.#listeners) listener();
   }
@@ -86,6 +94,17 @@ export class ConflictBar {
   pick(side: ConflictSide): void {
     const conflict = this.#all[this.#current];
     if (conflict) this.#resolve([conflict], side, conflict.title);
+  }
+
+  /** Of what is shown, all that is about its object. */
+  get ofObject(): readonly ConflictView[] {
+    const id = this.#all[this.#current]?.id;
+    return id === undefined ? [] : this.#all.filter((conflict) => conflict.id === id);
+  }
+
+  pickObject(side: ConflictSide): void {
+    const conflicts = this.ofObject;
+    this.#resolve(conflicts, side, conflicts[0]?.id ?? '');
   }
 
   #pickAll(side: ConflictSide): void {
@@ -129,12 +148,11 @@ export class ConflictBar {
       button.setEnabled(this.editor.editable);
       return button.element;
     });
-    const same = this.#all.filter(({ id }) => id !== undefined && id === conflict.id);
     const { id } = conflict;
-    if (id === undefined || same.length < 2) return buttons;
+    if (id === undefined || this.ofObject.length < 2) return buttons;
     const whole = (side: ConflictSide) => {
       const label = `${say('conflictObject', id)}: ${say(names[side])}`;
-      const button = textButton(label, () => this.#resolve(same, side, id));
+      const button = textButton(label, () => this.pickObject(side));
       button.setEnabled(this.editor.editable);
       return button.element;
     };

@@ -24,5 +24,7 @@ export const conflictStrings = {
   cmdConflictPrevious: 'Previous conflict',
   cmdConflictOurs: 'Keep ours in this conflict',
   cmdConflictTheirs: 'Take theirs in this conflict',
+  cmdConflictOursOfObject: 'Keep ours in all conflicts of this object',
+  cmdConflictTheirsOfObject: 'Take theirs in all conflicts of this object',
   cmdConflictBase: 'Take what was before both in this conflict',
 } as const;
