@@ -68,14 +68,25 @@ const sideOf = (feed: SceneObject) => (feed.shape === 'line' ? feed.side : undef
 /** Who uses a feed or a loop; made once for every state of the store. */
 export class Connections {
   #revision = -1;
+  #selection = '';
+  #found: readonly Connection[] = [];
   #usersOfFeed = new Map<string, string[]>();
   #cdusOfLoop = new Map<string, string[]>();
   #racksOfLoop = new Map<string, string[]>();
 
   constructor(private readonly store: SceneStore) {}
 
-  of(selection: Iterable<string>): Connection[] {
+  /** The same list as long as neither the selection nor the store is another one: what is drawn of it stays. */
+  of(selection: readonly string[]): readonly Connection[] {
+    const isKnown = this.#revision === this.store.revision && selection.join('\n') === this.#selection;
+    if (isKnown) return this.#found;
     this.#refresh();
+    this.#selection = selection.join('\n');
+    this.#found = this.#find(selection);
+    return this.#found;
+  }
+
+  #find(selection: readonly string[]): readonly Connection[] {
     const found: Connection[] = [];
     for (const id of selection) {
       const object = this.store.get(id);

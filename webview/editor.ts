@@ -8,12 +8,12 @@ import type { Point } from '../src/model/types';
 import type { PastePlace } from '../src/edits/insert/gestures';
 import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messages';
 import { Announcer, describeObject } from './announcer';
-import { countsByObject, describeEntry, type FindingCounts } from './outline/describeEntry';
-import { findingsUpTo } from './findings/phaseFindings';
+import { describeEntry, type FindingCounts } from './outline/describeEntry';
+import { StandingFindings } from './findings/standingFindings';
 import { fit, fitBeside, type Camera } from './camera';
 import { Connections } from './connections';
 import type { AisleLimit } from '../src/scene/aisleLimits';
-import { isSameMarks, marksByObject, type ObjectMark } from '../src/scene/objectMarks';
+import type { ObjectMark } from '../src/scene/objectMarks';
 import { HallStage } from './hallStage';
 import { Optimism } from './optimism';
 import type { Drag, OverlayState } from './painters/overlayPainter';
@@ -25,8 +25,6 @@ import { Selection } from './selection';
 import { say } from './strings';
 import type { Theme } from './theme';
 import { Trial } from './tools/trial';
-
-export const NO_FINDINGS: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [] };
 
 /** The screen scale at which a single object is shown when it is looked for. */
 const CLOSE_SCALE = 0.08;
@@ -46,11 +44,8 @@ export class Editor {
   readonly selection = new Selection();
   readonly announcer = new Announcer();
   readonly stage: HallStage;
-  /** Those of the phase that is shown. */
-  findings: FindingsView = NO_FINDINGS;
   /** What the rules in force ask of an aisle of this hall. */
   aisleLimits: readonly AisleLimit[] = [];
-  marks: ReadonlyMap<string, ObjectMark> = new Map();
   broken: BrokenText | undefined;
   version = 0;
   /** Told why an edit is not even sent. */
@@ -66,9 +61,7 @@ export class Editor {
   readonly #connections = new Connections(this.store);
   readonly #listeners: (() => void)[] = [];
   #editable = false;
-  #allFindings = NO_FINDINGS;
-  #phase: string | undefined;
-  #counts: ReadonlyMap<string, FindingCounts> | undefined;
+  readonly #standingFindings = new StandingFindings((id) => this.store.slotOf(id) !== undefined);
   #hasScene = false;
   /** The camera that shows the whole hall; while it is the stage's, nobody has moved it. */
   #fitted: Camera | undefined;
@@ -126,7 +119,7 @@ export class Editor {
     switch (message.type) {
       case 'scene':
         this.#optimism.replaceAll(message.scene, message.answered);
-        this.#allFindings = message.findings;
+        this.#standingFindings.receive(message.findings);
         this.aisleLimits = message.aisles ?? [];
         this.#editable = message.editable;
         this.broken = undefined;
@@ -139,7 +132,7 @@ export class Editor {
           isOther = true;
         }
         if (message.totals) this.store.totals = message.totals;
-        if (message.findings) this.#allFindings = message.findings;
+        if (message.findings) this.#standingFindings.receive(message.findings);
         this.broken = undefined;
         break;
       case 'broken':
@@ -231,10 +224,18 @@ export class Editor {
     this.announceSelection();
   }
 
+  /** Those of the phase that is shown; the same object as long as nothing about them has changed. */
+  get findings(): FindingsView {
+    return this.#standingFindings.shown;
+  }
+
+  get marks(): ReadonlyMap<string, ObjectMark> {
+    return this.#standingFindings.marks;
+  }
+
   /** Counts of the findings of an object; undefined for one without. */
   findingsOf(id: string): FindingCounts | undefined {
-    this.#counts ??= countsByObject(this.findings.list, (drawn) => this.store.slotOf(drawn) !== undefined);
-    return this.#counts.get(id);
+    return this.#standingFindings.of(id);
   }
 
   announceSelection(): void {
@@ -267,9 +268,7 @@ export class Editor {
 
   /** Leaves the findings of that phase of the build-out; undefined: all. */
   showPhase(phase: string | undefined): void {
-    if (phase === this.#phase) return;
-    this.#phase = phase;
-    this.#changed();
+    if (this.#standingFindings.showPhase(phase)) this.#changed();
   }
 
   /** Whether the camera shows the whole hall because nobody has moved it. */
@@ -404,12 +403,8 @@ export class Editor {
 
   /** @param isOther false where the store shows what is drawn already */
   #changed(isOther = true): void {
-    this.findings = findingsUpTo(this.#allFindings, this.#phase);
-    this.#counts = undefined;
     this.selection.keepOnly((id) => this.knows(id));
-    const marks = marksByObject(this.findings.list, (id) => this.store.slotOf(id) !== undefined);
-    const areOther = !isSameMarks(marks, this.marks);
-    this.marks = marks;
+    const areOther = this.#standingFindings.refresh();
     if (isOther || areOther) this.#showMarks();
     this.refreshOverlay();
     for (const listener of this.#listeners) listener();

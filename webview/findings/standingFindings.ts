@@ -1,0 +1,47 @@
+/** The findings that stand in the picture: those of the phase that is shown, their marks, and how many each object has. */
+import type { FindingsView } from '../../src/protocol/messages';
+import { isSameMarks, marksByObject, type ObjectMark } from '../../src/scene/objectMarks';
+import { countsByObject, type FindingCounts } from '../outline/describeEntry';
+import { findingsUpTo } from './phaseFindings';
+
+export const NO_FINDINGS: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [] };
+
+export class StandingFindings {
+  /** Those of the phase that is shown; the same object as long as nothing about them has changed. */
+  shown = NO_FINDINGS;
+  marks: ReadonlyMap<string, ObjectMark> = new Map();
+  #all = NO_FINDINGS;
+  #phase: string | undefined;
+  #counts: ReadonlyMap<string, FindingCounts> | undefined;
+
+  /** @param isDrawn whether an object has a place on the plan */
+  constructor(private readonly isDrawn: (id: string) => boolean) {}
+
+  /** Those of all phases, as the extension has told them. */
+  receive(all: FindingsView): void {
+    this.#all = all;
+  }
+
+  /** @returns whether it is another phase than before */
+  showPhase(phase: string | undefined): boolean {
+    const isOther = phase !== this.#phase;
+    this.#phase = phase;
+    return isOther;
+  }
+
+  /** To be called after a change of the hall. @returns whether the marks on the plan are others */
+  refresh(): boolean {
+    this.shown = findingsUpTo(this.#all, this.#phase);
+    this.#counts = undefined;
+    const marks = marksByObject(this.shown.list, this.isDrawn);
+    const areOther = !isSameMarks(marks, this.marks);
+    this.marks = marks;
+    return areOther;
+  }
+
+  /** Counts of the findings of an object; undefined for one without. */
+  of(id: string): FindingCounts | undefined {
+    this.#counts ??= countsByObject(this.shown.list, this.isDrawn);
+    return this.#counts.get(id);
+  }
+}
