@@ -58,6 +58,9 @@ const local: ReadonlySet<CollectionKey> = new Set<CollectionKey>([
   'waivers',
 ]);
 
+/** Whether elements of a collection can come, go and change without a full run. */
+export const isFollowed = (collection: CollectionKey): boolean => local.has(collection);
+
 /** Fields by which an element belongs to a row, a loop or a state of the hall, or is another one. */
 const deciding = ['id', 'row', 'loop', 'phase', 'status'] as const;
 

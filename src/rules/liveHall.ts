@@ -7,10 +7,11 @@
  * other one `change` answers undefined, and the caller loads the whole text when it sees fit (at once, or after a
  * pause).
  */
-import { HallAnalysis } from '../analysis/hallAnalysis';
+import { HallAnalysis, isFollowed } from '../analysis/hallAnalysis';
 import { HallModel } from '../analysis/hallModel';
 import type { DrawingLookup } from '../model/drawing';
 import type { Catalog } from '../catalog/catalog';
+import { isCollection } from '../model/validateElement';
 import type { CollectionKey, Profile } from '../model/types';
 import { changedRuns } from '../text/changedRuns';
 import { TooDeepError } from '../text/depth';
@@ -212,6 +213,22 @@ export class LiveHall {
     if (change) this.settled = undefined;
     else this.stale = true;
     return change;
+  }
+
+  /**
+   * Whether edits are such as `change` follows: of elements alone, and of kinds of which it is known what they reach.
+   * Rare ones that it does not follow all the same cost a full run.
+   */
+  follows(edits: readonly TextChange[], source: TextSource): boolean {
+    const { read } = this;
+    if (!read || this.stale) return false;
+    try {
+      const runs = changedRuns(read.index, edits, new EditedText(source, edits));
+      return runs?.every(({ key }) => isCollection(key) && isFollowed(key)) ?? false;
+    } catch (error) {
+      if (!(error instanceof TooDeepError)) throw error;
+      return false;
+    }
   }
 
   /**

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { groupChanges } from '../../src/diff/groups';
-import { compareHalls, impactOf } from '../../src/diff/hallDiff';
+import { compareHalls, impactOf, impactOfEdit } from '../../src/diff/hallDiff';
 import { readVersion } from '../../src/diff/version';
 import { canonicalOrder } from '../../src/model/canonicalOrder';
 import { hall as hallSchema } from '../../src/model/schema/hall';
@@ -71,6 +71,17 @@ export async function benchDiff(root: string, quick: boolean): Promise<Section[]
     { name: 'diff, without impact', run: () => changesOf(a, b) },
     {
       name: 'diff with impact',
+      run: () => {
+        const { comparison: found } = changesOf(a, b);
+        return impactOfEdit(a, b, context, found.renames, (_, finding) => finding);
+      },
+    },
+    {
+      name: 'one hall to findings, for comparison',
+      run: () => judged(a).live.findings,
+    },
+    {
+      name: 'diff with impact, each hall judged in full',
       run: () => {
         const { comparison: found } = changesOf(a, b);
         return impactOf(judged(a), judged(b), found.renames, (_, finding) => finding);

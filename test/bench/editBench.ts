@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LiveHall } from '../../src/rules/liveHall';
 import { context, offsetsOf } from './checking';
-import { editKinds, randomEdit, type EditKind } from './edits';
+import { editKinds, Pastes, randomEdit, type EditKind } from './edits';
 import { hallWithObjects } from './halls';
 import { randomFrom } from './random';
 import { digits, times, type Goal, type Section } from './report';
@@ -16,8 +16,11 @@ class EditedHall {
   /** Edits after which the whole text had to be read. */
   whole = 0;
   private readonly random = randomFrom(7);
+  private readonly pastes: Pastes | undefined;
 
-  constructor(text: string) {
+  /** @param pasting whether objects come and go; else fields change. */
+  constructor(text: string, pasting: boolean) {
+    if (pasting) this.pastes = new Pastes();
     this.rope = new Rope(text);
     this.live = new LiveHall(text, context);
     offsetsOf(this.live, this.rope);
@@ -25,18 +28,21 @@ class EditedHall {
 
   edit(): { readonly kind: EditKind; readonly what: string; readonly wall: number; readonly cpu: number } {
     const { live, rope } = this;
-    const { kind, change } = randomEdit(live, rope, this.random);
-    rope.replace(change.offset, change.length, change.text);
+    const { pastes, random } = this;
+    const { kind, changes } = pastes ? pastes.next(live, rope, random) : randomEdit(live, rope, random);
+    // From the last to the first: their offsets are those of the text before all of them.
+    for (const { offset, length, text } of [...changes].sort((a, b) => b.offset - a.offset))
+      rope.replace(offset, length, text);
     const cpuBefore = process.cpuUsage();
     const start = performance.now();
-    if (!live.change([change], rope)) {
+    if (!live.change(changes, rope)) {
       this.whole++;
       live.load(rope.toString());
     }
     offsetsOf(live, rope);
     const wall = performance.now() - start;
     const { user, system } = process.cpuUsage(cpuBefore);
-    return { kind, what: JSON.stringify(change), wall, cpu: (user + system) / 1000 };
+    return { kind, what: JSON.stringify(changes).slice(0, 400), wall, cpu: (user + system) / 1000 };
   }
 }
 
@@ -46,8 +52,8 @@ interface EditTimes {
 }
 
 /** Milliseconds by kind of edit. */
-function timeEdits(text: string, warmUp: number, count: number) {
-  const hall = new EditedHall(text);
+function timeEdits(text: string, pasting: boolean, warmUp: number, count: number) {
+  const hall = new EditedHall(text, pasting);
   const byKind = new Map(editKinds.map((kind): [EditKind, EditTimes] => [kind, { wall: [], cpu: [] }]));
   for (let i = 0; i < warmUp + count; i++) {
     const { kind, wall, cpu } = hall.edit();
@@ -66,8 +72,12 @@ const compareEvery = 50;
  * @returns milliseconds of the full runs, and of JSON.parse of the same texts.
  * @throws where the findings after an edit are not those of a full run.
  */
-function compareEdits(text: string, count: number): { readonly full: number[]; readonly parse: number[] } {
-  const hall = new EditedHall(text);
+function compareEdits(
+  text: string,
+  pasting: boolean,
+  count: number,
+): { readonly full: number[]; readonly parse: number[] } {
+  const hall = new EditedHall(text, pasting);
   const full: number[] = [];
   const parse: number[] = [];
   for (let i = 1; i <= count; i++) {
@@ -97,8 +107,8 @@ export function benchEdits(quick: boolean): Section[] {
   for (const size of quick ? [300, goalSize] : [300, goalSize, 50_000]) {
     const text = hallWithObjects(size);
     const [warmUp, count] = quick ? [100, 300] : [200, 1500];
-    const { byKind, whole } = timeEdits(text, warmUp, count);
-    const { full, parse } = compareEdits(text, warmUp + count);
+    const { byKind, whole } = timeEdits(text, false, warmUp, count);
+    const { full, parse } = compareEdits(text, false, warmUp + count);
     compared += full.length;
     const fullMs = median(full);
     const row = (kind: string, { wall, cpu }: EditTimes, whole: string) => [
@@ -120,7 +130,11 @@ export function benchEdits(quick: boolean): Section[] {
     };
     rows.push(row('all', every, String(whole)));
     if (size !== goalSize) continue;
-    for (const [kind, times] of byKind) rows.push(row(kind, times, ''));
+    for (const [kind, times] of byKind) if (times.wall.length > 0) rows.push(row(kind, times, ''));
+    const pasted = timeEdits(text, true, warmUp, count);
+    compared += compareEdits(text, true, warmUp + count).full.length;
+    const objects = pasted.byKind.get('objects')!;
+    rows.push(row('objects', objects, String(pasted.whole)));
     const what = `one edit on ${goalSize} objects to findings with offsets, all rules`;
     goals.push(
       {
@@ -131,13 +145,20 @@ export function benchEdits(quick: boolean): Section[] {
       },
       { what: `${what}, median`, bound: 'at most', limit: 4, reached: median(every.wall), unit: 'ms' },
       { what: `${what}, slowest`, bound: 'at most', limit: 16, reached: Math.max(...every.wall), unit: 'ms' },
+      {
+        what: `1 to 100 objects pasted into ${goalSize} or taken away, to findings with offsets, median`,
+        bound: 'at most',
+        limit: 4,
+        reached: median(objects.wall),
+        unit: 'ms',
+      },
     );
   }
   return [
     {
       title: 'One edit to findings',
       method: [
-        'layout: an element moved; power: a load, a cord or a rating changed; cooling: a loop, a plant or what a rack or CDU has of them.',
+        'layout: an element moved; power: a load, a cord or a rating changed; cooling: a loop, a plant or what a rack or CDU has of them; objects, not part of all: 1 to 100 racks, CDUs, air units or links pasted into the middle of their list, then taken away.',
         'Wall-clock time until all findings with their offsets are there; an edit that needed the whole text read again counts with that.',
         `The same edits were made again, and after every ${compareEvery}th the findings compared with a full run: ${compared} times, all equal.`,
       ],

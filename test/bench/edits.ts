@@ -1,10 +1,17 @@
-/** What an engineer does to one element of a hall: moves it, loads it, plugs it in elsewhere, cools it otherwise. */
+/**
+ * What an engineer does to a hall: moves an element, loads it, plugs it in elsewhere, cools it otherwise; pastes objects
+ * and takes them away again.
+ */
 import type { LiveHall, TextChange } from '../../src/rules/liveHall';
 import type { CollectionKey } from '../../src/model/types';
+import { inverseEdits } from '../../src/text/editedText';
 import type { TextSource } from '../../src/text/source';
+import { insertElements } from '../../src/text/splice';
 import type { Random } from './random';
 
-export const editKinds = ['layout', 'power', 'cooling'] as const;
+/** Edits of the fields of one element. */
+export const fieldKinds = ['layout', 'power', 'cooling'] as const;
+export const editKinds = [...fieldKinds, 'objects'] as const;
 export type EditKind = (typeof editKinds)[number];
 
 interface Recipe {
@@ -20,7 +27,7 @@ const number = (field: string) => new RegExp(`(?<="${field}": )[\\d.]+`);
 const from = (least: number, step: number, count: number) => (_: RegExpExecArray, random: Random) =>
   String(least + step * random.below(count));
 
-const recipes: Readonly<Record<EditKind, readonly Recipe[]>> = {
+const recipes: Readonly<Record<(typeof fieldKinds)[number], readonly Recipe[]>> = {
   layout: [
     {
       collections: ['racks', 'racks', 'racks', 'racks', 'cdus', 'airUnits'],
@@ -57,15 +64,49 @@ const recipes: Readonly<Record<EditKind, readonly Recipe[]>> = {
   ],
 };
 
+export interface RandomEdit {
+  readonly kind: EditKind;
+  readonly changes: readonly TextChange[];
+}
+
+/** How many objects are pasted at once, at most. */
+const mostPasted = 100;
+
+/**
+ * Racks, cooling units or cable groups copied beside what they are copies of, which for the list is the middle of it;
+ * the next such edit takes them away.
+ */
+export class Pastes {
+  private undo: readonly TextChange[] | undefined;
+  private count = 0;
+
+  next(live: LiveHall, source: TextSource, random: Random): RandomEdit {
+    const { index } = live;
+    if (!index) throw new Error('The hall cannot be read.');
+    const { undo } = this;
+    this.undo = undefined;
+    if (undo) return { kind: 'objects', changes: undo };
+    const collection = pick(['racks', 'racks', 'cdus', 'airUnits', 'links'] as const, random);
+    const count = Math.min(pick([1, 1, 10, mostPasted], random), index.count(collection));
+    const first = random.below(index.count(collection) - count + 1);
+    const suffix = `-N${++this.count}`;
+    const copies = Array.from({ length: count }, (_, k) => {
+      const text = source.slice(index.start(collection, first + k), index.end(collection, first + k));
+      const element = JSON.parse(text) as { readonly id: string; readonly at?: readonly [number, number] };
+      const at = element.at && { at: [element.at[0] + 600, element.at[1] + 300] };
+      return { value: { ...element, ...at, id: element.id + suffix }, position: first + k + 1 };
+    });
+    const changes = insertElements(source, index, collection, copies);
+    this.undo = inverseEdits(source, changes);
+    return { kind: 'objects', changes };
+  }
+}
+
 /** One random change inside one element of the hall. */
-export function randomEdit(
-  live: LiveHall,
-  source: TextSource,
-  random: Random,
-): { readonly kind: EditKind; readonly change: TextChange } {
+export function randomEdit(live: LiveHall, source: TextSource, random: Random): RandomEdit {
   const { index } = live;
   if (!index) throw new Error('The hall cannot be read.');
-  const kind = pick(editKinds, random);
+  const kind = pick(fieldKinds, random);
   for (;;) {
     const { collections, pattern, next } = pick(recipes[kind], random);
     const collection = pick(collections, random);
@@ -77,7 +118,7 @@ export function randomEdit(
     if (!found) continue;
     return {
       kind,
-      change: { offset: start + found.index, length: found[0].length, text: next(found, random) },
+      changes: [{ offset: start + found.index, length: found[0].length, text: next(found, random) }],
     };
   }
 }

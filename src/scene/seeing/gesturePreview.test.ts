@@ -153,7 +153,25 @@ describe('a preview', () => {
 
   it('is not made of what only the whole text can tell, where there is no copy to try it on', () => {
     const open = new LiveHall(lines, context);
-    expect(gesturePreview(open, { kind: 'remove', ids: ['R1'] }, lines, rules)).toBeUndefined();
+    // The first of its kind: the list it would stand in is not there.
+    const element = { at: [15000, 5000], size: [400, 400] };
+    const first: Gesture = { kind: 'insert', elements: [{ collection: 'columns', element }] };
+    expect(gesturePreview(open, first, lines, rules)).toBeUndefined();
+  });
+
+  it('is made on the hall itself where objects come or go, and leaves it as it was', () => {
+    const open = new LiveHall(lines, context);
+    const before = key(open);
+    const { analysis } = open;
+    for (const gesture of [
+      { kind: 'remove', ids: ['R1'] },
+      { kind: 'duplicate', ids: ['R1', 'R2'], dx: 4000, dy: 0 },
+    ] as const) {
+      expect(gesturePreview(open, gesture, lines, rules)).toEqual(previewOf(gesture));
+      expect(key(open)).toEqual(before);
+      // It was not read anew.
+      expect(open.analysis).toBe(analysis);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * What a gesture would do to the numbers, while it is still under way: tried on the hall as it is and taken back at
- * once, in one go, so that nobody sees the state between; or, where it makes or takes objects, on a copy. The text is
- * not touched.
+ * once, in one go, so that nobody sees the state between; or, where the hall cannot follow it, on a copy. The text is not
+ * touched.
  */
 import { isRefusal, type Refusal } from '../../edits/hallEdit';
 import { changedIds, type Gesture } from '../../edits/gesture';
@@ -50,7 +50,7 @@ const making: ReadonlySet<Gesture['kind']> = new Set<Gesture['kind']>([
 ]); // prettier-ignore
 
 /**
- * @param trial the copy for what cannot be tried on the hall itself; without it such a gesture has no preview
+ * @param trial the copy for what cannot be followed on the hall itself, such as the first of its kind; without it such a gesture has no preview
  * @returns undefined where it cannot be told cheaply; with the reason where the gesture would be refused
  */
 export function gesturePreview(
@@ -71,7 +71,8 @@ export function gesturePreview(
     !making.has(gesture.kind) &&
     changed.size > 0 &&
     [...changed].every((id) => followed.has(analysis.model.collectionOf(id) ?? 'types'));
-  if (!isInside && !trial?.takes(live)) return undefined;
+  const isTriedHere = isInside || live.follows(made.edits, text);
+  if (!isTriedHere && !trial?.takes(live)) return undefined;
   const before = live.findings;
   const hallBefore = live.finished ?? analysis;
   const feedsBefore = feedsOf(hallBefore, changed);
@@ -93,7 +94,7 @@ export function gesturePreview(
       loops: changedLoops(loopsBefore, loopLoads(hall, new Set([...left, ...loopsOf(hall, ids)]))),
     };
   };
-  if (isInside) return live.tryOut(made.edits, text, () => look(live));
+  if (isTriedHere) return live.tryOut(made.edits, text, () => look(live));
   return look(trial!.read(applyEdits(text.slice(0, text.length), made.edits)));
 }
 

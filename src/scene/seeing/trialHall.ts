@@ -1,6 +1,6 @@
 /**
- * A second hall on which gestures are tried that make or take objects, so that the hall of the document is never read
- * anew for a movement of the hand. From one try to the next it follows what differs, where that lies inside elements:
+ * A second hall on which gestures are tried that the hall of the document cannot follow, such as the first object of its
+ * kind, so that it is never read anew for a movement of the hand. From one try to the next it follows what differs, where that lies inside elements:
  * a ghost that is pushed about is read once.
  */
 import { collectionKeys } from '../../model/generated/words';
