@@ -7,10 +7,12 @@ import type { FilePair } from './filePair';
 import type { GitSide } from './gitSide';
 import { filesAround, isJudgedOtherwise } from './judgedOtherwise';
 
+export type JudgingKind = 'settings' | 'catalog';
+
 export interface AffectedPairs {
   readonly pairs: readonly FilePair[];
-  /** The settings and catalogues of what is judged otherwise, as they are shown. */
-  readonly judging: ReadonlySet<string>;
+  /** The settings and catalogues of what is judged otherwise, as they are shown: they may have any name. */
+  readonly judging: ReadonlyMap<string, JudgingKind>;
 }
 
 /**
@@ -28,24 +30,26 @@ export function affectedPairs(
   const known = new Set(pairs.map((pair) => pair.path));
   const otherwise = new Set(pairs.filter(({ kind }) => kind === 'hall').map((pair) => pair.path));
   const found: FilePair[] = [];
-  const judging = new Set<string>();
+  const judging = new Map<string, JudgingKind>();
   const look = (name: string, kind: 'hall' | 'campus', isElse: boolean) => {
     const was = before.file(name);
     const is = after.file(name);
     const shown = shownName(name);
-    if (!was || !is || known.has(shown) || !isAsked(shown)) return;
+    if (!was || !is || !isAsked(shown)) return;
     const contexts = [before.version.contexts.of(was), after.version.contexts.of(is)] as const;
     const isJudged = isJudgedOtherwise(...contexts, readText(is.path).text);
     if (isJudged) {
       contexts.forEach((context, i) => {
-        for (const file of filesAround(context)) {
-          const own = [before, after][i]!.nameOf(file);
-          if (own !== undefined) judging.add(shownName(own));
+        for (const [around, files] of Object.entries(filesAround(context)) as [JudgingKind, string[]][]) {
+          for (const file of files) {
+            const own = [before, after][i]!.nameOf(file);
+            if (own !== undefined) judging.set(shownName(own), around);
+          }
         }
       });
       if (kind === 'hall') otherwise.add(shown);
     }
-    if (isJudged || isElse) found.push({ path: shown, kind, before: was, after: is });
+    if ((isJudged || isElse) && !known.has(shown)) found.push({ path: shown, kind, before: was, after: is });
   };
   for (const name of before.filesOf('hall')) look(name, 'hall', false);
   for (const name of before.filesOf('campus')) {

@@ -4,6 +4,7 @@ import { readDocument } from '../../diff/diffDocument';
 import { settingsDocument } from '../../diff/settingsDocument';
 import { readVersion } from '../../diff/version';
 import { brokenDiff, fileDiff, type FileDiff } from '../../formats/diff/fileDiff';
+import { fileKind } from '../../model/fileKind';
 import type { Settings } from '../../model/types';
 import { isObject } from '../../text/jsonValue';
 import { brokenSides } from './compareHall';
@@ -35,8 +36,11 @@ export function compareAround(pair: FilePair, versions: Versions): FileDiff {
   const documentOf = (side: Side) => {
     const value = valueOf(side);
     const input = pair[side];
-    const resolved = input ? versions[side].contexts.settingsIn(input) : {};
-    return settingsDocument(isObject(value) ? (value as Settings) : undefined, resolved, ids);
+    const own = isObject(value) ? (value as Settings) : undefined;
+    // One that others extend is in force through them, and has a name of its own.
+    const isInForce = input && fileKind(input.path) === 'settings';
+    const resolved = isInForce ? versions[side].contexts.settingsIn(input) : (own ?? {});
+    return settingsDocument(own, resolved, ids);
   };
   const before = documentOf('before');
   const after = documentOf('after');

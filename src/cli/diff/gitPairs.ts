@@ -1,7 +1,7 @@
 /** The files of a repository that two of its revisions have in different versions. */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { fileKind } from '../../model/fileKind';
+import { fileKind, type FileKind } from '../../model/fileKind';
 import { naturalCompare } from '../../text/naturalCompare';
 import { shownPath, type InputFile } from '../files/inputFiles';
 import { changedPaths, mergeBase, type ChangedPath } from '../git/changedPaths';
@@ -50,14 +50,19 @@ export function gitPairs(
     const after = new GitSide(top, to === undefined ? undefined : write(to), options, cwd);
     const asked = withHalls(paths, [before, after], top, cwd);
     const shownName = (name: string) => shownPath(path.join(top, ...name.split('/')), cwd);
-    const pairsOf = (changed: readonly ChangedPath[]) =>
-      changed.flatMap((names) => changedPairs(names, before, after, shownName));
+    const pairsOf = (changed: readonly ChangedPath[], judging?: ReadonlyMap<string, FileKind>) => {
+      const fileOn = (side: GitSide, name: string | undefined) =>
+        name === undefined ? undefined : side.file(name, judging?.get(shownName(name)));
+      return changed.flatMap((names) =>
+        changedPairs(names, fileOn(before, names.before), fileOn(after, names.after), shownName),
+      );
+    };
     const pairs = pairsOf(changedPaths(cwd, from, to, asked));
     const affected = affectedPairs(pairs, before, after, (shown) => isAsked(shown, asked, cwd), shownName);
     pairs.push(...affected.pairs);
     const known = new Set(pairs.map((pair) => pair.path));
     // What judges them may stand elsewhere than what was asked for.
-    const judging = pairsOf(changedPaths(top, from, to, [])).filter(
+    const judging = pairsOf(changedPaths(top, from, to, []), affected.judging).filter(
       (pair) => !known.has(pair.path) && affected.judging.has(pair.path),
     );
     pairs.push(...judging);
@@ -111,12 +116,10 @@ function withHalls(
 /** A file that is another kind of file now is one that is gone and one that is new. */
 function changedPairs(
   names: ChangedPath,
-  before: GitSide,
-  after: GitSide,
+  was: InputFile | undefined,
+  is: InputFile | undefined,
   shownName: (name: string) => string,
 ): FilePair[] {
-  const was = names.before === undefined ? undefined : before.file(names.before);
-  const is = names.after === undefined ? undefined : after.file(names.after);
   if (!was && !is) return [];
   const pair = (b: InputFile | undefined, a: InputFile | undefined): FilePair => ({
     path: shownName((a ? names.after : names.before) ?? ''),

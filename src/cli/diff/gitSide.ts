@@ -1,7 +1,7 @@
 /** One side of a comparison in git. */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { fileKind } from '../../model/fileKind';
+import { fileKind, type FileKind } from '../../model/fileKind';
 import { readCampus } from '../../rules/campusFile';
 import { inputFile, type InputFile } from '../files/inputFiles';
 import { readText } from '../files/readText';
@@ -24,10 +24,16 @@ export class GitSide {
     this.version = { contexts: new CheckContexts(options, cwd), folder: revision ? revision.folder : cwd };
   }
 
-  /** @param name from the top, with `/`. Undefined for what is not there or of no known kind. */
-  file(name: string): InputFile | undefined {
+  /**
+   * Undefined for what is not there or of no known kind.
+   * @param name from the top, with `/`.
+   * @param kind of a file whose name does not tell it.
+   */
+  file(name: string, kind?: FileKind): InputFile | undefined {
     const file = path.join(this.folder, ...name.split('/'));
-    return existsSync(file) ? inputFile(file, this.root) : undefined;
+    if (!existsSync(file)) return undefined;
+    const known = inputFile(file, this.root);
+    return known ?? (kind && { path: file, realPath: realpathSync.native(file), kind, root: this.root });
   }
 
   /** @param named as a person wrote it, in the working folder. */

@@ -3,11 +3,14 @@ import type { RuleSet } from '../../rules/ruleSet';
 import type { CheckContext } from '../settings/checkContexts';
 import type { WorkspaceTypes } from '../settings/workspaceCatalogs';
 
-/** The files that a context comes from. */
-export const filesAround = ({ settings, workspace }: CheckContext): readonly string[] => [
-  ...settings.files,
-  ...workspace.files,
-];
+/** The files that a context comes from, by what they hold. */
+export const filesAround = ({
+  settings,
+  workspace,
+}: CheckContext): Readonly<Record<'settings' | 'catalog', readonly string[]>> => ({
+  settings: settings.files,
+  catalog: workspace.files,
+});
 
 export function isJudgedOtherwise(before: CheckContext, after: CheckContext, text: string): boolean {
   if (rulesText(before.rules) !== rulesText(after.rules)) return true;

@@ -27,11 +27,11 @@ export class RevisionFolder {
       const ours = [...tree.keys()].filter((file) => fileKind(file) !== undefined);
       const settings = ours.filter((file) => fileKind(file) === 'settings');
       const written = new Set(ours);
-      let bases = extendedBy(write(top, folder, tree, ours).filter(({ file }) => settings.includes(file)));
-      while (bases.length > 0) {
-        const wanted = [...new Set(bases)].filter((file) => tree.has(file) && !written.has(file));
+      let named = namedBy(write(top, folder, tree, ours).filter(({ file }) => settings.includes(file)));
+      while (named.length > 0) {
+        const wanted = [...new Set(named)].filter((file) => tree.has(file) && !written.has(file));
         for (const file of wanted) written.add(file);
-        bases = extendedBy(write(top, folder, tree, wanted));
+        named = namedBy(write(top, folder, tree, wanted));
       }
       extendOuterSettings(top, folder);
       const checked = ours.filter((file) => ['hall', 'campus'].includes(fileKind(file) ?? ''));
@@ -79,18 +79,21 @@ function write(top: string, folder: string, tree: Tree, files: readonly string[]
   });
 }
 
-/** The files that settings extend, by paths from the top. Broken settings extend nothing: the check says so. */
-function extendedBy(settings: readonly { readonly file: string; readonly text: string }[]): string[] {
+/**
+ * The settings and catalogues that settings name, which may have any name themselves: by paths from the top. Broken
+ * settings name nothing: the check says so.
+ */
+function namedBy(settings: readonly { readonly file: string; readonly text: string }[]): string[] {
   return settings.flatMap(({ file, text }) =>
-    basesOf(text).map((base) => path.posix.join(path.posix.dirname(file), base)),
+    namesIn(text).map((name) => path.posix.join(path.posix.dirname(file), name)),
   );
 }
 
-function basesOf(text: string): string[] {
+function namesIn(text: string): string[] {
   try {
     const value: unknown = JSON.parse(text);
-    const named = isObject(value) ? value['extends'] : undefined;
-    return [named].flat().filter((base) => typeof base === 'string');
+    const named = isObject(value) ? [value['extends'], value['catalogs']] : [];
+    return named.flat().filter((name) => typeof name === 'string');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return [];

@@ -96,6 +96,38 @@ describe('a change of settings alone', () => {
     expect(diffOf(ws).files.map(({ path }) => path)).toEqual(['.datahall.json', 'one/a.hall.json']);
   });
 
+  it('and of catalogues that settings name is told whatever they are called, beside a hall that changed too', () => {
+    const ws = workspace();
+    const equipment = (widthMm: number) => ({
+      format: 'datahall-catalog/1',
+      types: [{ id: 'own-rack', kind: 'rack', widthMm, depthMm: 1200 }],
+    });
+    const base = (minMm: number) => ({ rules: { 'space/cold-aisle-width': { options: { minMm } } } });
+    const hall = { ...clean, racks: [{ id: 'R1', type: 'own-rack', at: [3000, 3000] }] };
+    repository(ws, {
+      'halls/a.hall.json': hall,
+      'halls/.datahall.json': { extends: '../house/rules.json', catalogs: ['../house/racks.json'] },
+      'house/rules.json': base(1200),
+      'house/racks.json': equipment(600),
+    });
+    ws.write('house/rules.json', base(9000));
+    ws.write('house/racks.json', equipment(750));
+    ws.write('halls/a.hall.json', { ...hall, name: 'Renamed' });
+    const told = (...args: string[]) =>
+      diffOf(ws, ...args).files.map(({ path, groups }) => [
+        path,
+        ...groups.map(({ subject, detail }) => `${subject}: ${detail}`),
+      ]);
+    const expected = [
+      ['halls/a.hall.json', 'name: A clean hall → Renamed'],
+      ['house/racks.json', 'type own-rack: widthMm 600 → 750 mm'],
+      ['house/rules.json', 'rule space/cold-aisle-width: minMm 1200 → 9000 mm'],
+    ];
+    expect(told()).toEqual(expected);
+    expect(told('--', 'halls')).toEqual(expected);
+    expect(ws.run('validate', '--since', 'HEAD', 'halls')).toMatchObject({ stderr: '' });
+  });
+
   it('that changes nothing that is found is a change of the settings alone', () => {
     const ws = workspace();
     repository(ws, { 'a.hall.json': clean, '.datahall.json': {} });
