@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import { cleanHall, lineOf } from '../harness/halls';
 import { changedLines } from './changedLines';
@@ -57,6 +58,29 @@ export function splitCanvas(window: TestWindow): void {
       }
       await host.command('workbench.action.closeEditorsInOtherGroups');
     }
+  });
+
+  it('a page of which nothing is heard is loaded again', async function () {
+    this.timeout(90_000);
+    const name = 'split-silent.hall.json';
+    const { workbench } = window;
+    await workbench.page.addInitScript(() => {
+      // The page of a canvas is two frames deep.
+      const isPage = window.parent !== window && window.parent !== window.top;
+      if (!isPage || sessionStorage.getItem('silenced')) return;
+      sessionStorage.setItem('silenced', 'the first page since');
+      const nobody = () => undefined;
+      const silent = () => ({ postMessage: nobody, getState: nobody, setState: nobody });
+      Object.defineProperty(globalThis, 'acquireVsCodeApi', { get: () => silent, set: nobody });
+    });
+    writeFileSync(workbench.file(name), cleanHall);
+    const opened = Date.now();
+    await workbench.host.open(workbench.file(name));
+    // The extension waits for ten seconds.
+    const canvas = await eventually('the canvas', () => workbench.canvasOf(workbench.file(name)), 45_000);
+    await canvas.click([3300, 3600]);
+    await canvas.waitForSelection(['R1']);
+    assert.ok(Date.now() - opened > 9_000, 'the first page was heard');
   });
 
   it('both sides tell that the text is broken, and that it is no longer', async () => {
