@@ -81,16 +81,18 @@ export class CanvasSeeing {
     }
   }
 
-  /** The hall has changed: the picture and the findings first, what is laid over them a moment later, once. */
+  /**
+   * The hall has changed: the picture and the findings first, what is laid over them a moment later, once. A question
+   * that waits is answered by the hall as it is then: a hand that rests does not ask again.
+   */
   update(): void {
-    this.forgetPreview();
     clearTimeout(this.updateTimer);
     this.updateTimer = setTimeout(() => this.show(), 0);
   }
 
   /** An edit has come: what was still to be tried out has been decided. */
   forgetPreview(): void {
-    // What is asked once, and waited for, is answered by the hall that is there now.
+    // What is pasted is asked once, and waited for.
     if (this.preview?.type === 'previewPaste' && this.preview.wantsObjects) return;
     clearTimeout(this.previewTimer);
     this.previewTimer = undefined;
