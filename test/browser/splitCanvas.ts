@@ -66,7 +66,7 @@ export function splitCanvas(window: TestWindow): void {
     const { workbench } = window;
     await workbench.page.addInitScript(() => {
       // The page of a canvas is two frames deep.
-      const isPage = window.parent !== window && window.parent !== window.top;
+      const isPage = parent !== self && parent !== top;
       if (!isPage || sessionStorage.getItem('silenced')) return;
       sessionStorage.setItem('silenced', 'the first page since');
       const nobody = () => undefined;
