@@ -7,7 +7,7 @@ import { campusPicture, type CampusPictureOptions } from '../pictures/campusPict
 import { changeEntries, changeGroups } from '../pictures/changeMarks';
 import type { PictureTheme } from '../pictures/inks';
 import type { Picture } from '../pictures/picture';
-import { toSheetX, toSheetY } from '../pictures/plan';
+import { toSheetBox } from '../pictures/plan';
 import type { ToldGroup } from './changeWords';
 import { markLayers, wholePage } from './markLayers';
 import type { PageColours } from './pageColours';
@@ -95,14 +95,5 @@ function boxOf(
     for (const { id, outline } of scene.halls)
       if (ids.has(id)) bounds = union(bounds, boundsOfPoints(outline));
   }
-  if (!bounds) return undefined;
-  const short = (mm: number) => Math.round(mm * 100) / 100;
-  const x = toSheetX(place, bounds.minX);
-  const y = toSheetY(place, bounds.minY);
-  return [
-    short(x),
-    short(y),
-    short(toSheetX(place, bounds.maxX) - x),
-    short(toSheetY(place, bounds.maxY) - y),
-  ];
+  return bounds && toSheetBox(place, bounds);
 }

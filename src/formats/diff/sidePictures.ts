@@ -9,7 +9,7 @@ import type { DiffMarks } from '../../scene/markKinds';
 import { boundsOfScene, hallPicture } from '../pictures/hallPicture';
 import type { PictureTheme } from '../pictures/inks';
 import type { Picture } from '../pictures/picture';
-import { toSheetX, toSheetY } from '../pictures/plan';
+import { toSheetBox } from '../pictures/plan';
 import type { HallSides } from './changePicture';
 import type { ToldGroup } from './changeWords';
 import { markLayers, wholePage } from './markLayers';
@@ -78,16 +78,5 @@ function groupBoxes({ before, after }: DiffMarks, count: number, { place }: Pict
       all[group] = union(all[group], { minX: x, minY: y, maxX: x, maxY: y });
     }
   }
-  const short = (mm: number) => Math.round(mm * 100) / 100;
-  return all.map((bounds) => {
-    if (!bounds) return undefined;
-    const x = toSheetX(place, bounds.minX);
-    const y = toSheetY(place, bounds.minY);
-    return [
-      short(x),
-      short(y),
-      short(toSheetX(place, bounds.maxX) - x),
-      short(toSheetY(place, bounds.maxY) - y),
-    ];
-  });
+  return all.map((bounds) => bounds && toSheetBox(place, bounds));
 }

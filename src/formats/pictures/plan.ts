@@ -1,5 +1,6 @@
 /** What the drawings of a plan's objects are given. */
 import type { Point } from '../../model/types';
+import type { Bounds } from '../../scene/bounds';
 import type { Rgb } from '../../scene/colour';
 import type { Palette } from '../../scene/palette';
 import type { Scene } from '../../scene/scene';
@@ -40,3 +41,14 @@ export const toSheet = (place: PlanPlace, [x, y]: Point): readonly [number, numb
   toSheetX(place, x),
   toSheetY(place, y),
 ];
+
+/** Left, top, width and height on the sheet of a part of the plan, to a hundredth of a millimetre. */
+export function toSheetBox(
+  place: PlanPlace,
+  { minX, minY, maxX, maxY }: Bounds,
+): readonly [x: number, y: number, width: number, height: number] {
+  const short = (mm: number) => Math.round(mm * 100) / 100;
+  const x = toSheetX(place, minX);
+  const y = toSheetY(place, minY);
+  return [short(x), short(y), short(toSheetX(place, maxX) - x), short(toSheetY(place, maxY) - y)];
+}
