@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import { GitRepository } from '../harness/gitRepository';
-import type { HallCanvas } from '../harness/hallCanvas';
+import { readTexts, type HallCanvas } from '../harness/hallCanvas';
 import { cleanHall, replaceOnce } from '../harness/halls';
 import type { TestWindow } from './window';
 
@@ -104,7 +104,7 @@ export function compareWith(window: TestWindow): void {
     const canvas = await expectMarks(['changed:R2']);
     assert.match(await tabTitle(), /compared\.hall\.json \(saved\) ↔ compared\.hall\.json/);
     const load = canvas.frame.locator('.impact-table tr', { hasText: 'IT load' }).locator('td');
-    await eventuallyEqual('the load', () => load.allTextContents(), ['15 kW', '19 kW', '+4 kW (+26.7 %)']);
+    await eventuallyEqual('the load', () => readTexts(load), ['15 kW', '19 kW', '+4 kW (+26.7 %)']);
     await host.run(async (api, path) => {
       await (await api.workspace.openTextDocument(api.Uri.file(path))).save();
     }, file());

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import { GitRepository } from '../harness/gitRepository';
-import type { HallCanvas, Place } from '../harness/hallCanvas';
+import { readTexts, type HallCanvas, type Place } from '../harness/hallCanvas';
 import { cleanHall, lineOf, replaceOnce } from '../harness/halls';
 import { themes } from '../harness/themes';
 import { committed } from './gitDiff';
@@ -152,7 +152,7 @@ export function comparing(window: TestWindow): void {
     await eventuallyEqual('the marks', () => marksOf(canvas), marks);
     assert.equal(await canvas.editable(), false);
     const rows = canvas.frame.locator('.impact-table tr', { hasText: 'IT load' });
-    await eventuallyEqual('the impact', () => rows.locator('td').allTextContents(), [
+    await eventuallyEqual('the impact', () => readTexts(rows.locator('td')), [
       '15 kW',
       '19 kW',
       '+4 kW (+26.7 %)',

@@ -315,3 +315,7 @@ export class HallCanvas {
     await this.page.mouse.wheel(0, wheelDelta);
   }
 }
+
+/** Texts of elements as they are read: a figure that keeps together has blanks that no line ends at. */
+export const readTexts = async (of: { allTextContents(): Promise<string[]> }): Promise<string[]> =>
+  (await of.allTextContents()).map((text) => text.replaceAll('\u00a0', ' '));
