@@ -57,10 +57,12 @@ export class RevisionContexts {
 
 const mostKept = 20;
 
-/** A name can come to mean another commit. */
+/**
+ * A name can come to mean another commit. Git is asked for HEAD too: what VS Code knows of it lags behind a commit made
+ * elsewhere, while the text of the hall comes from git itself.
+ */
 async function commitOf(repository: GitRepository, revision: string): Promise<string | undefined> {
   if (isCommit(revision)) return revision;
-  if (revision === 'HEAD') return repository.state.HEAD?.commit;
   try {
     return (await repository.getCommit(revision)).hash;
   } catch {
