@@ -7,7 +7,7 @@ import type { CollectionKey, Point, Room } from '../model/types';
 import { isReadable } from '../model/validateElement';
 import { isObject } from '../text/jsonValue';
 import { AirBalances } from './cooling/airBalance';
-import { aspects, changedAspects, type Aspect } from './aspect';
+import { aspects, changedAspects } from './aspect';
 import { DerivedFigures, type Derived } from './derived';
 import { Equipment, type EquipmentLookup } from './equipment';
 import { FeedLoads, isConsumer } from './power/feedLoads';
@@ -137,9 +137,9 @@ export class HallAnalysis {
     if (model.idAt(collection, index) !== idBefore) return undefined;
     if (collection === 'racks' && model.element('racks', index)?.row !== row) return undefined;
 
-    const aspects = new Set<Aspect>(after === undefined ? [] : changedAspects(collection, before!, after));
+    const touched = new TouchedPlaces(after === undefined ? [] : changedAspects(collection, before!, after));
+    const { aspects } = touched;
     this.figures.forget(aspects);
-    const touched = new TouchedPlaces(aspects);
     const touch = (kind: CollectionKey | 'rows', at: number) => touched.add(kind, at);
     touch(collection, index);
     if (after === undefined) return touched;

@@ -34,7 +34,8 @@ describe('exit codes of validate', () => {
     ['a --require-evaluated that selects no rule', clean, ['--require-evaluated', 'dta'], 2],
     ['settings that are not there', clean, ['--config', 'none.json'], 2],
     ['two reports to standard output', clean, ['--format', 'json', '--format', 'pretty'], 2],
-    ['a report into a folder that is not there', clean, ['--format', 'json=none/report.json'], 2],
+    ['a report into a folder that is a file', clean, ['--format', 'json=a.hall.json/report.json'], 2],
+    ['a report into a folder that is made for it', clean, ['--format', 'json=made/report.json'], 0],
   ])('%s', (_name, hall, args, code) => {
     const w = workspace();
     w.write('a.hall.json', hall);
