@@ -28,7 +28,8 @@ interface Half {
 interface Prepaint {
   readonly camera: Camera;
   readonly steps: Iterator<void, void, undefined>;
-  done: number;
+  /** What each step so far took [ms]. */
+  readonly costs: number[];
 }
 
 export class PlanCanvas {
@@ -37,8 +38,8 @@ export class PlanCanvas {
   #view: View = { width: 1, height: 1 };
   #ratio = 1;
   #prepaint: Prepaint | undefined;
-  /** Steps of the last whole picture: how much work the next one will be. */
-  #stepsOfPicture = 1;
+  /** What each step of the last whole picture took [ms]: how much work the next one will be, and how it is spread. */
+  #costs: readonly number[] = [STEP_MS];
   #last: Camera | undefined;
   /** Pixels that the camera moved in the last frame. */
   #speedX = 0;
@@ -69,9 +70,9 @@ export class PlanCanvas {
     this.#prepaint = undefined;
     this.#back.camera = undefined;
     const steps = this.#begin(this.#front, camera);
-    let count = 1;
-    while (!steps.next().done) count++;
-    this.#stepsOfPicture = count;
+    const costs: number[] = [];
+    while (!timed(steps, costs));
+    this.#costs = costs;
     this.#front.camera = camera;
     this.#front.stage.host.style.transform = 'translate(0px, 0px)';
     this.#last = camera;
@@ -137,7 +138,7 @@ export class PlanCanvas {
     // It must cover what the camera will show when the front has run out, else it comes from another direction.
     if (this.#prepaint && !this.#covers(this.#prepaint.camera, camera)) this.#prepaint = undefined;
     // A step a frame, and some frames to spare.
-    if (!this.#prepaint && frames > this.#stepsOfPicture + SPARE_FRAMES) return;
+    if (!this.#prepaint && frames > this.#costs.length + SPARE_FRAMES) return;
     if (!this.#prepaint) {
       const ahead = (speed: number, margin: number) =>
         (Math.sign(speed) * Math.min(margin * AHEAD, Math.abs(speed) * (frames + SPARE_FRAMES))) /
@@ -151,13 +152,27 @@ export class PlanCanvas {
         originY: camera.originY - whole(ahead(this.#speedY, y)),
       });
     }
-    const left = this.#stepsOfPicture - (this.#prepaint?.done ?? 0);
-    this.#advance(Math.max(1, Math.ceil(left / Math.max(1, frames - SPARE_FRAMES))));
+    this.#advance(this.#stepsForFrame(Math.max(1, frames - SPARE_FRAMES)));
+  }
+
+  /**
+   * How many steps to take now, so that all frames that are left have as much to do: some steps take ten times as long
+   * as others, and the long ones come first.
+   */
+  #stepsForFrame(frames: number): number {
+    const from = this.#prepaint?.costs.length ?? 0;
+    let left = 0;
+    for (let i = from; i < this.#costs.length; i++) left += this.#costs[i] ?? 0;
+    const share = left / frames;
+    let steps = 0;
+    for (let sum = 0; sum < share && from + steps < this.#costs.length; steps++)
+      sum += this.#costs[from + steps] ?? 0;
+    return Math.max(1, steps);
   }
 
   #start(camera: Camera): void {
     this.#back.camera = undefined;
-    this.#prepaint = { camera, steps: this.#begin(this.#back, camera), done: 0 };
+    this.#prepaint = { camera, steps: this.#begin(this.#back, camera), costs: [] };
   }
 
   #begin(half: Half, camera: Camera): Iterator<void, void, undefined> {
@@ -169,10 +184,9 @@ export class PlanCanvas {
     const prepaint = this.#prepaint;
     if (!prepaint) return;
     for (let i = 0; i < steps; i++) {
-      prepaint.done++;
-      if (!prepaint.steps.next().done) continue;
+      if (!timed(prepaint.steps, prepaint.costs)) continue;
       this.#prepaint = undefined;
-      this.#stepsOfPicture = prepaint.done;
+      this.#costs = prepaint.costs;
       this.#back.camera = prepaint.camera;
       this.#swap();
       return;
@@ -189,6 +203,17 @@ export class PlanCanvas {
     stage.host.style.visibility = '';
     this.#back.stage.host.style.visibility = 'hidden';
   }
+}
+
+/** What the browser does of a step after it, at least [ms]. */
+const STEP_MS = 0.1;
+
+/** Takes a step and notes its time. True where it was the last. */
+function timed(steps: Iterator<void, void, undefined>, costs: number[]): boolean {
+  const begun = performance.now();
+  const { done } = steps.next();
+  costs.push(performance.now() - begun + STEP_MS);
+  return done === true;
 }
 
 /** Frames in which nothing is left to be painted, before the margin runs out: a hand speeds up. */
