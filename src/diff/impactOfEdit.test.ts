@@ -5,21 +5,12 @@ import { builtinCatalog } from '../catalog/catalog';
 import { LiveHall } from '../rules/liveHall';
 import { RuleSet } from '../rules/ruleSet';
 import { hall } from '../rules/testing/randomHalls';
-import { editsOf, step } from '../rules/testing/randomSteps';
+import { editsOf, isJson, step } from '../rules/testing/randomSteps';
 import { applyEdits } from '../text/source';
 import { LineMap } from '../text/position';
 import { impactOf, impactOfEdit, type Telling } from './hallDiff';
 
 const context = { catalog: builtinCatalog(), rules: new RuleSet(), today: '2026-06-15' };
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 it('tells findings with their lines, totals, loads and redundancy as two full runs do', () => {
   let different = 0;

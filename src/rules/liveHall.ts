@@ -156,16 +156,12 @@ export class LiveHall {
     this.read = undefined;
     this.settled = undefined;
     this.stale = false;
-    let value: unknown;
-    let index: ElementIndex;
-    try {
-      value = JSON.parse(text);
-      index = ElementIndex.scan(text);
-    } catch (error) {
-      if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
+    const scanned = scan(text);
+    if (!scanned) {
       this.syntaxProblems = parseTolerant(text).errors;
       return;
     }
+    const { value, index } = scanned;
     this.syntaxProblems = [];
     // The offsets are others when the hall has followed another text.
     const keyCount = (collection: CollectionKey, i: number) =>
@@ -241,15 +237,9 @@ export class LiveHall {
   }
 
   private turnInto(read: ReadHall, before: string, text: string): boolean {
-    let value: unknown;
-    let index: ElementIndex;
-    try {
-      value = JSON.parse(text);
-      index = ElementIndex.scan(text);
-    } catch (error) {
-      if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
-      return false;
-    }
+    const scanned = scan(text);
+    if (!scanned) return false;
+    const { value, index } = scanned;
     const { model } = read.analysis;
     const apart = elementsApart({ text: before, index: read.index }, model, { text, index }, value);
     if (!apart) return false;
@@ -337,4 +327,14 @@ const isAboutText = ({ rule }: ActiveRule): boolean => rule.id.startsWith('data/
 export function profileOf(model: HallModel): Profile | undefined {
   const design = model.headIsSound('design') ? model.head.design : undefined;
   return design?.profile;
+}
+
+/** What a text says, and where its elements stand in it; undefined where it is no JSON, or too deep. */
+function scan(text: string): { readonly value: unknown; readonly index: ElementIndex } | undefined {
+  try {
+    return { value: JSON.parse(text), index: ElementIndex.scan(text) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
+    return undefined;
+  }
 }

@@ -7,18 +7,9 @@ import { applyEdits, type TextEdit } from '../text/source';
 import { LiveHall } from './liveHall';
 import { RuleSet } from './ruleSet';
 import { hall, seen } from './testing/randomHalls';
-import { editsOf, step } from './testing/randomSteps';
+import { editsOf, isJson, step } from './testing/randomSteps';
 
 const context = { catalog: builtinCatalog(), rules: new RuleSet(), today: '2026-06-15' };
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 describe('LiveHall, as elements come and go', () => {
   it('has after any edits the findings of the resulting text', () => {

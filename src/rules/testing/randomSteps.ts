@@ -145,3 +145,13 @@ export function editsOf(text: string, s: Step): readonly TextEdit[] {
       return [];
   }
 }
+
+/** Whether a step has left a text that can be read. */
+export const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
