@@ -58,6 +58,7 @@ export class HallStage {
   #ratio = 1;
   #camera: Camera = { scale: 0.02, originX: 0, originY: 0 };
   #overlayState = EMPTY;
+  #hasUnderlay = false;
   #planIsStale = true;
   #selectionIsStale = true;
   #draggedIsStale = true;
@@ -93,6 +94,7 @@ export class HallStage {
         tint: this.#tint,
       }),
     );
+    this.#plan.setBackground(palette.background);
     this.#selection = new PushedCanvas(layer());
     this.#dragged = new DraggedCanvas(layer());
     this.#pointer = new CroppedCanvas(layer());
@@ -134,7 +136,15 @@ export class HallStage {
   setPalette(palette: Palette): void {
     if (palette.fontFamily !== this.#palette.fontFamily) this.#measure = new TextMeasure(palette.fontFamily);
     this.#palette = palette;
+    this.#plan.setBackground(this.#hasUnderlay ? undefined : palette.background);
     this.repaintPlan();
+  }
+
+  /** Whether something lies below the plan that is to be seen. */
+  setUnderlay(hasUnderlay: boolean): void {
+    if (hasUnderlay === this.#hasUnderlay) return;
+    this.#hasUnderlay = hasUnderlay;
+    this.setPalette(this.#palette);
   }
 
   setMarks(marks: ReadonlyMap<string, ObjectMark>): void {

@@ -1,6 +1,7 @@
 /** A Konva stage of one layer: all that is drawn is drawn on its canvas, by one painter. */
 import { Layer } from 'konva/lib/Layer';
 import { Stage } from 'konva/lib/Stage';
+import { Util } from 'konva/lib/Util';
 import type { View } from './camera';
 import type { PushMargin } from './pushMargin';
 
@@ -10,6 +11,7 @@ export class KonvaStage {
   #size: View = { width: 1, height: 1 };
   #ratio = 0;
   #isSized = false;
+  #isOpaque = false;
 
   /** Nothing is made of it before it is drawn on: most of them are not until a gesture needs them. */
   constructor(readonly host: HTMLDivElement) {}
@@ -31,8 +33,13 @@ export class KonvaStage {
     this.host.style.top = `${-y}px`;
   }
 
-  /** The cleared canvas, to be painted on in CSS pixels. */
-  begin(): CanvasRenderingContext2D {
+  /**
+   * The cleared canvas, to be painted on in CSS pixels.
+   * @param background an opaque colour that it is cleared with; without one, what lies below is seen through it
+   */
+  begin(background?: string): CanvasRenderingContext2D {
+    const isOpaque = background !== undefined;
+    if (isOpaque !== this.#isOpaque) this.#remake(isOpaque);
     const canvas = (this.#layer ??= this.#make()).getCanvas();
     if (!this.#isSized) {
       this.#isSized = true;
@@ -44,7 +51,11 @@ export class KonvaStage {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1;
     context.setLineDash([]);
-    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    if (background === undefined) context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    else {
+      context.fillStyle = background;
+      context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    }
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     return context;
   }
@@ -53,12 +64,41 @@ export class KonvaStage {
     // Not listening: the hit canvas would double the memory, and hits are found by the index.
     this.#stage = new Stage({ container: this.host, width: 1, height: 1, listening: false });
     // Not cleared by Konva: what a painter has drawn would be gone.
-    const layer = new Layer({ listening: false, clearBeforeDraw: false });
+    const make = () => new Layer({ listening: false, clearBeforeDraw: false });
+    const layer = this.#isOpaque ? withOpaqueCanvases(make) : make();
     this.#stage.add(layer);
     return layer;
   }
 
+  /** Whether a canvas is opaque is said when its context is first asked for, and stands. */
+  #remake(isOpaque: boolean): void {
+    this.destroy();
+    this.#isOpaque = isOpaque;
+    this.#isSized = false;
+  }
+
   destroy(): void {
     this.#stage?.destroy();
+    this.#stage = undefined;
+    this.#layer = undefined;
+  }
+}
+
+/**
+ * The browser copies an opaque canvas to the screen, where it would have to mix each pixel of another with what lies
+ * below: a quarter of a frame in which nothing but the camera moves. Konva asks for none, but takes the canvases that
+ * it is given.
+ */
+function withOpaqueCanvases<T>(make: () => T): T {
+  const { createCanvasElement } = Util;
+  Util.createCanvasElement = () => {
+    const canvas = createCanvasElement();
+    canvas.getContext('2d', { alpha: false });
+    return canvas;
+  };
+  try {
+    return make();
+  } finally {
+    Util.createCanvasElement = createCanvasElement;
   }
 }

@@ -37,6 +37,7 @@ export class PlanCanvas {
   #back: Half;
   #view: View = { width: 1, height: 1 };
   #ratio = 1;
+  #background: string | undefined;
   #prepaint: Prepaint | undefined;
   /** What each step of the last whole picture took [ms]: how much work the next one will be, and how it is spread. */
   #costs: readonly number[] = [STEP_MS];
@@ -63,6 +64,14 @@ export class PlanCanvas {
       half.camera = undefined;
       half.stage.resizeAround(view, marginOf(view), ratio);
     }
+  }
+
+  /**
+   * To be followed by `draw`.
+   * @param background an opaque colour; undefined where what lies below the plan is to be seen through it
+   */
+  setBackground(background: string | undefined): void {
+    this.#background = background;
   }
 
   /** Paints the whole picture within this call: its content has changed. */
@@ -177,7 +186,7 @@ export class PlanCanvas {
 
   #begin(half: Half, camera: Camera): Iterator<void, void, undefined> {
     const { camera: wide, view } = widened(camera, this.#view);
-    return this.paint(half.stage.begin(), wide, view);
+    return this.paint(half.stage.begin(this.#background), wide, view);
   }
 
   #advance(steps: number): void {

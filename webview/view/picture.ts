@@ -68,6 +68,7 @@ export class Picture {
       this.#rulers.element.hidden = !shown.value.rulers;
       place.classList.toggle('with-rulers', shown.value.rulers);
       this.#underlay.setHidden(!shown.value.underlay);
+      editor.stage.setUnderlay(this.#underlay.isShown);
       this.#minimap.refresh();
       this.cameraChanged();
     };
@@ -102,6 +103,7 @@ export class Picture {
     });
     editor.onChange(() => {
       this.#underlay.place(editor.store.room?.underlay);
+      editor.stage.setUnderlay(this.#underlay.isShown);
       this.#underlay.showCamera(editor.stage.camera);
       commands.changed();
       this.#showRulers();

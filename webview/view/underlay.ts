@@ -40,6 +40,10 @@ export class Underlay {
     return this.#placement;
   }
 
+  get isShown(): boolean {
+    return !this.element.hidden;
+  }
+
   /** What the hall says now; the drawing is asked for where it is another one. */
   place(placement: Placement | undefined): void {
     this.#placement = placement;
