@@ -1,7 +1,8 @@
 // `npm run screenshots`: pictures of everything that the canvas shows, in VS Code's four kinds of theme, to look at
 // after a change of what is seen. Writes out/canvas-screenshots/THEME/SCENE.png, and in sheets/ each scene in all
-// themes at once. Builds the webview first; needs no VS Code, since the page runs the extension's own session.
-//   npm run screenshots -- [--only=TEXT[,TEXT]] [--theme=THEME[,THEME]] [--no-build]
+// themes at once; all of it in a folder of the language where one is given. Builds the webview first; needs no VS
+// Code, since the page runs the extension's own session.
+//   npm run screenshots -- [--only=TEXT[,TEXT]] [--theme=THEME[,THEME]] [--language=LANGUAGE] [--no-build]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,16 +10,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = path.join(root, 'out/canvas-screenshots');
 const allThemes = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 
 const { values: flags } = parseArgs({
   options: {
     only: { type: 'string' },
     theme: { type: 'string' },
+    language: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
   },
 });
+const folder = path.join(root, 'out/canvas-screenshots', flags.language ?? '');
 const themes = flags.theme ? flags.theme.split(',') : allThemes;
 const unknown = themes.filter((theme) => !allThemes.includes(theme));
 if (unknown.length) {
@@ -42,7 +44,8 @@ const wanted = flags.only?.split(',');
 const chosen = scenes.filter(({ name }) => !wanted || wanted.some((text) => name.includes(text)));
 const browser = await openBrowser();
 let failed = 0;
-for (const { name, hall, files, editable, language, width, height, ready, steps } of chosen) {
+for (const { name, hall, files, editable, width, height, ready, steps, ...scene } of chosen) {
+  const language = flags.language ?? scene.language;
   const pictures = [];
   for (const theme of themes) {
     const { page, problems } = await browser.open({ theme, hall, files, editable, language, width, height });

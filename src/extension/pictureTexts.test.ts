@@ -9,6 +9,9 @@ vi.mock('vscode', () => ({
   l10n: {
     t: (text: string, ...values: readonly unknown[]) =>
       (bundle.texts[text] ?? text).replace(/\{(\d)\}/g, (_, i: string) => String(values[Number(i)])),
+    get bundle() {
+      return bundle.texts;
+    },
   },
 }));
 
@@ -57,7 +60,7 @@ describe('the words on an exported picture', () => {
     use('.ja');
     expect(pictureTexts('a.svg').legend).toBe('凡例');
     expect(pictureTexts('a.dxf').legend).toBe('凡例');
-    expect(pictureTexts('a.pdf').legend).toBe('Legend');
+    expect(pictureTexts('a.pdf').legend).toBe('凡例');
     expect(pictureTexts('a.png').legend).toBe('Legend');
   });
 });

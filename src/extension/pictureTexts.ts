@@ -2,20 +2,13 @@
 import * as vscode from 'vscode';
 import { canDraw } from '../formats/pictures/png/letters';
 import { englishTexts, type PictureTexts } from '../formats/pictures/texts';
-import { winAnsi } from '../formats/pictures/winAnsi';
 
 /** @param path of the file that is written: by its ending. */
 export function pictureTexts(path: string): PictureTexts {
   const own = translated();
-  const draws = lettersOf(path);
-  return textsIn(own).every((text) => [...text].every(draws)) ? own : englishTexts;
-}
-
-/** PDF and PNG bring letters of their own, which are Latin ones; in an SVG and a DXF the reader's machine has them. */
-function lettersOf(path: string): (letter: string) => boolean {
-  if (/[.]pdf$/i.test(path)) return (letter) => winAnsi(letter) !== undefined;
-  if (/[.]png$/i.test(path)) return canDraw;
-  return () => true;
+  // A PNG brings letters of its own, which are Latin ones; those of the others the reader's machine has.
+  if (!/[.]png$/i.test(path)) return own;
+  return textsIn(own).every((text) => [...text].every(canDraw)) ? own : englishTexts;
 }
 
 /** Every text; what is filled in is Latin: a severity where one is asked for, a number, an id. */
@@ -48,6 +41,8 @@ function translated(): PictureTexts {
     },
     severity: { error: l10n.t('Error'), warning: l10n.t('Warning'), info: l10n.t('Note') },
     side: (side) => l10n.t('Busway, side {0}', side),
+    // The canvas has a word for each kind; the bundle that it is in is there in other languages than English only.
+    zone: (kind) => l10n.bundle?.[`canvas/word_${kind}`] ?? englishTexts.zone(kind),
     counted: (severity, count) => many[severity](count),
     front: l10n.t('Thick edge: front (cold side)'),
     assumed: l10n.t('Dashed: size assumed'),

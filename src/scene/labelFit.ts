@@ -23,14 +23,19 @@ const LEAST_SHARE = 0.5;
 /** The text cut to a width, with an ellipsis; undefined where too little of it would be left. */
 export function ellipsize(text: string, width: number, measure: Measure): string | undefined {
   if (measure(text) <= width) return text;
-  let letters = Array.from(text);
-  const least = Math.max(MIN_LETTERS, Math.floor(letters.length * LEAST_SHARE));
-  while (letters.length > least) {
-    letters = letters.slice(0, -1);
-    const cut = `${letters.join('').trimEnd()}…`;
-    if (measure(cut) <= width) return cut;
+  const letters = Array.from(text);
+  let least = Math.max(MIN_LETTERS, Math.floor(letters.length * LEAST_SHARE));
+  let best: string | undefined;
+  // The more letters, the wider: the most that fit are found by halves, however long a stranger's text is.
+  for (let most = letters.length - 1; least <= most;) {
+    const kept = (least + most) >> 1;
+    const cut = `${letters.slice(0, kept).join('').trimEnd()}…`;
+    if (measure(cut) <= width) {
+      best = cut;
+      least = kept + 1;
+    } else most = kept - 1;
   }
-  return undefined;
+  return best;
 }
 
 /** The largest whole font size at which the first line fits a width, or undefined. */

@@ -202,7 +202,7 @@ export const scenes = [
     name: 'findings-waive',
     hall: exampleHall('faults'),
     steps: async (hands) => {
-      await hands.page.click('#findings .finding >> nth=0 >> [aria-label^=Waive]');
+      await hands.page.click('#findings .finding >> nth=0 >> .finding-actions button >> nth=1');
       await hands.page.waitForSelector('.waive-form');
     },
   },

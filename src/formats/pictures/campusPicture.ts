@@ -307,7 +307,7 @@ function columnContent(
   }));
   return {
     block: {
-      name,
+      name: name || texts.unnamed,
       gridMm: undefined,
       subtitles: [`${halls.length} ${halls.length === 1 ? 'hall' : 'halls'}`, ...subtitles],
       ...(file === undefined ? {} : { file }),

@@ -153,6 +153,23 @@ describe('the picture of a hall', () => {
     expect(badge?.marks.some((m) => m.shape === 'text' && m.text === '2')).toBe(true);
   });
 
+  it('says in the column what the plan is, all of a long name and of a long list, within its width', () => {
+    const name = 'Bâtiment B, salle de calcul du campus des Hauts-de-France, deuxième tranche';
+    const losing = `Losing ${Array.from({ length: 12 }, (_, i) => `UPS-A${i + 1}`).join(', ')}`;
+    const scene = { ...whole, room: { ...whole.room, name } };
+    const file = 'campus/batiment-b/premier-etage/salle-de-calcul/deuxieme-tranche.hall.json';
+    const { groups, width } = hallPicture(scene, { subtitles: [losing], file });
+    const marks = groups.filter(({ layer }) => layer === 'legend').flatMap((group) => group.marks);
+    const texts = marks.filter((mark) => mark.shape === 'text');
+    for (const mark of texts)
+      if (mark.anchor === 'start') expect(mark.x + mark.width).toBeLessThan(width - 5);
+    const said = texts.map(({ text }) => text).join(' ');
+    expect(said).toContain('Hot aisle');
+    expect(said).toContain(name);
+    expect(said).toContain(losing);
+    expect(said).toMatch(/…\S*tranche\.hall\.json/);
+  });
+
   it('draws objects as it is told, and says so', () => {
     const looks = new Map([
       ['R1-1', { fill: { r: 1, g: 2, b: 3 }, pattern: 'cross', note: 'dark' } as const],

@@ -107,7 +107,7 @@ function columnContent(
   for (const { severity } of findings ?? []) counts[severity]++;
   return {
     block: {
-      name: scene.room.name,
+      name: scene.room.name || texts.unnamed,
       gridMm: scene.room.gridMm,
       subtitles,
       ...(file === undefined ? {} : { file }),

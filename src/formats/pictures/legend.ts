@@ -7,13 +7,13 @@ import { SEVERITIES } from '../../scene/severityShape';
 import { SYMBOL_SIZE, SYMBOLS } from '../../scene/symbols';
 import type { Severity } from '../../model/types';
 import { badgeMarks } from './badges';
-import { colourOf } from './inks';
+import { colourOf, inkOf } from './inks';
 import { textWidth } from './letterWidths';
 import { mapped, parsePath, polyline, rectangle, scaledTo } from './pathData';
 import { patternPath } from './patterns';
 import type { Command, Mark } from './picture';
 import type { ObjectLook } from './plan';
-import { sideDash } from './planMarks';
+import { sideDash, zoneDash } from './planMarks';
 import { textAt } from './sheetWriter';
 import type { PictureTexts } from './texts';
 
@@ -30,6 +30,7 @@ export interface LookEntry {
 type Sample =
   | { readonly of: 'box'; readonly kind: BoxKind }
   | { readonly of: 'line'; readonly kind: SceneLine['kind']; readonly side: string }
+  | { readonly of: 'zone'; readonly kind: string }
   | { readonly of: 'front' | 'assumed' }
   | { readonly of: 'mark'; readonly severity: Severity }
   | { readonly of: 'look'; readonly entry: LookEntry };
@@ -54,11 +55,14 @@ export function legendEntries(
 ): readonly LegendEntry[] {
   const kinds = new Set<BoxKind>();
   const lines = new Map<string, LegendEntry>();
+  const zones = new Set<string>();
   let assumed = false;
   for (const object of scene.objects) {
     if (object.shape === 'box') {
       kinds.add(object.kind);
       assumed ||= object.assumedSize === true;
+    } else if (object.shape === 'area') {
+      zones.add(object.kind);
     } else if (object.shape === 'line' && replaced?.get(object.id)?.border === undefined) {
       const side = object.kind === 'busway' ? (object.side ?? '') : '';
       const text = side ? texts.side(side) : texts.kind[object.kind];
@@ -70,6 +74,8 @@ export function legendEntries(
     if (kinds.has(kind) && (!replaced || kind === 'column'))
       entries.push({ sample: { of: 'box', kind }, text: texts.kind[kind] });
   entries.push(...[...lines.values()].sort((a, b) => (a.text < b.text ? -1 : 1)));
+  for (const kind of [...zones].sort())
+    entries.push({ sample: { of: 'zone', kind }, text: texts.zone(kind) });
   if (assumed) entries.push({ sample: { of: 'assumed' }, text: texts.assumed });
   if (kinds.size > 0) entries.push({ sample: { of: 'front' }, text: texts.front });
   for (const severity of SEVERITIES)
@@ -151,6 +157,15 @@ function sampleMarks(sample: Sample, x: number, y: number, palette: Palette): re
       if (!sign) return box;
       const at = scaledTo(1, x + sampleW / 2, y + sampleH / 2);
       return [...box, { shape: 'path', path: mapped(sign, at), stroke: { colour: border, width: 0.4 } }];
+    }
+    case 'zone': {
+      const ink = palette.area(sample.kind);
+      const fill = inkOf(ink.fill);
+      const path = rectangle(x, y, sampleW, sampleH);
+      return [
+        { shape: 'path', path, fill: fill.colour, opacity: fill.opacity },
+        { shape: 'path', path, stroke: { colour: colourOf(ink.line), width: 0.3, dash: zoneDash } },
+      ];
     }
     case 'front': {
       const ink = palette.box.compute;

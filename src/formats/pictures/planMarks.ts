@@ -44,6 +44,9 @@ export function wallGroup({ scene, place, palette }: Plan): Group | undefined {
   };
 }
 
+/** Of the outline of a zone [mm of the sheet]. */
+export const zoneDash = [1.5, 0.75];
+
 export function areaGroup({ place, palette, look }: Plan, area: SceneArea): Group {
   const ink = palette.area(area.kind);
   const told = look(area.id);
@@ -56,7 +59,7 @@ export function areaGroup({ place, palette, look }: Plan, area: SceneArea): Grou
     title: titleOf(area.id, area.labels, told?.note),
     marks: [
       { shape: 'path', path, fill: told?.fill ?? fill.colour, opacity: told?.fill ? 0.3 : fill.opacity },
-      { shape: 'path', path, stroke: { colour, width: 0.3, dash: told?.dash ?? [1.5, 0.75] } },
+      { shape: 'path', path, stroke: { colour, width: 0.3, dash: told?.dash ?? zoneDash } },
     ],
   };
 }

@@ -7,6 +7,8 @@ export interface PictureTexts {
   readonly kind: Readonly<Record<BoxKind | SceneLine['kind'], string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly side: (side: string) => string;
+  /** A kind of zone, such as `hot-aisle`. */
+  readonly zone: (kind: string) => string;
   readonly counted: (severity: Severity, count: number) => string;
   readonly front: string;
   readonly assumed: string;
@@ -45,6 +47,18 @@ export interface SeenTexts {
 /** What becomes of something when parts of the hall are lost. */
 export type LossWord = 'lost' | 'dark' | 'hot' | 'unprotected' | 'stopped' | 'overloaded';
 
+const zones: Readonly<Record<string, string>> = {
+  'hot-aisle': 'Hot aisle',
+  'cold-aisle': 'Cold aisle',
+  'contained-hot': 'Contained hot aisle',
+  'contained-cold': 'Contained cold aisle',
+  pod: 'Pod',
+  fire: 'Fire zone',
+  leak: 'Leak zone',
+  'keep-out': 'Keep-out zone',
+  'work-space': 'Work space',
+};
+
 export const englishTexts: PictureTexts = {
   kind: {
     compute: 'Compute rack',
@@ -60,6 +74,7 @@ export const englishTexts: PictureTexts = {
     pipe: 'Pipe',
   },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  zone: (kind) => zones[kind] ?? kind,
   side: (side) => `Busway, side ${side}`,
   counted: (severity, count) => {
     const word = { error: 'error', warning: 'warning', info: 'note' }[severity];

@@ -9,7 +9,7 @@ import { legendHeight, legendMarks, type LegendEntry } from './legend';
 import { polygon, polyline, rectangle } from './pathData';
 import type { Group, Mark } from './picture';
 import type { Rect, Sheet } from './sheet';
-import { ruleAt, textAt } from './sheetWriter';
+import { linesOf, ruleAt, textAt, widthOf } from './sheetWriter';
 import type { PictureTexts } from './texts';
 
 export interface TitleBlock {
@@ -38,11 +38,40 @@ const barMm = 16;
 const blockRowMm = 7;
 
 const totalRows = ({ counts }: ColumnContent) => 4 + (counts ? 1 : 0);
-const blockHeight = ({ block }: ColumnContent) => 12 + block.subtitles.length * 4 + blockRowMm * 3;
+const blockHeight = ({ block }: ColumnContent, inner: number) => headOf(block, inner).height + blockRowMm * 3;
+
+interface BlockHead {
+  readonly lines: readonly {
+    readonly text: string;
+    readonly base: number;
+    readonly size: number;
+    readonly bold: boolean;
+  }[];
+  readonly height: number;
+}
+
+/** The name, smaller or on two lines where it is long, and what is shown beside the plan under it. */
+function headOf({ name, subtitles }: TitleBlock, inner: number): BlockHead {
+  const lines: BlockHead['lines'][number][] = [];
+  const fits = (size: number) => widthOf(name, { size, bold: true }) <= inner;
+  const size = [4.4, 3.8].find(fits) ?? 3.4;
+  let base = 7.5;
+  for (const text of linesOf(name, inner, 3, { size, bold: true })) {
+    if (lines.length > 0) base += size * 1.3;
+    lines.push({ text, base, size, bold: true });
+  }
+  for (const subtitle of subtitles)
+    for (const text of linesOf(subtitle, inner, 4, { size: 2.5 })) {
+      base += 4;
+      lines.push({ text, base, size: 2.5, bold: false });
+    }
+  return { lines, height: base + 4.5 };
+}
 
 export function columnHeight(content: ColumnContent, width: number): number {
   const legend = legendHeight(content.legend, width - 2 * padMm);
-  return 4 * padMm + 2 * headMm + legend + totalRows(content) * totalMm + barMm + blockHeight(content);
+  const block = blockHeight(content, width - 2 * padMm);
+  return 4 * padMm + 2 * headMm + legend + totalRows(content) * totalMm + barMm + block;
 }
 
 export function columnGroup(
@@ -78,7 +107,7 @@ export function columnGroup(
     );
     top += totalMm;
   }
-  const block = y + h - blockHeight(content);
+  const block = y + h - blockHeight(content, inner);
   marks.push(...scaleBar(sheet.scale, left, block - barMm, inner - 12, palette));
   marks.push(...northArrow(left + inner - 5, block - barMm + 1, palette, texts));
   marks.push(...blockMarks(content.block, sheet, { x, y: block, w, h: y + h - block }, palette, texts));
@@ -157,17 +186,16 @@ function blockMarks(
   const inner = w - 2 * padMm;
   const marks: Mark[] = [
     ruleAt(x, y, x + w, y, ink, 0.35),
-    textAt(block.name || texts.unnamed, left, y + 7.5, { size: 4.4, colour: ink, bold: true, within: inner }),
+    ...headOf(block, inner).lines.map(({ text, base, size, bold }) =>
+      textAt(text, left, y + base, { size, colour: ink, bold, within: inner }),
+    ),
   ];
-  block.subtitles.forEach((text, i) =>
-    marks.push(textAt(text, left, y + 11.6 + i * 4, { size: 2.5, colour: ink, within: inner })),
-  );
   const rows = y + h - 3 * blockRowMm;
   const cell = (name: string, value: string, cellX: number, row: number, width: number) => {
     const top = rows + row * blockRowMm;
     marks.push(
-      textAt(name, cellX + 1.4, top + 2.4, { size: 1.7, colour: muted }),
-      textAt(value, cellX + 1.4, top + 5.7, { size: 2.5, colour: ink, within: width - 2 }),
+      textAt(name, cellX + 1.4, top + 2.5, { size: 1.8, colour: muted }),
+      textAt(value, cellX + 1.4, top + 5.8, { size: 2.5, colour: ink, within: width - 2.8, keeps: 'end' }),
     );
   };
   for (let i = 0; i < 3; i++)
