@@ -27,6 +27,8 @@ export const quietSettings = {
   'workbench.editor.restoreViewState': false,
   'workbench.editor.untitled.hint': 'hidden',
   'workbench.enableExperiments': false,
+  // An editor that has just opened takes the focus a moment later: the palette would close.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',

@@ -20,8 +20,6 @@ const withoutR3 = cleanHall.replace(/,\n[^\n]*"id": "R3"[^\n]*/, '');
 
 export function compareWith(window: TestWindow): void {
   const file = (of = name) => window.workbench.file(of);
-  const quickInput = () => window.workbench.page.locator('.quick-input-widget');
-  const rows = () => window.workbench.page.locator('.quick-input-list .monaco-list-row');
 
   before(() => {
     // The repository is there already: what other tests left is committed, and these files are this test's own.
@@ -43,21 +41,9 @@ export function compareWith(window: TestWindow): void {
 
   /** Opens the hall and runs a command of ours from the palette, by its title. */
   async function choose(title: string): Promise<HallCanvas> {
-    const { page } = window.workbench;
+    const { quickInput } = window.workbench;
     const canvas = await window.workbench.openHall(name);
-    const input = quickInput().locator('input');
-    const row = rows().filter({ hasText: title }).first();
-    // VS Code gives the focus to an editor that it has just opened, a moment later: the palette closes then.
-    await eventually(`the command ${title}`, async () => {
-      if (!(await input.isVisible())) {
-        await canvas.focus();
-        await page.keyboard.press('F1');
-      }
-      await input.fill(`>${title}`, { timeout: 1000 });
-      await row.waitFor({ timeout: 2000 });
-      await input.press('Enter', { timeout: 1000 });
-      return true;
-    });
+    await quickInput.runCommand(title, () => canvas.focus());
     return canvas;
   }
 
@@ -81,13 +67,8 @@ export function compareWith(window: TestWindow): void {
     window.workbench.host.run((api) => api.window.tabGroups.activeTabGroup.activeTab?.label ?? '');
 
   async function pickRevision(typed: string, row: string): Promise<void> {
-    const { page } = window.workbench;
     await choose('Compare Layout with Branch, Tag or Commit');
-    await quickInput().locator('input').waitFor();
-    await rows().filter({ hasText: 'The hall as it was planned' }).first().waitFor();
-    await page.keyboard.type(typed);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
-    await page.keyboard.press('Enter');
+    await window.workbench.quickInput.choose(typed, row);
   }
 
   it('what is saved: the changes since then', async () => {
@@ -112,23 +93,11 @@ export function compareWith(window: TestWindow): void {
   });
 
   it('another file: named in the dialog by its path', async () => {
-    const { page } = window.workbench;
     writeFileSync(file(), loadedR2);
     await choose('Compare Layout with Another Hall');
-    const input = quickInput().locator('input');
-    await eventually('the dialog', async () => (await input.inputValue()).endsWith('/'));
-    await eventually('the file is taken', async () => {
-      if (!(await input.isVisible())) return true;
-      await input.fill(file(other));
-      await rows().filter({ hasText: other }).first().waitFor({ timeout: 2000 });
-      // While it still reads the folder, VS Code puts the folder back and asks for a file.
-      await quickInput().getByRole('button', { name: 'OK', exact: true }).click({ timeout: 1000 });
-      await input.waitFor({ state: 'hidden', timeout: 2000 });
-      return true;
-    });
+    await window.workbench.quickInput.chooseFile(file(other));
     await expectMarks(['added:R3', 'changed:R2']);
     assert.match(await tabTitle(), /other\.hall\.json ↔ compared\.hall\.json/);
-    await page.keyboard.press('Escape');
   });
 
   it('the other of two files that are chosen in the explorer', async () => {
@@ -210,11 +179,9 @@ export function compareWith(window: TestWindow): void {
   });
 
   it('a name that git does not know is told so', async () => {
-    const { page, host } = window.workbench;
+    const { page, host, quickInput } = window.workbench;
     await choose('Compare Layout with Branch, Tag or Commit');
-    await rows().filter({ hasText: 'The hall as it was planned' }).first().waitFor();
-    await page.keyboard.type('no-such-branch');
-    await page.keyboard.press('Enter');
+    await quickInput.chooseTyped('no-such-branch');
     await host.run((api) => api.commands.executeCommand('notifications.showList'));
     const told = page.locator('.notifications-center', {
       hasText: 'Git knows no revision "no-such-branch".',

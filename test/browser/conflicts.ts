@@ -256,11 +256,7 @@ export function conflicts(window: TestWindow): void {
       await eventuallyEqual('the texts with markers after one undo', text, withMarkers);
       await canvas.banner.waitFor();
 
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').waitFor();
-      await page.keyboard.type('Merge by objects');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'by objects' }).first().waitFor();
-      await page.keyboard.press('Enter');
+      await workbench.quickInput.runCommand('Merge by Objects', () => canvas.focus());
       await eventuallyEqual('the merge from the palette', text, merged);
       await eventuallyEqual('what is left to decide again', size(canvas), 1);
       await workbench.screenshot('merged-by-objects');

@@ -51,12 +51,7 @@ export function underlay(window: TestWindow): void {
     const bare = await canvas.pictureOf([1800, 1200], [10200, 2800]);
     await canvas.press('u');
     await canvas.press('p');
-    await page.locator('.quick-input-widget').waitFor();
-    await page.keyboard.type('plan.png');
-    await page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'drawings/plan.png' })
-      .waitFor();
-    await page.keyboard.press('Enter');
+    await window.workbench.quickInput.choose('plan.png', 'drawings/plan.png');
     // As wide as the room, and at its corner.
     const placed = withUnderlay('{ "file": "drawings/plan.png", "at": [0, 0], "widthMm": 12000 }');
     await eventuallyEqual('the drawing in the text', () => textOf(name), placed);

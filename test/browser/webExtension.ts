@@ -17,14 +17,9 @@ export function webExtension(window: TestWindow): void {
   });
 
   it('says that there is no git to compare with', async () => {
-    const { page, host } = window.workbench;
+    const { page, host, quickInput } = window.workbench;
     const canvas = await window.openNew('web.hall.json', cleanHall);
-    await canvas.focus();
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').waitFor();
-    await page.keyboard.type('Compare Layout with HEAD');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'with HEAD' }).first().waitFor();
-    await page.keyboard.press('Enter');
+    await quickInput.runCommand('Compare Layout with HEAD', () => canvas.focus());
     await host.run((api) => api.commands.executeCommand('notifications.showList'));
     const told = page.locator('.notifications-center', {
       hasText: 'web.hall.json is in no git repository that VS Code knows.',

@@ -14,7 +14,8 @@ const startTimeoutMs = 120_000;
 
 /**
  * A group of tests that share one window, since starting one costs more than all of their steps. After each test
- * unsaved changes are forgotten and editors closed; a failed test leaves a screenshot.
+ * unsaved changes are forgotten, editors closed and whatever lies over the window; a failed test leaves a screenshot
+ * and nothing that the next one could fail by.
  */
 export function describeInWindow(
   title: string,
@@ -34,7 +35,11 @@ export function describeInWindow(
     });
     afterEach(async function () {
       const test = this.currentTest;
-      if (test?.state === 'failed') await current().screenshot(`failed ${test.fullTitle()}`);
+      if (test?.state === 'failed') {
+        await current().screenshot(`failed ${test.fullTitle()}`);
+        await current().recover();
+      }
+      await current().closeOverlays();
       await current().host.closeEverything();
     });
     after(async function () {

@@ -1,4 +1,5 @@
-const defaultTimeoutMs = 15_000;
+/** Long enough for a busy machine; a test that passes does not wait for it. */
+const defaultTimeoutMs = 30_000;
 const pauseMs = 25;
 
 /**

@@ -11,6 +11,9 @@ function depthOf(suite: Mocha.Suite | undefined): number {
   return suite?.parent ? 1 + depthOf(suite.parent) : 0;
 }
 
+/** Longer than several waits of a test, each of which tells more when it ends: what is cut short here goes on behind the next test. */
+const testTimeoutMs = 180_000;
+
 /**
  * Runs a bundled mocha suite and appends what happens to a file, line by line. A file, because the output of an
  * extension host reaches nobody. A pending test and a hook that fails both count as failed tests.
@@ -19,7 +22,7 @@ function depthOf(suite: Mocha.Suite | undefined): number {
  */
 export async function runSuite(suiteFile: string, resultsFile: string, grep = ''): Promise<number> {
   const write = (line: ResultLine) => appendFileSync(resultsFile, `${JSON.stringify(line)}\n`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({ ui: 'bdd', timeout: testTimeoutMs, reporter: Mocha.reporters.Base });
   mocha.addFile(suiteFile);
   if (grep) mocha.fgrep(grep);
   await mocha.loadFilesAsync();

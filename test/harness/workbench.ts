@@ -19,11 +19,12 @@ import { eventually } from './eventually';
 import { ExtensionHost } from './extensionHost';
 import { HallCanvas, type Place, type Side } from './hallCanvas';
 import { projectRoot } from './projectRoot';
-import type { Theme } from './themes';
+import { QuickInput } from './quickInput';
+import { themes, type Theme } from './themes';
 import { WindowDiary } from './windowDiary';
 
 const startTimeoutMs = 60_000;
-const stepTimeoutMs = 15_000;
+const stepTimeoutMs = 30_000;
 
 const windowClassOf: Record<string, string> = {
   'vscode-light': 'vs',
@@ -91,6 +92,8 @@ async function isNotedInBrowser(text: string): Promise<boolean> {
 
 /** One window of a real VS Code with the extension under development in it. */
 export class Workbench {
+  readonly quickInput: QuickInput;
+
   private constructor(
     readonly page: Page,
     readonly host: ExtensionHost,
@@ -102,7 +105,9 @@ export class Workbench {
     private readonly browser: Browser,
     private readonly home: string,
     private readonly diary: WindowDiary,
-  ) {}
+  ) {
+    this.quickInput = new QuickInput(page);
+  }
 
   static async start(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { prepare, settings = {}, folder, untrusted = false, packaged = false } = options;
@@ -173,6 +178,29 @@ export class Workbench {
     await this.page.waitForFunction(() => globalThis.driver !== undefined, null, { timeout: startTimeoutMs });
     await this.page.evaluate(() => globalThis.driver?.whenWorkbenchRestored());
     await this.host.ready();
+  }
+
+  /** Closes a list, a dialog or a menu that a test has left open: they would lie over what the next one does. */
+  async closeOverlays(): Promise<void> {
+    await eventually('nothing to lie over the window', async () => {
+      if (await this.quickInput.isOpen()) await this.host.command('workbench.action.closeQuickOpen');
+      const asked = this.page
+        .locator('.monaco-dialog-box, .context-view .monaco-menu')
+        .filter({ visible: true });
+      if ((await asked.count()) > 0) await this.page.keyboard.press('Escape');
+      return !(await this.quickInput.isOpen()) && (await asked.count()) === 0;
+    });
+  }
+
+  /** Lets go of what a test that failed may hold, and puts back what it may have changed of the window. */
+  async recover(): Promise<void> {
+    await this.page.mouse.up();
+    for (const key of ['Shift', 'Control', 'Alt']) await this.page.keyboard.up(key);
+    await this.page.emulateMedia({ reducedMotion: null });
+    await this.closeOverlays();
+    await this.host.command('notifications.clearAll');
+    await this.host.command('workbench.action.closePanel');
+    await this.useTheme(themes.dark);
   }
 
   file(name: string): string {
