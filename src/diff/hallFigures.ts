@@ -3,9 +3,9 @@ import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { hallTotals, type HallTotals } from '../analysis/hallTotals';
 import { plantLoad, totalKw } from '../analysis/cooling/plantLoads';
 import { lossSweep } from '../analysis/power/lossSweep';
-import { damageOf, isHarmless } from '../analysis/scenario/damage';
 import { elementLoads, type ElementLoad, type LoadLimits } from '../analysis/scenario/elementLoads';
-import { componentsOf, findLost, nothingLost } from '../analysis/scenario/lostParts';
+import { HarmlessLosses } from '../analysis/scenario/harmlessLoss';
+import { componentsOf, findLost } from '../analysis/scenario/lostParts';
 import { simulate } from '../analysis/scenario/simulate';
 import type { PowerScheme } from '../model/types';
 import { phaseOrder } from '../rules/phaseStates';
@@ -109,10 +109,7 @@ function redundancyOf(hall: HallAnalysis, limits: LoadLimits): RedundancyFigure 
   const scheme =
     hall.model.size('power') + hall.model.size('feeds') > 0 ? strongestProven(hall, limits) : undefined;
   if (components.length > mostLosses) return { scheme, survived: undefined, components: components.length };
-  const harmless = (lost: readonly string[]) =>
-    isHarmless(
-      damageOf(hall, simulate(hall, lost.length ? findLost(hall, lost).parts : nothingLost), limits),
-    );
-  const survived = components.filter((id) => harmless([id])).length;
+  const losses = new HarmlessLosses(hall, limits);
+  const survived = components.filter((id) => losses.isHarmless(findLost(hall, [id]).parts)).length;
   return { scheme, survived, components: components.length };
 }

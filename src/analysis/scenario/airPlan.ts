@@ -1,6 +1,5 @@
 /** The air side of a hall, prepared so that any loss is a sum away. Without a loss it says what AirBalances says. */
 import type { HallAnalysis } from '../hallAnalysis';
-import type { LoopState } from './loopPlan';
 
 interface PlannedUnit {
   /** Its place in `airUnits`. */
@@ -37,6 +36,16 @@ export interface AirPlan {
     readonly isToAir: readonly boolean[];
   }[];
   readonly plantOfUnit: Int32Array;
+  /** With all racks lit and all doors running: what most losses leave as it is. */
+  readonly lit: RackHeat;
+}
+
+/** What racks give off to the room's air. */
+interface RackHeat {
+  /** By zone [kW]; the hall is the last. */
+  readonly kw: Float64Array;
+  /** By place in `racks`: share of its heat that its door does not take, where it has one. */
+  readonly leftByDoor: Float64Array;
 }
 
 export interface AirState {
@@ -100,7 +109,7 @@ export function planAir(hall: HallAnalysis): AirPlan {
     const cdus = loops.cdusOf(loop);
     return { loop, cdus, isToAir: cdus.map((i) => equipment.isLiquidToAir(model.element('cdus', i)!)) };
   }).filter(({ isToAir }) => isToAir.includes(true));
-  return {
+  const plan = {
     zones,
     units,
     doors,
@@ -112,23 +121,58 @@ export function planAir(hall: HallAnalysis): AirPlan {
     toAir,
     plantOfUnit,
   };
+  return { ...plan, lit: rackHeat(plan, undefined, undefined) };
 }
 
 /**
- * @param dark by place in `racks`: 1 for a rack that gives off no heat.
+ * @param dark by place in `racks`: 1 for a rack that gives off no heat; undefined where all are lit.
+ * @param runs by place in `airUnits`: 1 for one that runs; undefined where all do.
+ */
+function rackHeat(
+  plan: Omit<AirPlan, 'lit'>,
+  dark: Uint8Array | undefined,
+  runs: Uint8Array | undefined,
+): RackHeat {
+  const { airKw, zoneOfRack } = plan;
+  const hall = plan.zones.length;
+  const kw = new Float64Array(hall + 1);
+  const leftByDoor = new Float64Array(airKw.length).fill(1);
+  for (const { unit, coolingKw, racks } of plan.doors) {
+    if (runs && !runs[unit]) continue;
+    let behind = 0;
+    for (const rack of racks) if (!dark?.[rack]) behind += airKw[rack]!;
+    const left = behind === 0 ? 0 : 1 - Math.min(1, coolingKw / behind);
+    for (const rack of racks) leftByDoor[rack] = left;
+  }
+  for (let rack = 0; rack < airKw.length; rack++) {
+    if (dark?.[rack]) continue;
+    const heat = airKw[rack]! * leftByDoor[rack]!;
+    const zone = zoneOfRack[rack]!;
+    kw[hall]! += heat;
+    if (zone !== -1) kw[zone]! += heat;
+  }
+  return { kw, leftByDoor };
+}
+
+/**
+ * @param dark by place in `racks`: 1 for a rack that gives off no heat; undefined where all are lit.
  * @param runs by place in `airUnits` and in `cdus`: 1 for one that runs.
+ * @param loopHeatKw by place in `loops`.
  */
 export function airStates(
   plan: AirPlan,
-  dark: Uint8Array,
+  dark: Uint8Array | undefined,
   runs: { readonly airUnits: Uint8Array; readonly cdus: Uint8Array },
-  loops: readonly LoopState[],
+  loopHeatKw: Float64Array,
 ): AirStates {
-  const leftByDoor = new Float64Array(dark.length).fill(1);
-  if (plan.units.length + plan.doors.length === 0) return { states: [], leftByDoor };
+  if (plan.units.length + plan.doors.length === 0) {
+    return { states: [], leftByDoor: new Float64Array(plan.airKw.length).fill(1) };
+  }
+  const isLit = !dark && plan.doors.every(({ unit }) => runs.airUnits[unit]);
+  const { kw: rackKw, leftByDoor } = isLit ? plan.lit : rackHeat(plan, dark, runs.airUnits);
   // The hall is the last place of each: -1 of a zone must not hit it.
   const count = plan.zones.length;
-  const heat = new Float64Array(count + 1);
+  const heat = rackKw.slice();
   const capacity = new Float64Array(count + 1);
   const add = (sums: Float64Array, zone: number, kw: number) => {
     sums[count]! += kw;
@@ -143,23 +187,13 @@ export function airStates(
     add(heat, zone, fanKw);
   }
   for (let zone = 0; zone < count; zone++) capacity[zone]! += sharedKw;
-  for (const { unit, zone, coolingKw, fanKw, racks } of plan.doors) {
-    if (!runs.airUnits[unit]) continue;
-    add(heat, zone, fanKw);
-    let kw = 0;
-    for (const rack of racks) if (!dark[rack]) kw += plan.airKw[rack]!;
-    const left = kw === 0 ? 0 : 1 - Math.min(1, coolingKw / kw);
-    for (const rack of racks) leftByDoor[rack] = left;
-  }
-  for (let rack = 0; rack < dark.length; rack++) {
-    if (!dark[rack]) add(heat, plan.zoneOfRack[rack]!, plan.airKw[rack]! * leftByDoor[rack]!);
-  }
+  for (const { unit, zone, fanKw } of plan.doors) if (runs.airUnits[unit]) add(heat, zone, fanKw);
   for (let cdu = 0; cdu < plan.cduKw.length; cdu++) if (runs.cdus[cdu]) heat[count]! += plan.cduKw[cdu]!;
   for (const { loop, cdus, isToAir } of plan.toAir) {
     // A loop that has both kinds shares its heat between them by number.
     const running = cdus.filter((cdu) => runs.cdus[cdu]).length;
     const giving = cdus.filter((cdu, i) => runs.cdus[cdu] && isToAir[i]).length;
-    if (giving > 0) heat[count]! += ((loops[loop]?.heatKw ?? 0) * giving) / running;
+    if (giving > 0) heat[count]! += ((loopHeatKw[loop] ?? 0) * giving) / running;
   }
   const states = [
     { zone: undefined, heatKw: heat[count]!, capacityKw: capacity[count]! },

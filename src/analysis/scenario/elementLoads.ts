@@ -2,7 +2,7 @@
 import { exceeds } from '../exceeds';
 import type { HallAnalysis } from '../hallAnalysis';
 import { allowedKw, type LoadLimits as NodeLimits } from '../power/allowedKw';
-import { powerGraph } from '../power/powerGraph';
+import { powerGraph, type PowerGraphNode } from '../power/powerGraph';
 import type { Scenario } from './simulate';
 
 export interface LoadLimits extends NodeLimits {
@@ -26,17 +26,13 @@ export function elementLoads(
   scenario: Scenario,
   limits: LoadLimits,
 ): readonly ElementLoad[] {
-  const list: ElementLoad[] = hall.get(powerGraph).nodes.map((node, i) => {
-    const powerFactor =
-      (node.kind === 'transformer' ? limits.transformerPowerFactor : undefined) ?? limits.powerFactor;
-    return {
-      kind: node.collection === 'feeds' ? 'feed' : 'power',
-      id: node.id,
-      load: scenario.nodeKw[i]!,
-      limit: allowedKw(node, { ...limits, powerFactor }),
-      unit: 'kW',
-    };
-  });
+  const list: ElementLoad[] = hall.get(powerGraph).nodes.map((node, i) => ({
+    kind: node.collection === 'feeds' ? 'feed' : 'power',
+    id: node.id,
+    load: scenario.nodeKw[i]!,
+    limit: nodeLimit(node, limits),
+    unit: 'kW',
+  }));
   scenario.loops.forEach(({ heatKw, flowLpm, capacityKw, capacityLpm }, loop) => {
     const id = hall.model.idAt('loops', loop);
     list.push({ kind: 'loop', id, load: heatKw, limit: finite(capacityKw), unit: 'kW' });
@@ -45,6 +41,13 @@ export function elementLoads(
   for (const { zone, heatKw, capacityKw } of scenario.air)
     list.push({ kind: 'air', id: zone, load: heatKw, limit: finite(capacityKw), unit: 'kW' });
   return list;
+}
+
+/** What a node of the power graph may carry [kW]; undefined where that is not known. */
+export function nodeLimit(node: PowerGraphNode, limits: LoadLimits): number | undefined {
+  const powerFactor =
+    (node.kind === 'transformer' ? limits.transformerPowerFactor : undefined) ?? limits.powerFactor;
+  return allowedKw(node, { derate: limits.derate, powerFactor });
 }
 
 const finite = (limit: number): number | undefined => (Number.isFinite(limit) ? limit : undefined);

@@ -1,4 +1,5 @@
 /** The liquid side of a hall, prepared so that any loss is a sum away. */
+import { exceeds } from '../exceeds';
 import type { HallAnalysis } from '../hallAnalysis';
 
 export interface PlannedCdu {
@@ -18,6 +19,14 @@ export interface LoopPlan {
   readonly cdus: readonly (readonly PlannedCdu[])[];
   /** By place in `cdus`: the plant it draws from, -1 for none. */
   readonly plantOfCdu: Int32Array;
+  /** With all racks lit: what most losses leave as it is. */
+  readonly lit: LoopHeat;
+}
+
+/** By place in `loops`: heat of its racks [kW] and the flow they need [L/min]. */
+interface LoopHeat {
+  readonly heatKw: Float64Array;
+  readonly flowLpm: Float64Array;
 }
 
 export interface LoopState {
@@ -28,6 +37,9 @@ export interface LoopState {
   readonly capacityKw: number;
   readonly capacityLpm: number;
 }
+
+export const isShort = ({ heatKw, flowLpm, capacityKw, capacityLpm }: LoopState): boolean =>
+  exceeds(heatKw, capacityKw) || exceeds(flowLpm, capacityLpm);
 
 export function planLoops(hall: HallAnalysis): LoopPlan {
   const { model, equipment, loops } = hall;
@@ -57,36 +69,54 @@ export function planLoops(hall: HallAnalysis): LoopPlan {
       return [{ cdu, usableKw: share.usableKw ?? Infinity, flowLpm: share.flowLpm ?? Infinity }];
     });
   });
-  return { ...plan, cdus };
+  const planned = { ...plan, cdus };
+  return { ...planned, lit: loopHeat(planned, undefined) };
+}
+
+function loopHeat(plan: Omit<LoopPlan, 'lit'>, dark: Uint8Array | undefined): LoopHeat {
+  const heatKw = new Float64Array(plan.cdus.length);
+  const flowLpm = new Float64Array(plan.cdus.length);
+  for (let rack = 0; rack < plan.loopOfRack.length; rack++) {
+    const loop = plan.loopOfRack[rack]!;
+    if (loop === -1 || dark?.[rack]) continue;
+    heatKw[loop]! += plan.liquidKw[rack]!;
+    flowLpm[loop]! += plan.flowLpm[rack]!;
+  }
+  return { heatKw, flowLpm };
 }
 
 /**
- * @param dark by place in `racks`: 1 for a rack that gives off no heat.
+ * @param dark by place in `racks`: 1 for a rack that gives off no heat; undefined where all are lit.
  * @param runs by place in `cdus`: 1 for one that runs.
  */
 export function loopStates(
   plan: LoopPlan,
-  dark: Uint8Array,
+  dark: Uint8Array | undefined,
   runs: Uint8Array,
   lostLoops: readonly number[],
 ): readonly LoopState[] {
-  const heat = new Float64Array(plan.cdus.length);
-  const flow = new Float64Array(plan.cdus.length);
-  for (let rack = 0; rack < dark.length; rack++) {
-    const loop = plan.loopOfRack[rack]!;
-    if (loop === -1 || dark[rack]) continue;
-    heat[loop]! += plan.liquidKw[rack]!;
-    flow[loop]! += plan.flowLpm[rack]!;
+  const heat = dark ? loopHeat(plan, dark) : plan.lit;
+  return plan.cdus.map((_, loop) => loopState(plan, loop, heat, runs, lostLoops.includes(loop)));
+}
+
+/** One of them, with all racks lit. */
+export const litLoopState = (plan: LoopPlan, loop: number, runs: Uint8Array, isLost: boolean): LoopState =>
+  loopState(plan, loop, plan.lit, runs, isLost);
+
+function loopState(
+  plan: LoopPlan,
+  loop: number,
+  heat: LoopHeat,
+  runs: Uint8Array,
+  isLost: boolean,
+): LoopState {
+  const cdus = plan.cdus[loop]!;
+  let capacityKw = cdus.length === 0 && !isLost ? Infinity : 0;
+  let capacityLpm = capacityKw;
+  for (const { cdu, usableKw, flowLpm } of cdus) {
+    if (!runs[cdu] || isLost) continue;
+    capacityKw += usableKw;
+    capacityLpm += flowLpm;
   }
-  return plan.cdus.map((cdus, loop) => {
-    const isLost = lostLoops.includes(loop);
-    let capacityKw = cdus.length === 0 && !isLost ? Infinity : 0;
-    let capacityLpm = capacityKw;
-    for (const { cdu, usableKw, flowLpm } of cdus) {
-      if (!runs[cdu] || isLost) continue;
-      capacityKw += usableKw;
-      capacityLpm += flowLpm;
-    }
-    return { heatKw: heat[loop]!, flowLpm: flow[loop]!, capacityKw, capacityLpm };
-  });
+  return { heatKw: heat.heatKw[loop]!, flowLpm: heat.flowLpm[loop]!, capacityKw, capacityLpm };
 }

@@ -3,16 +3,13 @@
  * One engine for rules, command line and canvas. Power first, then what has lost its power on the cooling side, then
  * the heat of the racks still lit against the cooling still running. Nothing trips: what is overloaded is told.
  */
-import { derived } from '../derived';
 import { exceeds } from '../exceeds';
 import type { HallAnalysis } from '../hallAnalysis';
-import { powerGraph, type PowerGraph } from '../power/powerGraph';
 import { verdictCode } from '../power/powerSnapshot';
-import type { PowerSolver } from '../power/powerSolver';
-import { solverOf } from '../power/powerState';
-import { airStates, planAir, type AirPlan, type AirState } from './airPlan';
-import { loopStates, planLoops, type LoopPlan, type LoopState } from './loopPlan';
+import { airStates, type AirPlan, type AirState } from './airPlan';
+import { isShort, loopStates, type LoopState } from './loopPlan';
 import type { LostParts } from './lostParts';
+import { scenarioPlan } from './scenarioPlan';
 
 /**
  * From best to worst. `unprotected`: lit, but no UPS or BESS stands before it any more. `hot`: lit, but its loop or its
@@ -39,40 +36,6 @@ export interface Scenario {
   readonly air: readonly AirState[];
 }
 
-/** What every scenario of a hall begins with. */
-interface Prepared {
-  readonly graph: PowerGraph;
-  readonly solver: PowerSolver;
-  /** By place: the load group of its cords, -1 where none is modelled: such a thing never loses power. */
-  readonly groupOf: Readonly<Record<'racks' | 'cdus' | 'airUnits', Int32Array>>;
-  /** By load group: 1 where it is dark without any loss. */
-  readonly isDarkNormally: Uint8Array;
-  readonly loops: LoopPlan;
-  readonly air: AirPlan;
-}
-
-const prepared = derived(['power', 'cooling', 'layout'], (hall): Prepared => {
-  const graph = hall.get(powerGraph);
-  const none = (collection: 'racks' | 'cdus' | 'airUnits') =>
-    new Int32Array(hall.model.size(collection)).fill(-1);
-  const groupOf = { racks: none('racks'), cdus: none('cdus'), airUnits: none('airUnits') };
-  graph.groups.forEach(({ members }, group) => {
-    for (const { collection, index } of members) groupOf[collection][index] = group;
-  });
-  const solver = solverOf(graph, 'auto');
-  solver.lose([]);
-  return {
-    graph,
-    solver,
-    groupOf,
-    isDarkNormally: Uint8Array.from(graph.groups, (_, group) =>
-      solver.verdict[group] === verdictCode.dark ? 1 : 0,
-    ),
-    loops: planLoops(hall),
-    air: planAir(hall),
-  };
-});
-
 /**
  * Whether a loss can change anything beside what the power chain carries: it takes out something that cools, or
  * leaves another set of racks, CDUs and air units without power than is without it normally. Far quicker than to
@@ -81,7 +44,7 @@ const prepared = derived(['power', 'cooling', 'layout'], (hall): Prepared => {
 export function reachesCooling(hall: HallAnalysis, lost: LostParts): boolean {
   const { cdus, airUnits, plants, loops, nodes } = lost;
   if (cdus.length + airUnits.length + plants.length + loops.length > 0) return true;
-  const { solver, isDarkNormally } = hall.get(prepared);
+  const { solver, isDarkNormally } = hall.get(scenarioPlan);
   solver.lose(nodes);
   const { verdict } = solver;
   return isDarkNormally.some((dark, group) => (dark === 1) !== (verdict[group] === verdictCode.dark));
@@ -89,7 +52,7 @@ export function reachesCooling(hall: HallAnalysis, lost: LostParts): boolean {
 
 /** Pure, and fast enough for tens of thousands of calls: O(racks + what the loss moves in the power chain). */
 export function simulate(hall: HallAnalysis, lost: LostParts): Scenario {
-  const { solver, groupOf, loops, air } = hall.get(prepared);
+  const { solver, groupOf, loops, air } = hall.get(scenarioPlan);
   solver.lose(lost.nodes);
   const { verdict } = solver;
   const isDark = (group: number) => group !== -1 && verdict[group] === verdictCode.dark;
@@ -106,24 +69,24 @@ export function simulate(hall: HallAnalysis, lost: LostParts): Scenario {
 
   const count = groupOf.racks.length;
   const racks = new Uint8Array(count);
-  const dark = new Uint8Array(count);
+  const darkOnes = new Uint8Array(count);
+  let dark: Uint8Array | undefined;
   for (let rack = 0; rack < count; rack++) {
     const group = groupOf.racks[rack]!;
     const code = group === -1 ? verdictCode.ok : verdict[group];
-    if (code === verdictCode.dark) dark[rack] = 1;
+    if (code === verdictCode.dark) (dark ??= darkOnes)[rack] = 1;
     racks[rack] =
       code === verdictCode.dark ? rank.dark : code === verdictCode.unprotected ? rank.unprotected : rank.ok;
   }
 
   const loopList = loopStates(loops, dark, cduRuns, lost.loops);
-  const { states, leftByDoor } = airStates(air, dark, { airUnits: airUnitRuns, cdus: cduRuns }, loopList);
-  const shortLoops = loopList.map(
-    (l) => exceeds(l.heatKw, l.capacityKw) || exceeds(l.flowLpm, l.capacityLpm),
-  );
+  const loopHeatKw = Float64Array.from(loopList, ({ heatKw }) => heatKw);
+  const { states, leftByDoor } = airStates(air, dark, { airUnits: airUnitRuns, cdus: cduRuns }, loopHeatKw);
+  const shortLoops = loopList.map(isShort);
   const shortAir = states.map((s) => exceeds(s.heatKw, s.capacityKw));
   if (shortLoops.includes(true) || shortAir.includes(true)) {
     for (let rack = 0; rack < count; rack++) {
-      if (dark[rack]) continue;
+      if (dark?.[rack]) continue;
       const loop = loops.loopOfRack[rack]!;
       const byLoop = loop !== -1 && shortLoops[loop]!;
       if (byLoop || isHotByAir(air, shortAir, leftByDoor, rack)) racks[rack] = rank.hot;
