@@ -1,5 +1,6 @@
 /** What a person types into a field of the inspector, understood. Pure. */
 import type { Gesture, InspectorField } from '../src/edits/gesture';
+import { calculated, isOperation, type Operation } from '../src/edits/operation';
 
 export type FieldInput =
   | { readonly kind: 'unchanged' }
@@ -7,7 +8,7 @@ export type FieldInput =
   /** A difference for objects whose values differ: each gets its own. */
   | { readonly kind: 'shift'; readonly by: number }
   /** A calculation for objects whose values differ: each starts from its own. */
-  | { readonly kind: 'adjust'; readonly operation: '+' | '-' | '*' | '/'; readonly operand: number }
+  | { readonly kind: 'adjust'; readonly operation: Operation; readonly operand: number }
   | { readonly kind: 'notANumber' | 'notWhole' | 'noCurrentValue' | 'unitExpected' };
 
 const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?`;
@@ -49,37 +50,21 @@ export function readInput(text: string, field: InspectorField): FieldInput {
   const operand = Number(number);
   if (!Number.isFinite(operand)) return { kind: 'notANumber' };
   let value = operand;
-  if (sign !== '' && sign !== '=') {
+  if (isOperation(sign)) {
     const now = field.value ?? field.inherited;
     if (typeof now !== 'number' || field.mixed) {
       const isSum = sign === '+' || sign === '-';
-      if (!field.mixed || !isOperation(sign)) return { kind: 'noCurrentValue' };
+      if (!field.mixed) return { kind: 'noCurrentValue' };
       if (field.kind === 'integer' && isSum && !Number.isInteger(operand)) return { kind: 'notWhole' };
       if (isSum && isShiftable(field)) return { kind: 'shift', by: sign === '+' ? operand : -operand };
       if (sign === '/' && operand === 0) return { kind: 'notANumber' };
       return { kind: 'adjust', operation: sign, operand };
     }
-    value = tidy(calculate(now, sign, operand));
+    value = tidy(calculated(now, sign, operand));
     if (!Number.isFinite(value)) return { kind: 'notANumber' };
   }
   if (field.kind === 'integer' && !Number.isInteger(value)) return { kind: 'notWhole' };
   return value === field.value ? { kind: 'unchanged' } : { kind: 'value', value };
-}
-
-const isOperation = (sign: string): sign is '+' | '-' | '*' | '/' =>
-  sign === '+' || sign === '-' || sign === '*' || sign === '/';
-
-function calculate(now: number, sign: string, operand: number): number {
-  switch (sign) {
-    case '+':
-      return now + operand;
-    case '-':
-      return now - operand;
-    case '*':
-      return now * operand;
-    default:
-      return now / operand;
-  }
 }
 
 /** The gesture that an understood input stands for; undefined where there is nothing to do. */

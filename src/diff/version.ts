@@ -1,6 +1,5 @@
 /** One version of a file, read as far as it can be. */
-import { ElementIndex } from '../text/elementIndex';
-import { TooDeepError } from '../text/depth';
+import { scanJson } from '../text/scannedJson';
 import { parseTolerant, type SyntaxProblem } from '../text/tolerantTree';
 import { readDocument, type DiffDocument, type DocumentKind } from './diffDocument';
 
@@ -11,14 +10,8 @@ export type ReadVersion =
 
 /** @param text without a byte order mark. */
 export function readVersion(kind: DocumentKind, text: string): ReadVersion {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-    // Refuses what nests too deep, as every reader of halls does.
-    ElementIndex.scan(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
-    return { kind: 'broken', problems: parseTolerant(text).errors };
-  }
+  const scanned = scanJson(text);
+  if (!scanned) return { kind: 'broken', problems: parseTolerant(text).errors };
+  const { value } = scanned;
   return { kind: 'document', document: readDocument(kind, value), value };
 }

@@ -6,6 +6,7 @@ import type { Path } from '../text/splice';
 import type { AdjustGesture, SetGesture } from './gesture';
 import { isRefusal, placesOf, type ElementChange, type HallEdit, type Refusal, refuse } from './hallEdit';
 import { inheritedValue, ownValue } from './inspector';
+import { calculated } from './operation';
 
 export function setEdit({ ids, path, value }: SetGesture, analysis: HallAnalysis): HallEdit | Refusal {
   const found = placesOf(ids, analysis);
@@ -46,19 +47,6 @@ export function adjustEdit(gesture: AdjustGesture, analysis: HallAnalysis): Hall
     changes.push({ place, fields: [{ path, value }] });
   }
   return { changes };
-}
-
-function calculated(now: number, operation: AdjustGesture['operation'], operand: number): number {
-  switch (operation) {
-    case '+':
-      return now + operand;
-    case '-':
-      return now - operand;
-    case '*':
-      return now * operand;
-    case '/':
-      return now / operand;
-  }
 }
 
 const wordsOf = (collection: CollectionKey, path: Path) =>

@@ -19,6 +19,7 @@ import type {
   RowGesture,
 } from './insert/gestures';
 import type { FieldSection } from './fieldSections';
+import type { Operation } from './operation';
 import type { PointGesture, RoomGesture } from './points/gestures';
 
 export type Gesture =
@@ -66,7 +67,7 @@ export interface AdjustGesture {
   readonly kind: 'adjust';
   readonly ids: readonly string[];
   readonly path: readonly (string | number)[];
-  readonly operation: '+' | '-' | '*' | '/';
+  readonly operation: Operation;
   readonly operand: number;
 }
 

@@ -1,9 +1,8 @@
 /** A campus file as read: its value with what is wrong with it, and the hall files that it names. */
 
 import { campusProblems, type Problem } from '../model/validateElement';
-import { TooDeepError } from '../text/depth';
-import { ElementIndex } from '../text/elementIndex';
 import { isObject } from '../text/jsonValue';
+import { scanJson } from '../text/scannedJson';
 import { parseTolerant, type SyntaxProblem } from '../text/tolerantTree';
 import { campusHallPath, type CampusHallPath } from './campusHallPath';
 
@@ -33,15 +32,11 @@ export interface CampusFile {
 
 /** @param text without a byte order mark. */
 export function readCampus(text: string): CampusFile {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-    // Only to refuse what nests too deep, as for halls.
-    ElementIndex.scan(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
+  const scanned = scanJson(text);
+  if (!scanned) {
     return { text, syntax: parseTolerant(text).errors, problems: [], halls: [], head: {}, list: () => [] };
   }
+  const { value } = scanned;
   const record = isObject(value) ? value : {};
   const list = (key: CampusList): readonly unknown[] => {
     const held = record[key];

@@ -7,7 +7,7 @@ import { powerGraph, type PowerGraph, type PowerGraphNode } from '../analysis/po
 import type { PowerScheme } from '../model/types';
 import { exceeds, figure, percent } from './limits';
 import { listed } from './naming';
-import { blocked, notApplicable, type Verdict } from './rule';
+import { blocked, failed, notApplicable, passed, type Verdict } from './rule';
 
 /** Options of a rule that holds what nodes of the chain carry against their ratings. */
 export const chainLimits = {
@@ -114,5 +114,20 @@ export function harmfulLosses(
 }
 
 /** `; 3 more losses do harm`, or nothing. */
-export const andMore = (count: number): string =>
+const andMore = (count: number): string =>
   count === 0 ? '' : `; ${count} more ${count === 1 ? 'loss does' : 'losses do'} harm`;
+
+/** The verdict on a hall that is declared to survive them: failed with the first of its losses that do harm. */
+export function harmVerdict(graph: PowerGraph, declared: string, losses: readonly CounterExample[]): Verdict {
+  const [first, ...more] = losses;
+  if (!first) return passed;
+  const lost = first.lost.map((n) => graph.nodes[n]!.id);
+  return failed({
+    message: `The hall is declared ${declared}, but ${first.text}${andMore(more.length)}.`,
+    objects: lost,
+    measured: losses.length,
+    limit: 0,
+    unit: '1',
+    scenario: { lost },
+  });
+}

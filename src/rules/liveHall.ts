@@ -16,7 +16,8 @@ import type { CollectionKey, Profile } from '../model/types';
 import { changedRuns } from '../text/changedRuns';
 import { TooDeepError } from '../text/depth';
 import { EditedText, inverseEdits } from '../text/editedText';
-import { ElementIndex } from '../text/elementIndex';
+import type { ElementIndex } from '../text/elementIndex';
+import { scanJson } from '../text/scannedJson';
 import type { TextEdit, TextSource } from '../text/source';
 import { parseTolerant, type SyntaxProblem } from '../text/tolerantTree';
 import { Checker, mergedInOrder, type RuleOutcome } from './checker';
@@ -156,7 +157,7 @@ export class LiveHall {
     this.read = undefined;
     this.settled = undefined;
     this.stale = false;
-    const scanned = scan(text);
+    const scanned = scanJson(text);
     if (!scanned) {
       this.syntaxProblems = parseTolerant(text).errors;
       return;
@@ -237,7 +238,7 @@ export class LiveHall {
   }
 
   private turnInto(read: ReadHall, before: string, text: string): boolean {
-    const scanned = scan(text);
+    const scanned = scanJson(text);
     if (!scanned) return false;
     const { value, index } = scanned;
     const { model } = read.analysis;
@@ -327,14 +328,4 @@ const isAboutText = ({ rule }: ActiveRule): boolean => rule.id.startsWith('data/
 export function profileOf(model: HallModel): Profile | undefined {
   const design = model.headIsSound('design') ? model.head.design : undefined;
   return design?.profile;
-}
-
-/** What a text says, and where its elements stand in it; undefined where it is no JSON, or too deep. */
-function scan(text: string): { readonly value: unknown; readonly index: ElementIndex } | undefined {
-  try {
-    return { value: JSON.parse(text), index: ElementIndex.scan(text) };
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
-    return undefined;
-  }
 }

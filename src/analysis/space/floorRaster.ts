@@ -6,6 +6,7 @@
 import { isSquareOn, type Footprint } from '../../model/footprint';
 import type { Point } from '../../model/types';
 import type { Gap } from './bodyGap';
+import { outlineBox } from './outlineBox';
 
 export const free = 0;
 /** Free of things, and too narrow to pass. */
@@ -39,13 +40,7 @@ export class FloorRaster {
 
   /** @param cellMm the side of a cell, where the room is not too large for it. */
   constructor(outline: readonly Point[], cellMm: number) {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [x, y] of outline) {
-      minX = Math.min(minX, x);
-      minY = Math.min(minY, y);
-      maxX = Math.max(maxX, x);
-      maxY = Math.max(maxY, y);
-    }
+    const [minX, minY, maxX, maxY] = outlineBox(outline);
     let side = cellMm;
     while (Math.ceil((maxX - minX) / side) * Math.ceil((maxY - minY) / side) > mostCells) side *= 1.25;
     this.cellMm = side;

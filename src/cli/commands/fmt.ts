@@ -1,8 +1,8 @@
 /** `datahall fmt`: brings files into the canonical form, or says why it will not. */
 import { canonicalOrder } from '../../model/canonicalOrder';
-import { TooDeepError } from '../../text/depth';
 import { formatText } from '../../text/formatText';
 import { LineMap, stripBom } from '../../text/position';
+import { isUnreadable } from '../../text/scannedJson';
 import { parseTolerant } from '../../text/tolerantTree';
 import { exitCode, type ExitCode } from '../exitCodes';
 import { fileProblem } from '../files/fileProblem';
@@ -65,7 +65,7 @@ function formatted({ path, kind }: InputFile): Formatted {
     if (!result.ok) return refused(new LineMap(raw), result.losses);
     return result.text === raw ? { kind: 'same' } : { kind: 'changed', text: result.text };
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
+    if (!isUnreadable(error)) throw error;
     return refused(new LineMap(body), parseTolerant(body).errors);
   }
 }

@@ -5,8 +5,8 @@
 import path from 'node:path';
 import { canonicalOrder } from '../../model/canonicalOrder';
 import { fileKind } from '../../model/fileKind';
-import { TooDeepError } from '../../text/depth';
 import { formatText } from '../../text/formatText';
+import { isUnreadable } from '../../text/scannedJson';
 import { exitCode, type ExitCode } from '../exitCodes';
 import { fileProblem } from '../files/fileProblem';
 import { readText, type TextFile } from '../files/readText';
@@ -42,7 +42,7 @@ function stableText({ raw, text, problem }: TextFile, file: string): string {
     const formatted = formatText(text, canonicalOrder(fileKind(file) ?? kindOf(value)));
     return formatted.ok ? formatted.text : lines(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
+    if (!isUnreadable(error)) throw error;
     return lines(text);
   }
 }

@@ -6,8 +6,8 @@
 import * as vscode from 'vscode';
 import { canonicalOrder } from '../../model/canonicalOrder';
 import { fileKind } from '../../model/fileKind';
-import { TooDeepError } from '../../text/depth';
 import { formatText } from '../../text/formatText';
+import { isUnreadable } from '../../text/scannedJson';
 import { replacementOf } from '../../text/source';
 import { Disposables } from '../disposables';
 import { workspaceEdit } from '../documentText';
@@ -61,7 +61,7 @@ function canonicalEdit(document: vscode.TextDocument): vscode.WorkspaceEdit | st
       document.eol === vscode.EndOfLine.CRLF ? result.text.replaceAll('\n', '\r\n') : result.text;
     return canonical === text ? undefined : workspaceEdit(document, [replacementOf(text, canonical)]);
   } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TooDeepError)) throw error;
+    if (!isUnreadable(error)) throw error;
     return vscode.l10n.t('The text cannot be read: repair it first.');
   }
 }

@@ -1,9 +1,9 @@
-import { worstState, type FeedTap } from '../../analysis/power/feedTaps';
+import type { FeedTap } from '../../analysis/power/feedTaps';
 import { segmentCurrents } from '../../analysis/power/segmentCurrents';
-import { againstLimit } from '../againstLimit';
 import { derate, powerFactor } from '../consumer';
+import { currentVerdict, decidingState } from '../currentVerdict';
 import { unlessUnknown } from '../feedPhases';
-import { exceeds, figure, marginShare, percent } from '../limits';
+import { exceeds, figure, marginShare } from '../limits';
 import { blocked, defineRule, notApplicable } from '../rule';
 
 const highest = (sums: readonly number[]): number => Math.max(...sums);
@@ -24,11 +24,8 @@ export const rule = defineRule({
     const { fedAt, taps, places, states, put } = found;
     if (taps.length === 0) return unlessUnknown(hall, index, notApplicable('Nothing plugs into it.'));
     const limit = found.ratingA * derate;
-    const normal = states[0]!;
-    // What is too much already is not the fault of a loss.
-    const { state } = exceeds(highest(normal.sums), limit) ? { state: normal } : worstState(states, highest);
-    const measured = highest(state.sums);
-    const lost = state.lost;
+    const { state, value: measured } = decidingState(states, highest, limit);
+    const { lost } = state;
     const lostIndex = hall.model.indexOf('feeds', lost);
     const isFirstWay = state.sums.indexOf(measured) < 3;
     const tap = lastOver(
@@ -40,22 +37,8 @@ export const rule = defineRule({
     const where = tap
       ? ` between its feed at ${fedAt} mm and the tap-off of ${tap.id} at ${figure(places.get(tap)!)} mm`
       : '';
-    const what = `${figure(measured)} A of ${figure(limit)} A (${percent(measured, limit)})`;
-    const verdict = againstLimit(
-      {
-        message:
-          lost === undefined
-            ? `Busway ${feed.id} carries ${what}${where}`
-            : `Losing ${lost} puts busway ${feed.id} at ${what}${where}`,
-        objects: lost === undefined ? [feed.id] : [feed.id, lost],
-        measured,
-        limit,
-        unit: 'A',
-        ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
-      },
-      marginShare,
-    );
-    return unlessUnknown(hall, index, verdict);
+    const current = { feed: feed.id, carrier: `busway ${feed.id}`, where, lost, measured, limit };
+    return unlessUnknown(hall, index, currentVerdict(current, marginShare));
   },
 });
 

@@ -62,6 +62,30 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'too much already, and more after a loss: no fault of the loss',
+      hall: hall({
+        feeds: [busway('PA', { neutralA: 40 }), busway('PB')],
+        racks: [
+          rack('R1', {
+            powerKw: 20,
+            feeds: [
+              { feed: 'PA', phases: 'L1' },
+              { feed: 'PB', phases: 'L1' },
+            ],
+          }),
+        ],
+      }),
+      findings: [
+        {
+          objects: ['PA'],
+          message: 'The neutral of busway PA carries 42.6 A of 40 A (106.5 %).',
+          measured: 42.59,
+          limit: 40,
+          unit: 'A',
+        },
+      ],
+    },
+    {
       name: 'without margin',
       hall: phaseHall({ L1: 62 }),
       findings: [

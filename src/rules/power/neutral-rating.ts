@@ -1,9 +1,8 @@
 import { neutralAmps } from '../../analysis/power/circuit';
-import { worstState } from '../../analysis/power/feedTaps';
-import { againstLimit } from '../againstLimit';
 import { powerFactor } from '../consumer';
+import { currentVerdict, decidingState } from '../currentVerdict';
 import { arePhases, phasesOf, unlessUnknown } from '../feedPhases';
-import { figure, marginShare, percent } from '../limits';
+import { marginShare } from '../limits';
 import { feedName } from '../naming';
 import { blocked, defineRule } from '../rule';
 
@@ -32,22 +31,9 @@ export const rule = defineRule({
     const stated = feed.neutralA ?? hall.equipment.type(feed.type)?.neutralA;
     const limit = stated ?? (ratedA === undefined ? undefined : ratedA * neutralShare);
     if (limit === undefined) return blocked(`ratingA of ${feed.id} is not known.`);
-    const { state, value: measured } = worstState(states, neutral);
-    const { lost } = state;
-    const what = `${figure(measured)} A of ${figure(limit)} A (${percent(measured, limit)})`;
-    const name = `the neutral of ${feedName(hall, feed)}`;
-    const verdict = againstLimit(
-      {
-        message:
-          lost === undefined ? `T${name.slice(1)} carries ${what}` : `Losing ${lost} puts ${name} at ${what}`,
-        objects: lost === undefined ? [feed.id] : [feed.id, lost],
-        measured,
-        limit,
-        unit: 'A',
-        ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
-      },
-      marginShare,
-    );
-    return unlessUnknown(hall, index, verdict);
+    const { state, value: measured } = decidingState(states, neutral, limit);
+    const carrier = `the neutral of ${feedName(hall, feed)}`;
+    const current = { feed: feed.id, carrier, lost: state.lost, measured, limit };
+    return unlessUnknown(hall, index, currentVerdict(current, marginShare));
   },
 });

@@ -1,8 +1,7 @@
-import { worstState } from '../../analysis/power/feedTaps';
-import { againstLimit } from '../againstLimit';
 import { derate, powerFactor } from '../consumer';
+import { currentVerdict, decidingState } from '../currentVerdict';
 import { arePhases, phasesOf, unlessUnknown } from '../feedPhases';
-import { exceeds, figure, marginShare, percent } from '../limits';
+import { marginShare } from '../limits';
 import { feedName } from '../naming';
 import { blocked, defineRule } from '../rule';
 
@@ -21,24 +20,9 @@ export const rule = defineRule({
     const { feed, states, ratedA } = found;
     if (ratedA === undefined) return blocked(`ratingA of ${feed.id} is not known.`);
     const limit = ratedA * derate;
-    const normal = states[0]!;
-    // What is too much already is not the fault of a loss.
-    const { state } = exceeds(highest(normal.sums), limit) ? { state: normal } : worstState(states, highest);
-    const measured = highest(state.sums);
-    const phase = `L${state.sums.indexOf(measured) + 1} of ${feedName(hall, feed)}`;
-    const what = `${figure(measured)} A of ${figure(limit)} A (${percent(measured, limit)})`;
-    const { lost } = state;
-    const verdict = againstLimit(
-      {
-        message: lost === undefined ? `${phase} carries ${what}` : `Losing ${lost} puts ${phase} at ${what}`,
-        objects: lost === undefined ? [feed.id] : [feed.id, lost],
-        measured,
-        limit,
-        unit: 'A',
-        ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
-      },
-      marginShare,
-    );
-    return unlessUnknown(hall, index, verdict);
+    const { state, value: measured } = decidingState(states, highest, limit);
+    const carrier = `L${state.sums.indexOf(measured) + 1} of ${feedName(hall, feed)}`;
+    const current = { feed: feed.id, carrier, lost: state.lost, measured, limit };
+    return unlessUnknown(hall, index, currentVerdict(current, marginShare));
   },
 });

@@ -1,8 +1,8 @@
 import { maintenanceSweep } from '../../analysis/power/lossSweep';
 import { powerGraph } from '../../analysis/power/powerGraph';
-import { andMore, chainless, chainLimits, harmfulLosses } from '../chain';
+import { chainless, chainLimits, harmfulLosses, harmVerdict } from '../chain';
 import { isConcurrentlyMaintainable } from '../designIntent';
-import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { blocked, defineRule, notApplicable } from '../rule';
 
 export const rule = defineRule({
   id: 'redundancy/concurrent-maintainability',
@@ -22,16 +22,6 @@ export const rule = defineRule({
     const graph = hall.get(powerGraph);
     const sweep = hall.get(maintenanceSweep);
     if (!sweep.isComplete) return blocked('The power chain is too entangled to try every component.');
-    const [first, ...more] = harmfulLosses(graph, sweep, limits, 'taking out');
-    if (!first) return passed;
-    const lost = first.lost.map((n) => graph.nodes[n]!.id);
-    return failed({
-      message: `The hall is declared concurrently maintainable, but ${first.text}${andMore(more.length)}.`,
-      objects: lost,
-      measured: more.length + 1,
-      limit: 0,
-      unit: '1',
-      scenario: { lost },
-    });
+    return harmVerdict(graph, 'concurrently maintainable', harmfulLosses(graph, sweep, limits, 'taking out'));
   },
 });

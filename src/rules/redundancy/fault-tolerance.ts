@@ -1,8 +1,8 @@
 import { lossSweep } from '../../analysis/power/lossSweep';
 import { powerGraph } from '../../analysis/power/powerGraph';
-import { andMore, chainless, chainLimits, harmfulLosses } from '../chain';
+import { chainless, chainLimits, harmfulLosses, harmVerdict } from '../chain';
 import { isFaultTolerant } from '../designIntent';
-import { defineRule, failed, notApplicable, passed } from '../rule';
+import { defineRule, notApplicable } from '../rule';
 
 export const rule = defineRule({
   id: 'redundancy/fault-tolerance',
@@ -18,16 +18,6 @@ export const rule = defineRule({
     const without = chainless(hall);
     if (without) return without;
     const graph = hall.get(powerGraph);
-    const [first, ...more] = harmfulLosses(graph, hall.get(lossSweep), limits);
-    if (!first) return passed;
-    const lost = first.lost.map((n) => graph.nodes[n]!.id);
-    return failed({
-      message: `The hall is declared fault tolerant, but ${first.text}${andMore(more.length)}.`,
-      objects: lost,
-      measured: more.length + 1,
-      limit: 0,
-      unit: '1',
-      scenario: { lost },
-    });
+    return harmVerdict(graph, 'fault tolerant', harmfulLosses(graph, hall.get(lossSweep), limits));
   },
 });

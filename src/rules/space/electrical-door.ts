@@ -4,9 +4,9 @@ import { boardAt, type Board } from '../../analysis/space/workingSpace';
 import { naturalCompare } from '../../text/naturalCompare';
 import { fallsShort, figure } from '../limits';
 import { feedName } from '../naming';
+import { enforcedByNec, notEnforced } from '../nec';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 
-const notEnforced = notApplicable('It is American law (NEC).');
 const noBoards = notApplicable('No panel or PDU of this rating stands in the hall.');
 
 export const rule = defineRule({
@@ -16,13 +16,7 @@ export const rule = defineRule({
   subjects: ['doors'],
   reads: ['layout', 'power'],
   options: {
-    enforced: {
-      default: false,
-      byProfile: { us: true },
-      unit: '',
-      description: 'Whether the rule applies: the NEC.',
-      source: 'NEC 110.26(C)(3) as explained by ecmag.com',
-    },
+    enforced: enforcedByNec('NEC 110.26(C)(3) as explained by ecmag.com'),
     fromA: {
       default: 800,
       unit: 'A',

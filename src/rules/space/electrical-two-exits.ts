@@ -2,9 +2,9 @@ import { boardAt, clearAhead, wayBeside } from '../../analysis/space/workingSpac
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, fallsShort, figure } from '../limits';
 import { feedName } from '../naming';
+import { enforcedByNec, notEnforced } from '../nec';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
 
-const notEnforced = notApplicable('It is American law (NEC).');
 const noBoard = notApplicable('It is no panel or PDU that stands on the floor.');
 const small = notApplicable('It is neither as large nor as wide.');
 
@@ -15,13 +15,7 @@ export const rule = defineRule({
   subjects: ['feeds'],
   reads: ['layout', 'power'],
   options: {
-    enforced: {
-      default: false,
-      byProfile: { us: true },
-      unit: '',
-      description: 'Whether the rule applies: the NEC.',
-      source: 'NEC 110.26(C) as explained by ecmag.com and ecmweb.com',
-    },
+    enforced: enforcedByNec('NEC 110.26(C) as explained by ecmag.com and ecmweb.com'),
     fromA: {
       default: 1200,
       unit: 'A',

@@ -1,9 +1,9 @@
 import { boardAt, clearAhead } from '../../analysis/space/workingSpace';
 import { fallsShort, figure } from '../limits';
 import { capital, feedName } from '../naming';
+import { enforcedByNec, notEnforced } from '../nec';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 
-const notEnforced = notApplicable('It is American law (NEC).');
 const noBoard = notApplicable('It is no panel or PDU that stands on the floor.');
 
 /** Up to this voltage to ground one depth holds for every condition [V]. */
@@ -16,13 +16,7 @@ export const rule = defineRule({
   subjects: ['feeds'],
   reads: ['layout', 'power'],
   options: {
-    enforced: {
-      default: false,
-      byProfile: { us: true },
-      unit: '',
-      description: 'Whether the rule applies: the NEC.',
-      source: 'NEC 110.26 as explained by ecmag.com',
-    },
+    enforced: enforcedByNec('NEC 110.26 as explained by ecmag.com'),
     leastMm: {
       default: 914,
       unit: 'mm',
