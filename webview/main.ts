@@ -216,9 +216,6 @@ function start(connection: Connection): void {
       case 'references':
         editor.questions.receive(message);
         break;
-      case 'reveal':
-        editor.reveal(message.ids);
-        break;
       case 'command':
         canvas.focus({ preventScroll: true });
         commands.run(message.id);

@@ -23,7 +23,7 @@ export interface SidePanelPage {
 }
 
 /** What the views of the panel are told beside the picture. */
-type PanelMessage = PanelToWebview | Extract<ToWebview, { type: 'inspected' }>;
+type PanelMessage = PanelToWebview | Extract<ToWebview, { type: 'inspected' | 'reveal' }>;
 
 export class SidePanels {
   readonly views: PanelViews;
@@ -74,6 +74,9 @@ export class SidePanels {
     switch (message.type) {
       case 'inspected':
         this.inspector.receive(message);
+        return true;
+      case 'reveal':
+        this.inspector.reveal(message);
         return true;
       case 'outline':
       case 'outlinePatch':

@@ -24,7 +24,6 @@ function canvasCommandIds(manifest: unknown): string[] {
 
 export class CanvasCommands implements vscode.Disposable {
   private readonly owned = new Disposables();
-  private lastFollowed: string | undefined;
 
   constructor(
     private readonly sessions: HallSessions,
@@ -91,11 +90,7 @@ export class CanvasCommands implements vscode.Disposable {
     // Half-typed text is read after a pause, not at every letter.
     if (session.version !== document.version) return;
     const id = objectAt(session, selection.active);
-    const followed = `${document.uri.toString()} ${id}`;
-    // While a person types inside one object, the canvas stays where it is.
-    if (id === undefined || followed === this.lastFollowed) return;
-    this.lastFollowed = followed;
-    for (const canvas of visible) canvas.reveal([id]);
+    if (id !== undefined) for (const canvas of visible) canvas.follow(id);
   }
 }
 

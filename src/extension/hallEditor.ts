@@ -24,6 +24,7 @@ import { ShownQuestion } from './shownQuestion';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
 import { answerUnderlay, sendUnderlay } from './underlayEditing';
+import { CanvasSelection } from './canvasSelection';
 import { openTextBeside, revealInOpenText } from './textBeside';
 
 const areYouThere: ToWebview = { type: 'areYouThere' };
@@ -58,10 +59,7 @@ export class HallEditor implements vscode.Disposable {
   private revealWhenReady: readonly string[] = [];
   /** What this canvas writes into racks and units. */
   private labels = usualLabels;
-  /** What is selected on the canvas as far as it has told, or will be once it is there. */
-  private selected: readonly string[] = [];
-  /** What was selected before the last reveal, until the canvas has told of that: answers that come late. */
-  private readonly outdated = new Set<string>();
+  private readonly selection = new CanvasSelection();
 
   constructor(
     readonly session: HallSession,
@@ -81,7 +79,7 @@ export class HallEditor implements vscode.Disposable {
         this.states.fire();
       }),
     );
-    this.loads = this.owned.add(new SelectedLoads(session, () => this.inspect(this.selected)));
+    this.loads = this.owned.add(new SelectedLoads(session, () => this.inspect(this.selection.ids)));
     this.clipboard = new HallClipboard(session);
     this.seeing = this.owned.add(
       new CanvasSeeing(session, this.clipboard, (message) => this.send(() => [message])),
@@ -141,15 +139,17 @@ export class HallEditor implements vscode.Disposable {
 
   /** Selects objects and brings them into view, once the canvas is there. */
   reveal(ids: readonly string[]): void {
-    // Known before the canvas answers: the text must not follow a selection that came from it.
-    this.outdated.add(keyOf(this.selected));
-    this.selected = ids;
-    this.outdated.delete(keyOf(ids));
+    this.selection.expect(ids);
     if (!this.listens) {
       this.revealWhenReady = ids;
       return;
     }
-    this.send(() => [{ type: 'reveal', ids }]);
+    this.send(() => [{ type: 'reveal', ids, serial: this.selection.send() }]);
+  }
+
+  /** As `reveal`, for a cursor in the text: where the object is selected already, the canvas stays as it is. */
+  follow(id: string): void {
+    if (!this.selection.isOnly(id)) this.reveal([id]);
   }
 
   /** Runs a command of the canvas. */
@@ -159,7 +159,7 @@ export class HallEditor implements vscode.Disposable {
 
   /** Shows the text beside the canvas, at what is selected. */
   async showText(): Promise<void> {
-    const [first] = this.selected;
+    const [first] = this.selection.ids;
     await openTextBeside(
       this.session.document,
       first === undefined ? undefined : elementRange(this.session, first),
@@ -248,6 +248,7 @@ export class HallEditor implements vscode.Disposable {
         return;
       case 'inspect':
         this.inspect(message.ids);
+        this.followInText(message);
         return;
       case 'openText':
         return this.openText(message.id, message.line);
@@ -273,6 +274,7 @@ export class HallEditor implements vscode.Disposable {
   private begin(): void {
     this.session.current();
     this.listens = true;
+    this.selection.begin();
     this.send(() => this.tells.whole(this.labels));
     this.panels.open();
     this.conflicts.open();
@@ -364,13 +366,13 @@ export class HallEditor implements vscode.Disposable {
     const isOne = analysis && ids.length === 1 && only !== undefined;
     const loads = isOne ? this.loads.of(analysis, only) : [];
     this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields, loads }]);
-    // It follows the cursor in the text a moment later: a cursor that has gone on must not be fetched back.
-    if (this.outdated.delete(keyOf(ids))) return;
-    this.outdated.clear();
-    // A canvas asks again after every change: while a person types in the text, their cursor stays.
-    const isSame = keyOf(ids) === keyOf(this.selected);
-    this.selected = ids;
-    const range = only === undefined || isSame ? undefined : elementRange(this.session, only);
+  }
+
+  /** The text beside shows what a person has selected on the canvas. */
+  private followInText({ ids, revealed }: Extract<FromWebview, { type: 'inspect' }>): void {
+    const [first] = ids;
+    const isNew = this.selection.told(ids, revealed);
+    const range = isNew && first !== undefined ? elementRange(this.session, first) : undefined;
     if (range) revealInOpenText(this.session.document, range);
   }
 
@@ -388,8 +390,6 @@ const rejected = ({ refused, because }: Refusal, version: number): ToWebview => 
   reason: refused,
   ...(because ? { because } : {}),
 });
-
-const keyOf = (ids: readonly string[]): string => ids.join(' ');
 
 /** A line as the canvas counts, from 1. */
 function lineRange(document: vscode.TextDocument, line: number | undefined): vscode.Range | undefined {

@@ -95,8 +95,8 @@ export type ToWebview =
       readonly reason: string;
       readonly because?: Because;
     })
-  /** Selects objects and brings them into view. */
-  | { readonly type: 'reveal'; readonly ids: readonly string[] }
+  /** Selects objects and brings them into view; `serial` is greater than that of the one before. */
+  | { readonly type: 'reveal'; readonly ids: readonly string[]; readonly serial: number }
   /** The canvas is seen again: is this the page that was there before, or does a new one begin? */
   | { readonly type: 'areYouThere' }
   /** Runs a command of the canvas that was chosen in VS Code's command palette, by the canvas's own id. */
@@ -122,7 +122,8 @@ export type FromWebview =
       readonly baseVersion: number;
       readonly gesture: Gesture;
     }
-  | { readonly type: 'inspect'; readonly ids: readonly string[] }
+  /** What is selected, for whoever tells its fields; `revealed` is the last 'reveal' that this page has seen, or 0. */
+  | { readonly type: 'inspect'; readonly ids: readonly string[]; readonly revealed: number }
   /** Opens the text beside the canvas, at an object or a line. */
   | { readonly type: 'openText'; readonly id?: string; readonly line?: number }
   /** Opens the page of a rule. */

@@ -57,8 +57,8 @@ export function readFromWebview(value: unknown): FromWebview | undefined {
     case 'labels':
       return readLabels(value['labels']);
     case 'inspect': {
-      const { ids } = value;
-      return isTexts(ids) ? { type, ids } : undefined;
+      const { ids, revealed } = value;
+      return isTexts(ids) && isWhole(revealed) ? { type, ids, revealed } : undefined;
     }
     case 'openText': {
       const { id, line } = value;

@@ -181,7 +181,7 @@ function edits(page: Page, count: number): Promise<readonly Edit[]> {
     const taken: Edit[] = [];
     for (let i = 0; i < count + 5; i++) {
       const { id } = hall.racks[(i * 7919) % hall.racks.length]!;
-      window.sessionHost.send({ type: 'reveal', ids: [id] });
+      window.sessionHost.send({ type: 'reveal', ids: [id], serial: 1 });
       await until(() => canvas.dataset.selection === id);
       // The picture comes to rest, and whatever looked at the selection is done.
       await idle();

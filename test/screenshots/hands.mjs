@@ -23,7 +23,7 @@ export function handsOf(page) {
       await settle();
     },
     select: async (ids) => {
-      await page.evaluate((list) => window.sessionHost.send({ type: 'reveal', ids: list }), ids);
+      await page.evaluate((list) => window.sessionHost.send({ type: 'reveal', ids: list, serial: 1 }), ids);
       await page.waitForFunction(
         (text) => document.querySelector('#canvas').dataset.selection === text,
         ids.join(' '),

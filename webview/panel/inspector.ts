@@ -11,6 +11,7 @@ import { ObjectSummary } from './objectSummary';
 import { InspectorRow, keyOf } from './inspectorField';
 
 type Inspected = Extract<ToWebview, { type: 'inspected' }>;
+type Reveal = Extract<ToWebview, { type: 'reveal' }>;
 
 /** A frame drawn over a hall changes the selection sixty times a second: one question when it rests. */
 const ASK_AFTER_MS = 60;
@@ -29,6 +30,8 @@ export class Inspector implements PanelView {
   readonly #loadPlace = element('div');
   readonly #groups = new FieldGroups();
   #timer = 0;
+  /** The last reveal that was asked for; its answer tells the extension what is no older than that. */
+  #revealed = 0;
   #last: Inspected | undefined;
 
   constructor(private readonly editor: Editor) {
@@ -47,6 +50,12 @@ export class Inspector implements PanelView {
     });
     editor.directory.onChange(() => this.#summary.refresh());
     this.#showNothing();
+  }
+
+  /** Selects objects for the extension, and brings them into view. */
+  reveal({ ids, serial }: Reveal): void {
+    this.#revealed = serial;
+    this.editor.reveal(ids);
   }
 
   /** Shows the extension's answer, if it is about what is still selected. */
@@ -131,7 +140,7 @@ export class Inspector implements PanelView {
     clearTimeout(this.#timer);
     if (this.editor.selection.size === 0) return;
     this.#timer = window.setTimeout(
-      () => this.editor.post({ type: 'inspect', ids: this.editor.selection.ids }),
+      () => this.editor.post({ type: 'inspect', ids: this.editor.selection.ids, revealed: this.#revealed }),
       ASK_AFTER_MS,
     );
   }

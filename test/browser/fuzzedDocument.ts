@@ -1,0 +1,155 @@
+/** The hall that the fuzz test works on: its document, the canvases that show it, and what its text has to be. */
+import assert from 'node:assert/strict';
+import { below, pick, type Random } from '../support/seededRandom';
+import { eventually, eventuallyEqual } from '../harness/eventually';
+import type { OpenDocument } from '../harness/extensionHost';
+import type { HallCanvas } from '../harness/hallCanvas';
+import type { Workbench } from '../harness/workbench';
+import {
+  clearRacks,
+  extentOf,
+  fuzzHall,
+  isFree,
+  middleOf,
+  withRackAt,
+  type PlacedRack,
+  type Spot,
+} from './fuzzHall';
+import { FuzzHistory } from './fuzzHistory';
+import type { FuzzTrace } from './fuzzTrace';
+import { lineChanges } from './toolHall';
+
+/** One thing that a person or a program does to the hall; waits until it is done, and throws where anything is lost. */
+export type Step = (random: Random) => Promise<void>;
+
+export class FuzzedDocument {
+  readonly history = new FuzzHistory(fuzzHall);
+
+  constructor(
+    readonly workbench: Workbench,
+    readonly name: string,
+    /** One, or two of a split editor: the next step is done on the first. */
+    public canvases: HallCanvas[],
+    readonly random: Random,
+    readonly trace: FuzzTrace,
+  ) {}
+
+  get file(): string {
+    return this.workbench.file(this.name);
+  }
+
+  get canvas(): HallCanvas {
+    const canvas = this.canvases[0];
+    if (!canvas) throw new Error('no canvas is open');
+    return canvas;
+  }
+
+  /** What the text has to be. */
+  get text(): string {
+    return this.history.text;
+  }
+
+  readonly textNow = () => this.workbench.host.textOf(this.file);
+
+  /** Waits until the text is what it has to be after as many edits as were made, and every canvas has drawn it. */
+  async settled(what: string): Promise<void> {
+    const { version, text } = this.history;
+    // The number tells the last text from an earlier one that is equal: a key there, and a key back.
+    let seen: OpenDocument | null = null;
+    await eventuallyEqual(
+      `${what}: as many edits`,
+      async () => {
+        seen = await this.workbench.host.document(this.file);
+        return seen?.version;
+      },
+      version,
+    ).catch((error: unknown) => {
+      const lines = lineChanges(text, seen?.text ?? '');
+      throw new Error(`${String(error)}\nInstead of the text expected:\n${lines.join('\n')}`);
+    });
+    assert.equal(seen!.text, text, what);
+    this.trace.note(`text ${version}`);
+    await this.drawn();
+  }
+
+  async drawn(): Promise<void> {
+    for (const canvas of this.canvases) {
+      await eventuallyEqual(
+        'the canvas to draw the document',
+        () => canvas.drawnVersion(),
+        this.history.version,
+      );
+    }
+    this.trace.note('drawn');
+  }
+
+  async readVersion(): Promise<void> {
+    this.history.version = (await this.workbench.host.document(this.file))?.version ?? 0;
+  }
+
+  /**
+   * Waits for the one edit that a step makes, which is known by its lines only.
+   * @param isIt told the lines that went (`- …`) and came (`+ …`)
+   */
+  async oneEdit(what: string, isIt: (lines: readonly string[]) => boolean): Promise<void> {
+    const text = await eventually(what, async () => {
+      const now = await this.textNow();
+      return now !== this.text && now;
+    });
+    const lines = lineChanges(this.text, text);
+    assert.ok(isIt(lines), `${what} made other changes:\n${lines.join('\n')}`);
+    this.history.become(text);
+    await this.settled(what);
+  }
+
+  async select(rack: PlacedRack): Promise<void> {
+    // What is selected may have the handle of a point over it, which a press takes first.
+    await this.canvas.press('Escape');
+    await this.canvas.click(middleOf(rack));
+    await this.canvas.waitForSelection([rack.id]);
+  }
+
+  /** One that a click takes, already selected. */
+  async selected(): Promise<PlacedRack | undefined> {
+    const racks = clearRacks(this.text);
+    if (racks.length === 0) return undefined;
+    const rack = pick(this.random, racks);
+    await this.select(rack);
+    return rack;
+  }
+
+  /** Where a rack could stand on the grid. */
+  freeSpot({ id, ...rack }: PlacedRack): Spot | undefined {
+    for (let tries = 0; tries < 30; tries++) {
+      const spot: Spot = [600 * (1 + below(this.random, 18)), 600 * (1 + below(this.random, 14))];
+      if (isFree(this.text, id, spot, extentOf({ id, ...rack }))) return spot;
+    }
+    return undefined;
+  }
+
+  fieldValue(key: string): Promise<unknown> {
+    return this.canvas.field(key).evaluate((field) => ('value' in field ? field.value : undefined));
+  }
+
+  async replaceInText(rack: PlacedRack, to: Spot): Promise<void> {
+    const start = `"id": "${rack.id}", "type": "test-rack", "at": `;
+    const [was, is] = [`${start}[${rack.at.join(', ')}]`, `${start}[${to.join(', ')}]`];
+    await this.workbench.host.replaceInText(this.file, was, is);
+    if (is !== was) this.history.become(withRackAt(this.text, rack, to));
+  }
+
+  async join(): Promise<void> {
+    if (this.canvases.length < 2) return;
+    this.trace.step('one editor again');
+    await this.canvas.focus();
+    await this.workbench.host.command('workbench.action.closeEditorsInOtherGroups');
+    this.canvases = [
+      await eventually('one canvas', async () => {
+        const found = await this.workbench.canvasesOf(this.file, 1);
+        return found.length === 1 && found[0];
+      }),
+    ];
+    await this.canvas.showWhole([6000, 4800]);
+    await this.drawn();
+  }
+}
