@@ -1,4 +1,4 @@
-/** Which elements name one of some ids: what comes or goes by these concerns them. */
+/** Which elements name one of some ids, or have one: what comes or goes by these concerns them. */
 import { collectionKeys } from '../model/generated/words';
 import { elementReferences } from '../model/elementReferences';
 import { forEachReference } from '../model/references';
@@ -16,10 +16,10 @@ export function elementsNaming(model: HallModel, ids: ReadonlySet<string>): read
     for (let index = 0; index < model.size(collection); index++) {
       const element = model.rawElement(collection, index);
       if (typeof element !== 'object' || element === null) continue;
-      names = false;
+      names = 'id' in element && typeof element.id === 'string' && ids.has(element.id);
       // Assertions name a loop within a field of theirs.
       if (collection === 'tests')
-        names = elementReferences(collection, element).some(({ id }) => ids.has(id));
+        names ||= elementReferences(collection, element).some(({ id }) => ids.has(id));
       else forEachReference(collection, element, visit);
       if (names) found.push({ collection, index });
     }

@@ -6,7 +6,14 @@ import type { DrawingLookup } from '../model/drawing';
 import { collectionKeys } from '../model/generated/words';
 import type { AnyElement, CollectionKey, ElementOf, HallHead } from '../model/types';
 import { elementProblems, headProblems, type Problem } from '../model/validateElement';
-import { gonePlaces, newPlaces, renumbered, type Renumbering, type Renumberings } from './renumbering';
+import {
+  gonePlaces,
+  newPlaces,
+  placeNow,
+  renumbered,
+  type Renumbering,
+  type Renumberings,
+} from './renumbering';
 
 /** Where an element stands: its collection and its place in it. */
 export interface ElementPlace {
@@ -125,8 +132,8 @@ export class HallModel {
 
   /** The first element of an id. */
   find(id: string): ElementPlace | undefined {
-    const packed = this.ids.get(id);
-    return packed === undefined ? undefined : unpack(packed);
+    const place = this.ids.get(id);
+    return place === undefined ? undefined : unpack(place);
   }
 
   /** The one id that differs from `id` only in upper and lower case; undefined where there is none or several. */
@@ -143,8 +150,8 @@ export class HallModel {
 
   /** The collection in which the first element of an id stands. */
   collectionOf(id: string): CollectionKey | undefined {
-    const packed = this.ids.get(id);
-    return packed === undefined ? undefined : collectionKeys[Math.floor(packed / perCollection)];
+    const place = this.ids.get(id);
+    return place === undefined ? undefined : collectionKeys[Math.floor(place / perCollection)];
   }
 
   /** The element of an id if it stands in `collection` and the schema allows it. */
@@ -157,18 +164,18 @@ export class HallModel {
   /** The place in `collection` of the element with this id, or -1. */
   indexOf(collection: CollectionKey, id: string | undefined): number {
     if (id === undefined) return -1;
-    const packed = this.ids.get(id);
-    if (packed === undefined) return -1;
-    const index = packed - rankOf[collection] * perCollection;
+    const place = this.ids.get(id);
+    if (place === undefined) return -1;
+    const index = place - rankOf[collection] * perCollection;
     if (index < 0 || index >= perCollection) return -1;
     return this.whole && this.hides(collection, index) ? -1 : index;
   }
 
   /** True for an id that the text has and this state of the hall has not: not yet built, or removed. */
   isAbsent(id: string): boolean {
-    const packed = this.whole && this.ids.get(id);
-    if (packed === undefined) return false;
-    const { collection, index } = unpack(packed);
+    const place = this.whole && this.ids.get(id);
+    if (place === undefined) return false;
+    const { collection, index } = unpack(place);
     return this.hides(collection, index);
   }
 
@@ -209,41 +216,58 @@ export class HallModel {
 
   /**
    * Takes elements out and puts others in. A hall of which this one shows a part must have done so before.
-   * @returns the ids that came, went or mean another element; undefined, with nothing done, where one of them stands
-   * twice, before or after.
+   * @returns the ids that came, went or mean another element; undefined, with nothing done, where one of them would
+   * mean an element of another collection.
    */
   renumber(renumberings: Renumberings): ReadonlySet<string> | undefined {
     if (this.whole) {
       for (const renumbering of renumberings.values()) this.renumberView(renumbering);
       return new Set();
     }
-    const gone = new Set<string>();
-    const fresh = new Set<string>();
-    for (const renumbering of renumberings.values()) {
-      for (const place of gonePlaces(renumbering)) {
-        const id = this.idAt(renumbering.collection, place);
-        if (id !== undefined) gone.add(id);
-      }
-      for (const place of newPlaces(renumbering)) {
-        const id = idOf(renumbering.values.get(place));
-        if (id === undefined) continue;
-        if (fresh.has(id)) return undefined;
-        fresh.add(id);
-      }
+    const places = this.placesAfter(renumberings);
+    for (const [id, now] of places) {
+      const before = this.collectionOf(id);
+      if (before !== undefined && now[0] && now[0].collection !== before) return undefined;
     }
-    for (const id of gone) if (this.duplicates.has(id)) return undefined;
-    for (const id of fresh) if (this.ids.has(id) && !gone.has(id)) return undefined;
-    for (const id of gone) this.ids.delete(id);
     for (const renumbering of renumberings.values()) this.renumberCollection(renumbering);
-    for (const [id, places] of this.duplicates) {
-      const moved = places.map(({ collection, index }) => ({
-        collection,
-        index: renumberings.get(collection)?.toNow[index] ?? index,
-      }));
-      this.duplicates.set(id, moved);
+    for (const [id, others] of this.duplicates) {
+      if (!places.has(id)) this.duplicates.set(id, others.map(movedBy(renumberings)));
     }
-    for (const id of fresh) gone.add(id);
-    return gone;
+    for (const [id, [first, ...others]] of places) {
+      if (first) this.ids.set(id, packed(first));
+      else this.ids.delete(id);
+      if (others.length > 0) this.duplicates.set(id, others);
+      else this.duplicates.delete(id);
+    }
+    return new Set(places.keys());
+  }
+
+  /** By id that comes or goes, the elements that will have it, in the order of the text. */
+  private placesAfter(renumberings: Renumberings): ReadonlyMap<string, ElementPlace[]> {
+    const places = new Map<string, ElementPlace[]>();
+    const placesOf = (id: string): ElementPlace[] => {
+      let list = places.get(id);
+      if (!list) {
+        const first = this.find(id);
+        const before = first ? [first, ...(this.duplicates.get(id) ?? [])] : [];
+        list = before.map(movedBy(renumberings)).filter(({ index }) => index !== -1);
+        places.set(id, list);
+      }
+      return list;
+    };
+    for (const renumbering of renumberings.values()) {
+      const { collection, values } = renumbering;
+      for (const place of gonePlaces(renumbering)) {
+        const id = this.idAt(collection, place);
+        if (id !== undefined) placesOf(id);
+      }
+      for (const index of newPlaces(renumbering)) {
+        const id = idOf(values.get(index));
+        if (id !== undefined) placesOf(id).push({ collection, index });
+      }
+    }
+    for (const list of places.values()) if (list.length > 1) list.sort((a, b) => packed(a) - packed(b));
+    return places;
   }
 
   private renumberView({ collection, toBefore, values }: Renumbering): void {
@@ -268,7 +292,7 @@ export class HallModel {
     fill(this.readable[collection], renumbered(this.readable[collection], renumbering, undefined));
     const base = rankOf[collection] * perCollection;
     /** Put down when all have been looked up. */
-    const moved: [id: string, packed: number][] = [];
+    const moved: [id: string, place: number][] = [];
     for (let i = 0; i < toBefore.length; i++) {
       const before = toBefore[i]!;
       if (values.has(i)) {
@@ -279,13 +303,12 @@ export class HallModel {
         const problems = was.get(before);
         if (problems) broken.set(i, problems);
       }
-      if (before === i && !values.has(i)) continue;
+      if (before === i || before === -1) continue;
       const id = this.idAt(collection, i);
       // Of an id that stands twice the first element is meant, here or in another collection.
-      if (id !== undefined && (before === -1 || this.ids.get(id) === base + before))
-        moved.push([id, base + i]);
+      if (id !== undefined && this.ids.get(id) === base + before) moved.push([id, base + i]);
     }
-    for (const [id, packed] of moved) this.ids.set(id, packed);
+    for (const [id, place] of moved) this.ids.set(id, place);
   }
 
   private read(
@@ -310,7 +333,7 @@ export class HallModel {
 
   private note(id: string, collection: CollectionKey, index: number): void {
     if (!this.ids.has(id)) {
-      this.ids.set(id, rankOf[collection] * perCollection + index);
+      this.ids.set(id, packed({ collection, index }));
       return;
     }
     const place = { collection, index };
@@ -330,10 +353,21 @@ function fill<T>(list: T[], now: readonly T[]): void {
   for (let i = 0; i < now.length; i++) list[i] = now[i]!;
 }
 
-function unpack(packed: number): ElementPlace {
-  const rank = Math.floor(packed / perCollection);
-  return { collection: collectionKeys[rank]!, index: packed - rank * perCollection };
+/** Rises in the order of the text. */
+const packed = ({ collection, index }: ElementPlace): number => rankOf[collection] * perCollection + index;
+
+function unpack(place: number): ElementPlace {
+  const rank = Math.floor(place / perCollection);
+  return { collection: collectionKeys[rank]!, index: place - rank * perCollection };
 }
+
+/** Where an element stands after others came or went; its index is -1 where it is gone. */
+const movedBy =
+  (renumberings: Renumberings) =>
+  ({ collection, index }: ElementPlace): ElementPlace => ({
+    collection,
+    index: placeNow(renumberings, collection, index),
+  });
 
 function idOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -16,6 +16,9 @@ export interface IndexedText {
 const mostOfFew = 64;
 const mostShare = 0.25;
 
+/** Of elements of one id no more are looked at: a file may have thousands, and then it costs a full run. */
+const mostOfOneId = 16;
+
 /**
  * Only collections that differ are in it.
  * @param model of the text before.
@@ -78,22 +81,37 @@ function keptPlaces(
   list: readonly unknown[],
 ): Int32Array {
   const places = new Int32Array(list.length).fill(-1);
-  const placeOf = new Map<string, number>();
-  for (let place = model.size(collection) - 1; place >= 0; place--) {
+  const size = model.size(collection);
+  /** The first element of each id; by place, the next of the same id. */
+  const firstOf = new Map<string, number>();
+  const nextOf = new Int32Array(size).fill(-1);
+  for (let place = size - 1; place >= 0; place--) {
     const id = model.idAt(collection, place);
-    if (id !== undefined) placeOf.set(id, place);
+    if (id === undefined) continue;
+    nextOf[place] = firstOf.get(id) ?? -1;
+    firstOf.set(id, place);
   }
   const { text: was, index: wasAt } = before;
   const { text: is, index: isAt } = after;
-  for (const [now, element] of list.entries()) {
-    const id = isObject(element) ? element.id : undefined;
-    const place = typeof id === 'string' ? placeOf.get(id) : undefined;
-    if (place === undefined) continue;
+  const isSame = (place: number, now: number): boolean => {
     const start = wasAt.start(collection, place);
     const end = wasAt.end(collection, place);
     const startNow = isAt.start(collection, now);
-    if (isAt.end(collection, now) - startNow !== end - start) continue;
-    if (was.slice(start, end) === is.slice(startNow, startNow + end - start)) places[now] = place;
+    return (
+      isAt.end(collection, now) - startNow === end - start &&
+      was.slice(start, end) === is.slice(startNow, startNow + end - start)
+    );
+  };
+  const isTaken = new Uint8Array(size);
+  for (const [now, element] of list.entries()) {
+    const id = isObject(element) ? element.id : undefined;
+    let place = typeof id === 'string' ? (firstOf.get(id) ?? -1) : -1;
+    let left = mostOfOneId;
+    while (place !== -1 && (isTaken[place] === 1 || !isSame(place, now)))
+      place = --left > 0 ? nextOf[place]! : -1;
+    if (place === -1) continue;
+    isTaken[place] = 1;
+    places[now] = place;
   }
   return inOneOrder(places);
 }
