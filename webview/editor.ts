@@ -10,8 +10,9 @@ import type { FindingsView, FromWebview, ToWebview } from '../src/protocol/messa
 import { Announcer, describeObject } from './announcer';
 import { describeEntry, type FindingCounts } from './outline/describeEntry';
 import { StandingFindings } from './findings/standingFindings';
-import { fit, fitBeside, type Camera } from './camera';
+import type { Camera } from './camera';
 import { Connections } from './connections';
+import { Framing } from './framing';
 import type { AisleLimit } from '../src/scene/aisleLimits';
 import type { ObjectMark } from '../src/scene/objectMarks';
 import { HallStage } from './hallStage';
@@ -25,10 +26,6 @@ import { Selection } from './selection';
 import { say } from './strings';
 import type { Theme } from './theme';
 import { Trial } from './tools/trial';
-
-/** The screen scale at which a single object is shown when it is looked for. */
-const CLOSE_SCALE = 0.08;
-const FIT_MARGIN_PX = 36;
 
 export interface BrokenText {
   readonly message: string;
@@ -44,15 +41,13 @@ export class Editor {
   readonly selection = new Selection();
   readonly announcer = new Announcer();
   readonly stage: HallStage;
+  readonly framing: Framing;
   /** What the rules in force ask of an aisle of this hall. */
   aisleLimits: readonly AisleLimit[] = [];
   broken: BrokenText | undefined;
   version = 0;
   /** Told why an edit is not even sent. */
   onRefusal: (reason: string) => void = () => undefined;
-
-  /** How much of the canvas a legend covers at its left [CSS pixels]. */
-  takenPx: () => number = () => 0;
 
   /** What is about to be done, for ghosts and numbers. */
   readonly trial = new Trial(() => this.refreshOverlay());
@@ -63,8 +58,6 @@ export class Editor {
   #editable = false;
   readonly #standingFindings = new StandingFindings((id) => this.store.slotOf(id) !== undefined);
   #hasScene = false;
-  /** The camera that shows the whole hall; while it is the stage's, nobody has moved it. */
-  #fitted: Camera | undefined;
   #hovered: string | undefined;
   #drag: Drag | undefined;
   #marquee: OverlayState['marquee'];
@@ -83,6 +76,7 @@ export class Editor {
     private keptCamera: Camera | undefined,
   ) {
     this.stage = new HallStage(canvas, this.store, theme.palette, onFrame);
+    this.framing = new Framing(this.stage, this.store);
     this.directory.onChange(() => this.selection.keepOnly((id) => this.knows(id)));
     this.selection.onChange(() => {
       this.#hovered = undefined;
@@ -251,39 +245,12 @@ export class Editor {
   /** Selects objects and brings them into view; a camera that shows them stays. */
   reveal(ids: readonly string[]): void {
     this.select(ids);
-    const bounds = this.store.boundsOfIds(this.selection.ids);
-    if (!bounds) return;
-    const { camera, view } = this.stage;
-    const whole = fit(bounds, view, FIT_MARGIN_PX, Math.max(camera.scale, CLOSE_SCALE));
-    const scale = Math.min(whole.scale, Math.max(camera.scale, CLOSE_SCALE));
-    this.stage.setCamera(fit(bounds, view, FIT_MARGIN_PX, scale));
-  }
-
-  fitAll(): void {
-    const bounds = this.store.extent;
-    if (!bounds) return;
-    this.#fitted = fitBeside(bounds, this.stage.view, FIT_MARGIN_PX, this.takenPx());
-    this.stage.setCamera(this.#fitted);
+    this.framing.show(this.selection.ids);
   }
 
   /** Leaves the findings of that phase of the build-out; undefined: all. */
   showPhase(phase: string | undefined): void {
     if (this.#standingFindings.showPhase(phase)) this.#changed();
-  }
-
-  /** Whether the camera shows the whole hall because nobody has moved it. */
-  get isFitted(): boolean {
-    return this.stage.camera === this.#fitted;
-  }
-
-  /** After a new size of the canvas: what was fitted stays whole, what a person moved stays where it is. */
-  sizeChanged(): void {
-    if (this.isFitted) this.fitAll();
-  }
-
-  fitSelection(): void {
-    const bounds = this.store.boundsOfIds(this.selection.ids);
-    if (bounds) this.stage.setCamera(fit(bounds, this.stage.view, 4 * FIT_MARGIN_PX, 4 * CLOSE_SCALE));
   }
 
   setHovered(id: string | undefined): void {
@@ -398,7 +365,7 @@ export class Editor {
     if (this.#hasScene) return;
     this.#hasScene = true;
     if (this.keptCamera) this.stage.setCamera(this.keptCamera);
-    else this.fitAll();
+    else this.framing.showAll();
   }
 
   /** @param isOther false where the store shows what is drawn already */

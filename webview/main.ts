@@ -74,7 +74,7 @@ function start(connection: Connection): void {
     review.frame(camera);
     // A whole hall is fitted again into what the next page has; without a size the camera shows nothing yet.
     if (editor.hasScene && editor.stage.hasSize) {
-      kept.update({ camera: editor.isFitted ? undefined : camera });
+      kept.update({ camera: editor.framing.isWhole ? undefined : camera });
     }
   };
   const editor = new Editor(
@@ -253,7 +253,7 @@ function followSize(canvas: HTMLElement, editor: Editor): void {
     if (size === known) return;
     known = size;
     editor.stage.resize({ width, height }, ratio);
-    editor.sizeChanged();
+    editor.framing.sizeChanged();
     // A canvas that was emptied by its new size must not be seen empty.
     if (editor.hasScene) editor.stage.drawNow();
   };

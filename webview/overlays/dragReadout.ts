@@ -129,9 +129,9 @@ export class DragReadout {
     const hand = { minX: x - HAND_PX, minY: y - HAND_PX, maxX: x + HAND_PX, maxY: y + HAND_PX };
     const corners = [
       ['', width - w, 0],
-      ['at-left', this.editor.takenPx(), 0],
+      ['at-left', this.editor.framing.takenPx(), 0],
       ['at-bottom', width - w, height - h],
-      ['at-left at-bottom', this.editor.takenPx(), height - h],
+      ['at-left at-bottom', this.editor.framing.takenPx(), height - h],
     ] as const;
     const covers = ([, left, top]: (typeof corners)[number], what: Bounds | undefined) =>
       what !== undefined &&
@@ -143,7 +143,7 @@ export class DragReadout {
       corners.find((corner) => !covers(corner, moved) && !covers(corner, hand)) ??
       corners.find((corner) => !covers(corner, hand));
     this.element.className = free?.[0] ?? '';
-    this.element.style.setProperty('--taken', `${this.editor.takenPx()}px`);
+    this.element.style.setProperty('--taken', `${this.editor.framing.takenPx()}px`);
   }
 
   /** Where the objects that are moved are shown now, on the canvas. */

@@ -71,11 +71,11 @@ export class SeeingParts {
 
 /** A hall that is shown whole makes room for the legend, and takes it back when the legend goes. */
 function besideLegend(editor: Editor, seeing: Seeing, legend: HTMLElement): void {
-  editor.takenPx = () => (legend.hidden ? 0 : legend.offsetLeft + legend.offsetWidth);
+  editor.framing.takenPx = () => (legend.hidden ? 0 : legend.offsetLeft + legend.offsetWidth);
   let wasHidden = legend.hidden;
   seeing.onChange(() => {
     if (legend.hidden === wasHidden) return;
     wasHidden = legend.hidden;
-    editor.sizeChanged();
+    editor.framing.sizeChanged();
   });
 }

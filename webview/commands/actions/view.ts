@@ -20,8 +20,11 @@ export function viewActions(editor: Editor, parts: PageParts) {
   return {
     zoomIn: { run: () => zoomBy(STEP) },
     zoomOut: { run: () => zoomBy(1 / STEP) },
-    fitAll: { run: () => editor.fitAll() },
-    fitSelection: { run: () => editor.fitSelection(), when: () => editor.selection.size > 0 },
+    fitAll: { run: () => editor.framing.showAll() },
+    fitSelection: {
+      run: () => editor.framing.fill(editor.selection.ids),
+      when: () => editor.selection.size > 0,
+    },
     toggleLegend: { run: parts.toggleLegend, isOn: parts.isLegendOpen },
     togglePanel: { run: parts.togglePanel, isOn: parts.isPanelOpen },
     focusInspector: { run: parts.focusInspector },
