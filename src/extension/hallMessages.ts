@@ -1,6 +1,7 @@
 /** What a canvas is told about its hall. */
 import type { FindingCounts, FindingsView, ToWebview } from '../protocol/messages';
 import type { Finding } from '../rules/finding';
+import { rules } from '../rules/index.generated';
 import { phaseOrder } from '../rules/phaseStates';
 import type { ShownFinding } from '../rules/shownFindings';
 import { aisleLimits } from '../scene/aisleLimits';
@@ -93,11 +94,21 @@ function findingsView(session: HallSession): FindingsView {
     const view = sceneFinding(session, finding);
     return phases.length === states.length ? view : { ...view, phases };
   });
-  if (states.length === 0) return { ...counts(shown), list };
+  const titles = titlesOf(list);
+  if (states.length === 0) return { ...counts(shown), titles, list };
   const byPhase = Object.fromEntries(
     states.map(({ phase, holds }) => [phase, counts(shown.filter(({ finding }) => holds.has(finding)))]),
   );
-  return { ...counts(shown), list, byPhase };
+  return { ...counts(shown), titles, list, byPhase };
+}
+
+const titleOf = new Map(rules.map(({ id, title }) => [id, title]));
+
+/** A hall has few kinds of findings, however many it has of each. */
+function titlesOf(list: readonly SceneFinding[]): Readonly<Record<string, string>> {
+  const titles: Record<string, string> = {};
+  for (const { rule } of list) titles[rule] ??= titleOf.get(rule) ?? '';
+  return titles;
 }
 
 function isSameView(a: FindingsView, b: FindingsView): boolean {

@@ -6,7 +6,7 @@ export type Grouping = 'none' | 'rule' | 'object';
 
 export interface FindingFilter {
   readonly hidden: ReadonlySet<Severity>;
-  /** Words that must all be found in rule, message or objects. */
+  /** Words that must all be found in the rule, its title, message or objects. */
   readonly text: string;
   /** First part of the rule, such as `power`; '' for all. */
   readonly category: string;
@@ -28,6 +28,7 @@ export const categoriesOf = (findings: readonly SceneFinding[]): readonly string
 export function filterFindings(
   findings: readonly SceneFinding[],
   { hidden, text, category, within }: FindingFilter,
+  titles: Readonly<Record<string, string>> = {},
 ): readonly SceneFinding[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return findings.filter(({ severity, rule, message, objects }) => {
@@ -35,7 +36,7 @@ export function filterFindings(
     if (category !== '' && categoryOf(rule) !== category) return false;
     if (within && !objects.some((id) => within.has(id))) return false;
     if (words.length === 0) return true;
-    const all = `${rule} ${message} ${objects.join(' ')}`.toLowerCase();
+    const all = `${rule} ${titles[rule] ?? ''} ${message} ${objects.join(' ')}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
 }

@@ -39,6 +39,15 @@ const refOf = ({ rule, objects, message, line }: SceneFinding): FindingRef => ({
   line,
 });
 
+/** What a rule says, with its id under it; an id alone. */
+function groupName(id: string, title: string | undefined): readonly Node[] {
+  if (!title) return [new Text(id)];
+  return [
+    element('span', { className: 'finding-title', text: title }),
+    element('span', { className: 'finding-rule', text: id }),
+  ];
+}
+
 export class FindingsList implements PanelView {
   readonly id = 'findings';
   readonly title = 'findings';
@@ -171,12 +180,13 @@ export class FindingsList implements PanelView {
     }
     this.#within.setAttribute('aria-pressed', String(this.#isWithin));
     this.#fillCategories();
-    this.#wanted = filterFindings(findings.list, {
+    const filter = {
       hidden: this.#hidden,
       text: this.#filter.value,
       category: this.#category.value,
       within: this.#isWithin ? new Set(this.editor.selection.ids) : undefined,
-    });
+    };
+    this.#wanted = filterFindings(findings.list, filter, findings.titles);
     const rows = new Map<string, FindingRow>();
     const groups = groupFindings(this.#wanted, this.#groupingChosen);
     const items = groups.flatMap((group) => this.#group(group, rows));
@@ -238,8 +248,10 @@ export class FindingsList implements PanelView {
     const gravest = SEVERITIES.find((severity) => findings.some((f) => f.severity === severity));
     const toggle = element('button', { className: 'finding-group' }, icon('twistie'));
     toggle.type = 'button';
+    const title = this.#groupingChosen === 'rule' ? this.editor.findings.titles?.[key] : undefined;
+    const name = element('span', {}, ...groupName(key === '' ? say('noObject') : key, title));
     toggle.append(
-      element('span', { text: key === '' ? say('noObject') : key }),
+      name,
       ...(gravest ? [severityIcon(gravest)] : []),
       element('span', { className: 'finding-rule', text: String(findings.length) }),
     );

@@ -5,5 +5,5 @@ import type { FindingsView } from '../../src/protocol/messages';
 export function findingsUpTo(all: FindingsView, phase: string | undefined): FindingsView {
   const counts = phase === undefined ? undefined : all.byPhase?.[phase];
   if (phase === undefined || !counts) return all;
-  return { ...counts, list: all.list.filter(({ phases }) => !phases || phases.includes(phase)) };
+  return { ...all, ...counts, list: all.list.filter(({ phases }) => !phases || phases.includes(phase)) };
 }
