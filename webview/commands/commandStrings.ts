@@ -2,6 +2,13 @@
 export const commandStrings = {
   groupReview: 'Changes',
 
+  // Keys as they stand on a keyboard.
+  key_Shift: 'Shift',
+  key_Enter: 'Enter',
+  key_Delete: 'Delete',
+  key_Backspace: 'Backspace',
+  key_ContextMenu: 'Menu',
+
   pendingHint: '↑ and ↓ show what would happen, Enter does it.',
   helpTitle: 'Keys and mouse',
   helpClick: 'Click',

@@ -50,8 +50,15 @@ const NAMES: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-/** Keys as a person reads them: `Ctrl+D`, on a Mac `⌘D`; `A, L` for one after the other. */
-export function keyLabel(keys: string, isMac: boolean): string {
+/**
+ * Keys as a person reads them: `Ctrl+D`, on a Mac `⌘D`; `A, L` for one after the other.
+ * @param nameOf what the reader's keyboard calls a key, where it has a name of its own for it
+ */
+export function keyLabel(
+  keys: string,
+  isMac: boolean,
+  nameOf: (key: string) => string | undefined = () => undefined,
+): string {
   const chord = (text: string) => {
     // "+" itself is a key.
     const parts = text.length > 1 ? text.split(/\+(?=.)/) : [text];
@@ -60,7 +67,7 @@ export function keyLabel(keys: string, isMac: boolean): string {
         if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
         if (isMac && part === 'Shift') return '⇧';
         if (isMac && part === 'Alt') return '⌥';
-        return NAMES[part] ?? part;
+        return NAMES[part] ?? nameOf(part) ?? part;
       })
       .join(isMac ? '' : '+');
   };

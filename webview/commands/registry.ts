@@ -1,8 +1,6 @@
 /** All commands of the canvas, with what they do: one list for keyboard, toolbar, menus, help and palette. */
-import { keyLabel } from './keys';
+import { readableKeys } from './readableKeys';
 import type { CanvasCommand, CommandAction, CommandDescriptions, CommandGroup } from './command';
-
-const isMac = () => navigator.platform.startsWith('Mac');
 
 export class CommandRegistry {
   readonly #byId = new Map<string, CanvasCommand>();
@@ -66,6 +64,6 @@ export class CommandRegistry {
   /** The first key of a command as a person reads it; empty where it has none. */
   keyOf(id: string): string {
     const [first] = this.get(id).keys;
-    return first === undefined ? '' : keyLabel(first, isMac());
+    return first === undefined ? '' : readableKeys(first);
   }
 }

@@ -1,5 +1,5 @@
 /** All keys and gestures, over the canvas: what the mouse does, then every command with its keys, by group. */
-import { keyLabel } from '../commands/keys';
+import { readableKeys } from '../commands/readableKeys';
 import type { CommandRegistry } from '../commands/registry';
 import { element } from '../element';
 import { say, type StringKey } from '../strings';
@@ -53,7 +53,6 @@ export class Help {
   }
 
   #fill(): void {
-    const isMac = navigator.platform.startsWith('Mac');
     const rows = (pairs: readonly (readonly [StringKey, StringKey])[]) =>
       pairs.map(([key, does]) => [say(key), say(does)] as const);
     const sections = [
@@ -63,7 +62,7 @@ export class Help {
         section(
           say(group.title),
           Object.values(group.commands).map(
-            ({ keys, title }) => [keys.map((key) => keyLabel(key, isMac)).join('  '), say(title)] as const,
+            ({ keys, title }) => [keys.map((key) => readableKeys(key)).join('  '), say(title)] as const,
           ),
         ),
       ),

@@ -2,7 +2,8 @@
  * After the first of two keys: how it may go on. Up and Down, or the pointer, mark one of the commands, which shows as
  * a ghost what it would do; Enter or a press does it.
  */
-import { chordsOf, keyLabel } from '../commands/keys';
+import { chordsOf } from '../commands/keys';
+import { readableKeys } from '../commands/readableKeys';
 import type { CommandRegistry } from '../commands/registry';
 import type { Editor } from '../editor';
 import { element } from '../element';
@@ -67,7 +68,7 @@ export class PendingKeys {
       const item = element(
         'div',
         { className: isEnabled ? '' : 'disabled' },
-        element('dt', { text: keyLabel(key, false) }),
+        element('dt', { text: readableKeys(key) }),
         element('dd', { text: say(title) }),
       );
       list.append(item);
