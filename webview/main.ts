@@ -4,6 +4,7 @@
  * the camera, the selection and the numbers of objects and of badges.
  */
 import './hall.css';
+import './panel/floating.css';
 import type { ToWebview } from '../src/protocol/messages';
 import type { Camera } from './camera';
 import { addCanvasCommands } from './canvasCommands';

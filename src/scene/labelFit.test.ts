@@ -19,19 +19,24 @@ describe('labels', () => {
 
   it('leave out a figure that does not fit whole, and cut a model', () => {
     // 54 px inside: at 12 px nine letters, the ellipsis among them.
-    const fitted = fitLabel(['R1', '1,350 kW in all', 'Liquid model'], 60, 80, measure);
+    const fitted = fitLabel(['R1', '1,350 kW in all', 'Liquid model'], 62, 80, measure);
     expect(fitted?.lines).toEqual(['R1', 'Liquid m…']);
   });
 
   it('leave out a third line that is a figure, and a text of which less than half would be left', () => {
     for (const third of ['1,350 kW in all', 'A model with a long name']) {
-      expect(fitLabel(['R1', '9 kW', third], 60, 80, measure)?.lines).toEqual(['R1', '9 kW']);
+      expect(fitLabel(['R1', '9 kW', third], 62, 80, measure)?.lines).toEqual(['R1', '9 kW']);
     }
   });
 
   it('take a smaller size rather than lose a line', () => {
-    const fitted = fitLabel(['R01', '1,350 kW at 5K'], 72, 60, measure);
+    const fitted = fitLabel(['R01', '1,350 kW at 5K'], 74, 60, measure);
     expect(fitted).toEqual({ lines: ['R01', '1,350 kW at 5K'], fontPx: 9, upright: false });
+  });
+
+  it('grow with a box that is far larger than they, up to a bound', () => {
+    const sizes = [100, 120, 160, 400].map((side) => fitLabel(rack, side, side, measure)?.fontPx);
+    expect(sizes).toEqual([12, 14, 19, 20]);
   });
 
   it('are left out of a box too small for readable text', () => {
@@ -41,7 +46,7 @@ describe('labels', () => {
 
   it('never reach out of their box', () => {
     const words = fc.array(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 3 });
-    const side = fc.integer({ min: 1, max: 200 });
+    const side = fc.integer({ min: 1, max: 600 });
     fc.assert(
       fc.property(words, side, side, (labels, w, h) => {
         const fitted = fitLabel(labels, w, h, measure);

@@ -3,6 +3,9 @@
 /** Text smaller than this is grey noise that costs more to draw than everything else. */
 export const MIN_TEXT_PX = 7;
 export const MAX_TEXT_PX = 12;
+/** In boxes far larger than their text it grows with them, up to this. */
+const LARGEST_TEXT_PX = 20;
+const BOX_PER_TEXT = 8;
 
 /** Width of a text at a font size of 1 px. */
 export type Measure = (text: string) => number;
@@ -14,7 +17,10 @@ export interface FittedLabel {
   readonly upright: boolean;
 }
 
+/** The thick edge of the front is 4 pixels; in a small box text may touch it rather than be smaller. */
 const PADDING = 3;
+const WIDE_PADDING = 4;
+const SMALL_BOX_PX = 40;
 export const LINE_HEIGHT = 1.2;
 /** A text cut shorter than this, or to less than half of it, says nothing. */
 const MIN_LETTERS = 4;
@@ -40,7 +46,8 @@ export function ellipsize(text: string, width: number, measure: Measure): string
 
 /** The largest whole font size at which the first line fits a width, or undefined. */
 function sizeFor(lineWidth: number, width: number, height: number): number | undefined {
-  const size = Math.floor(Math.min(MAX_TEXT_PX, width / lineWidth, height / LINE_HEIGHT));
+  const most = Math.max(MAX_TEXT_PX, Math.min(LARGEST_TEXT_PX, Math.min(width, height) / BOX_PER_TEXT));
+  const size = Math.floor(Math.min(most, width / lineWidth, height / LINE_HEIGHT));
   return size >= MIN_TEXT_PX ? size : undefined;
 }
 
@@ -91,8 +98,9 @@ export function fitLabel(
 ): FittedLabel | undefined {
   const first = labels[0];
   if (!first) return undefined;
-  const inW = w - 2 * PADDING;
-  const inH = h - 2 * PADDING;
+  const padding = Math.min(w, h) < SMALL_BOX_PX ? PADDING : WIDE_PADDING;
+  const inW = w - 2 * padding;
+  const inH = h - 2 * padding;
   if (Math.max(inW, inH) < 2 * MIN_TEXT_PX || Math.min(inW, inH) < MIN_TEXT_PX) return undefined;
   const lineWidth = measure(first);
   const across = sizeFor(lineWidth, inW, inH);

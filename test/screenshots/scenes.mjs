@@ -127,8 +127,8 @@ export const scenes = [
     name: 'tool-marquee',
     hall: exampleHall('clean'),
     steps: async (hands) => {
-      await hands.press([9600, 12600]);
-      await hands.moveTo([6000, 8200]);
+      await hands.press([9200, 13300]);
+      await hands.moveTo([5400, 8200]);
     },
   },
   {
@@ -250,6 +250,13 @@ export const scenes = [
     },
   },
   { name: 'layers', hall: exampleHall('clean'), steps: (hands) => hands.command('layers') },
+  {
+    name: 'layers-view-legend',
+    hall: exampleHall('faults'),
+    steps: async (hands) => {
+      for (const command of ['overlay.failover', 'layers', 'viewMenu']) await hands.command(command);
+    },
+  },
   { name: 'view-menu', hall: exampleHall('clean'), steps: (hands) => hands.command('viewMenu') },
   {
     name: 'minimap-rulers',

@@ -6,6 +6,7 @@ import type { SceneArea, SceneLine } from '../../src/scene/scene';
 import { boundsOfPoints } from '../bounds';
 import { toMmX, toMmY, toPxX, toPxY, type Bounds } from '../camera';
 import { ellipsize } from '../../src/scene/labelFit';
+import { LINE_PLACES } from '../../src/scene/linePlaces';
 import type { Row } from '../../src/scene/rackRows';
 import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
@@ -146,10 +147,7 @@ export class PlanLabels {
           x + outX * (gap + width / 2) - outY * aside - width / 2,
           y + outY * (gap + HEIGHT / 2) + outX * aside - HEIGHT / 2,
         ];
-        // Two busways over one row end side by side: a label steps aside, or further out.
-        const places = [2, HEIGHT + 6, 3 * HEIGHT].flatMap((gap) =>
-          [0, HEIGHT / 2, -HEIGHT / 2].map((aside) => at(gap, aside)),
-        );
+        const places = LINE_PLACES.map(([gap, aside]) => at(gap * HEIGHT + 2, aside * HEIGHT));
         if (!this.#place(frame, chip, places)) continue;
         isMarked = true;
         return;

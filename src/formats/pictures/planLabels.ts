@@ -5,6 +5,7 @@
 import { readableOn, WHITE, type Rgb } from '../../scene/colour';
 import { boundsOf, boundsOfPoints, overlaps, type Bounds } from '../../scene/bounds';
 import { ellipsize } from '../../scene/labelFit';
+import { LINE_PLACES } from '../../scene/linePlaces';
 import { rowsOfRacks } from '../../scene/rackRows';
 import type { SceneArea, SceneLine } from '../../scene/scene';
 import { colourOf } from './inks';
@@ -138,13 +139,13 @@ class PlanLabels {
       for (const text of end === 0 ? [long, ...short] : short) {
         const chip = { text, ...look };
         const width = widthOf(chip);
-        // Two busways over one row end side by side: a label steps aside, or further out.
-        const places = [0.4, height + 1.2, 3 * height].flatMap((gap) =>
-          [0, height / 2, -height / 2].map((aside): Place => [
-            x + outX * (gap + width / 2) - outY * aside - width / 2,
-            y + outY * (gap + height / 2) + outX * aside - height / 2,
-          ]),
-        );
+        const places = LINE_PLACES.map(([beyond, aside]): Place => {
+          const gap = 0.4 + beyond * height;
+          return [
+            x + outX * (gap + width / 2) - outY * aside * height - width / 2,
+            y + outY * (gap + height / 2) + outX * aside * height - height / 2,
+          ];
+        });
         if (this.put(chip, places)) return;
       }
     });

@@ -1,0 +1,9 @@
+/**
+ * Where the name of a line may stand, the best place first, in heights of a name: how far beyond the line's end, and
+ * how far aside of it. Two busways over one row end side by side, with the row's name between them: a name steps
+ * aside, and only then further out, where it may seem to be another's.
+ */
+export const LINE_PLACES: readonly (readonly [gap: number, aside: number])[] = [
+  ...[0, 0.5, -0.5, 0.8, -0.8, 1.1, -1.1].map((aside) => [0, aside] as const),
+  ...[1.25, 2.9].flatMap((gap) => [0, 0.5, -0.5].map((aside) => [gap, aside] as const)),
+];
