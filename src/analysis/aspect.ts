@@ -12,7 +12,8 @@ import type { CollectionKey } from '../model/types';
  * - `cooling`: heat, loops, plants and air;
  * - `network`: links and what they connect;
  * - `plan`: phases, tests, waivers and what is declared;
- * - `stated`: which fields elements state themselves, whatever their values.
+ * - `stated`: which fields elements state themselves, whatever their values;
+ * - `types`: what equipment there is, and of which types.
  */
 export const aspects = [
   'layout',
@@ -23,6 +24,7 @@ export const aspects = [
   'network',
   'plan',
   'stated',
+  'types',
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
@@ -115,6 +117,23 @@ const byCollection: Partial<Readonly<Record<CollectionKey, readonly Aspect[]>>> 
   tests: ['plan'],
   waivers: ['plan'],
 };
+
+const ofCooler: readonly Aspect[] = ['layout', 'power', 'chain', 'cooling', 'plan', 'stated', 'types'];
+
+/** What an element that comes or goes can change, where that is not everything: what figures read that know of such. */
+const byComing: Partial<Readonly<Record<CollectionKey, readonly Aspect[]>>> = {
+  racks: ['layout', 'power', 'cooling', 'network', 'plan', 'stated', 'types'],
+  cdus: ofCooler,
+  airUnits: ofCooler,
+  columns: ['layout', 'stated'],
+  power: ['power', 'chain', 'plan', 'stated'],
+  links: ['network', 'plan', 'stated'],
+  tests: ['plan', 'stated'],
+  waivers: ['plan', 'stated'],
+};
+
+/** What changes as elements of a collection come or go. */
+export const aspectsOf = (collection: CollectionKey): readonly Aspect[] => byComing[collection] ?? aspects;
 
 /** What differs between two states of an element, by the names of its fields. */
 export function changedAspects(

@@ -18,7 +18,7 @@ export interface Derived<T> {
  * @param follow brings a value up to date after an edit that changed one of these, when all else that the edit touched
  * is known; false where it has to be computed anew. Without it, it always is.
  * @param renumber brings a value that outlives edits up to date after elements came or went, before anybody asks for it
- * again; false where it has to be computed anew. Without it, it always is: figures hold places.
+ * again; false where it has to be computed anew. Without it, it is where it reads what has changed: figures hold places.
  */
 export const derived = <T>(
   reads: readonly Aspect[],
@@ -63,10 +63,16 @@ export class DerivedFigures {
     }
   }
 
-  /** Brings up to date what outlives that elements came or went, and forgets all else. */
-  renumber(renumberings: Renumberings): void {
+  /**
+   * Brings up to date what outlives that elements came or went, and forgets what else reads what that has changed. What
+   * does not read it holds no places of such elements.
+   */
+  renumber(renumberings: Renumberings, changed: ReadonlySet<Aspect>): void {
     for (const [figures, value] of this.kept) {
-      if (!figures.renumber?.(value, this.hall, renumberings)) this.kept.delete(figures);
+      const isKept = figures.renumber
+        ? figures.renumber(value, this.hall, renumberings)
+        : figures.reads.length > 0 && !readsAny(figures, changed);
+      if (!isKept) this.kept.delete(figures);
     }
   }
 

@@ -7,7 +7,7 @@ import type { CollectionKey, Point, Room } from '../model/types';
 import { isReadable } from '../model/validateElement';
 import { isObject } from '../text/jsonValue';
 import { AirBalances } from './cooling/airBalance';
-import { aspects, changedAspects } from './aspect';
+import { aspects, aspectsOf, changedAspects } from './aspect';
 import { DerivedFigures, type Derived } from './derived';
 import { Equipment, type EquipmentLookup } from './equipment';
 import { FeedLoads, isConsumer } from './power/feedLoads';
@@ -200,7 +200,12 @@ export class HallAnalysis {
     const ids = model.renumber(renumberings);
     if (!ids) return undefined;
     const mentions = mentioning ?? elementsNaming(model, ids);
-    this.figures.renumber(renumberings);
+    // The first of a kind, or the last, decides about rules that concern others.
+    const isFirstOrLast = [...renumberings.values()].some(
+      ({ toNow, toBefore }) => (toNow.length === 0) !== (toBefore.length === 0),
+    );
+    const changed = new Set(isFirstOrLast ? aspects : [...renumberings.keys()].flatMap(aspectsOf));
+    this.figures.renumber(renumberings, changed);
     const racks = renumberings.get('racks');
     if (racks) equipment.renumber(racks);
     const measured = this.floor.renumber(renumberings);
@@ -210,7 +215,7 @@ export class HallAnalysis {
     this.loops = new LoopBalances(model, equipment);
     this.air = new AirBalances(model, equipment, this.loops, this.floor);
 
-    const touched = new TouchedPlaces(aspects);
+    const touched = new TouchedPlaces(changed);
     for (const [collection, renumbering] of renumberings)
       for (const place of newPlaces(renumbering)) touched.add(collection, place);
     for (const { collection, index } of mentions) {
@@ -232,9 +237,6 @@ export class HallAnalysis {
     for (const loop of pipedBefore) touched.add('loops', model.indexOf('loops', loop));
     // Which limit holds for a rack hangs on what cools its zone, and some on whether there is any cooling.
     const isCooledOtherwise = this.coolingMethods(renumberings) !== cooledBefore;
-    const isFirstOrLast = [...renumberings.values()].some(
-      ({ toNow, toBefore }) => (toNow.length === 0) !== (toBefore.length === 0),
-    );
     if (isCooledOtherwise || isFirstOrLast) {
       for (let rack = 0; rack < model.size('racks'); rack++) touched.add('racks', rack);
       for (let row = 0; row < this.rows.list.length; row++) touched.add('rows', row);

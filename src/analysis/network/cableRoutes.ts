@@ -4,6 +4,7 @@ import type { Footprint } from '../../model/footprint';
 import type { Link } from '../../model/types';
 import { derived } from '../derived';
 import type { HallAnalysis } from '../hallAnalysis';
+import type { Renumberings } from '../renumbering';
 import { shortestPaths, type PathTree } from './shortestPaths';
 import { trayGraph, type TrayGraph } from './trayGraph';
 
@@ -324,8 +325,18 @@ const gapMm = (a: Footprint, b: Footprint): number =>
 const apartMm = (a: Footprint, b: Footprint): number =>
   Math.abs(a.minX + a.maxX - b.minX - b.maxX) / 2 + Math.abs(a.minY + a.maxY - b.minY - b.maxY) / 2;
 
+/** What routes are made of, by place: as others come or go, they are found anew. */
+const routed = ['racks', 'links', 'trays'] as const;
+export const holdsRoutes = (renumberings: Renumberings): boolean =>
+  !routed.some((collection) => renumberings.has(collection));
+
 /** Reads neither layout nor network: it holds what it keeps against footprints and links as they are. */
-export const cableRoutes = derived(['building'], (hall) => new CableRoutes(hall, hall.get(trayGraph)));
+export const cableRoutes = derived(
+  ['building'],
+  (hall) => new CableRoutes(hall, hall.get(trayGraph)),
+  undefined,
+  (_routes, _hall, renumberings) => holdsRoutes(renumberings),
+);
 
 /** The routes of all links as racks stand now. */
 export const currentRoutes = derived(['layout', 'building', 'network'], (hall) =>

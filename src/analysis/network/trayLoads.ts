@@ -1,6 +1,6 @@
 /** What runs through each tray at its fullest place: area and mass of the cables of all links routed through it. */
 import { cableAreaMm2, plannedCable } from './cableReach';
-import { cableRoutes, currentRoutes, type CableRoute, type CableRoutes } from './cableRoutes';
+import { cableRoutes, currentRoutes, holdsRoutes, type CableRoute, type CableRoutes } from './cableRoutes';
 import { derived } from '../derived';
 import type { HallAnalysis } from '../hallAnalysis';
 import type { TrayGraph } from './trayGraph';
@@ -116,7 +116,12 @@ function traysOf(graph: TrayGraph, route: CableRoute | undefined): ReadonlySet<n
 }
 
 /** Kept while racks move and links change; `trayLoads` brings it up to date. */
-const keptLoads = derived(['building'], (hall) => new TrayLoads(hall));
+const keptLoads = derived(
+  ['building'],
+  (hall) => new TrayLoads(hall),
+  undefined,
+  (_loads, _hall, renumberings) => holdsRoutes(renumberings),
+);
 
 /** The loads of all trays as racks stand now. */
 export const trayLoads = derived(['layout', 'building', 'network'], (hall) =>

@@ -10,7 +10,7 @@ export interface Delivery {
 }
 
 /** By type, in the order in which the hall first names them. */
-export const deliveries = derived(['building'], ({ model, equipment }): readonly Delivery[] => {
+export const deliveries = derived(['types'], ({ model, equipment }): readonly Delivery[] => {
   const found = new Map<string, { type: EquipmentType; firstId: string; count: number }>();
   for (const collection of ['racks', 'cdus'] as const) {
     for (const element of model.elements(collection)) {

@@ -13,7 +13,7 @@ export const rule = defineRule({
   title: 'What must come in fits through a door',
   severity: 'warning',
   subjects: ['hall'],
-  reads: ['building'],
+  reads: ['building', 'types'],
   options: {
     allowanceMm: {
       default: 100,
