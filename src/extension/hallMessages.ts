@@ -1,7 +1,6 @@
 /** What a canvas is told about its hall. */
 import type { FindingCounts, FindingsView, ToWebview } from '../protocol/messages';
 import type { Finding } from '../rules/finding';
-import { rules } from '../rules/index.generated';
 import { phaseOrder } from '../rules/phaseStates';
 import type { ShownFinding } from '../rules/shownFindings';
 import { aisleLimits } from '../scene/aisleLimits';
@@ -11,6 +10,7 @@ import type { SceneFinding, SceneObject } from '../scene/scene';
 import { sceneObject } from '../scene/sceneObject';
 import { findConflicts } from '../text/conflictMarkers';
 import type { HallSession, HallUpdate } from './hallSession';
+import { ruleTitle } from './ruleTitles';
 
 /** More entries than anybody reads, and a bound for the size of a message. */
 const mostFindings = 1000;
@@ -102,12 +102,10 @@ function findingsView(session: HallSession): FindingsView {
   return { ...counts(shown), titles, list, byPhase };
 }
 
-const titleOf = new Map(rules.map(({ id, title }) => [id, title]));
-
 /** A hall has few kinds of findings, however many it has of each. */
 function titlesOf(list: readonly SceneFinding[]): Readonly<Record<string, string>> {
   const titles: Record<string, string> = {};
-  for (const { rule } of list) titles[rule] ??= titleOf.get(rule) ?? '';
+  for (const { rule } of list) titles[rule] ??= ruleTitle(rule);
   return titles;
 }
 

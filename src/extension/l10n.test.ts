@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldWords } from '../model/generated/fields';
+import { rules } from '../rules/index.generated';
 import { english } from '../../webview/strings';
 
 const here = new URL('.', import.meta.url);
@@ -22,9 +23,10 @@ it('the bundle has every text of the extension, and no other', () => {
     .map(([, text]) => text);
   // What a field means is a sentence of the schema.
   const meanings = Object.values(fieldWords).flatMap((fields) => fields.map((field) => field.description));
+  const titles = rules.map(({ title }) => title);
   expect(used.length).toBeGreaterThan(0);
   expect(textsOf('l10n/bundle.l10n.json')).toEqual(
-    Object.fromEntries([...new Set([...used, ...meanings])].map((text) => [text, text])),
+    Object.fromEntries([...new Set([...used, ...meanings, ...titles])].map((text) => [text, text])),
   );
 });
 

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { rules } from '../rules/index.generated';
 import { Disposables } from './disposables';
+import { ruleTitle } from './ruleTitles';
 
 const scheme = 'datahall-rule';
 const markdownPreview = 'vscode.markdown.preview.editor';
@@ -44,7 +45,7 @@ export class RulePages implements vscode.TextDocumentContentProvider, vscode.Dis
 }
 
 async function pickRule(): Promise<string | undefined> {
-  const items = rules.map(({ id, title }) => ({ label: id, description: title }));
+  const items = rules.map(({ id }) => ({ label: id, description: ruleTitle(id) }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('A rule to explain'),
     matchOnDescription: true,

@@ -27,8 +27,8 @@ export interface FindingCounts {
 export interface FindingsView extends FindingCounts {
   /** How many are true up to each phase of the build-out; absent in a hall without phases. */
   readonly byPhase?: Readonly<Record<string, FindingCounts>>;
-  /** What the rules that are listed ask for, by their ids; in English, as their messages are. */
-  readonly titles?: Readonly<Record<string, string>>;
+  /** What the rules that are listed ask for, by their ids, in the person's language. */
+  readonly titles: Readonly<Record<string, string>>;
   /** The most severe first; at most 1,000, so that a hall full of faults stays usable. */
   readonly list: readonly SceneFinding[];
 }

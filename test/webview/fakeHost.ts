@@ -28,7 +28,7 @@ declare global {
 const parameters = new URLSearchParams(location.search);
 const scene = generateScene(Number(parameters.get('racks') ?? '300'));
 const findings = parameters.has('clean')
-  ? { errors: 0, warnings: 0, infos: 0, list: [] }
+  ? { errors: 0, warnings: 0, infos: 0, list: [], titles: {} }
   : generateFindings(scene);
 const editable = !parameters.has('readonly');
 const objects = new Map(scene.objects.map((object) => [object.id, object]));

@@ -261,5 +261,10 @@ export function generateFindings(scene: Scene): FindingsView {
     warnings: number('warning'),
     infos: number('info'),
     list: list.slice(0, 1000),
+    titles: {
+      'space/cold-aisle-width': 'The cold aisle is wide enough',
+      'redundancy/same-side': 'The cords of a rack come from more than one side',
+      'data/unknown-key': 'Every key is one of the format',
+    },
   };
 }

@@ -26,6 +26,7 @@ export class FindingRow {
 
   constructor(
     readonly finding: SceneFinding,
+    title: string,
     private readonly actions: FindingActions,
   ) {
     const { rule, severity, message, objects, line } = finding;
@@ -62,7 +63,7 @@ export class FindingRow {
         element(
           'div',
           { className: 'finding-line' },
-          element('span', { className: 'finding-rule', text: place, title: place }),
+          element('span', { className: 'finding-rule', text: place, title: `${title}\n${place}` }),
           element('div', { className: 'finding-actions' }, ...this.#buttons),
         ),
         this.#below,

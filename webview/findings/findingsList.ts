@@ -18,6 +18,7 @@ import {
   type FindingGroup,
   type Grouping,
 } from './findingGroups';
+import { categoryName } from './categoryName';
 import { FindingRow, type FindingActions } from './findingRow';
 
 /** Rows that are made at once: a hall full of faults must open as fast as a clean one. */
@@ -46,6 +47,12 @@ function groupName(id: string, title: string | undefined): readonly Node[] {
     element('span', { className: 'finding-title', text: title }),
     element('span', { className: 'finding-rule', text: id }),
   ];
+}
+
+function categoryOption(name: string): HTMLOptionElement {
+  const option = element('option', { text: categoryName(name) });
+  option.value = name;
+  return option;
 }
 
 export class FindingsList implements PanelView {
@@ -220,7 +227,7 @@ export class FindingsList implements PanelView {
     if (this.#category.options.length > 0 && shown.join() === categories.join()) return;
     const all = element('option', { text: say('allCategories') });
     all.value = '';
-    this.#category.replaceChildren(all, ...categories.map((name) => element('option', { text: name })));
+    this.#category.replaceChildren(all, ...categories.map(categoryOption));
     this.#category.value = categories.includes(chosen) ? chosen : '';
   }
 
@@ -237,7 +244,9 @@ export class FindingsList implements PanelView {
       // Rows that stay are kept, and with them the focus of who walks through them, and a form half filled in.
       const known = this.#rows.get(own);
       const row =
-        known?.finding.severity === finding.severity ? known : new FindingRow(finding, this.#actions);
+        known?.finding.severity === finding.severity
+          ? known
+          : new FindingRow(finding, this.editor.findings.titles[finding.rule] ?? finding.rule, this.#actions);
       rows.set(own, row);
       made.push(row.element);
     }
@@ -248,7 +257,7 @@ export class FindingsList implements PanelView {
     const gravest = SEVERITIES.find((severity) => findings.some((f) => f.severity === severity));
     const toggle = element('button', { className: 'finding-group' }, icon('twistie'));
     toggle.type = 'button';
-    const title = this.#groupingChosen === 'rule' ? this.editor.findings.titles?.[key] : undefined;
+    const title = this.#groupingChosen === 'rule' ? this.editor.findings.titles[key] : undefined;
     const name = element('span', {}, ...groupName(key === '' ? say('noObject') : key, title));
     toggle.append(
       name,

@@ -20,6 +20,7 @@ const all: FindingsView = {
     P2: { errors: 2, warnings: 0, infos: 0 },
   },
   list: [finding('always'), finding('first', ['P1']), finding('last', ['P2'])],
+  titles: { always: 'Always so' },
 };
 
 const rules = (view: FindingsView) => view.list.map(({ rule }) => rule);
@@ -28,6 +29,7 @@ it('are those that are true up to the phase, with their numbers', () => {
   expect(rules(findingsUpTo(all, 'P1'))).toEqual(['always', 'first']);
   expect(rules(findingsUpTo(all, 'P2'))).toEqual(['always', 'last']);
   expect(findingsUpTo(all, 'P1').errors).toBe(2);
+  expect(findingsUpTo(all, 'P1').titles).toBe(all.titles);
 });
 
 it('are all of them without a phase, and for one that the hall has no more', () => {

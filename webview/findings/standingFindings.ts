@@ -4,7 +4,7 @@ import { isSameMarks, marksByObject, type ObjectMark } from '../../src/scene/obj
 import { countsByObject, type FindingCounts } from '../outline/describeEntry';
 import { findingsUpTo } from './phaseFindings';
 
-const NO_FINDINGS: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [] };
+const NO_FINDINGS: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [], titles: {} };
 
 export class StandingFindings {
   /** Those of the phase that is shown; the same object as long as nothing about them has changed. */

@@ -6,6 +6,7 @@ import { rules } from '../../rules/index.generated';
 import { naturalCompare } from '../../text/naturalCompare';
 import type { HallSession } from '../hallSession';
 import type { HallSessions } from '../hallSessions';
+import { ruleTitle } from '../ruleTitles';
 import { hallTextSelector } from './hallText';
 import { referenceAt, textPlaceAt, type TextPlace } from './textPlace';
 
@@ -64,7 +65,7 @@ function choices(session: HallSession, { place, path }: TextPlace): readonly Cho
   if (!analysis) return [];
   const { collection } = place;
   if (collection === 'waivers' && path[0] === 'rule') {
-    return rules.map(({ id, title }) => ({ id, detail: title, kind: vscode.CompletionItemKind.Constant }));
+    return rules.map(({ id }) => ({ id, detail: ruleTitle(id), kind: vscode.CompletionItemKind.Constant }));
   }
   const target = referenceAt(collection, path);
   if (target === undefined) return [];

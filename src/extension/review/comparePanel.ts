@@ -32,7 +32,7 @@ export interface ComparePanelOptions {
   readonly stepAt?: (at: number) => Comparison | undefined;
 }
 
-const noFindings = { errors: 0, warnings: 0, infos: 0, list: [] };
+const noFindings = { errors: 0, warnings: 0, infos: 0, list: [], titles: {} };
 const pauseMs = 200;
 
 export class ComparePanel implements vscode.Disposable {

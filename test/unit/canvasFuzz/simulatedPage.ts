@@ -15,7 +15,7 @@ export class SimulatedPage implements Seen {
   version = 0;
   isBroken = false;
   hasScene = false;
-  view: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [] };
+  view: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [], titles: {} };
   offers: readonly FixGesture[] = [];
 
   constructor(private readonly post: (message: FromWebview) => void) {
