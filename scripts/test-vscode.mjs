@@ -1,11 +1,13 @@
 // The integration tests, run inside VS Code's extension host. Same suite, two ways to start it: VS Code's server
 // in a headless browser, or, with DATAHALL_DESKTOP_VSCODE=1, a desktop VS Code that is downloaded.
+//   node scripts/test-vscode.mjs [--grep=TEXT]
 import { runTests } from '@vscode/test-electron';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { bundleTests } from './bundleTests.mjs';
 import { followResults } from './testResults.mjs';
 import { installVscode } from './vscode/install.mjs';
@@ -14,8 +16,11 @@ import { quietSettings } from './vscode/settings.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const onDesktop = process.env.DATAHALL_DESKTOP_VSCODE === '1';
 
-/** @returns {Promise<{ passed: number, failed: number }>} */
-export async function testVscode() {
+/**
+ * @param {string} [grep] runs only the tests whose full title contains it
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function testVscode(grep = '') {
   const index = await bundleTests('vscode');
   if (!onDesktop) installVscode();
 
@@ -35,7 +40,7 @@ export async function testVscode() {
       ...(onDesktop ? {} : { vscodeExecutablePath: path.join(root, 'scripts/vscode/codeShim.mjs') }),
       extensionDevelopmentPath: root,
       extensionTestsPath: index,
-      extensionTestsEnv: { DATAHALL_TEST_RESULTS: results, HOME: home },
+      extensionTestsEnv: { DATAHALL_TEST_RESULTS: results, DATAHALL_TEST_GREP: grep, HOME: home },
       launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${userData}`],
     });
   } catch (error) {
@@ -48,7 +53,8 @@ export async function testVscode() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { passed, failed } = await testVscode();
+  const { values } = parseArgs({ options: { grep: { type: 'string' } } });
+  const { passed, failed } = await testVscode(values.grep);
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed ? 1 : 0);
 }

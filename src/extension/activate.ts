@@ -1,6 +1,7 @@
 /** What the extension is made of, and in which order it starts. The same in Node and in a browser. */
 import * as vscode from 'vscode';
 import { CampusDiagnostics } from './campusDiagnostics';
+import { CampusTexts } from './campusTexts';
 import { CanvasCommands } from './canvasCommands';
 import { Disposables } from './disposables';
 import { ExportLayout } from './exportLayout';
@@ -15,6 +16,7 @@ import { Reviews } from './review/reviews';
 import { RulePages } from './rulePages';
 import { WorkspaceContexts } from './workspaceContexts';
 import { WorkspaceFiles } from './workspaceFiles';
+import { WorkspaceTotals } from './workspaceTotals';
 
 export function activate(context: vscode.ExtensionContext): void {
   const owned = new Disposables();
@@ -26,16 +28,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const contexts = owned.add(new WorkspaceContexts(folders, log));
   const halls = owned.add(new WorkspaceFiles('*.hall.json', folders, false));
   const sessions = owned.add(new HallSessions(contexts));
-  owned.add(new HallDiagnostics(problems, sessions, contexts, halls, log));
-  const campuses = owned.add(new CampusDiagnostics(problems, contexts, halls, folders, log));
+  const totals = owned.add(new WorkspaceTotals());
+  owned.add(new HallDiagnostics(problems, sessions, contexts, halls, totals, log));
+  const campuses = owned.add(new CampusDiagnostics(problems, contexts, halls, folders, totals, log));
   const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, log));
   owned.add(new CanvasCommands(sessions, canvases, context.extension.packageJSON));
   owned.add(new ExportLayout(sessions, canvases, log));
   owned.add(new Reviews(context.extensionUri, sessions, contexts, canvases, log));
-  owned.add(new FixActions(sessions));
+  const campusTexts = owned.add(new CampusTexts(contexts, campuses));
+  owned.add(new FixActions(sessions, campusTexts));
   owned.add(new MergeByObjects(sessions, canvases));
   owned.add(new RulePages(context.extensionUri));
-  owned.add(new LanguageFeatures(sessions));
+  owned.add(new LanguageFeatures(sessions, campusTexts));
 
   sessions.start();
   // Settings first: a hall checked without them would show findings that go again.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { HallFileState } from '../rules/campusAnalysis';
+import type { HallFiles, HallFileState } from '../rules/campusAnalysis';
 import { checkCampus } from '../rules/campusCheck';
-import { readCampus } from '../rules/campusFile';
+import { readCampus, type CampusFile } from '../rules/campusFile';
 import { shownFindings } from '../rules/shownFindings';
 import { Disposables } from './disposables';
 import { fileNameOf, FileText } from './fileText';
@@ -10,14 +10,24 @@ import type { FolderWatch } from './folderWatch';
 import type { HallContexts } from './hallContexts';
 import { rulePage } from './rulePages';
 import { WorkspaceFiles } from './workspaceFiles';
+import type { WorkspaceTotals } from './workspaceTotals';
+
+const noHalls: HallFiles = new Map();
 
 /** Changes that come within this time are answered together [ms]. */
 const gatherMs = 100;
 
-/** The findings of every campus of the workspace. The halls that it names are looked for, not read. */
+/**
+ * The findings of every campus of the workspace. The halls that it names are looked for, and counted with what they
+ * were found to hold when they themselves were checked.
+ */
 export class CampusDiagnostics implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly campuses: WorkspaceFiles;
+  private readonly hallFiles = new Map<string, HallFiles>();
+  private readonly found = this.owned.add(new vscode.EventEmitter<vscode.Uri>());
+  /** The halls of a campus were found otherwise than before. */
+  readonly onDidFindHalls = this.found.event;
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private checking: Promise<void> = Promise.resolve();
 
@@ -26,6 +36,7 @@ export class CampusDiagnostics implements vscode.Disposable {
     private readonly contexts: HallContexts,
     halls: WorkspaceFiles,
     folders: FolderWatch,
+    private readonly totals: WorkspaceTotals,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.campuses = this.owned.add(new WorkspaceFiles('*.campus.json', folders, true));
@@ -35,6 +46,15 @@ export class CampusDiagnostics implements vscode.Disposable {
     this.owned.add(folders.onDidDelete(() => this.checkSoon()));
     this.owned.add(folders.onDidAppear(() => this.checkSoon()));
     this.owned.add(contexts.onDidChange(() => this.checkSoon()));
+    this.owned.add(totals.onDidChange(() => this.checkSoon()));
+  }
+
+  /**
+   * How the halls of a campus were found when it was last checked; those it names since then are not among them. The
+   * same until they are found otherwise.
+   */
+  hallFilesOf(campus: vscode.Uri): HallFiles {
+    return this.hallFiles.get(campus.toString()) ?? noHalls;
   }
 
   async start(): Promise<void> {
@@ -47,7 +67,10 @@ export class CampusDiagnostics implements vscode.Disposable {
   }
 
   private changed(uri: vscode.Uri): void {
-    if (!this.campuses.has(uri)) this.collection.delete(uri);
+    if (!this.campuses.has(uri)) {
+      this.collection.delete(uri);
+      this.hallFiles.delete(uri.toString());
+    }
     this.checkSoon();
   }
 
@@ -71,9 +94,10 @@ export class CampusDiagnostics implements vscode.Disposable {
 
   private async check(file: FileText): Promise<vscode.Diagnostic[]> {
     const campus = readCampus(file.text);
-    const hallFiles = new Map<string, HallFileState>();
-    for (const { file: hall } of campus.halls) {
-      if (hall.ok && !hallFiles.has(hall.path)) hallFiles.set(hall.path, await stateOf(file.uri, hall.path));
+    const hallFiles = await this.stateOfHalls(file.uri, campus);
+    if (asText(hallFiles) !== asText(this.hallFilesOf(file.uri))) {
+      this.hallFiles.set(file.uri.toString(), hallFiles);
+      this.found.fire(file.uri);
     }
     const context = this.contexts.contextOf(file.uri);
     const { findings } = checkCampus(campus, { ...context, hallFiles });
@@ -86,16 +110,28 @@ export class CampusDiagnostics implements vscode.Disposable {
       },
     );
   }
+
+  private async stateOfHalls(uri: vscode.Uri, campus: CampusFile): Promise<HallFiles> {
+    const states = new Map<string, HallFileState>();
+    for (const { file } of campus.halls) {
+      if (!file.ok || states.has(file.path)) continue;
+      const hall = vscode.Uri.joinPath(uri, '..', file.path);
+      const isThere = await isFile(hall);
+      states.set(file.path, isThere ? { kind: 'found', totals: this.totals.of(hall) } : { kind: 'missing' });
+    }
+    return states;
+  }
 }
 
+const asText = (files: HallFiles): string => JSON.stringify([...files]);
+
 /** Only whether it is there: nothing is read that a link could lead to. */
-async function stateOf(campus: vscode.Uri, path: string): Promise<HallFileState> {
-  const uri = vscode.Uri.joinPath(campus, '..', path);
+async function isFile(uri: vscode.Uri): Promise<boolean> {
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
-    return (type & vscode.FileType.File) !== 0 ? { kind: 'found', totals: undefined } : { kind: 'missing' };
+    return (type & vscode.FileType.File) !== 0;
   } catch (error) {
-    if (error instanceof vscode.FileSystemError) return { kind: 'missing' };
+    if (error instanceof vscode.FileSystemError) return false;
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import { isWritable } from './hallFiles';
 import type { HallSession } from './hallSession';
 import type { HallSessions } from './hallSessions';
 import type { WorkspaceFiles } from './workspaceFiles';
+import type { WorkspaceTotals } from './workspaceTotals';
 
 /**
  * The findings of every hall of the workspace in the Problems panel, open or not. An open document is
@@ -25,6 +26,7 @@ export class HallDiagnostics implements vscode.Disposable {
     private readonly sessions: HallSessions,
     private readonly contexts: HallContexts,
     private readonly files: WorkspaceFiles,
+    private readonly totals: WorkspaceTotals,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.owned.add(sessions.onDidOpen((session) => this.followSession(session)));
@@ -48,6 +50,7 @@ export class HallDiagnostics implements vscode.Disposable {
       if (session.version !== session.document.version) return;
       const checked = { uri, text: session.text, range: session.text.range.bind(session.text) };
       this.collection.set(uri, findingDiagnostics(session.shown, session.hall, checked));
+      this.totals.checked(uri, session.hall);
     };
     let isWaiting = false;
     session.onDidUpdate(() => {
@@ -93,14 +96,17 @@ export class HallDiagnostics implements vscode.Disposable {
     const file = this.files.has(uri) ? await FileText.read(uri) : 'missing';
     // It may have been opened, and deleted, while it was read.
     if (this.isDisposed || this.sessions.find(uri)) return;
-    if (file === 'missing') this.collection.delete(uri);
-    else if (file === 'too-large') this.collection.set(uri, [tooLarge()]);
-    else {
+    if (!(file instanceof FileText)) {
+      this.totals.checked(uri, undefined);
+      if (file === 'missing') this.collection.delete(uri);
+      else this.collection.set(uri, [tooLarge()]);
+    } else {
       const context = this.contexts.contextOf(uri);
       const hall = new LiveHall(file.text, context);
       const shown = shownFindings(hall.findings, fileNameOf(uri), context.known);
       const checked = { uri, text: file.text, range: file.range.bind(file) };
       this.collection.set(uri, findingDiagnostics(shown, hall, checked));
+      this.totals.checked(uri, hall);
     }
   }
 }

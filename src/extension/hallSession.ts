@@ -156,7 +156,7 @@ export class HallSession implements vscode.Disposable {
   /** Judges the hall by another catalogue or other rules. */
   useContext(context: HallContext): void {
     this.context = context;
-    this.live = new LiveHall(this.document.getText(), context);
+    this.live = new LiveHall(this.document.getText(), context, this.live);
     this.loaded();
   }
 

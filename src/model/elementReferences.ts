@@ -11,7 +11,7 @@ export interface ElementReference {
 }
 
 /** Where an assertion names the loop whose headroom it is about. */
-const headroomLoop = ['expect', 'headroomKw', 'loop'] as const;
+export const headroomLoop = ['expect', 'headroomKw', 'loop'] as const;
 
 export function elementReferences(collection: CollectionKey, element: object): readonly ElementReference[] {
   const found: ElementReference[] = [];
@@ -27,5 +27,5 @@ export function elementReferences(collection: CollectionKey, element: object): r
 }
 
 /** Whether a reference means an object of a collection: ids are unique in a hall, catalogue types are none of them. */
-export const isReferenceTo = (target: ReferenceTarget, collection: CollectionKey): boolean =>
+export const isReferenceTo = (target: ReferenceTarget, collection: string): boolean =>
   target === 'any' || target === collection;

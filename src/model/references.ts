@@ -53,8 +53,17 @@ export function forEachReference(
   element: object,
   visit: (id: string, target: ReferenceTarget, key: string, item?: number, within?: string) => void,
 ): void {
+  forEachReferenceIn(referenceFields[collection], element, visit);
+}
+
+/** As `forEachReference`, by a table of fields of one's own. */
+export function forEachReferenceIn(
+  fields: readonly ReferenceField[],
+  element: object,
+  visit: (id: string, target: ReferenceTarget, key: string, item?: number, within?: string) => void,
+): void {
   const record = element as Record<string, unknown>;
-  for (const field of referenceFields[collection]) {
+  for (const field of fields) {
     const value = record[field.key];
     if (value === undefined) continue;
     if (!field.many) {
@@ -77,4 +86,17 @@ export function forEachReference(
 export function referencePath(key: string, item?: number, within?: string): readonly (string | number)[] {
   if (item === undefined) return [key];
   return within === undefined ? [key, item] : [key, item, within];
+}
+
+/** What the id at this path of an element names, by its fields; undefined where the path holds no id of another thing. */
+export function referenceAt(
+  fields: readonly ReferenceField[],
+  path: readonly (string | number)[],
+): ReferenceTarget | undefined {
+  const [key, item, within, ...rest] = path;
+  const field = fields.find((f) => f.key === key);
+  if (!field || rest.length > 0) return undefined;
+  if (!field.many) return item === undefined ? field.target : undefined;
+  if (typeof item !== 'number') return undefined;
+  return within === undefined || within === field.within ? field.target : undefined;
 }

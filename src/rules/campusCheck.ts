@@ -5,13 +5,14 @@
 import type { EquipmentLookup } from '../analysis/equipment';
 import { sumOfTotals } from '../analysis/hallTotals';
 import { CONFLICTS_KEY, conflictSentence, leftConflicts } from '../model/mergeConflicts';
-import { forEachReference, referencePath } from '../model/references';
-import type { CollectionKey, ReferenceTarget, Severity } from '../model/types';
+import type { ReferenceTarget, Severity } from '../model/types';
 import { isObject } from '../text/jsonValue';
 import { jsonPointer } from '../text/pointer';
 import { CampusAnalysis, isCampusList, type HallFiles } from './campusAnalysis';
 import { campusLists, idOf, type CampusFile, type CampusList } from './campusFile';
+import { campusReferences } from './campusReferences';
 import type { RuleOutcome } from './checker';
+import { schemaMismatch } from './data/other-schema';
 import { noOutcome, unreadableDocument, type CheckedDocument, type LocatedFinding } from './checkedDocument';
 import { bySeverity } from './finding';
 import { rangeInside } from './findingRanges';
@@ -53,6 +54,7 @@ const textRules: readonly string[] = [
   'data/schema',
   'data/unknown-key',
   'data/conflict',
+  'data/other-schema',
   'data/duplicate-id',
   'data/unresolved-reference',
 ];
@@ -70,6 +72,7 @@ export function checkCampus(
     ['data/schema', schema(campus, false)],
     ['data/unknown-key', schema(campus, true)],
     ['data/conflict', conflicts(campus)],
+    ['data/other-schema', otherSchema(campus)],
     ['data/duplicate-id', duplicateIds(campus)],
     ['data/unresolved-reference', references(campus, catalog, hallFiles)],
   ]);
@@ -189,6 +192,14 @@ function schema(campus: CampusFile, unknownKeys: boolean): Judgement {
   return { faults, subjects: elementsOf(campus).length + 1 };
 }
 
+function otherSchema({ head }: CampusFile): Judgement {
+  const message = schemaMismatch(head['$schema'], 'campus');
+  return {
+    faults: message === undefined ? [] : [{ message, objects: [], path: ['$schema'] }],
+    subjects: 1,
+  };
+}
+
 function conflicts(campus: CampusFile): Judgement {
   const elements = elementsOf(campus);
   const faults = leftConflicts(campus.head[CONFLICTS_KEY]).map((conflict): Fault => {
@@ -226,14 +237,6 @@ const called: Partial<Readonly<Record<ReferenceTarget, string>>> = {
   phases: 'phase',
 };
 
-/** As which collection of a hall the elements of a list name things; the halls of a campus are its own. */
-const asCollection: Readonly<Record<Exclude<CampusList, 'halls'>, CollectionKey>> = {
-  phases: 'phases',
-  plants: 'plants',
-  power: 'power',
-  waivers: 'waivers',
-};
-
 function references(
   campus: CampusFile,
   catalog: EquipmentLookup,
@@ -267,19 +270,8 @@ function references(
   for (const { list, index, element } of elementsOf(campus)) {
     if (!isObject(element)) continue;
     const own = idOf(element);
-    const at = (path: Path): Path => [list, index, ...path];
-    if (list !== 'halls') {
-      forEachReference(asCollection[list], element, (id, target, ...place) =>
-        resolve(own, at(referencePath(...place)), id, target),
-      );
-      continue;
-    }
-    const { phase, from } = element;
-    if (typeof phase === 'string') resolve(own, at(['phase']), phase, 'phases');
-    if (Array.isArray(from)) {
-      from.forEach((id: unknown, i) => {
-        if (typeof id === 'string') resolve(own, at(['from', i]), id, 'power');
-      });
+    for (const { id, target, path } of campusReferences(list, element)) {
+      resolve(own, [list, index, ...path], id, target);
     }
   }
   faults.push(...hallFileFaults(campus, hallFiles));

@@ -86,6 +86,17 @@ describe('LiveHall', () => {
     expect(live.index).toBeDefined();
   });
 
+  it('keeps the last readable hall also when what judges it changes while the text is broken', () => {
+    const text = '{ "format": "datahall/1", "racks": [{ "id": "R1" }] }';
+    const live = new LiveHall(text, context);
+    live.load(text.slice(0, -3));
+    const other = { ...context, rules: new RuleSet({ only: ['data/schema'] }) };
+    const after = new LiveHall(text.slice(0, -3), other, live);
+    expect(after.analysis?.model.size('racks')).toBe(1);
+    expect(after.syntax.length).toBeGreaterThan(0);
+    expect(new LiveHall(text.slice(0, -3), other).analysis).toBeUndefined();
+  });
+
   it('survives hostile text', () => {
     for (const text of [
       '',

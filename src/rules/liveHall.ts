@@ -69,12 +69,17 @@ export class LiveHall {
   /** The offsets of the text that is being followed, while it is. */
   private following: ElementIndex | undefined;
 
-  /** @param text without a byte order mark. */
+  /**
+   * @param text without a byte order mark.
+   * @param before the same hall as it was judged by another context: a broken text keeps what was read of it last.
+   */
   constructor(
     text: string,
     private readonly context: LiveHallContext,
+    before?: LiveHall,
   ) {
     this.load(text);
+    if (!this.read) this.lastGood = before?.analysis;
   }
 
   /** What keeps the text from being JSON; empty where it is. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import { cleanHall, replaceOnce } from '../harness/halls';
-import { cleanUp, readFile, uriOf, writeFile } from './workspace';
+import { answer, describedCompletions, hoverText, placeIn, textsAt } from './textPlaces';
+import { activated, cleanUp, readFile, uriOf, writeFile } from './workspace';
 
 const name = 'language.hall.json';
 
@@ -14,38 +15,11 @@ async function openAt(text: string, around: string): Promise<[vscode.TextDocumen
   return [document, placeIn(document, around)];
 }
 
-function placeIn(document: vscode.TextDocument, around: string): vscode.Position {
-  const at = document.getText().indexOf(around.replace('|', ''));
-  assert.notEqual(at, -1, `${around} is not in the text`);
-  return document.positionAt(at + around.indexOf('|'));
-}
-
-/** The answer of a provider once the extension gives one. */
-const answer = <T>(command: string, ...args: unknown[]): Promise<readonly T[]> =>
-  eventually(command, async () => {
-    const list = await vscode.commands.executeCommand<readonly T[] | undefined>(command, ...args);
-    return list && list.length > 0 ? list : undefined;
-  });
-
-const textsAt = (document: vscode.TextDocument, ranges: readonly vscode.Range[]) =>
-  ranges.map((range) => `${range.start.line + 1}: ${document.getText(range)}`);
-
 const lineOf = (id: string) => cleanHall.split('\n').findIndex((l) => l.includes(`"id": "${id}"`)) + 1;
 
 describe('the text of a hall', () => {
+  before(activated);
   afterEach(() => cleanUp(name, 'named.catalog.json', 'site'));
-
-  const labels = async (document: vscode.TextDocument, at: vscode.Position) => {
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      at,
-    );
-    return items.flatMap(({ label, range, insertText, filterText }) => {
-      if (typeof label === 'string' || !label.description) return [];
-      return [{ id: label.label, detail: label.description, range, insertText, filterText }];
-    });
-  };
 
   it('completes feeds with what they carry, also while it is broken', async () => {
     const [document, at] = await openAt(cleanHall, '"at": [9000, 3000], "facing": "north", "feeds": ["|A1"]');
@@ -54,7 +28,7 @@ describe('the text of a hall', () => {
       { id: 'A1', detail: 'busway, side A, may carry 281.8 kW = √3 · 415 V · 400 A · cos φ 0.98' },
     ];
     const short = async (where: vscode.Position) =>
-      (await labels(document, where)).map(({ id, detail }) => ({ id, detail }));
+      (await describedCompletions(document, where)).map(({ id, detail }) => ({ id, detail }));
     await eventuallyEqual('the feeds', () => short(at), expected);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(at.translate(0, -1), at.translate(0, 3)), '"');
@@ -65,7 +39,7 @@ describe('the text of a hall', () => {
   it('completes types that fit, replacing the whole string', async () => {
     const [document, at] = await openAt(cleanHall, '"id": "R1", "type": "test|-rack"');
     const types = await eventually('types', async () => {
-      const list = await labels(document, at);
+      const list = await describedCompletions(document, at);
       return list.length > 0 ? list : undefined;
     });
     const ids = types.map(({ id }) => id);
@@ -82,18 +56,9 @@ describe('the text of a hall', () => {
     const text = replaceOnce(cleanHall, '[6000, 3000]', '[3500, 3000]');
     const [document, at] = await openAt(text, '"id": "R|2"');
     const shown = await eventually('the hover with the finding', async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        at,
-      );
-      const all = hovers
-        .flatMap(({ contents }) => contents)
-        .map((c) => (typeof c === 'string' ? c : c.value))
-        .join('\n');
+      const all = await hoverText(document, at);
       return all.includes('overlap') ? all : undefined;
     });
-    const plain = shown.replaceAll('&nbsp;', ' ').replaceAll('\\', '');
     for (const part of [
       'R2',
       'rack',
@@ -101,7 +66,7 @@ describe('the text of a hall', () => {
       'fed by A1',
       'space/overlap',
     ]) {
-      assert.ok(plain.includes(part), `${part} is not in: ${plain}`);
+      assert.ok(shown.includes(part), `${part} is not in: ${shown}`);
     }
   });
 
@@ -170,7 +135,7 @@ describe('the text of a hall', () => {
         to,
       );
     await eventually('the extension to know the hall', async () => rename('A2'));
-    await assert.rejects(async () => rename('R1'), /R1 is in the hall already/);
+    await assert.rejects(async () => rename('R1'), /R1 is in language\.hall\.json already/);
     await assert.rejects(async () => rename('a b'), /An id has letters/);
     const edit = await rename('BW-A1');
     assert.equal(await vscode.workspace.applyEdit(edit), true);
@@ -191,7 +156,7 @@ describe('the text of a hall', () => {
     });
     assert.deepEqual(
       outline.children.map(({ name: id, detail }) => `${id} ${detail}`),
-      ['R2 5 kW: 0 kW to liquid, 5 kW to the air', 'R3 5 kW: 0 kW to liquid, 5 kW to the air', 'RA 1 racks'],
+      ['R2 5 kW: 0 kW to liquid, 5 kW to the air', 'R3 5 kW: 0 kW to liquid, 5 kW to the air', 'RA 1'],
     );
     assert.equal(outline.children[2]?.children[0]?.name, 'R1');
   });

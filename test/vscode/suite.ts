@@ -13,4 +13,5 @@ import './exportLayout.test';
 import './rulePages.test';
 import './schema.test';
 import './language.test';
+import './campusLanguage.test';
 import './parity.test';

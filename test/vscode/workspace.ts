@@ -63,3 +63,8 @@ export function underlined(uri: vscode.Uri, text: string): string[] {
     .map((diagnostic) => `${ruleOf(diagnostic).id}: ${textIn(text, diagnostic.range)}`)
     .sort();
 }
+
+/** The extension, started: without it nothing of the text but its JSON is known. */
+export async function activated(): Promise<void> {
+  await vscode.extensions.getExtension('data-hall-designer.data-hall-designer')?.activate();
+}

@@ -1,14 +1,18 @@
-/** `--fix`: repairs hall files before they are checked, or says what it would do. */
-import { fixesFor, isFixable } from '../../edits/fixes/fixesFor';
-import { fixText } from '../../edits/fixes/fixText';
+/** `--fix`: repairs halls and campuses before they are checked, or says what it would do. */
+import { fixesFor, isFixable, type OfferedFix } from '../../edits/fixes/fixesFor';
+import { fixesForCampus, isFixableInCampus } from '../../edits/fixes/campusFixes';
+import { fixCampusText, fixText } from '../../edits/fixes/fixText';
 import type { FixSafety } from '../../edits/fixes/quickFix';
 import type { ReportFile, ReportFinding } from '../../formats/report';
 import { printable } from '../../formats/printable';
+import { checkCampus } from '../../rules/campusCheck';
+import { readCampus } from '../../rules/campusFile';
 import { LiveHall } from '../../rules/liveHall';
 import { fileProblem } from '../files/fileProblem';
 import { shownPath, type InputFile } from '../files/inputFiles';
 import { readText } from '../files/readText';
 import { replaceFile } from '../files/replaceFile';
+import { campusContext } from './campusContext';
 import type { CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
 
@@ -27,7 +31,7 @@ const mostListed = 100;
 export const isFixing = ({ fix, unsafeFixes, fixDryRun }: FixOptions): boolean =>
   (fix ?? unsafeFixes ?? fixDryRun) === true;
 
-/** Repairs the hall files, each written whole or not at all, and tells on standard error what was done. */
+/** Repairs the files, each written whole or not at all, and tells on standard error what was done. */
 export function fixFiles(
   files: readonly InputFile[],
   contexts: CheckContexts,
@@ -36,12 +40,14 @@ export function fixFiles(
 ): void {
   const allowed: FixSafety[] = unsafeFixes ? ['safe', 'unsafe'] : ['safe'];
   for (const input of files) {
-    if (input.kind !== 'hall') continue;
     const name = shownPath(input.path, cwd);
     try {
       const { raw, text, problem } = readText(input.path);
       if (problem) continue;
-      const fixed = fixText(text, contexts.of(input), allowed);
+      const fixed =
+        input.kind === 'campus'
+          ? fixCampusText(text, campusContext(input, readCampus(text), contexts, cwd), allowed)
+          : fixText(text, contexts.of(input), allowed);
       if (fixed.applied.length > 0 && !fixDryRun) {
         replaceFile(input.path, raw.slice(0, raw.length - text.length) + fixed.text);
       }
@@ -67,21 +73,42 @@ export function withFixes(
   const inputs = new Map(files.map((input) => [shownPath(input.path, cwd), input]));
   return reports.map((report) => {
     const input = inputs.get(report.path);
-    if (input?.kind !== 'hall' || !report.findings.some(({ rule }) => isFixable(rule))) return report;
-    const { text } = readText(input.path);
-    const context = contexts.of(input);
-    const hall = new LiveHall(text, context);
+    const isKnown = input?.kind === 'campus' ? isFixableInCampus : isFixable;
+    if (!input || !report.findings.some(({ rule }) => isKnown(rule))) return report;
+    const fixesOf = input.kind === 'campus' ? campusFixes(input, contexts, cwd) : hallFixes(input, contexts);
     let left = mostListed;
     const findings = report.findings.map((shown): ReportFinding => {
-      const finding =
-        isFixable(shown.rule) &&
-        hall.findings.find((f) => f.rule === shown.rule && f.message === shown.message);
-      if (!finding || left-- <= 0) return shown;
-      const fixes = fixesFor(finding, hall, text, context).flatMap(({ title, safety }) =>
+      const fixes = isKnown(shown.rule) && left > 0 ? fixesOf(shown) : undefined;
+      if (!fixes) return shown;
+      left--;
+      const listed = fixes.flatMap(({ title, safety }) =>
         safety === 'suggestion' ? [] : [{ title, safety }],
       );
-      return { ...shown, fixes };
+      return { ...shown, fixes: listed };
     });
     return { ...report, findings };
   });
+}
+
+/** The repairs of a finding as reported; undefined for one that is not found again. */
+type FixesOf = (shown: ReportFinding) => readonly OfferedFix[] | undefined;
+
+function hallFixes(input: InputFile, contexts: CheckContexts): FixesOf {
+  const { text } = readText(input.path);
+  const context = contexts.of(input);
+  const hall = new LiveHall(text, context);
+  return ({ rule, message }) => {
+    const finding = hall.findings.find((f) => f.rule === rule && f.message === message);
+    return finding && fixesFor(finding, hall, text, context);
+  };
+}
+
+function campusFixes(input: InputFile, contexts: CheckContexts, cwd: string): FixesOf {
+  const campus = readCampus(readText(input.path).text);
+  const context = campusContext(input, campus, contexts, cwd);
+  const { findings } = checkCampus(campus, context);
+  return ({ rule, message }) => {
+    const finding = findings.find((f) => f.rule === rule && f.message === message);
+    return finding && fixesForCampus(finding, campus, findings, context);
+  };
 }

@@ -1,7 +1,10 @@
 /** Repairs a whole text, one finding after the other. */
+import { checkCampus, type CampusContext } from '../../rules/campusCheck';
+import { readCampus } from '../../rules/campusFile';
 import { LiveHall, type LiveHallContext } from '../../rules/liveHall';
 import { applyEdits } from '../../text/source';
-import { fixesFor, isFixable } from './fixesFor';
+import { fixesForCampus, isFixableInCampus } from './campusFixes';
+import { fixesFor, isFixable, type OfferedFix } from './fixesFor';
 import type { FixSafety } from './quickFix';
 
 export interface FixedText {
@@ -13,29 +16,55 @@ export interface FixedText {
 /** Every repair takes a finding away and brings none, so this ends by itself; the bound is for hostile input. */
 const mostRepairs = 500;
 
+/** A text with what may be repaired in it, most severe first, and the repairs of each. */
+type Reader = (
+  text: string,
+) => readonly { readonly rule: string; readonly fixes: () => readonly OfferedFix[] }[];
+
 /**
  * Applies the first allowed repair of each finding until none is left. What is waived is accepted, and stays.
  * @param text without a byte order mark.
  */
-export function fixText(text: string, context: LiveHallContext, allowed: readonly FixSafety[]): FixedText {
+export const fixText = (text: string, context: LiveHallContext, allowed: readonly FixSafety[]): FixedText =>
+  repaired(text, allowed, (of) => {
+    const hall = new LiveHall(of, context);
+    return hall.findings
+      .filter(({ rule, waived }) => isFixable(rule) && !waived)
+      .map((finding) => ({ rule: finding.rule, fixes: () => fixesFor(finding, hall, of, context) }));
+  });
+
+/** As `fixText`, of a campus. */
+export const fixCampusText = (
+  text: string,
+  context: CampusContext,
+  allowed: readonly FixSafety[],
+): FixedText =>
+  repaired(text, allowed, (of) => {
+    const campus = readCampus(of);
+    const { findings } = checkCampus(campus, context);
+    return findings
+      .filter(({ rule, waived }) => isFixableInCampus(rule) && !waived)
+      .map((finding) => ({
+        rule: finding.rule,
+        fixes: () => fixesForCampus(finding, campus, findings, context),
+      }));
+  });
+
+function repaired(text: string, allowed: readonly FixSafety[], read: Reader): FixedText {
   const applied: { rule: string; title: string }[] = [];
-  let hall = new LiveHall(text, context);
+  let findings = read(text);
   let tried = 0;
-  for (let at = 0; at < hall.findings.length && tried < mostRepairs;) {
-    const finding = hall.findings[at]!;
-    if (!isFixable(finding.rule) || finding.waived) {
-      at++;
-      continue;
-    }
+  for (let at = 0; at < findings.length && tried < mostRepairs;) {
+    const { rule, fixes } = findings[at]!;
     tried++;
-    const fix = fixesFor(finding, hall, text, context).find(({ safety }) => allowed.includes(safety));
+    const fix = fixes().find(({ safety }) => allowed.includes(safety));
     if (!fix) {
       at++;
       continue;
     }
     text = applyEdits(text, fix.edits);
-    applied.push({ rule: finding.rule, title: fix.title });
-    hall = new LiveHall(text, context);
+    applied.push({ rule, title: fix.title });
+    findings = read(text);
     // One repair may have made another one possible.
     at = 0;
   }

@@ -16,11 +16,11 @@ function renameKey(hall: HallAnalysis, { place }: Finding): readonly QuickFix[] 
   if (place.collection === 'head' || typeof key !== 'string' || deeper.length > 0) return [];
   const { collection, index } = place;
   const element = hall.model.rawElement(collection, index);
-  const known = (keyOrders.hall[collection] ?? []).find((k) => k.toLowerCase() === key.toLowerCase());
-  if (known === undefined || !isObject(element) || Object.hasOwn(element, known)) return [];
+  const known = isObject(element) ? likeKey(key, keyOrders.hall[collection] ?? [], element) : undefined;
+  if (known === undefined) return [];
   return [
     {
-      title: `Write "${key}" as "${known}"`,
+      title: keyTitle(key, known),
       safety: 'safe',
       changes: [{ kind: 'key', place: { collection, index }, key, name: known }],
     },
@@ -35,7 +35,7 @@ function renameId(hall: HallAnalysis, { place, objects }: Finding): readonly Qui
   if (known === undefined) return [];
   return [
     {
-      title: `Write ${wrong} as ${known}`,
+      title: idTitle(wrong, known),
       safety: 'safe',
       changes: [
         { kind: 'fields', place: { collection, index }, fields: [{ path: place.path, value: known }] },
@@ -43,3 +43,12 @@ function renameId(hall: HallAnalysis, { place, objects }: Finding): readonly Qui
     },
   ];
 }
+
+/** The known key that differs from `key` only in upper and lower case, and that the element has not yet. */
+export function likeKey(key: string, known: readonly string[], element: object): string | undefined {
+  const like = known.find((k) => k.toLowerCase() === key.toLowerCase());
+  return like === undefined || Object.hasOwn(element, like) ? undefined : like;
+}
+
+export const keyTitle = (wrong: string, known: string): string => `Write "${wrong}" as "${known}"`;
+export const idTitle = (wrong: string, known: string): string => `Write ${wrong} as ${known}`;

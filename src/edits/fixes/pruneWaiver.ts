@@ -1,4 +1,4 @@
-import type { Fixer } from './quickFix';
+import type { Fixer, QuickFix } from './quickFix';
 
 /** Takes a waiver away that is for nothing, or whose last day is past. */
 export const pruneWaiver: Fixer = {
@@ -8,11 +8,15 @@ export const pruneWaiver: Fixer = {
     const { collection, index } = place;
     return [
       {
-        title: rule === 'waiver/unused' ? 'Remove the unused waiver' : 'Remove the expired waiver',
-        // An expired waiver is a decision that somebody has to renew or drop.
-        safety: rule === 'waiver/unused' ? 'safe' : 'suggestion',
+        ...waiverRepair(rule),
         changes: [{ kind: 'remove', place: { collection, index } }],
       },
     ];
   },
 };
+
+/** What taking it away is called. An expired waiver is a decision that somebody has to renew or drop. */
+export const waiverRepair = (rule: string): Pick<QuickFix, 'title' | 'safety'> =>
+  rule === 'waiver/unused'
+    ? { title: 'Remove the unused waiver', safety: 'safe' }
+    : { title: 'Remove the expired waiver', safety: 'suggestion' };

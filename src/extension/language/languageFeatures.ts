@@ -1,24 +1,27 @@
-/** What the plain text of a hall can do beside what its JSON Schema gives. */
+/** What the plain text of a hall or campus can do beside what its JSON Schema gives. */
+import type { CampusTexts } from '../campusTexts';
 import { Disposables } from '../disposables';
 import type { HallSessions } from '../hallSessions';
 import { CampusLinks } from './campusLinks';
-import { HallCompletions } from './hallCompletions';
 import { HallFormat } from './hallFormat';
-import { HallHover } from './hallHover';
-import { HallInlayHints } from './hallInlayHints';
-import { HallNavigation } from './hallNavigation';
-import { HallSymbols } from './hallSymbols';
+import { IdCompletions } from './idCompletions';
+import { IdHover } from './idHover';
+import { IdInlayHints } from './idInlayHints';
+import { IdNavigation } from './idNavigation';
+import { IdSymbols } from './idSymbols';
+import { IdTexts } from './idTexts';
 import { TypePages } from './typePages';
 
 export class LanguageFeatures extends Disposables {
-  constructor(sessions: HallSessions) {
+  constructor(sessions: HallSessions, campuses: CampusTexts) {
     super();
+    const texts = this.add(new IdTexts(sessions, campuses));
     const types = this.add(new TypePages());
-    this.add(new HallCompletions(sessions));
-    this.add(new HallHover(sessions));
-    this.add(new HallNavigation(sessions, types));
-    this.add(new HallSymbols(sessions));
-    this.add(new HallInlayHints(sessions));
+    this.add(new IdCompletions(texts));
+    this.add(new IdHover(texts));
+    this.add(new IdNavigation(texts, types));
+    this.add(new IdSymbols(texts));
+    this.add(new IdInlayHints(texts));
     this.add(new HallFormat());
     this.add(new CampusLinks());
   }

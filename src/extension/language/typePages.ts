@@ -1,11 +1,10 @@
 /** Where equipment types stand: in a catalogue of the workspace, or, of the built-in ones, on a page of their own. */
 import * as vscode from 'vscode';
-import { builtinCatalog } from '../../catalog/catalog';
+import { builtinCatalog, type CatalogOrigin } from '../../catalog/catalog';
 import { isObject } from '../../text/jsonValue';
 import { ElementIndex } from '../../text/elementIndex';
 import { Disposables } from '../disposables';
 import { FileText } from '../fileText';
-import type { HallSession } from '../hallSession';
 
 const scheme = 'datahall-type';
 
@@ -25,8 +24,7 @@ export class TypePages extends Disposables implements vscode.TextDocumentContent
   }
 
   /** Of a type that is none of the hall's own; undefined where nobody has it. */
-  async locate(id: string, session: HallSession): Promise<vscode.Location | undefined> {
-    const origin = session.typeOrigin(id);
+  async locate(id: string, origin: CatalogOrigin | undefined): Promise<vscode.Location | undefined> {
     if (origin === 'built-in') return new vscode.Location(pageOf(id), new vscode.Position(0, 0));
     if (origin !== 'workspace') return undefined;
     for (const uri of await vscode.workspace.findFiles('**/*.catalog.json', '**/node_modules/**')) {

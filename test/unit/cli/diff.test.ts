@@ -123,6 +123,30 @@ describe('two files', () => {
     );
   });
 
+  it.each([
+    ['[]', 'a list'],
+    ['null', 'null'],
+    ['42', 'a number'],
+    [' \n "x"', 'a string'],
+  ])(
+    'a file that is %s is no hall of which everything is new: told with its place and what to write',
+    (text, is) => {
+      const ws = workspace();
+      ws.write('a.hall.json', text);
+      ws.write('b.hall.json', exampleText);
+      const result = ws.run('diff', 'a.hall.json', 'b.hall.json', '--exit-code');
+      expect(result.code).toBe(1);
+      const place = text.startsWith(' ') ? '2:2' : '1:1';
+      expect(result.stdout).toContain(
+        `broken  before, ${place}: The file is ${is}, and a hall is an object: write { "format": "datahall/1", "racks": [] }.`,
+      );
+      const [file] = json(ws.run('diff', 'b.hall.json', 'a.hall.json', '--format', 'json')).files;
+      expect(file).toMatchObject({ status: 'broken', changes: [] });
+      // The same nothing on both sides is no change.
+      expect(ws.run('diff', 'a.hall.json', 'a.hall.json', '--exit-code').code).toBe(0);
+    },
+  );
+
   it('folders are compared file by file; one that came or went is told', () => {
     const ws = workspace();
     ws.write('old/x/a.hall.json', clean);

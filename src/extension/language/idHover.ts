@@ -1,0 +1,94 @@
+/** What is known of the thing under the pointer: what it is, its figures, where they come from, its findings. */
+import * as vscode from 'vscode';
+import { idAt, textPlaceAt } from '../../edits/references/textPlace';
+import { ofType, type ObjectFacts } from '../../formats/objectFacts';
+import { rules } from '../../rules/index.generated';
+import { ruleTitle } from '../ruleTitles';
+import { idSelector } from './idSelector';
+import { placeOf, type IdText } from './idText';
+import type { IdTexts } from './idTexts';
+
+/** Findings shown; the Problems panel has all. */
+const mostFindings = 8;
+
+export class IdHover implements vscode.HoverProvider, vscode.Disposable {
+  private readonly registered: vscode.Disposable;
+
+  constructor(private readonly texts: IdTexts) {
+    this.registered = vscode.languages.registerHoverProvider(idSelector, this);
+  }
+
+  dispose(): void {
+    this.registered.dispose();
+  }
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const text = this.texts.find(document);
+    if (!text?.read) return undefined;
+    const at = textPlaceAt(text.words, text.read, text.source, document.offsetAt(position));
+    const { cursor, place, path } = at;
+    if (place?.list === 'waivers' && path.length === 1 && path[0] === 'rule' && !cursor.isKey) {
+      const rule = rules.find(({ id }) => id === cursor.text);
+      const range = cursor.token && text.source.range(cursor.token);
+      return rule && new vscode.Hover(rulePage(rule.id, ruleTitle(rule.id)), range);
+    }
+    const named = idAt(text.words, at);
+    if (!named) return undefined;
+    const { id, token, target } = named;
+    const range = text.source.range(token);
+    if (target === 'types') {
+      const type = text.types().find((known) => known.id === id);
+      return type && new vscode.Hover(page({ id, name: undefined, what: type.kind, ...ofType(type) }), range);
+    }
+    const own = named.isOwn ? named.place : placeOf(id, text);
+    const facts = own && text.facts(own);
+    if (!facts) return undefined;
+    return new vscode.Hover([page(facts), ...findingsOf(text, id)], range);
+  }
+}
+
+/** Everything of a file goes in as text: a name may not become markup. */
+function page({ id, name, what, type, facts }: ObjectFacts): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString('**');
+  markdown.appendText(id);
+  markdown.appendMarkdown('** · ');
+  markdown.appendText([what, name, type].filter((part) => part !== undefined).join(' · '));
+  for (const fact of facts) {
+    markdown.appendMarkdown('\n\n- ');
+    markdown.appendText(fact);
+  }
+  return markdown;
+}
+
+function findingsOf(text: IdText, id: string): readonly vscode.MarkdownString[] {
+  const own = text.findings.filter(({ finding }) => finding.objects.includes(id));
+  if (own.length === 0) return [];
+  const markdown = withRuleLinks('');
+  const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' };
+  for (const { finding, severity, message } of own.slice(0, mostFindings)) {
+    markdown.appendMarkdown(`\n\n${icons[severity]} `);
+    markdown.appendText(message);
+    markdown.appendMarkdown(` ${linkTo(finding.rule)}`);
+  }
+  if (own.length > mostFindings) {
+    markdown.appendMarkdown('\n\n');
+    markdown.appendText(vscode.l10n.t('{0} more findings', own.length - mostFindings));
+  }
+  return [markdown];
+}
+
+/** Of one of the program's own rules: nothing in it is of a file. */
+function rulePage(rule: string, title: string): vscode.MarkdownString {
+  const markdown = withRuleLinks(`**${linkTo(rule)}**\n\n`);
+  markdown.appendText(title);
+  return markdown;
+}
+
+function withRuleLinks(value: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(value, true);
+  markdown.isTrusted = { enabledCommands: ['dataHallDesigner.explainRule'] };
+  return markdown;
+}
+
+const linkTo = (rule: string): string =>
+  `[${rule}](command:dataHallDesigner.explainRule?${encodeURIComponent(JSON.stringify([rule]))})`;
