@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, cpSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { addLanguagePack } from './languagePack.mjs';
 
 const startTimeoutMs = 60_000;
 const stopTimeoutMs = 5_000;
@@ -53,6 +54,7 @@ function installExtension(source, extensionsDir) {
  * @param {Record<string, string>} [options.env] environment of the server and of its extension hosts
  * @param {string[]} [options.extensions] folders of further extensions to have installed
  * @param {string} [options.packaged] a .vsix to have installed
+ * @param {string} [options.language] in which extensions show themselves, instead of English
  * @param {boolean} [options.workspaceTrust] trusts no folder that nobody has trusted, instead of every one
  * @param {boolean} [options.testing] understands development extensions, and the smoke-test driver in the page
  * @returns {Promise<Server>} once it answers
@@ -64,6 +66,7 @@ export async function startServer({
   env = {},
   extensions = [],
   packaged,
+  language,
   workspaceTrust = false,
   testing = true,
 }) {
@@ -74,6 +77,7 @@ export async function startServer({
   writeFileSync(path.join(dataDir, 'User/settings.json'), JSON.stringify(settings, null, 2));
   for (const folder of extensions) installExtension(folder, extensionsDir);
   if (packaged) installPackage(vscode, packaged, { dataDir, extensionsDir });
+  if (language) addLanguagePack(language, dataDir);
 
   const port = await freePort();
   const args = [
@@ -82,6 +86,7 @@ export async function startServer({
     ...['--user-data-dir', dataDir, '--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-experiments'],
     ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
+    ...(language ? ['--locale', language] : []),
     // Otherwise the server first runs a login shell, with whatever that shell's profile starts.
     '--force-disable-user-env',
     // A closed page takes its extension host along after a second; the default keeps it for three hours.

@@ -9,6 +9,7 @@ import { exporting } from './exporting';
 import { findings } from './findings';
 import { gitDiff, prepareRepository } from './gitDiff';
 import { hotExit, hotExitSettings } from './hotExit';
+import { inLanguage } from './inLanguage';
 import { inspector } from './inspector';
 import { keyboardOnly } from './keyboardOnly';
 import { liveNumbers } from './liveNumbers';
@@ -55,9 +56,17 @@ describeInWindow('restricted mode', { settings: restrictedModeSettings, untruste
   restrictedMode(window);
   smoke(window);
 });
-describeInWindow('as a web extension', { settings: webExtensionSettings }, (window) => {
-  webExtension(window);
+describeInWindow(
+  'as a web extension, in Japanese',
+  { settings: webExtensionSettings, language: 'ja' },
+  (window) => {
+    webExtension(window);
+    smoke(window);
+    inLanguage(window, 'ja');
+  },
+);
+describeInWindow('installed from the package, in French', { packaged: true, language: 'fr' }, (window) => {
   smoke(window);
+  inLanguage(window, 'fr');
 });
-describeInWindow('installed from the package', { packaged: true }, smoke);
 describeInWindow('the examples', { folder: examplesFolder }, examples);

@@ -49,6 +49,8 @@ export interface WorkbenchOptions {
   readonly untrusted?: boolean;
   /** Uses the extension as installed from the package, instead of the one under development. */
   readonly packaged?: boolean;
+  /** Shows the extension in this language, such as `fr`, as VS Code's display language; VS Code stays English. */
+  readonly language?: string;
 }
 
 type Server = Awaited<ReturnType<typeof startServer>>;
@@ -110,7 +112,7 @@ export class Workbench {
   }
 
   static async start(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { prepare, settings = {}, folder, untrusted = false, packaged = false } = options;
+    const { prepare, settings = {}, folder, untrusted = false, packaged = false, language } = options;
     const home = realpathSync(mkdtempSync(path.join(tmpdir(), 'datahall-browser-')));
     const workspace = folder ?? path.join(home, 'workspace');
     mkdirSync(workspace, { recursive: true });
@@ -126,6 +128,7 @@ export class Workbench {
       extensions: [path.join(projectRoot, 'test/harness/driver')],
       workspaceTrust: untrusted,
       ...(packaged ? { packaged: packageFile() } : {}),
+      ...(language ? { language } : {}),
     }).catch((error: unknown) => {
       removeHome();
       throw error;

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { builtinTypes } from '../../src/catalog/builtin';
+import { rules } from '../../src/rules/index.generated';
+import { projectRoot } from '../harness/projectRoot';
+import { textsOfPage, textsWithOtherWords } from '../support/pageWords';
+import type { TestWindow } from './window';
+
+const read = (...file: string[]) => readFileSync(path.join(projectRoot, ...file), 'utf8');
+const textsIn = (file: string): Record<string, string> => JSON.parse(read(file));
+
+const faults = read('examples', 'faults.hall.json');
+
+/** What people wrote into the hall or the catalogue, and findings, which are English whatever the language. */
+const apart = '.finding-message, .finding-title';
+/** Rules have ids, whatever the language. */
+const ruleIds = new RegExp(rules.map(({ id }) => id).join('|'), 'g');
+/** Keys, as they stand on a keyboard. */
+const keys = 'Ctrl Alt';
+
+/** What is opened one after the other, by the ids of the canvas's commands, and what says that it is there. */
+const views: readonly (readonly [command: string, shown: string])[] = [
+  ['focusOutline', '#outline [role=treeitem]'],
+  ['focusEquipment', '#equipment [data-type]'],
+  ['search', '#search input'],
+  ['overlay.failover', '#overlay-legend:not([hidden])'],
+  ['overlay.phase', '#canvas[data-overlay=phase]'],
+  ['whatIf', '.whatif-choices li'],
+  ['worstLoss', '.whatif-result > *'],
+  ['tool.row', '#tool-options'],
+  ['layers', '#layers:not([hidden])'],
+  ['viewMenu', '#view-menu:not([hidden])'],
+  ['help', '#help:not([hidden])'],
+];
+
+/** The extension with VS Code's display language set to another: all that it says is in that language. */
+export function inLanguage(window: TestWindow, language: string): void {
+  const texts = textsIn(`l10n/bundle.l10n.${language}.json`);
+  const manifest = textsIn(`package.nls.${language}.json`);
+
+  it('every word of the canvas stands in the translation, in the hall or in the catalogue', async function () {
+    this.timeout(120_000);
+    const { workbench } = window;
+    const canvas = await window.openNew('language.hall.json', faults);
+    const { frame, body } = canvas;
+    assert.equal(await frame.locator('html').getAttribute('lang'), language);
+    const known = [
+      ...Object.values(texts),
+      manifest['category'] ?? '',
+      faults,
+      JSON.stringify(builtinTypes),
+      keys,
+    ];
+    const others: Record<string, readonly string[]> = {};
+    const look = async (view: string) => {
+      const seen = await body.evaluate(textsOfPage, apart);
+      const found = textsWithOtherWords(
+        seen.map((text) => text.replace(ruleIds, '')),
+        known,
+      );
+      if (found.length) others[view] = found;
+    };
+    await look('as it opens');
+    for (const [command, shown] of views) {
+      await workbench.host.command(`dataHallDesigner.canvas.${command}`);
+      await frame.locator(shown).first().waitFor();
+      await look(command);
+    }
+    assert.deepEqual(others, {});
+    await workbench.screenshot(`language ${language}`);
+  });
+
+  it('its commands are found in the palette by their names in the language, and answer in it', async () => {
+    const { page, host, quickInput } = window.workbench;
+    const canvas = await window.openNew('palette.hall.json', faults);
+    await quickInput.runCommand(manifest['command.compareWithHead'] ?? '', () => canvas.focus());
+    await host.run((api) => api.commands.executeCommand('notifications.showList'));
+    const said = texts['{0} is in no git repository that VS Code knows.'] ?? '';
+    const told = page.locator('.notifications-center', { hasText: said.replace('{0}', 'palette.hall.json') });
+    await told.waitFor();
+    await host.run((api) => api.commands.executeCommand('notifications.clearAll'));
+    await told.waitFor({ state: 'hidden' });
+  });
+}
