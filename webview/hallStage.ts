@@ -65,10 +65,12 @@ export class HallStage {
   #pointerIsStale = true;
   #frame = 0;
   #rest = 0;
+  #isMoving = false;
+  #isPainting = false;
 
   /** @param host an element with `position: relative` and `overflow: hidden` */
   constructor(
-    host: HTMLElement,
+    private readonly host: HTMLElement,
     private readonly store: SceneStore,
     palette: Palette,
     private readonly onFrame: (camera: Camera) => void = () => undefined,
@@ -80,6 +82,7 @@ export class HallStage {
       host.append(element);
       return element;
     };
+    host.dataset['painting'] = 'false';
     this.#palette = palette;
     this.#measure = new TextMeasure(palette.fontFamily);
     this.#plan = new PlanCanvas(layer, (context, camera, view) =>
@@ -188,6 +191,7 @@ export class HallStage {
     this.#drawDragged();
     if (this.#pointerIsStale) this.#drawPointer();
     this.onFrame(this.#camera);
+    this.#tellPainting();
   }
 
   destroy(): void {
@@ -201,18 +205,28 @@ export class HallStage {
 
   #request(): void {
     if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.drawNow());
+    this.#tellPainting();
+  }
+
+  /** For whoever looks at the picture from outside: whether there is more to come of it. */
+  #tellPainting(): void {
+    const isPainting = this.#frame !== 0 || this.#isMoving;
+    if (isPainting === this.#isPainting) return;
+    this.#isPainting = isPainting;
+    this.host.dataset['painting'] = String(isPainting);
   }
 
   /** At rest the margin is filled again, so that the next push finds all of it. */
   #waitForRest(): void {
     clearTimeout(this.#rest);
+    this.#isMoving = true;
     this.#rest = window.setTimeout(() => this.#continueAtRest(), REST_MS);
   }
 
   #continueAtRest(): void {
-    if (this.#planIsStale) return;
-    if (this.#plan.rest(REST_BUDGET_MS))
-      this.#rest = window.setTimeout(() => this.#continueAtRest(), NEXT_FRAME_MS);
+    this.#isMoving = !this.#planIsStale && this.#plan.rest(REST_BUDGET_MS);
+    if (this.#isMoving) this.#rest = window.setTimeout(() => this.#continueAtRest(), NEXT_FRAME_MS);
+    this.#tellPainting();
   }
 
   #drawSelection(): void {

@@ -167,7 +167,7 @@ export function compareWith(window: TestWindow): void {
         'type own-rack\nedited: widthMm 600 → 750 mm',
       ]);
       const hint = canvas.frame.locator('#changes .hint');
-      assert.equal(await hint.innerText(), 'No difference in the layout.');
+      await eventuallyEqual('the hint', () => hint.innerText(), 'No difference in the layout.');
       await canvas.frame.locator('#changes .impact-table').waitFor();
       write(1200, 600);
       await eventuallyEqual('as it was', () => hint.innerText(), 'No difference.');
@@ -204,7 +204,7 @@ export function compareWith(window: TestWindow): void {
     const canvas = await expectMarks(['moved:R1', 'was:R1']);
     const slider = canvas.frame.locator('#timeline-bar input');
     const at = async () => Number(await slider.inputValue());
-    assert.equal(await at(), 1);
+    await eventuallyEqual('the last commit', at, 1);
     const play = canvas.frame.getByRole('button', { name: 'Play', exact: true });
     await play.click();
     await eventuallyEqual('the first commit', at, 0);

@@ -91,8 +91,9 @@ export function comparing(window: TestWindow): void {
     assert.equal(await reviewOf(left), 'before');
     assert.equal(await reviewOf(right), 'after');
     const counts = right.frame.locator('#review-bar .review-count');
-    assert.deepEqual(
-      await counts.evaluateAll((all) => all.map((e) => `${e.dataset['kind']} ${e.dataset['count']}`)),
+    await eventuallyEqual(
+      'the counts',
+      () => counts.evaluateAll((all) => all.map((e) => `${e.dataset['kind']} ${e.dataset['count']}`)),
       ['added 1', 'removed 1', 'moved 1', 'edited 1'],
     );
 
@@ -158,9 +159,10 @@ export function comparing(window: TestWindow): void {
       '+4 kW (+26.7 %)',
     ]);
     assert.deepEqual(await canvas.frame.getByRole('tab').allTextContents(), tabs);
-    assert.deepEqual(await canvas.frame.getByRole('tab', { selected: true }).allTextContents(), ['Changes']);
+    const selected = canvas.frame.getByRole('tab', { selected: true });
+    await eventuallyEqual('the tab in front', () => selected.allTextContents(), ['Changes']);
     await canvas.frame.locator('.change[data-kind="removed"]').click();
-    assert.equal((await canvas.view([9300, 3600])).fromMiddle < 60, true);
+    await eventually('R3 near the middle', async () => (await canvas.view([9300, 3600])).fromMiddle < 60);
     for (const [name, theme] of Object.entries(themes)) {
       await workbench.useTheme(theme);
       await canvas.press('0');
@@ -217,7 +219,9 @@ export function comparing(window: TestWindow): void {
     await workbench.screenshot('timeline');
     await slider.press('Home');
     await eventually('the first commit', async () => (await marksOf(canvas)).includes('added:R3'));
-    assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /^1 of \d+: /);
+    await eventually('the slider to say so', async () =>
+      /^1 of \d+: /.test((await slider.getAttribute('aria-valuetext')) ?? ''),
+    );
     writeFileSync(file(), cleanHall);
     repository.commitAll('Back to the start');
   });
@@ -235,11 +239,11 @@ export function comparing(window: TestWindow): void {
     await eventuallyEqual('the moved rack to be marked', () => marksOf(canvas), ['moved:R1']);
     await workbench.screenshot('change-marks');
     const shown = () => canvas.frame.locator('#canvas').getAttribute('data-marks-shown');
-    assert.equal(await shown(), 'true');
+    await eventuallyEqual('marks to be shown', shown, 'true');
     await canvas.frame.getByRole('button', { name: 'Mark changes since the last commit' }).click();
-    assert.equal(await shown(), 'false');
+    await eventuallyEqual('marks to be hidden', shown, 'false');
     await canvas.press('Shift+G');
-    assert.equal(await shown(), 'true');
+    await eventuallyEqual('marks to be shown again', shown, 'true');
     await canvas.press('ArrowUp');
     await eventuallyEqual('no mark once it is back', () => marksOf(canvas), []);
   });

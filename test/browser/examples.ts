@@ -24,8 +24,7 @@ export function examples(window: TestWindow): void {
   });
 
   for (const [name, theme] of Object.entries(themes)) {
-    it(`are drawn in the ${name} theme`, async function () {
-      this.timeout(120_000);
+    it(`are drawn in the ${name} theme`, async () => {
       const { workbench } = window;
       await workbench.useTheme(theme);
       for (const hall of hallsToShow()) {

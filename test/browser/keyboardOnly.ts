@@ -59,8 +59,9 @@ export function keyboardOnly(window: TestWindow): void {
     await canvas.focus();
     await page.keyboard.press('n');
     await canvas.waitForSelection(['R1']);
-    await canvas.field('at.0').waitFor();
+    await canvas.waitForFields();
     await page.keyboard.press('Enter');
+    await canvas.frame.locator('#inspector:focus-within').waitFor();
     // Between the fields stand headings, which fold.
     const focused = () =>
       canvas.frame

@@ -90,6 +90,7 @@ export function liveNumbers(window: TestWindow): void {
     // R2 stands at [6000, 3600], R1 at [3000, 3000].
     const aligned = became('R2', '"at": [6000, 3600]', '"at": [6000, 3000]');
     await press('a');
+    await list.waitFor();
     await eventually('the alignment to be marked', async () => {
       await press('ArrowUp');
       return (await marked.getAttribute('data-command')) === 'alignTop';
@@ -140,9 +141,7 @@ export function liveNumbers(window: TestWindow): void {
     await canvas.frame.locator('#equipment .search-input').fill('test-rack');
     const item = canvas.frame.locator('.equipment-list [data-type="test-rack"]').first();
     await item.waitFor();
-    const from = await item.boundingBox();
-    assert.ok(from);
-    await page.mouse.move(from.x + 20, from.y + 10);
+    await item.hover({ position: { x: 20, y: 10 } });
     await page.mouse.down();
     const onR1 = await canvas.toPage(middle.R1);
     await page.mouse.move(onR1.x + 5, onR1.y + 5, { steps: 6 });

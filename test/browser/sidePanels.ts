@@ -19,7 +19,7 @@ export function sidePanels(window: TestWindow): void {
     });
     await canvas.focus();
     await page.keyboard.press('/');
-    await canvas.frame.locator('#search input').waitFor();
+    await canvas.frame.locator('#search input:focus').waitFor();
     await page.keyboard.type('r2');
     await canvas.frame.locator('#search [role=option]', { hasText: 'R2' }).waitFor();
     await page.keyboard.press('Enter');
@@ -56,8 +56,7 @@ export function sidePanels(window: TestWindow): void {
     await eventuallyEqual('undone', () => textOf(name), cleanHall);
 
     await canvas.frame.locator('#tab-outline').click();
-    await canvas.frame.locator('#outline [data-key="#R1"]').focus();
-    await press('Enter');
+    await canvas.frame.locator('#outline [data-key="#R1"]').press('Enter');
     await canvas.setField('at.0', '4200');
     const set = replaceOnce(cleanHall, r1, replaceOnce(r1, '[3000, 3000]', '[4200, 3000]'));
     await eventuallyEqual('the field', () => textOf(name), set);
@@ -65,8 +64,7 @@ export function sidePanels(window: TestWindow): void {
     await eventuallyEqual('undone', () => textOf(name), cleanHall);
 
     await canvas.frame.locator('#tab-outline').click();
-    await canvas.frame.locator('#outline [data-key="#R1"]').focus();
-    await press('Delete');
+    await canvas.frame.locator('#outline [data-key="#R1"]').press('Delete');
     await eventually('the text without R1', async () => !(await textOf(name)).includes('"id": "R1"'));
     await press('Control+z');
     await eventuallyEqual('R1 is back', () => textOf(name), cleanHall);
@@ -78,11 +76,8 @@ export function sidePanels(window: TestWindow): void {
     const canvas = await window.openNew(name, cleanHall);
     await canvas.frame.locator('#tab-equipment').click();
     const item = canvas.frame.locator('#equipment [data-type="test-rack"]').first();
-    await item.scrollIntoViewIfNeeded();
-    const from = await item.boundingBox();
-    assert.ok(from);
     const to = await canvas.toPage([4500, 6600]);
-    await page.mouse.move(from.x + 60, from.y + 10);
+    await item.hover({ position: { x: 60, y: 10 } });
     await page.mouse.down();
     await page.mouse.move(to.x + 40, to.y, { steps: 4 });
     await page.mouse.move(to.x, to.y, { steps: 4 });
@@ -95,8 +90,7 @@ export function sidePanels(window: TestWindow): void {
     await page.keyboard.press('Control+z');
     await eventuallyEqual('undone', () => textOf(name), cleanHall);
 
-    await canvas.frame.locator('#equipment [data-type="test-rack"]').first().focus();
-    await page.keyboard.press('Enter');
+    await item.press('Enter');
     await eventually(
       'the new rack',
       async () => (await textOf(name)).split('"type": "test-rack"').length > 4,
@@ -115,7 +109,7 @@ export function sidePanels(window: TestWindow): void {
     await finding.getByRole('button', { name: 'Quick fixes' }).click();
     await canvas.frame.locator('#findings .finding-below:not([hidden])').waitFor();
     await finding.getByRole('button', { name: 'Waive…' }).click();
-    await canvas.frame.locator('.waive-form textarea').waitFor();
+    await canvas.frame.locator('.waive-form textarea:focus').waitFor();
     await page.keyboard.type('Ordered, its type comes later.');
     await canvas.frame.locator('.waive-form vscode-button').first().click();
     await eventually('the waiver', async () =>

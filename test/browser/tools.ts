@@ -196,8 +196,7 @@ export function tools(window: TestWindow): void {
     await press('Shift+F10');
     const entry = canvas.frame.locator('#context-menu [data-menu="menuTurn"]');
     const focused = (id: string) => canvas.frame.locator(`#context-menu [data-command="${id}"]:focus`);
-    await entry.focus();
-    await press('ArrowRight');
+    await entry.press('ArrowRight');
     await focused('rotateLeft').waitFor();
     await press('ArrowDown');
     await focused('rotateTogetherRight').waitFor();

@@ -68,7 +68,7 @@ export function underlay(window: TestWindow): void {
     await canvas.press('c');
     await canvas.click(a);
     await canvas.click(b);
-    await canvas.frame.locator('#calibration').waitFor();
+    await canvas.frame.locator('#calibration:focus-within').waitFor();
     await window.workbench.screenshot('calibration');
     await page.keyboard.type('4,5 m');
     await page.keyboard.press('Enter');
@@ -119,8 +119,7 @@ export function underlay(window: TestWindow): void {
       const text = withUnderlay(`{ "file": "${file}", "at": [0, 0], "widthMm": 12000 }`);
       const canvas = await window.openNew(name, text);
       const notice = canvas.frame.locator('#notice');
-      await eventually(`the notice about ${file}`, async () => says.test((await notice.textContent()) ?? ''));
-      assert.equal(await notice.isVisible(), true);
+      await notice.filter({ hasText: says }).waitFor();
       assert.equal(await image(canvas).isVisible(), false);
       await eventuallyEqual(`the finding about ${file}`, () => problems(name), [
         `data/underlay: "file": "${file}"`,

@@ -10,7 +10,7 @@ export interface TestWindow {
   openNew(name: string, text: string): Promise<HallCanvas>;
 }
 
-const startTimeoutMs = 120_000;
+const startTimeoutMs = 240_000;
 
 /**
  * A group of tests that share one window, since starting one costs more than all of their steps. After each test

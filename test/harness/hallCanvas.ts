@@ -47,15 +47,18 @@ function showsFile(uri: string, file: string, side: Side): boolean {
   return (scheme === 'git') === (side === 'git') && path !== undefined && decodeURIComponent(path) === file;
 }
 
-/** Waits until the canvas has the size that the page gives it, and its camera is for that. Runs in its page. */
-async function layoutSettled() {
-  const look = () => {
-    const canvas = document.getElementById('canvas');
-    return JSON.stringify([canvas?.getBoundingClientRect(), { ...canvas?.dataset }]);
-  };
+/**
+ * Waits until the canvas has the size that the page gives it, its camera is for that and where it goes, and all of the
+ * picture is painted. Runs in its page.
+ */
+async function atRest() {
+  const canvas = document.getElementById('canvas');
+  const look = () => JSON.stringify([canvas?.getBoundingClientRect(), { ...canvas?.dataset }]);
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  for (let before = ''; before !== look();) {
+  const end = performance.now() + 20_000;
+  for (let before = ''; before !== look() || canvas?.dataset['painting'] === 'true';) {
     before = look();
+    if (performance.now() > end) throw new Error(`The canvas does not come to rest: ${before}`);
     // One for whoever watches the size, one for what they do.
     await frame();
     await frame();
@@ -191,8 +194,18 @@ export class HallCanvas {
       .locator('.field-error');
   }
 
+  /** Waits until the inspector shows the fields of what is selected: those of before are replaced a moment later. */
+  async waitForFields(): Promise<void> {
+    const inspector = this.frame.locator('#inspector');
+    await eventually('the fields of the selection', async () => {
+      const of = (await inspector.getAttribute('data-of'))?.split(' ').sort().join(' ');
+      return of !== undefined && of !== '' && of === (await this.selection()).join(' ');
+    });
+  }
+
   /** Types a value into a field of the inspector and commits it with Enter. */
   async setField(key: string, value: string): Promise<void> {
+    await this.waitForFields();
     await this.field(key).click();
     await this.replaceTyped(value);
     await this.page.keyboard.press('Enter');
@@ -207,7 +220,8 @@ export class HallCanvas {
   }
 
   /** The canvas as a PNG. */
-  picture(): Promise<Buffer> {
+  async picture(): Promise<Buffer> {
+    await this.inPage(atRest);
     return this.stage.screenshot();
   }
 
@@ -232,7 +246,8 @@ export class HallCanvas {
   }
 
   /** What part of the hall is seen, and how large: the same again means the same view. */
-  camera(): Promise<(string | null)[]> {
+  async camera(): Promise<(string | null)[]> {
+    await this.inPage(atRest);
     return Promise.all(
       ['data-scale', 'data-origin-x', 'data-origin-y'].map((name) => this.stage.getAttribute(name)),
     );
@@ -248,8 +263,9 @@ export class HallCanvas {
     return (await this.stage.getAttribute('data-trial')) ?? '';
   }
 
-  /** Where a place of the hall is on the page, in pixels. */
+  /** Where a place of the hall is on the page, in pixels, once nothing moves there. */
   async toPage([x, y]: Place): Promise<{ x: number; y: number }> {
+    await this.inPage(atRest);
     const [outer, { box, camera }] = await Promise.all([this.webview.boundingBox(), this.state()]);
     const { scale, originX, originY } = camera;
     if (!outer || box.width === 0 || !scale) throw new Error('the canvas has no size or no camera yet');
@@ -280,8 +296,6 @@ export class HallCanvas {
 
   /** Drags and does not let go. */
   async hold(from: Place, to: Place): Promise<void> {
-    // A tool that was taken just now has put its choices above the canvas.
-    await this.inPage(layoutSettled);
     const start = await this.toPage(from);
     const end = await this.toPage(to);
     await this.page.mouse.move(start.x, start.y);

@@ -23,7 +23,9 @@ import { QuickInput } from './quickInput';
 import { themes, type Theme } from './themes';
 import { WindowDiary } from './windowDiary';
 
-const startTimeoutMs = 60_000;
+const startTimeoutMs = 120_000;
+/** VS Code writes down what is open when it has nothing else to do. */
+const idleTimeoutMs = 90_000;
 const stepTimeoutMs = 30_000;
 
 const windowClassOf: Record<string, string> = {
@@ -267,11 +269,11 @@ export class Workbench {
    */
   async reloadWithBackup(unsaved: string, editor: string): Promise<void> {
     const backups = path.join(this.server.dataDir, 'User/Backups');
-    await eventually('a backup of the unsaved work', () =>
+    const isBackedUp = () =>
       readdirSync(backups, { recursive: true, encoding: 'utf8' })
         .map((name) => path.join(backups, name))
-        .some((file) => statSync(file).isFile() && readFileSync(file, 'utf8').includes(unsaved)),
-    );
+        .some((file) => statSync(file).isFile() && readFileSync(file, 'utf8').includes(unsaved));
+    await eventually('a backup of the unsaved work', isBackedUp, idleTimeoutMs);
     await this.reloadWhenNoted(editor);
   }
 
@@ -280,7 +282,8 @@ export class Workbench {
    * note that holds `text`, then until the window is there again.
    */
   async reloadWhenNoted(text: string): Promise<void> {
-    await eventually('the note of the open editors', () => this.page.evaluate(isNotedInBrowser, text));
+    const isNoted = () => this.page.evaluate(isNotedInBrowser, text);
+    await eventually('the note of the open editors', isNoted, idleTimeoutMs);
     await this.page.reload({ waitUntil: 'commit' });
     await this.restored();
   }

@@ -46,8 +46,11 @@ describe('commands', () => {
     await eventuallyEqual('the canvas', activeView, hallView);
     await vscode.commands.executeCommand('dataHallDesigner.openText');
     await eventuallyEqual('the text', activeView, 'text');
-    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.Two);
-    assert.equal(vscode.window.tabGroups.all.length, 2);
+    await eventuallyEqual(
+      'the text to be beside',
+      () => [vscode.window.activeTextEditor?.viewColumn, vscode.window.tabGroups.all.length],
+      [vscode.ViewColumn.Two, 2],
+    );
   });
 
   it('openCanvas shows the canvas of the text that is being edited', async () => {
@@ -55,7 +58,7 @@ describe('commands', () => {
     await eventuallyEqual('the text', activeView, 'text');
     await vscode.commands.executeCommand('dataHallDesigner.openCanvas');
     await eventuallyEqual('the canvas', activeView, hallView);
-    assert.equal(vscode.window.tabGroups.all.length, 1);
+    await eventuallyEqual('one group', () => vscode.window.tabGroups.all.length, 1);
   });
 
   it('revealOnCanvas selects the object at a place in the text, and openText leads back to it', async () => {

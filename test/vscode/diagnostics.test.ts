@@ -44,7 +44,10 @@ describe('diagnostics', () => {
   it('follow the unsaved text of an open file, and the disk again when it is closed unsaved', async () => {
     const uri = await writeFile(name, cleanHall);
     await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
-    const editor = await eventually('the text editor', () => vscode.window.activeTextEditor);
+    const editor = await eventually('the text editor', () => {
+      const { activeTextEditor } = vscode.window;
+      return activeTextEditor?.document.uri.path === uri.path && activeTextEditor;
+    });
     const at = cleanHall.indexOf('"test-rack", "at": [6000');
     const range = new vscode.Range(
       editor.document.positionAt(at),

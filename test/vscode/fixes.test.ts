@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually } from '../harness/eventually';
+import { eventually, eventuallyEqual } from '../harness/eventually';
 import { cleanHall } from '../harness/halls';
 import { cleanUp, diagnosticsOf, writeFile } from './workspace';
 
@@ -30,6 +30,6 @@ describe('quick fixes', () => {
     assert.equal(document.getText(), cleanHall.replace('[6000, 3000]', '[3600, 3000]'));
     await eventually('no overlap', () => diagnosticsOf(uri).every((d) => !d.message.includes('overlap')));
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), text);
+    await eventuallyEqual('the first text', () => document.getText(), text);
   });
 });

@@ -141,7 +141,7 @@ describe('the text of a hall', () => {
     assert.equal(await vscode.workspace.applyEdit(edit), true);
     assert.equal(document.getText(), cleanHall.replaceAll('"A1"', '"BW-A1"'));
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), cleanHall);
+    await eventuallyEqual('the first text', () => document.getText(), cleanHall);
   });
 
   it('has an outline with figures, racks in their rows', async () => {
@@ -181,7 +181,7 @@ describe('the text of a hall', () => {
     await vscode.commands.executeCommand('dataHallDesigner.format');
     await eventuallyEqual('the canonical form', () => document.getText(), cleanHall);
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), expanded);
+    await eventuallyEqual('the first text', () => document.getText(), expanded);
   });
 
   it('of a campus follows a hall whose file is renamed', async () => {

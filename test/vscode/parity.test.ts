@@ -60,8 +60,7 @@ describe('the editor and the command line', () => {
   const folder = 'parity';
   afterEach(() => cleanUp(folder));
 
-  it('have the same findings, to the letter, in every example and every broken file', async function () {
-    this.timeout(120_000);
+  it('have the same findings, to the letter, in every example and every broken file', async () => {
     const extension = vscode.extensions.getExtension('data-hall-designer.data-hall-designer');
     assert.ok(extension);
     const target = uriOf(folder).fsPath;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eventually } from '../harness/eventually';
 
 /** The tests' own folder, open in the window. */
 function folder(): vscode.Uri {
@@ -23,9 +24,11 @@ export async function readFile(uri: vscode.Uri): Promise<string> {
 
 /** Forgets unsaved changes, closes every editor and removes the named files and folders. */
 export async function cleanUp(...names: string[]): Promise<void> {
-  for (let left = tabCount(); left > 0; left--) {
+  await eventually('every editor to close', async () => {
+    if (tabCount() === 0) return true;
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+    return tabCount() === 0;
+  });
   for (const name of names) {
     await vscode.workspace.fs.delete(uriOf(name), { recursive: true }).then(undefined, (error: unknown) => {
       if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;

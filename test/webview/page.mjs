@@ -103,7 +103,7 @@ export async function openBrowser() {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const problems = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) problems.push(message.text());
@@ -148,7 +148,7 @@ export async function openBrowser() {
       return route.fulfill({ contentType, body, headers });
     });
     await page.goto(`${ORIGIN}/?racks=${racks}&${query}`);
-    await page.waitForSelector('body[data-ready]', { timeout: 20_000 });
+    await page.waitForSelector('body[data-ready]', { timeout: 60_000 });
     return { page, problems };
   }
   /** Pictures of one size side by side, two in a row and at half their width, as one PNG. */

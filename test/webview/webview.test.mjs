@@ -44,6 +44,8 @@ async function openHall(options) {
       page.evaluate(() => window.fakeHost.sent.filter((m) => m.type === 'edit').map((m) => m.gesture)),
     sent: (type) => page.evaluate((t) => window.fakeHost.sent.filter((m) => m.type === t), type),
     send: (message) => page.evaluate((m) => window.fakeHost.send(m), message),
+    /** Waits until nothing more is to be painted. */
+    rest: () => page.waitForFunction(() => document.querySelector('#canvas').dataset.painting === 'false'),
     version: () => page.locator('body').getAttribute('data-ready').then(Number),
     // On a busy machine a later version may already be there.
     answered: (version) =>
@@ -280,14 +282,16 @@ describe('the canvas', () => {
   test('zooms to the pointer and pans by the middle button', async (hall) => {
     const before = await hall.toPage(rack);
     await hall.page.mouse.move(...before);
+    const scale = await hall.canvas.getAttribute('data-scale');
     await hall.page.mouse.wheel(0, -240);
-    await hall.page.waitForTimeout(100);
+    await hall.page.waitForFunction((s) => document.querySelector('#canvas').dataset.scale !== s, scale);
+    await hall.rest();
     const after = await hall.toPage(rack);
     assert.ok(Math.hypot(before[0] - after[0], before[1] - after[1]) < 1);
     await hall.page.mouse.down({ button: 'middle' });
     await hall.page.mouse.move(before[0] + 100, before[1] + 40, { steps: 4 });
     await hall.page.mouse.up({ button: 'middle' });
-    await hall.page.waitForTimeout(100);
+    await hall.rest();
     const pushed = await hall.toPage(rack);
     assert.ok(Math.hypot(pushed[0] - after[0] - 100, pushed[1] - after[1] - 40) < 1);
   });
@@ -296,8 +300,7 @@ describe('the canvas', () => {
     'draws the same picture pushed as painted anew',
     async (hall) => {
       await composable(hall.page);
-      // Long enough for the first picture to be at rest.
-      await hall.page.waitForTimeout(400);
+      await hall.rest();
       const [pushed, transforms] = await hall.page.evaluate(async () => {
         const canvas = document.querySelector('#canvas');
         const { x, y } = canvas.getBoundingClientRect();
@@ -308,7 +311,7 @@ describe('the canvas', () => {
         return window.composed();
       });
       assert.ok(!transforms.includes('translate(0px, 0px)'), `${transforms} pushes nothing`);
-      await hall.page.waitForTimeout(600);
+      await hall.rest();
       const [painted, after] = await hall.page.evaluate(() => window.composed());
       assert.ok(after.includes('translate(0px, 0px)'), `${after} was not painted anew`);
       // Smoothed edges, askew or dashed, fall on another sample now and then: a quarter of a step at most. What is a
@@ -368,7 +371,7 @@ describe('the canvas', () => {
   });
 
   test('keeps the first picture, though nothing paints it again', async (hall) => {
-    await hall.page.waitForTimeout(300);
+    await hall.rest();
     // A blank plan is transparent: walls and racks are thousands of pixels that are not.
     const painted = await hall.page.evaluate(() =>
       [...document.querySelectorAll('#canvas canvas')].reduce((sum, canvas) => {
@@ -410,7 +413,14 @@ describe('the canvas', () => {
     await hall.page.locator('#resizer').press('ArrowLeft');
     const scale = await hall.canvas.getAttribute('data-scale');
     const width = await hall.page.locator('#panel').evaluate((panel) => panel.style.width);
-    await hall.page.waitForTimeout(400);
+    // Written down a moment later.
+    await hall.page.waitForFunction(
+      ([id, panelWidth]) => {
+        const { selection, camera, ...state } = JSON.parse(sessionStorage.getItem('state') ?? '{}');
+        return selection?.includes(id) && camera && `${state.panelWidth}px` === panelWidth;
+      },
+      [rack.id, width],
+    );
     await hall.page.reload();
     await hall.answered(1);
     assert.equal(await hall.canvas.getAttribute('data-scale'), scale);
@@ -425,8 +435,8 @@ describe('the canvas', () => {
       document.documentElement.style.setProperty('--vscode-editor-foreground', '#3b3b3b');
       document.body.className = 'vscode-light';
     });
-    await hall.page.waitForTimeout(200);
-    assert.ok(!dark.equals(await hall.canvas.screenshot()));
+    const deadline = Date.now() + 30_000;
+    while (dark.equals(await hall.canvas.screenshot())) assert.ok(Date.now() < deadline, 'as it was');
   });
 });
 
@@ -453,8 +463,9 @@ describe('the side panel', () => {
     await hall.page.locator('.field-error', { hasText: '“much” is not a number' }).waitFor();
     await field(hall, 'powerKw').press('Escape');
     // The library writes to its input in the frame after.
-    await hall.page.waitForTimeout(100);
-    assert.equal(await field(hall, 'powerKw').inputValue(), '');
+    await hall.page.waitForFunction(
+      () => document.querySelector('#inspector [data-path="powerKw"] input')?.value === '',
+    );
     assert.equal(await field(hall, 'powerKw').getAttribute('placeholder'), '132 (inherited)');
     assert.deepEqual(await hall.gestures(), []);
   });

@@ -63,6 +63,7 @@ export class Inspector implements PanelView {
     const { ids } = this.editor.selection;
     if (ids.length !== message.ids.length || message.ids.some((id) => !this.editor.selection.has(id))) return;
     this.#last = message;
+    this.element.dataset['of'] = ids.join(' ');
     this.#title.textContent = message.title;
     const shape = JSON.stringify([ids, message.fields.map((f) => [f.path, f.unit, f.kind, f.choices])]);
     if (shape !== this.#shape) {
@@ -129,6 +130,7 @@ export class Inspector implements PanelView {
 
   #showNothing(): void {
     this.#last = undefined;
+    this.element.dataset['of'] = '';
     this.#shape = '';
     this.#rows = new Map();
     this.#title.textContent = say('inspector');
