@@ -55,6 +55,12 @@ async function openHall(options) {
   return hall;
 }
 
+/** Looks until it is so. */
+async function until(look) {
+  for (const deadline = Date.now() + 30_000; !(await look());)
+    assert.ok(Date.now() < deadline, `never ${look}`);
+}
+
 function test(name, body, options = {}) {
   it(name, async () => {
     const hall = await openHall(options);
@@ -435,8 +441,7 @@ describe('the canvas', () => {
       document.documentElement.style.setProperty('--vscode-editor-foreground', '#3b3b3b');
       document.body.className = 'vscode-light';
     });
-    const deadline = Date.now() + 30_000;
-    while (dark.equals(await hall.canvas.screenshot())) assert.ok(Date.now() < deadline, 'as it was');
+    await until(async () => !dark.equals(await hall.canvas.screenshot()));
   });
 });
 
@@ -463,9 +468,7 @@ describe('the side panel', () => {
     await hall.page.locator('.field-error', { hasText: '“much” is not a number' }).waitFor();
     await field(hall, 'powerKw').press('Escape');
     // The library writes to its input in the frame after.
-    await hall.page.waitForFunction(
-      () => document.querySelector('#inspector [data-path="powerKw"] input')?.value === '',
-    );
+    await until(async () => (await field(hall, 'powerKw').inputValue()) === '');
     assert.equal(await field(hall, 'powerKw').getAttribute('placeholder'), '132 (inherited)');
     assert.deepEqual(await hall.gestures(), []);
   });
