@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
+const lockTimeoutMs = 20_000;
+
 /** A git repository in a test's own folder, independent of the settings of whoever runs the tests. */
 export class GitRepository {
   /** Makes `folder` a repository with everything in it committed. */
@@ -10,6 +12,18 @@ export class GitRepository {
 
   /** @throws with git's own message when git fails */
   git(...args: string[]): string {
+    for (const deadline = Date.now() + lockTimeoutMs; ;) {
+      try {
+        return this.run(args);
+      } catch (error) {
+        // VS Code's git has it for a moment.
+        if (!/\.lock': File exists/.test(String(error)) || Date.now() > deadline) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+      }
+    }
+  }
+
+  private run(args: readonly string[]): string {
     const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid'];
     return execFileSync('git', ['-C', this.folder, ...identity, '-c', 'core.autocrlf=false', ...args], {
       encoding: 'utf8',
