@@ -5,7 +5,7 @@ type VscodeApi = typeof vscode;
 
 const startTimeoutMs = 120_000;
 /** What VS Code has not done by then it never will. */
-const answerTimeoutMs = 30_000;
+const answerTimeoutMs = 60_000;
 
 /** What a test asks about a text document that is open in VS Code. */
 export interface OpenDocument {
@@ -31,6 +31,9 @@ export class ExtensionHost {
       method: 'POST',
       body: JSON.stringify({ source: work.toString(), args }),
       signal: AbortSignal.timeout(answerTimeoutMs),
+    }).catch((error: unknown) => {
+      const asked = `${work.toString()} of ${JSON.stringify(args)}`;
+      throw new Error(`VS Code has not answered to ${asked}: ${String(error)}`, { cause: error });
     });
     const answer = await response.json();
     if ('error' in answer) throw new Error(`In the extension host: ${answer.error}`);
