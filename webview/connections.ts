@@ -68,7 +68,7 @@ const sideOf = (feed: SceneObject) => (feed.shape === 'line' ? feed.side : undef
 /** Who uses a feed or a loop; made once for every state of the store. */
 export class Connections {
   #revision = -1;
-  #selection = '';
+  #selection: readonly string[] = [];
   #found: readonly Connection[] = [];
   #usersOfFeed = new Map<string, string[]>();
   #cdusOfLoop = new Map<string, string[]>();
@@ -76,12 +76,15 @@ export class Connections {
 
   constructor(private readonly store: SceneStore) {}
 
-  /** The same list as long as neither the selection nor the store is another one: what is drawn of it stays. */
+  /**
+   * The same list as long as neither the selection nor the store is another one: what is drawn of it stays.
+   * @param selection the list itself is compared, not what it holds
+   */
   of(selection: readonly string[]): readonly Connection[] {
-    const isKnown = this.#revision === this.store.revision && selection.join('\n') === this.#selection;
+    const isKnown = this.#revision === this.store.revision && selection === this.#selection;
     if (isKnown) return this.#found;
     this.#refresh();
-    this.#selection = selection.join('\n');
+    this.#selection = selection;
     this.#found = this.#find(selection);
     return this.#found;
   }

@@ -1,10 +1,13 @@
 /** The ids that are selected, in the order in which they were: the last one is where a walk by key goes on. */
 export class Selection {
-  #ids = new Set<string>();
+  #ids: ReadonlySet<string> = new Set();
+  /** The same in their order: with everything selected, a list made anew for whoever asks costs more than the rest. */
+  #list: readonly string[] = [];
   readonly #listeners: (() => void)[] = [];
 
+  /** The same list as long as the selection is the same. */
   get ids(): readonly string[] {
-    return [...this.#ids];
+    return this.#list;
   }
 
   get size(): number {
@@ -12,7 +15,7 @@ export class Selection {
   }
 
   get last(): string | undefined {
-    return this.ids.at(-1);
+    return this.#list.at(-1);
   }
 
   has(id: string): boolean {
@@ -25,8 +28,10 @@ export class Selection {
 
   set(ids: Iterable<string>): void {
     const next = new Set(ids);
-    if (next.size === this.#ids.size && [...next].every((id) => this.#ids.has(id))) return;
+    const list = [...next];
+    if (next.size === this.#ids.size && list.every((id) => this.#ids.has(id))) return;
     this.#ids = next;
+    this.#list = list;
     for (const listener of this.#listeners) listener();
   }
 
@@ -38,6 +43,6 @@ export class Selection {
 
   /** Drops ids of objects that are gone. */
   keepOnly(exists: (id: string) => boolean): void {
-    this.set(this.ids.filter(exists));
+    if (!this.#list.every(exists)) this.set(this.#list.filter(exists));
   }
 }

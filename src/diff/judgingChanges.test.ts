@@ -21,7 +21,7 @@ const side = ({ settings = {}, types = [], value = hall }: Side) => ({
 });
 const told = (before: Side, after: Side) =>
   judgingChanges(side(before), side(after))
-    .map(toldGroup)
+    .map((group) => toldGroup(group))
     .map(({ kinds, subject, detail }) => `${kinds.join()} ${subject}: ${detail}`);
 
 describe('what judges a hall', () => {

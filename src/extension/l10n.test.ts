@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldWords } from '../model/generated/fields';
 import { rules } from '../rules/index.generated';
 import { english } from '../../webview/strings';
+import { diffWords } from '../formats/diff/diffWords';
 
 const here = new URL('.', import.meta.url);
 const root = new URL('../..', here);
@@ -21,12 +22,17 @@ it('the bundle has every text of the extension, and no other', () => {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) => [...readFileSync(new URL(name, here), 'utf8').matchAll(/l10n\.t\(\s*'([^']+)'/g)])
     .map(([, text]) => text);
-  // What a field means is a sentence of the schema.
+  // What a field means is a sentence of the schema; what a comparison says, the command line says too.
   const meanings = Object.values(fieldWords).flatMap((fields) => fields.map((field) => field.description));
   const titles = rules.map(({ title }) => title);
   expect(used.length).toBeGreaterThan(0);
   expect(textsOf('l10n/bundle.l10n.json')).toEqual(
-    Object.fromEntries([...new Set([...used, ...meanings, ...titles])].map((text) => [text, text])),
+    Object.fromEntries(
+      [...new Set([...used, ...meanings, ...titles, ...Object.values(diffWords)])].map((text) => [
+        text,
+        text,
+      ]),
+    ),
   );
 });
 

@@ -161,7 +161,7 @@ function impactParts(
   for (const { title, rows } of sections) {
     const body = element('tbody');
     if (title !== 'totals') {
-      const heading = element('th', { className: 'impact-section', text: title });
+      const heading = element('th', { className: 'impact-section', text: say(`impact_${title}`) });
       heading.colSpan = 4;
       heading.scope = 'rowgroup';
       body.append(element('tr', {}, heading));

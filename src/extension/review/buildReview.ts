@@ -5,6 +5,7 @@ import { compareHalls, emptyVersion, impactOf, type PlainVersion } from '../../d
 import { judgingChanges } from '../../diff/judgingChanges';
 import { readVersion } from '../../diff/version';
 import { toldGroup } from '../../formats/diff/changeWords';
+import { sayInEnglish, type SayDiff } from '../../formats/diff/diffWords';
 import type { ToldFinding } from '../../formats/diff/fileDiff';
 import { findingSections, findingSummary, impactSections } from '../../formats/diff/impactRows';
 import type { Impact } from '../../diff/impact';
@@ -36,12 +37,14 @@ export interface Compared {
 /**
  * @param isJudged whether figures and findings are wanted beside the changes.
  * @param problemOf words for a side whose text cannot be read.
+ * @param say what changed, in the language of who reads it
  */
 export function compareSides(
   before: ReviewSide,
   after: ReviewSide,
   isJudged: boolean,
   problemOf: (side: ReviewSide) => string,
+  say: SayDiff = sayInEnglish,
 ): Compared {
   const names = { before: before.label, after: after.label };
   const none: Compared = {
@@ -55,16 +58,16 @@ export function compareSides(
   if (!was || !is) return none;
   const comparison = compareHalls(was, is);
   const groups = groupChanges(comparison.changes, was.document, is.document);
-  const judging = isJudged ? judgingEntries(before, after, was.value, is.value) : [];
+  const judging = isJudged ? judgingEntries(before, after, [was.value, is.value], say) : [];
   const impact =
     isJudged && (comparison.changes.length > 0 || judging.length > 0)
-      ? { impact: reviewImpact(judgedImpact(before, after, comparison.renames)) }
+      ? { impact: reviewImpact(judgedImpact(before, after, comparison.renames), say) }
       : {};
   return {
     review: {
       ...names,
       counts: countKinds(comparison.changes),
-      entries: groups.slice(0, mostEntries).map(entryOf),
+      entries: groups.slice(0, mostEntries).map((group) => entryOf(group, say)),
       judging,
       ...impact,
     },
@@ -72,8 +75,8 @@ export function compareSides(
   };
 }
 
-function entryOf(group: ChangeGroup): ReviewEntry {
-  const { kinds, subject, detail } = toldGroup(group);
+function entryOf(group: ChangeGroup, say: SayDiff): ReviewEntry {
+  const { kinds, subject, detail } = toldGroup(group, say);
   return { kinds, subject, detail };
 }
 
@@ -81,12 +84,12 @@ function entryOf(group: ChangeGroup): ReviewEntry {
 function judgingEntries(
   { hall: before }: ReviewSide,
   { hall: after }: ReviewSide,
-  was: unknown,
-  is: unknown,
+  [was, is]: readonly [was: unknown, is: unknown],
+  say: SayDiff,
 ): readonly ReviewEntry[] {
   if (!before || !after) return [];
   const groups = judgingChanges({ ...before.context, value: was }, { ...after.context, value: is });
-  return groups.slice(0, mostEntries).map(entryOf);
+  return groups.slice(0, mostEntries).map((group) => entryOf(group, say));
 }
 
 /** What a canvas of that mode shows. */
@@ -122,8 +125,8 @@ function judgedImpact(
   });
 }
 
-function reviewImpact(impact: Impact<ToldFinding>): ReviewImpact {
-  const findings = findingSections(impact).flatMap(({ title, findings: list }) =>
+function reviewImpact(impact: Impact<ToldFinding>, say: SayDiff): ReviewImpact {
+  const findings = findingSections(impact, say).flatMap(({ title, findings: list }) =>
     list.map(({ finding: { severity, message, rule, objects }, note }) => ({
       title,
       severity,
@@ -133,8 +136,8 @@ function reviewImpact(impact: Impact<ToldFinding>): ReviewImpact {
     })),
   );
   return {
-    sections: impactSections(impact),
+    sections: impactSections(impact, say),
     findings: findings.slice(0, mostFindings),
-    summary: findingSummary(impact),
+    summary: findingSummary(impact, say),
   };
 }

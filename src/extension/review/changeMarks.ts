@@ -6,7 +6,7 @@ import type { HallEditorProvider } from '../hallEditorProvider';
 import { compareSides, reviewFor } from './buildReview';
 import type { DiffReview } from './diffReview';
 import type { Git } from './gitApi';
-import { unreadable } from './reviewWords';
+import { sayChange, unreadable } from './reviewWords';
 import type { VersionSources } from './versionSource';
 
 /** After an edit they wait until there is a moment without one [ms]. */
@@ -76,6 +76,6 @@ export class ChangeMarks implements vscode.Disposable {
       label: document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1),
       hall: { text: document.getText(), live, context: editor.session.judgedBy },
     };
-    editor.showReview(reviewFor('live', compareSides(before, after, false, unreadable)));
+    editor.showReview(reviewFor('live', compareSides(before, after, false, unreadable, sayChange)));
   }
 }

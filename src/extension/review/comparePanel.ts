@@ -10,7 +10,7 @@ import { Disposables } from '../disposables';
 import { explainRule } from '../rulePages';
 import { webviewHtml, webviewRoots } from '../webviewHtml';
 import { compareSides, reviewFor, type ReviewSide } from './buildReview';
-import { unreadable } from './reviewWords';
+import { sayChange, unreadable } from './reviewWords';
 import { showSidesAsText } from './textVersions';
 import type { VersionSource } from './versionSource';
 
@@ -176,7 +176,7 @@ export class ComparePanel implements vscode.Disposable {
     // A later one was asked for in the meantime.
     if (number !== this.loading) return;
     this.shown = { before: was, after: is };
-    const compared = compareSides(was, is, true, unreadable);
+    const compared = compareSides(was, is, true, unreadable, sayChange);
     const hall = (is.hall ?? was.hall)?.live.analysis;
     if (hall) {
       this.post({

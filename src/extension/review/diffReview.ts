@@ -8,7 +8,7 @@ import type { HallEditor } from '../hallEditor';
 import { compareSides, reviewFor, type ReviewSide } from './buildReview';
 import type { DiffPair, DiffPairing } from './diffPairing';
 import { gitRevisionOf, type Git } from './gitApi';
-import { unreadable, versionLabel } from './reviewWords';
+import { sayChange, unreadable, versionLabel } from './reviewWords';
 import type { VersionSources } from './versionSource';
 
 /** After an edit the comparison waits until there is a moment without one [ms]. */
@@ -125,7 +125,7 @@ class PairSession implements vscode.Disposable {
     const [was, is] = await Promise.all([this.sideOf(before), this.sideOf(after)]);
     // A later one was asked for in the meantime, or the diff is no longer there.
     if (number !== this.comparing) return;
-    const compared = compareSides(was, is, true, unreadable);
+    const compared = compareSides(was, is, true, unreadable, sayChange);
     before.showReview(reviewFor('before', compared));
     after.showReview(reviewFor('after', compared));
   }

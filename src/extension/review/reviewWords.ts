@@ -1,5 +1,6 @@
 /** How versions of a hall are called. */
 import * as vscode from 'vscode';
+import { diffWords, type SayDiff } from '../../formats/diff/diffWords';
 import type { ReviewSide } from './buildReview';
 import { gitRevisionOf } from './gitApi';
 
@@ -20,3 +21,6 @@ export const shortRevision = (revision: string): string =>
 
 export const unreadable = ({ label }: ReviewSide): string =>
   vscode.l10n.t('{0} cannot be compared: its text is broken.', label);
+
+/** What changed, in the language of VS Code. */
+export const sayChange: SayDiff = (word, ...values) => vscode.l10n.t(diffWords[word], ...values);

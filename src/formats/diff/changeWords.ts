@@ -7,6 +7,7 @@ import { namedIn, type ChangeGroup, type GroupRow } from '../../diff/groups';
 import { ruleList } from '../../diff/settingsDocument';
 import { rules } from '../../rules/index.generated';
 import { figure } from '../../rules/limits';
+import { listWords, sayInEnglish, type DiffWord, type SayDiff } from './diffWords';
 import { listed } from '../../rules/naming';
 import { isArray, isObject, type JsonValue } from '../../text/jsonValue';
 
@@ -20,11 +21,11 @@ export interface ToldGroup {
   readonly changes: readonly Change[];
 }
 
-export const toldGroup = (group: ChangeGroup): ToldGroup => ({
+export const toldGroup = (group: ChangeGroup, say: SayDiff = sayInEnglish): ToldGroup => ({
   list: group.list,
   kinds: group.kinds,
-  subject: subjectOf(group),
-  detail: detailOf(group),
+  subject: subjectOf(group, say),
+  detail: detailOf(group, say),
   changes: group.changes,
 });
 
@@ -36,7 +37,7 @@ export function kindSummary(counts: Readonly<Record<ChangeKind, number>>): strin
     .join(', ');
 }
 
-const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const nouns: Readonly<Record<string, readonly [one: DiffWord, many: DiffWord]>> = {
   types: ['type', 'types'],
   phases: ['phase', 'phases'],
   zones: ['zone', 'zones'],
@@ -44,9 +45,9 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   doors: ['door', 'doors'],
   plants: ['plant', 'plants'],
   loops: ['loop', 'loops'],
-  cdus: ['CDU', 'CDUs'],
-  airUnits: ['air unit', 'air units'],
-  power: ['power node', 'power nodes'],
+  cdus: ['cdu', 'cdus'],
+  airUnits: ['airUnit', 'airUnits'],
+  power: ['powerNode', 'powerNodes'],
   feeds: ['feed', 'feeds'],
   racks: ['rack', 'racks'],
   trays: ['tray', 'trays'],
@@ -58,74 +59,78 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   [ruleList]: ['rule', 'rules'],
 };
 
-const noun = (list: string, count: number): string => {
+function noun(list: string, count: number, say: SayDiff): string {
   const [one, many] = nouns[list] ?? ['element', 'elements'];
-  return count === 1 ? one : many;
-};
+  return say(count === 1 ? one : many);
+}
 
-function subjectOf({ list, kinds, changes, rows }: ChangeGroup): string {
+function subjectOf({ list, kinds, changes, rows }: ChangeGroup, say: SayDiff): string {
   const [first] = changes;
   if (changes.length === 1 && first) {
     if (list === headList) return first.id ?? '';
-    const what = noun(list, 1);
-    if (first.id === undefined) return nameless(first, what);
+    const what = noun(list, 1, say);
+    if (first.id === undefined) return nameless(first, what, say);
     return first.idBefore === undefined ? `${what} ${first.id}` : `${what} ${first.idBefore} → ${first.id}`;
   }
-  const counted = `${changes.length} ${noun(list, changes.length)}`;
-  if (rows.length > 0) return rowSubject(rows, counted, changes.length);
+  const counted = `${changes.length} ${noun(list, changes.length, say)}`;
+  if (rows.length > 0) return rowSubject(rows, counted, changes.length, say);
   const ids = changes.map(({ id, idBefore }) =>
     kinds.includes('renamed') && idBefore !== undefined ? `${idBefore} → ${id ?? ''}` : (id ?? ''),
   );
-  return `${counted}: ${listed(ids)}`;
+  return `${counted}: ${listed(ids, listWords(say))}`;
 }
 
 /** An element without an id: a waiver by its rule. */
-function nameless({ before, after }: Change, what: string): string {
+function nameless({ list, before, after }: Change, what: string, say: SayDiff): string {
   const value = (after ?? before)?.value ?? null;
   const rule = isObject(value) ? value['rule'] : undefined;
-  return typeof rule === 'string' ? `${what} of ${rule}` : `${what} without an id`;
+  if (typeof rule !== 'string') return say('withoutId', what);
+  return list === 'waivers' ? say('waiverOf', rule) : say('countOf', what, rule);
 }
 
-function rowSubject(rows: readonly GroupRow[], counted: string, count: number): string {
+function rowSubject(rows: readonly GroupRow[], counted: string, count: number, say: SayDiff): string {
   const isWhole = rows.every((row) => row.count === row.of);
-  const names = listed(rows.map(({ name }) => name));
-  const what = rows.length === 1 ? 'row' : 'rows';
-  if (isWhole) return `${what} ${names}: ${counted}`;
+  const names = listed(
+    rows.map(({ name }) => name),
+    listWords(say),
+  );
+  const isOne = rows.length === 1;
+  if (isWhole) return say(isOne ? 'wholeRow' : 'wholeRows', names, counted);
   const of = rows.reduce((sum, row) => sum + row.of, 0);
-  return `${count} of ${of} racks of ${what} ${names}`;
+  return say(isOne ? 'partOfRow' : 'partOfRows', count, of, names);
 }
 
-function detailOf({ list, kinds, changes }: ChangeGroup): string {
+function detailOf({ list, kinds, changes }: ChangeGroup, say: SayDiff): string {
   const [first] = changes;
   if (!first) return '';
   const { before, after, move, turn, fields } = first;
   const isSingle = changes.length === 1;
-  if (before === undefined || after === undefined) return loneDetail(first, isSingle);
+  if (before === undefined || after === undefined) return loneDetail(first, isSingle, say);
   const parts: string[] = [];
   if (move) parts.push(moveText(move));
-  if (turn !== undefined) parts.push(turnText(turn, fields));
+  if (turn !== undefined) parts.push(turnText(turn, fields, say));
   for (const field of fields) {
     const [key] = field.path;
     if (field.kind === 'moved' || (field.kind === 'rotated' && (key === 'at' || key === 'facing'))) continue;
-    parts.push(list === ruleList ? limitText(first.id, field) : fieldText(list, field));
+    parts.push(list === ruleList ? limitText(first.id, field, say) : fieldText(list, field, say));
   }
   if (kinds.includes('renamed') && first.recognisedBy === 'likeness' && first.likeness !== undefined) {
-    parts.push(`probably the same: ${Math.round(first.likeness * 100)} % alike`);
+    parts.push(say('alike', Math.round(first.likeness * 100)));
   }
   return parts.join('; ');
 }
 
-function loneDetail({ list, before, after }: Change, isSingle: boolean): string {
+function loneDetail({ list, before, after }: Change, isSingle: boolean, say: SayDiff): string {
   const value = (after ?? before)?.value ?? null;
-  if (list === headList) return clipped(valueText(value, undefined));
+  if (list === headList) return clipped(valueText(value, undefined, say));
   if (!isObject(value)) return '';
   const { type, kind, at, file } = value;
   const what = [type, kind, file].filter((text) => typeof text === 'string').join(' ');
   const place =
     isSingle && at !== undefined && isArray(at)
-      ? ` at ${at.map((n) => valueText(n, undefined)).join(', ')}`
+      ? say('at', at.map((n) => valueText(n, undefined, say)).join(', '))
       : '';
-  return clipped(`${what}${place}`.trim());
+  return clipped(`${what} ${place}`.trim());
 }
 
 /** `+600 mm x, -1200 mm y`. */
@@ -136,56 +141,66 @@ export function moveText([dx, dy]: readonly [number, number]): string {
     .join(', ');
 }
 
-function turnText(turn: number, fields: readonly FieldChange[]): string {
+const faces: Readonly<Record<string, DiffWord>> = {
+  north: 'north',
+  east: 'east',
+  south: 'south',
+  west: 'west',
+};
+
+function turnText(turn: number, fields: readonly FieldChange[], say: SayDiff): string {
   const facing = fields.find(({ path }) => path[0] === 'facing')?.after;
+  const named = faces[typeof facing === 'string' ? facing : 'north'];
   const to =
-    facing === undefined
-      ? 'north'
-      : typeof facing === 'number'
-        ? `${figure(facing)}°`
-        : clipped(valueText(facing, undefined));
-  const angle = figure(Math.abs(turn));
-  const way = turn === 180 ? 'about' : turn > 0 ? 'clockwise' : 'anticlockwise';
-  return `${angle}° ${way}, to face ${to}`;
+    typeof facing === 'number'
+      ? `${figure(facing)}°`
+      : named
+        ? say(named)
+        : clipped(valueText(facing, undefined, say));
+  const way = turn === 180 ? 'turnedAbout' : turn > 0 ? 'turnedClockwise' : 'turnedAnticlockwise';
+  return say(way, figure(Math.abs(turn)), to);
 }
 
-function fieldText(list: string, field: FieldChange): string {
+function fieldText(list: string, field: FieldChange, say: SayDiff): string {
   const key = field.path.join('.');
   const unit = unitOf(list, field.path);
   if (field.path.length === 0)
-    return `${clipped(valueText(field.before, unit))} → ${clipped(valueText(field.after, unit))}`;
-  if (field.kind === 'rewired') return `${key} ${wiringText(field)}`;
-  if (field.before === undefined) return `${key} ${clipped(valueText(field.after, unit))} set`;
-  if (field.after === undefined) return `${key} ${clipped(valueText(field.before, unit))} taken out`;
-  const points = pointsText(field);
-  return `${key} ${points ?? `${clipped(valueText(field.before, unit, true))} → ${clipped(valueText(field.after, unit))}`}`;
+    return `${clipped(valueText(field.before, unit, say))} → ${clipped(valueText(field.after, unit, say))}`;
+  if (field.kind === 'rewired') return `${key} ${wiringText(field, say)}`;
+  if (field.before === undefined) return say('set', key, clipped(valueText(field.after, unit, say)));
+  if (field.after === undefined) return say('takenOut', key, clipped(valueText(field.before, unit, say)));
+  return `${key} ${pointsText(field, say) ?? betweenText(field, unit, say)}`;
 }
 
 /** `minMm 1200 → 1400 mm`, `severity warning → off`. */
-function limitText(id: string | undefined, { path, before, after }: FieldChange): string {
-  const [, option] = path;
+function limitText(id: string | undefined, field: FieldChange, say: SayDiff): string {
+  const [, option] = field.path;
   const unit = option === undefined ? undefined : rules.find((rule) => rule.id === id)?.options[option]?.unit;
-  return `${option ?? path.join('.')} ${clipped(valueText(before, unit, true))} → ${clipped(valueText(after, unit))}`;
+  return `${option ?? field.path.join('.')} ${betweenText(field, unit, say)}`;
 }
 
+/** `1200 → 1400 mm`. */
+const betweenText = ({ before, after }: FieldChange, unit: string | undefined, say: SayDiff): string =>
+  `${clipped(valueText(before, unit, say, true))} → ${clipped(valueText(after, unit, say))}`;
+
 /** `A1, B1 → A1`; where the same things are named, what differs in how. */
-function wiringText({ before, after }: FieldChange): string {
+function wiringText({ before, after }: FieldChange, say: SayDiff): string {
   const was = namedIn(before);
   const is = namedIn(after);
-  const names = (ids: readonly string[]) => (ids.length === 0 ? 'none' : clipped(ids.join(', ')));
+  const names = (ids: readonly string[]) => (ids.length === 0 ? say('none') : clipped(ids.join(', ')));
   if (was.join() !== is.join()) return `${names(was)} → ${names(is)}`;
-  return `${clipped(valueText(before, undefined))} → ${clipped(valueText(after, undefined))}`;
+  return `${clipped(valueText(before, undefined, say))} → ${clipped(valueText(after, undefined, say))}`;
 }
 
 /** Lists of points are told by what they are, not by their hundred numbers. */
-function pointsText({ path, before, after }: FieldChange): string | undefined {
+function pointsText({ path, before, after }: FieldChange, say: SayDiff): string | undefined {
   const [key] = path.slice(-1);
   if (key !== 'outline' && key !== 'path') return undefined;
   if (before === undefined || after === undefined || !isArray(before) || !isArray(after)) return undefined;
-  const what = key === 'outline' ? 'corners' : 'points';
+  const isOutline = key === 'outline';
   return before.length === after.length
-    ? `reshaped, ${after.length} ${what}`
-    : `${before.length} → ${after.length} ${what}`;
+    ? say(isOutline ? 'reshapedCorners' : 'reshapedPoints', after.length)
+    : say(isOutline ? 'otherCorners' : 'otherPoints', before.length, after.length);
 }
 
 function unitOf(list: string, path: readonly string[]): string | undefined {
@@ -193,8 +208,13 @@ function unitOf(list: string, path: readonly string[]): string | undefined {
   return fieldWords[list].find((field) => field.path.join('.') === path.join('.'))?.unit;
 }
 
-function valueText(value: JsonValue | undefined, unit: string | undefined, withoutUnit = false): string {
-  if (value === undefined) return 'none';
+function valueText(
+  value: JsonValue | undefined,
+  unit: string | undefined,
+  say: SayDiff,
+  withoutUnit = false,
+): string {
+  if (value === undefined) return say('none');
   if (typeof value === 'number')
     return `${String(value)}${unit && unit !== '1' && !withoutUnit ? ` ${unit}` : ''}`;
   if (typeof value === 'string') return value;

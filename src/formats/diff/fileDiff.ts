@@ -64,7 +64,7 @@ export function fileDiff(
     status: status ?? (!isSame ? 'changed' : impact && hasEffect(impact) ? 'affected' : 'same'),
     broken: [],
     changes,
-    groups: groupChanges(changes, before, after).map(toldGroup),
+    groups: groupChanges(changes, before, after).map((group) => toldGroup(group)),
     counts: countKinds(changes),
     ...(impact ? { impact } : {}),
   };

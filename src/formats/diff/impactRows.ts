@@ -2,6 +2,7 @@
 import { differs, type Impact, type LoadChange, type TotalKey } from '../../diff/impact';
 import { exceeds, figure } from '../../rules/limits';
 import { listed } from '../../rules/naming';
+import { listWords, sayInEnglish, type DiffWord, type SayDiff } from './diffWords';
 import type { ToldFinding } from './fileDiff';
 
 export interface ImpactRow {
@@ -16,35 +17,45 @@ export interface ImpactRow {
   readonly over?: true;
 }
 
+/** A section as it is called; the sums stand first, under no heading. */
+export type SectionTitle =
+  'totals' | 'feeds' | 'power' | 'loops' | 'plants' | 'air' | 'phases' | 'redundancy';
+
 export interface ImpactSection {
-  readonly title: string;
+  readonly title: SectionTitle;
   readonly rows: readonly ImpactRow[];
 }
 
-const totalNames: Readonly<Record<TotalKey, readonly [name: string, unit: string]>> = {
+const totalNames: Readonly<Record<TotalKey, readonly [name: DiffWord, unit: string]>> = {
   racks: ['racks', ''],
-  itKw: ['IT load', 'kW'],
-  liquidKw: ['of it by liquid', 'kW'],
-  airKw: ['of it to the air', 'kW'],
-  massKg: ['mass of racks', 'kg'],
+  itKw: ['itLoad', 'kW'],
+  liquidKw: ['byLiquid', 'kW'],
+  airKw: ['toAir', 'kW'],
+  massKg: ['massOfRacks', 'kg'],
   areaM2: ['area', 'm²'],
   generatorKw: ['generators', 'kW'],
 };
 
 /** Those of which anything changed; the sums always with racks and IT load, so that a reader sees what stays. */
-export function impactSections({ totals, loads, phases, redundancy }: Impact): ImpactSection[] {
+export function impactSections(
+  { totals, loads, phases, redundancy }: Impact,
+  say: SayDiff = sayInEnglish,
+): ImpactSection[] {
   const sums = totals
     .filter(({ key, before, after }) => key === 'racks' || key === 'itKw' || differs(before, after))
     .map(({ key, before, after }): ImpactRow => {
       const [name, unit] = totalNames[key];
-      return row(name, before, after, unit);
+      return row(say(name), before, after, unit);
     });
   const sections: ImpactSection[] = [{ title: 'totals', rows: sums }];
-  const add = (title: string, rows: readonly ImpactRow[]) => {
+  const add = (title: SectionTitle, rows: readonly ImpactRow[]) => {
     if (rows.length > 0) sections.push({ title, rows });
   };
   const of = (kinds: readonly LoadChange['kind'][]) =>
-    alike(loads.filter(({ kind }) => kinds.includes(kind)).flatMap(loadRows));
+    alike(
+      loads.filter(({ kind }) => kinds.includes(kind)).flatMap((load) => loadRows(load, say)),
+      say,
+    );
   add('feeds', of(['feed']));
   add('power', of(['power']));
   add('loops', of(['loop']));
@@ -56,9 +67,9 @@ export function impactSections({ totals, loads, phases, redundancy }: Impact): I
       const text = (side: typeof before) =>
         side === undefined
           ? '–'
-          : `${side.racks} ${side.racks === 1 ? 'rack' : 'racks'}, ${amount(side.itKw, 'kW')}`;
+          : say(side.racks === 1 ? 'oneRackAnd' : 'racksAnd', side.racks, amount(side.itKw, 'kW'));
       return {
-        name: id ?? 'without a phase',
+        name: id ?? say('withoutPhase'),
         before: text(before),
         after: text(after),
         limit: '',
@@ -71,18 +82,18 @@ export function impactSections({ totals, loads, phases, redundancy }: Impact): I
     const rows: ImpactRow[] = [];
     if (before?.scheme !== after?.scheme) {
       rows.push({
-        name: 'power scheme proven',
-        before: before?.scheme ?? 'none',
-        after: after?.scheme ?? 'none',
+        name: say('schemeProven'),
+        before: before?.scheme ?? say('none'),
+        after: after?.scheme ?? say('none'),
         limit: '',
         change: '',
       });
     }
     const survived = (side: typeof before) =>
-      side?.survived === undefined ? '–' : `${side.survived} of ${side.components}`;
+      side?.survived === undefined ? '–' : say('countOf', side.survived, side.components);
     if (before?.survived !== after?.survived || before?.components !== after?.components) {
       rows.push({
-        name: 'single losses survived',
+        name: say('lossesSurvived'),
         before: survived(before),
         after: survived(after),
         limit: '',
@@ -94,22 +105,28 @@ export function impactSections({ totals, loads, phases, redundancy }: Impact): I
   return sections;
 }
 
+interface LoadRow extends ImpactRow {
+  /** The most that any one loss makes of it. */
+  readonly isWorst: boolean;
+}
+
 /** The load with nothing lost, and the most that any one loss makes of it: each where it changed. */
-function loadRows({ kind, id, unit, before, after }: LoadChange): ImpactRow[] {
-  const name = kind === 'air' ? (id === undefined ? 'air of the hall' : `air of ${id}`) : (id ?? '');
+function loadRows({ kind, id, unit, before, after }: LoadChange, say: SayDiff): LoadRow[] {
+  const name = kind === 'air' ? (id === undefined ? say('airOfHall') : say('airOf', id)) : (id ?? '');
   const isOtherLimit = differs(before?.limit, after?.limit);
   const limits = [before?.limit, after?.limit].filter((limit) => limit !== undefined);
   const limit = (isOtherLimit ? limits : limits.slice(0, 1)).map((value) => amount(value, unit)).join(' → ');
-  const figures: [string, number | undefined, number | undefined][] = [
-    [name, before?.load, after?.load],
-    [`${name} at worst`, before?.worst, after?.worst],
+  const figures: [isWorst: boolean, number | undefined, number | undefined][] = [
+    [false, before?.load, after?.load],
+    [true, before?.worst, after?.worst],
   ];
   return figures
-    .filter(([, was, is], i) => differs(was, is) || (i === 0 && isOtherLimit))
-    .map(([what, was, is]): ImpactRow => {
+    .filter(([isWorst, was, is]) => differs(was, is) || (!isWorst && isOtherLimit))
+    .map(([isWorst, was, is]): LoadRow => {
       const isOver = is !== undefined && after?.limit !== undefined && exceeds(is, after.limit);
       return {
-        name: what,
+        name,
+        isWorst,
         before: was === undefined ? '–' : amount(was, unit),
         after: is === undefined ? '–' : amount(is, unit),
         limit,
@@ -120,21 +137,19 @@ function loadRows({ kind, id, unit, before, after }: LoadChange): ImpactRow[] {
 }
 
 /** Rows that say the same of several things as one: nine generators that share a load. */
-function alike(rows: readonly ImpactRow[]): ImpactRow[] {
-  const groups = new Map<string, ImpactRow[]>();
+function alike(rows: readonly LoadRow[], say: SayDiff): ImpactRow[] {
+  const groups = new Map<string, { readonly names: string[]; readonly row: LoadRow }>();
   for (const row of rows) {
     const { name, ...rest } = row;
-    const key = JSON.stringify([name.endsWith(' at worst'), rest]);
+    const key = JSON.stringify(rest);
     const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    if (group) group.names.push(name);
+    else groups.set(key, { names: [name], row });
   }
-  return [...groups.values()].map((group) => {
-    const [first] = group as [ImpactRow, ...ImpactRow[]];
-    if (group.length === 1) return first;
-    const isWorst = first.name.endsWith(' at worst');
-    const names = group.map(({ name }) => name.replace(/ at worst$/, ''));
-    return { ...first, name: `${listed(names)}${isWorst ? ' at worst' : ''}, each` };
+  return [...groups.values()].map(({ names, row: { isWorst, ...row } }) => {
+    const listedNames = listed(names, listWords(say));
+    const name = isWorst ? say('atWorst', listedNames) : listedNames;
+    return { ...row, name: names.length > 1 ? say('each', name) : name };
   });
 }
 
@@ -172,7 +187,10 @@ export interface ToldFindings {
 }
 
 /** What happened to the findings; only what there is. */
-export function findingSections({ findings }: Impact<ToldFinding>): ToldFindings[] {
+export function findingSections(
+  { findings }: Impact<ToldFinding>,
+  say: SayDiff = sayInEnglish,
+): ToldFindings[] {
   const plain = (list: readonly ToldFinding[]) => list.map((finding) => ({ finding }));
   const all: ToldFindings[] = [
     { title: 'new', findings: plain(findings.added) },
@@ -180,7 +198,7 @@ export function findingSections({ findings }: Impact<ToldFinding>): ToldFindings
       title: 'worse',
       findings: findings.worsened.map(({ finding, before }) => ({
         finding,
-        note: `it was ${figure(before)}${finding.unit ? ` ${finding.unit}` : ''}`,
+        note: say('itWas', `${figure(before)}${finding.unit ? ` ${finding.unit}` : ''}`),
       })),
     },
     { title: 'fixed', findings: plain(findings.fixed) },
@@ -190,16 +208,15 @@ export function findingSections({ findings }: Impact<ToldFinding>): ToldFindings
 }
 
 /** `2 new, 1 fixed, none worse`. */
-export function findingSummary({ findings }: Impact<ToldFinding>): string {
+export function findingSummary({ findings }: Impact<ToldFinding>, say: SayDiff = sayInEnglish): string {
   const { added, fixed, worsened, accepted, unchanged } = findings;
-  const counts: [number, string][] = [
-    [added.length, 'new'],
-    [worsened.length, 'worse'],
-    [fixed.length, 'fixed'],
-    [accepted.length, 'waived now'],
+  const counts: [number, DiffWord][] = [
+    [added.length, 'countNew'],
+    [worsened.length, 'countWorse'],
+    [fixed.length, 'countFixed'],
+    [accepted.length, 'countWaived'],
   ];
-  const told = counts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
-  if (told.length === 0)
-    return unchanged === 0 ? 'none, before and after' : `the same ${unchanged} as before`;
-  return `${told.join(', ')}${unchanged > 0 ? `, ${unchanged} as before` : ''}`;
+  const told = counts.filter(([n]) => n > 0).map(([n, word]) => say(word, n));
+  if (told.length === 0) return unchanged === 0 ? say('noneBeforeAndAfter') : say('sameAsBefore', unchanged);
+  return [...told, ...(unchanged > 0 ? [say('countAsBefore', unchanged)] : [])].join(', ');
 }
