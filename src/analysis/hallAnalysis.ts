@@ -10,7 +10,7 @@ import { AirBalances } from './cooling/airBalance';
 import { aspects, aspectsOf, changedAspects } from './aspect';
 import { DerivedFigures, type Derived } from './derived';
 import { Equipment, type EquipmentLookup } from './equipment';
-import { FeedLoads, isConsumer } from './power/feedLoads';
+import { consumerCollections, FeedLoads, isConsumer } from './power/feedLoads';
 import { Floor, isFloorCollection } from './space/floor';
 import type { ElementPlace, HallModel } from './hallModel';
 import { elementsNaming } from './elementsNaming';
@@ -210,9 +210,12 @@ export class HallAnalysis {
     if (racks) equipment.renumber(racks);
     const measured = this.floor.renumber(renumberings);
     if (!measured) return undefined;
-    this.rows = new Rows(model);
-    this.feeds = new FeedLoads(model, equipment);
-    this.loops = new LoopBalances(model, equipment);
+    if (racks) this.rows = new Rows(model);
+    const isAny = (...of: readonly CollectionKey[]) => of.some((collection) => renumberings.has(collection));
+    if (isAny('feeds', ...consumerCollections))
+      this.feeds = new FeedLoads(model, equipment, { loads: feeds, renumberings });
+    if (isAny('racks', 'cdus', 'loops', 'plants'))
+      this.loops = new LoopBalances(model, equipment, { loops, renumberings });
     this.air = new AirBalances(model, equipment, this.loops, this.floor);
 
     const touched = new TouchedPlaces(changed);
@@ -271,14 +274,7 @@ export class HallAnalysis {
       if (!isSame) touched.add('feeds', feed);
     }
     for (let loop = 0; loop < this.model.size('loops'); loop++) {
-      const was = placeBefore('loops', loop);
-      if (
-        was !== -1 &&
-        !renumberings.has('plants') &&
-        isSameList(before.loops.racksOf(was), this.loops.racksOf(loop), now('racks')) &&
-        isSameList(before.loops.cdusOf(was), this.loops.cdusOf(loop), now('cdus'))
-      )
-        continue;
+      if (this.loops.isAsBefore(loop, before.loops, renumberings)) continue;
       touched.add('loops', loop);
       for (const cdu of this.loops.cdusOf(loop)) touched.add('cdus', cdu);
     }

@@ -4,6 +4,7 @@ import { usableKw } from './cduCapacity';
 import type { Equipment } from '../equipment';
 import { fluids } from './fluids';
 import type { HallModel } from '../hallModel';
+import { isSameList, placeNow, type Renumberings } from '../renumbering';
 
 /** One CDU in its loop. */
 export interface CduShare {
@@ -52,9 +53,11 @@ export class LoopBalances {
   private readonly cdus: number[][];
   private readonly balances: LoopBalance[];
 
+  /** @param before the balances before elements came or went: loops that kept their racks and CDUs are not summed again. */
   constructor(
     private readonly model: HallModel,
     private readonly equipment: Equipment,
+    before?: { readonly loops: LoopBalances; readonly renumberings: Renumberings },
   ) {
     const size = model.size('loops');
     this.racks = Array.from({ length: size }, () => []);
@@ -67,7 +70,23 @@ export class LoopBalances {
       const loop = cdu?.loop === undefined ? -1 : model.indexOf('loops', cdu.loop);
       if (loop !== -1) this.cdus[loop]!.push(i);
     });
-    this.balances = this.racks.map((_, loop) => this.sum(loop));
+    this.balances = this.racks.map((_, loop) =>
+      before && this.isAsBefore(loop, before.loops, before.renumberings)
+        ? before.loops.balance(before.renumberings.get('loops')?.toBefore[loop] ?? loop)
+        : this.sum(loop),
+    );
+  }
+
+  /** Whether a loop has the same racks and CDUs as before elements came or went. */
+  isAsBefore(loop: number, before: LoopBalances, renumberings: Renumberings): boolean {
+    const was = renumberings.get('loops')?.toBefore[loop] ?? loop;
+    if (was === -1 || renumberings.has('plants')) return false;
+    const now = (collection: 'racks' | 'cdus') => (place: number) =>
+      placeNow(renumberings, collection, place);
+    return (
+      isSameList(before.racksOf(was), this.racksOf(loop), now('racks')) &&
+      isSameList(before.cdusOf(was), this.cdusOf(loop), now('cdus'))
+    );
   }
 
   balance(loop: number): LoopBalance {

@@ -3,6 +3,7 @@ import { naturalCompare } from '../../text/naturalCompare';
 import type { Cord } from '../../model/types';
 import type { Equipment } from '../equipment';
 import type { HallModel } from '../hallModel';
+import { gonePlaces, type Renumberings } from '../renumbering';
 
 export const consumerCollections = ['racks', 'cdus', 'airUnits'] as const;
 export type ConsumerCollection = (typeof consumerCollections)[number];
@@ -42,22 +43,41 @@ export class FeedLoads {
   private readonly members: number[][];
   private readonly loads: FeedLoad[];
 
+  /**
+   * @param before the loads before elements came or went: consumers that stayed are not read again, nor feeds summed
+   * that kept theirs.
+   */
   constructor(
     private readonly model: HallModel,
     private readonly equipment: Equipment,
+    before?: { readonly loads: FeedLoads; readonly renumberings: Renumberings },
   ) {
+    const known = before && !before.renumberings.has('feeds') ? before : undefined;
     this.members = Array.from({ length: model.size('feeds') }, () => []);
     const racks = model.size('racks');
     this.base = { racks: 0, cdus: racks, airUnits: racks + model.size('cdus') };
+    /** Feeds that something new plugs into, and those that something gone did. */
+    const isOther = new Uint8Array(this.members.length).fill(known ? 0 : 1);
     for (const collection of consumerCollections) {
+      const renumbering = known?.renumberings.get(collection);
+      for (const place of renumbering ? gonePlaces(renumbering) : [])
+        for (const feed of known?.loads.feedsOf(collection, place) ?? []) isOther[feed] = 1;
       for (let index = 0; index < model.size(collection); index++) {
         const number = this.consumers.length;
-        const consumer = this.read(collection, index);
+        const was = renumbering ? renumbering.toBefore[index]! : index;
+        const isKnown = known !== undefined && was !== -1;
+        const consumer = isKnown
+          ? movedTo(index, known.loads.consumerAt(collection, was))
+          : this.read(collection, index);
         this.consumers.push(consumer);
-        for (const feed of consumer?.feeds ?? []) this.members[feed]!.push(number);
+        if (!consumer) continue;
+        for (const feed of consumer.feeds) {
+          this.members[feed]!.push(number);
+          if (!isKnown) isOther[feed] = 1;
+        }
       }
     }
-    this.loads = this.members.map((_, feed) => this.sum(feed));
+    this.loads = this.members.map((_, feed) => (isOther[feed] ? this.sum(feed) : known!.loads.load(feed)));
   }
 
   load(feed: number): FeedLoad {
@@ -75,7 +95,11 @@ export class FeedLoads {
 
   /** The feeds that a consumer plugs into, as places in `feeds`. */
   feedsOf(collection: ConsumerCollection, index: number): readonly number[] {
-    return this.consumers[this.base[collection] + index]?.feeds ?? [];
+    return this.consumerAt(collection, index)?.feeds ?? [];
+  }
+
+  private consumerAt(collection: ConsumerCollection, index: number): Consumer | undefined {
+    return this.consumers[this.base[collection] + index];
   }
 
   /**
@@ -169,6 +193,9 @@ export class FeedLoads {
     return { normalKw, worstKw: normalKw + worst, lost, unknown };
   }
 }
+
+const movedTo = (index: number, consumer: Consumer | undefined): Consumer | undefined =>
+  consumer && consumer.index !== index ? { ...consumer, index } : consumer;
 
 /** The share of its load that a consumer puts on `feed` while `lost` is out (-1: nothing is). */
 function shareOf({ feeds, shares, needed }: Consumer, feed: number, lost: number): number {

@@ -26,6 +26,8 @@ export const isFloorCollection = (key: CollectionKey): key is FloorCollection =>
 export interface FloorThing extends ElementPlace {
   readonly collection: FloorCollection;
   readonly id: string;
+  /** Of a rack the row that it names. */
+  readonly row: string | undefined;
   readonly shape: Footprint;
   /** Its type gives no size: a usual one is taken. */
   readonly assumed: boolean;
@@ -250,7 +252,7 @@ export class Floor {
       const column = this.model.element('columns', index);
       if (!column) return undefined;
       const shape = footprint(column.at, column.size[0], column.size[1]);
-      return { collection, index, id: column.id, shape, assumed: false, isDoor: false };
+      return { collection, index, id: column.id, row: undefined, shape, assumed: false, isDoor: false };
     }
     const element = this.model.element(collection, index);
     if (!element?.at) return undefined;
@@ -259,7 +261,8 @@ export class Floor {
     const { widthMm, depthMm, assumed } = this.equipment.extent(collection, element);
     const shape = footprint(element.at as Point, widthMm, depthMm, element.facing as Facing | undefined);
     const isDoor = collection === 'airUnits' && this.equipment.type(element.type)?.kind === 'rear-door';
-    return { collection, index, id: element.id, shape, assumed, isDoor };
+    const row = 'row' in element ? element.row : undefined;
+    return { collection, index, id: element.id, row, shape, assumed, isDoor };
   }
 
   private rebuildGrid(): void {

@@ -187,10 +187,13 @@ export class FloorBodies {
 const isSameBody = (a: Body, b: Body): boolean =>
   a.members.length === b.members.length && a.members.every((i, k) => i === b.members[k]);
 
-/** Everything but its name: what a rule tells of a thing that stands in the way. */
+/** Whether somebody who meets a thing there, and tells it by its name and row, would tell the same. */
 function looksAlike(a: FloorThing, b: FloorThing): boolean {
   const [p, q] = [a.shape, b.shape];
+  if (p === q) return true;
   return (
+    a.id === b.id &&
+    a.row === b.row &&
     p.minX === q.minX &&
     p.minY === q.minY &&
     p.maxX === q.maxX &&
