@@ -18,7 +18,8 @@ export interface Derived<T> {
  * @param follow brings a value up to date after an edit that changed one of these, when all else that the edit touched
  * is known; false where it has to be computed anew. Without it, it always is.
  * @param renumber brings a value that outlives edits up to date after elements came or went, before anybody asks for it
- * again; false where it has to be computed anew. Without it, it is where it reads what has changed: figures hold places.
+ * again, and before `follow` is told what they touched; false where it has to be computed anew. Without it, it is where
+ * it reads what has changed: figures hold places.
  */
 export const derived = <T>(
   reads: readonly Aspect[],

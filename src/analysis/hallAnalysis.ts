@@ -244,6 +244,7 @@ export class HallAnalysis {
       for (let rack = 0; rack < model.size('racks'); rack++) touched.add('racks', rack);
       for (let row = 0; row < this.rows.list.length; row++) touched.add('rows', row);
     }
+    this.figures.follow(touched);
     return { touched, rowsNow, mentions };
   }
 

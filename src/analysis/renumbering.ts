@@ -27,6 +27,28 @@ export function renumbered<T>(list: readonly T[], { toBefore }: Renumbering, fre
   return now;
 }
 
+/** Neighbours that stay neighbours: from where, to where, and how many. */
+export interface KeptRun {
+  readonly before: number;
+  readonly now: number;
+  readonly count: number;
+}
+
+/** What stays, in as few runs as there are. @param toNow by place before the edit the place after it; -1 for what is gone */
+export function keptRuns(toNow: Int32Array): readonly KeptRun[] {
+  const runs: KeptRun[] = [];
+  for (let before = 0; before < toNow.length;) {
+    const now = toNow[before]!;
+    let count = 1;
+    if (now !== -1) {
+      while (before + count < toNow.length && toNow[before + count] === now + count) count++;
+      runs.push({ before, now, count });
+    }
+    before += count;
+  }
+  return runs;
+}
+
 /** Places, before the edit, of what is gone. */
 export const gonePlaces = ({ toNow }: Renumbering): number[] => placesOf(toNow);
 

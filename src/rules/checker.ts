@@ -5,7 +5,7 @@
 import { collectionKeys } from '../model/generated/words';
 import type { CollectionKey, Severity } from '../model/types';
 import type { HallAnalysis, Touched } from '../analysis/hallAnalysis';
-import type { Renumberings } from '../analysis/renumbering';
+import { keptRuns, type KeptRun, type Renumberings } from '../analysis/renumbering';
 import { bySeverity, type Finding, type Place } from './finding';
 import { MovedFindings } from './movedFindings';
 import type { Failure, SubjectKind, Verdict } from './rule';
@@ -34,6 +34,12 @@ interface Track {
   readonly counts: Int32Array;
   findings: Map<number, readonly Finding[]>;
   blocked: Map<number, string>;
+}
+
+/** Where subjects of a kind are now. */
+interface Moved {
+  readonly toNow: Int32Array;
+  readonly runs: readonly KeptRun[];
 }
 
 export class Checker {
@@ -83,17 +89,13 @@ export class Checker {
     const { findings: before } = this;
     const moved = new MovedFindings(renumberings);
     const rowsMove = rowsNow.length !== this.count('rows') || rowsNow.some((now, row) => now !== row);
+    const moves = new Map<SubjectKind, Moved>();
+    for (const [collection, { toNow }] of renumberings)
+      moves.set(collection, { toNow, runs: keptRuns(toNow) });
+    if (rowsMove) moves.set('rows', { toNow: rowsNow, runs: keptRuns(rowsNow) });
     for (const track of this.tracks) {
-      const { kind } = track;
-      const toNow =
-        kind === 'rows'
-          ? rowsMove
-            ? rowsNow
-            : undefined
-          : kind === 'hall'
-            ? undefined
-            : renumberings.get(kind)?.toNow;
-      if (toNow) this.moveSubjects(track, toNow);
+      const move = moves.get(track.kind);
+      if (move) this.moveSubjects(track, move);
       for (const [index, found] of track.findings) {
         const now = moved.all(found);
         if (now !== found) track.findings.set(index, now);
@@ -105,17 +107,20 @@ export class Checker {
   }
 
   /** Puts what is known of subjects where these are now, and forgets what is gone. */
-  private moveSubjects(track: Track, toNow: Int32Array): void {
-    const { counts } = track;
+  private moveSubjects(track: Track, { toNow, runs }: Moved): void {
+    const { counts, outcomes } = track;
     const outcomesNow = new Uint8Array(this.count(track.kind));
     const found = new Map<number, readonly Finding[]>();
     const blocked = new Map<number, string>();
-    for (let index = 0; index < toNow.length; index++) {
-      const now = toNow[index]!;
-      if (now !== -1) outcomesNow[now] = track.outcomes[index]!;
+    let kept = 0;
+    for (const { before, now, count } of runs) {
+      outcomesNow.set(outcomes.subarray(before, before + count), now);
+      // What lies between two runs is gone.
+      while (kept < before) counts[outcomes[kept++]!]!--;
+      kept = before + count;
     }
-    counts.fill(0);
-    for (const outcome of outcomesNow) counts[outcome]!++;
+    while (kept < outcomes.length) counts[outcomes[kept++]!]!--;
+    counts[code.unread]! += outcomesNow.length - runs.reduce((sum, { count }) => sum + count, 0);
     for (const [index, list] of track.findings) {
       const now = toNow[index]!;
       if (now === -1) for (const finding of list) this.gone.add(finding);

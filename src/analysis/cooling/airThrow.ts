@@ -3,6 +3,7 @@ import type { Footprint } from '../../model/footprint';
 import type { AirUnit } from '../../model/types';
 import { derived } from '../derived';
 import type { HallAnalysis, Touched } from '../hallAnalysis';
+import { gonePlaces, keptRuns, type Renumberings } from '../renumbering';
 
 export interface AirThrow {
   /** Clear distance between their footprints [mm]. */
@@ -107,9 +108,9 @@ class Group {
 export class AirThrows {
   private readonly groups: ReadonlyMap<string | undefined, Group>;
   /** By place in `racks`: the nearest unit, or -1; its distance [mm]; how many units were looked at to find it. */
-  private readonly unit: Int32Array;
-  private readonly mm: Float64Array;
-  private readonly looked: Uint32Array;
+  private unit: Int32Array;
+  private mm: Float64Array;
+  private looked: Uint32Array;
   private pairs = 0;
   /** By place in `airUnits`, where each unit that throws stands. */
   private readonly throwing: ReadonlyMap<number, Footprint>;
@@ -166,6 +167,31 @@ export class AirThrows {
     return true;
   }
 
+  /** Puts racks where they are now; those that came are looked from by `follow`. @returns false where units are others */
+  renumber(renumberings: Renumberings): boolean {
+    if (this.tooMany || renumberings.has('airUnits')) return false;
+    const racks = renumberings.get('racks');
+    if (!racks) return true;
+    const { unit, mm, looked, farthest } = this;
+    for (const rack of gonePlaces(racks)) this.pairs -= looked[rack]!;
+    const size = racks.toBefore.length;
+    this.unit = new Int32Array(size).fill(-1);
+    this.mm = new Float64Array(size);
+    this.looked = new Uint32Array(size);
+    for (const { before, now, count } of keptRuns(racks.toNow)) {
+      this.unit.set(unit.subarray(before, before + count), now);
+      this.mm.set(mm.subarray(before, before + count), now);
+      this.looked.set(looked.subarray(before, before + count), now);
+    }
+    for (let at = 0; at < farthest.length; at++) {
+      const rack = farthest[at]!;
+      if (rack === -1) continue;
+      farthest[at] = racks.toNow[rack]!;
+      if (farthest[at] === -1) this.findFarthest(at);
+    }
+    return true;
+  }
+
   private measure(rack: number): void {
     const { model, floor, air, equipment } = this.hall;
     const { best } = this;
@@ -205,6 +231,7 @@ export const airThrows = derived(
   ['layout', 'cooling'],
   (hall) => new AirThrows(hall),
   (throws, _hall, touched) => throws.follow(touched),
+  (throws, _hall, renumberings) => throws.renumber(renumberings),
 );
 
 /** The footprint of a unit that stands on the floor. */

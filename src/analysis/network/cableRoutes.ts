@@ -4,7 +4,7 @@ import type { Footprint } from '../../model/footprint';
 import type { Link } from '../../model/types';
 import { derived } from '../derived';
 import type { HallAnalysis } from '../hallAnalysis';
-import type { Renumberings } from '../renumbering';
+import { gonePlaces, renumbered, type Renumbering, type Renumberings } from '../renumbering';
 import { shortestPaths, type PathTree } from './shortestPaths';
 import { trayGraph, type TrayGraph } from './trayGraph';
 
@@ -84,7 +84,8 @@ interface DropsOfRack {
 
 /** A route between two racks, found again when one of them has moved or the link has other ends. */
 interface Kept {
-  readonly link: Link;
+  /** Undefined where its ends are to be looked up again. */
+  readonly link: Link | undefined;
   /** The racks by place, -1 where an end is no rack of the hall, and where they stood. */
   readonly from: number;
   readonly to: number;
@@ -99,12 +100,12 @@ interface Kept {
  */
 export class CableRoutes {
   private readonly trees = new Map<number, PathTree>();
-  private readonly drops = new Map<number, DropsOfRack>();
-  private readonly links: (Kept | undefined)[] = [];
-  /** Links by place as they were found to be new or changed; a reader keeps how far it has read. */
+  private drops = new Map<number, DropsOfRack>();
+  private links: (Kept | undefined)[] = [];
+  /** Links by place as they were found to be new or changed, -1 for one gone since; a reader keeps how far it has read. */
   readonly changes: number[] = [];
   /** Links by place that have no way, and how many could be judged. */
-  readonly astray = new Set<number>();
+  astray = new Set<number>();
   judged = 0;
   private readonly index: Flatbush | undefined;
   /** The edges in `index`: those of trays. */
@@ -159,6 +160,39 @@ export class CableRoutes {
   refresh(): this {
     for (let place = 0; place < this.hall.model.size('links'); place++) this.ofLink(place);
     return this;
+  }
+
+  /** Follows racks and links that came or went. @returns false where the trays are others */
+  renumber(renumberings: Renumberings): boolean {
+    if (renumberings.has('trays')) return false;
+    const links = renumberings.get('links');
+    if (links) this.renumberLinks(links);
+    const racks = renumberings.get('racks');
+    if (racks) this.renumberRacks(racks);
+    return true;
+  }
+
+  private renumberLinks(renumbering: Renumbering): void {
+    const { toNow } = renumbering;
+    for (const place of gonePlaces(renumbering)) this.judged -= Number(isJudged(this.links[place]?.route));
+    this.links = renumbered(this.links, renumbering, undefined);
+    this.astray = new Set([...this.astray].map((place) => toNow[place]!).filter((place) => place !== -1));
+    for (const [k, place] of this.changes.entries()) this.changes[k] = toNow[place] ?? -1;
+  }
+
+  private renumberRacks({ toNow }: Renumbering): void {
+    const now = (rack: number) => (rack === -1 ? -1 : toNow[rack]!);
+    this.drops = new Map([...this.drops].map(([rack, drops]) => [now(rack), drops]));
+    this.drops.delete(-1);
+    for (const [place, known] of this.links.entries()) {
+      if (!known?.link) continue;
+      const from = this.rackAt(known.link.from);
+      const to = this.rackAt(known.link.to);
+      // Where an id means another rack, or one for the first time, its link is as new.
+      const isSame = from === now(known.from) && to === now(known.to);
+      if (!isSame) this.links[place] = { ...known, link: undefined };
+      else if (from !== known.from || to !== known.to) this.links[place] = { ...known, from, to };
+    }
   }
 
   private rackAt(id: string): number {
@@ -325,17 +359,12 @@ const gapMm = (a: Footprint, b: Footprint): number =>
 const apartMm = (a: Footprint, b: Footprint): number =>
   Math.abs(a.minX + a.maxX - b.minX - b.maxX) / 2 + Math.abs(a.minY + a.maxY - b.minY - b.maxY) / 2;
 
-/** What routes are made of, by place: as others come or go, they are found anew. */
-const routed = ['racks', 'links', 'trays'] as const;
-export const holdsRoutes = (renumberings: Renumberings): boolean =>
-  !routed.some((collection) => renumberings.has(collection));
-
 /** Reads neither layout nor network: it holds what it keeps against footprints and links as they are. */
 export const cableRoutes = derived(
   ['building'],
   (hall) => new CableRoutes(hall, hall.get(trayGraph)),
   undefined,
-  (_routes, _hall, renumberings) => holdsRoutes(renumberings),
+  (routes, _hall, renumberings) => routes.renumber(renumberings),
 );
 
 /** The routes of all links as racks stand now. */

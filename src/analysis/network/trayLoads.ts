@@ -1,8 +1,9 @@
 /** What runs through each tray at its fullest place: area and mass of the cables of all links routed through it. */
 import { cableAreaMm2, plannedCable } from './cableReach';
-import { cableRoutes, currentRoutes, holdsRoutes, type CableRoute, type CableRoutes } from './cableRoutes';
+import { cableRoutes, currentRoutes, type CableRoute, type CableRoutes } from './cableRoutes';
 import { derived } from '../derived';
 import type { HallAnalysis } from '../hallAnalysis';
+import { gonePlaces, renumbered, type Renumberings } from '../renumbering';
 import type { TrayGraph } from './trayGraph';
 
 export interface TrayLoad {
@@ -27,7 +28,7 @@ interface Step {
 export class TrayLoads {
   private readonly routes: CableRoutes;
   /** By place of links, their routes as last counted. */
-  private readonly counted: (CableRoute | undefined)[] = [];
+  private counted: (CableRoute | undefined)[] = [];
   /** How many of the changed routes have been counted. */
   private read = 0;
   /** By tray, the links that run through it. */
@@ -59,13 +60,11 @@ export class TrayLoads {
     if (!graph) return this;
     for (; this.read < changes.length; this.read++) {
       const link = changes[this.read]!;
+      if (link === -1) continue;
       const route = this.routes.ofLink(link);
       const before = this.counted[link];
       this.counted[link] = route;
-      for (const tray of traysOf(graph, before)) {
-        this.links.get(tray)?.delete(link);
-        this.loads.delete(tray);
-      }
+      this.takeOut(graph, link, before);
       for (const tray of traysOf(graph, route)) {
         const links = this.links.get(tray);
         if (links) links.add(link);
@@ -74,6 +73,28 @@ export class TrayLoads {
       }
     }
     return this;
+  }
+
+  /** Follows links that came or went. @returns false where the trays are others */
+  renumber(renumberings: Renumberings): boolean {
+    if (renumberings.has('trays')) return false;
+    const renumbering = renumberings.get('links');
+    const { graph } = this.routes;
+    if (!renumbering || !graph) return true;
+    for (const link of gonePlaces(renumbering)) this.takeOut(graph, link, this.counted[link]);
+    this.counted = renumbered(this.counted, renumbering, undefined);
+    const now = (links: Iterable<number>) => Array.from(links, (link) => renumbering.toNow[link]!);
+    for (const [tray, links] of this.links) this.links.set(tray, new Set(now(links)));
+    for (const [tray, load] of this.loads)
+      this.loads.set(tray, { ...load, links: now(load.links), unknown: now(load.unknown) });
+    return true;
+  }
+
+  private takeOut(graph: TrayGraph, link: number, route: CableRoute | undefined): void {
+    for (const tray of traysOf(graph, route)) {
+      this.links.get(tray)?.delete(link);
+      this.loads.delete(tray);
+    }
   }
 
   private sum(graph: TrayGraph, tray: number, links: readonly number[]): TrayLoad {
@@ -120,7 +141,7 @@ const keptLoads = derived(
   ['building'],
   (hall) => new TrayLoads(hall),
   undefined,
-  (_loads, _hall, renumberings) => holdsRoutes(renumberings),
+  (loads, _hall, renumberings) => loads.renumber(renumberings),
 );
 
 /** The loads of all trays as racks stand now. */

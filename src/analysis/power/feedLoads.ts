@@ -12,8 +12,6 @@ export const isConsumer = (key: string): key is ConsumerCollection =>
 
 interface Consumer {
   readonly id: string;
-  readonly collection: ConsumerCollection;
-  readonly index: number;
   /** Load that its feeds are sized for [kW]; undefined where it is not known. */
   readonly kw: number | undefined;
   /** The feeds of its cords, as places in `feeds`, each once. */
@@ -66,9 +64,7 @@ export class FeedLoads {
         const number = this.consumers.length;
         const was = renumbering ? renumbering.toBefore[index]! : index;
         const isKnown = known !== undefined && was !== -1;
-        const consumer = isKnown
-          ? movedTo(index, known.loads.consumerAt(collection, was))
-          : this.read(collection, index);
+        const consumer = isKnown ? known.loads.consumerAt(collection, was) : this.read(collection, index);
         this.consumers.push(consumer);
         if (!consumer) continue;
         for (const feed of consumer.feeds) {
@@ -90,7 +86,11 @@ export class FeedLoads {
 
   /** What plugs into a feed, as places in their collections. */
   consumersOf(feed: number): readonly { readonly collection: ConsumerCollection; readonly index: number }[] {
-    return (this.members[feed] ?? []).map((n) => this.consumers[n]!);
+    const { base } = this;
+    return (this.members[feed] ?? []).map((number) => {
+      const collection = number < base.cdus ? 'racks' : number < base.airUnits ? 'cdus' : 'airUnits';
+      return { collection, index: number - base[collection] };
+    });
   }
 
   /** The feeds that a consumer plugs into, as places in `feeds`. */
@@ -129,7 +129,7 @@ export class FeedLoads {
     const kw = this.equipment.feedKw(collection, index);
     const needed = 'feedsNeeded' in element ? (element.feedsNeeded ?? 1) : 1;
     const { feeds, shares } = this.cords(element.feeds ?? []);
-    return { id: element.id, collection, index, kw, feeds, shares, needed };
+    return { id: element.id, kw, feeds, shares, needed };
   }
 
   private cords(cords: readonly Cord[]): Pick<Consumer, 'feeds' | 'shares'> {
@@ -193,9 +193,6 @@ export class FeedLoads {
     return { normalKw, worstKw: normalKw + worst, lost, unknown };
   }
 }
-
-const movedTo = (index: number, consumer: Consumer | undefined): Consumer | undefined =>
-  consumer && consumer.index !== index ? { ...consumer, index } : consumer;
 
 /** The share of its load that a consumer puts on `feed` while `lost` is out (-1: nothing is). */
 function shareOf({ feeds, shares, needed }: Consumer, feed: number, lost: number): number {

@@ -35,6 +35,11 @@ export interface FloorThing extends ElementPlace {
   readonly isDoor: boolean;
 }
 
+/** Others may come or go before it in its collection. */
+interface MovingThing extends FloorThing {
+  index: number;
+}
+
 /** The nearest thing before a face, and how far it is. */
 export interface Clear {
   readonly mm: number;
@@ -60,7 +65,7 @@ export class Floor {
    * By floor index, what stands there. A thing keeps its index for as long as it stands, whatever comes or goes around
    * it in the text; an index that nothing has waits for the next thing that comes.
    */
-  readonly slots: (FloorThing | undefined)[] = [];
+  private readonly things: (MovingThing | undefined)[] = [];
   private readonly idle: number[] = [];
   private readonly byPlace = new Map<CollectionKey, Int32Array>();
   private grid = new BoxGrid(new Float64Array());
@@ -86,16 +91,21 @@ export class Floor {
       for (let index = 0; index < places.length; index++) {
         const thing = this.read(collection, index);
         if (!thing) continue;
-        places[index] = this.slots.length;
-        this.slots.push(thing);
+        places[index] = this.things.length;
+        this.things.push(thing);
       }
       this.byPlace.set(collection, places);
     }
     this.rebuildGrid();
-    const standing = this.slots.length;
+    const standing = this.things.length;
     for (let i = 0; i < standing; i++) this.measure(i);
     for (let i = standing + spare - 1; i >= standing; i--) this.idle.push(i);
-    this.slots.length = standing + spare;
+    this.things.length = standing + spare;
+  }
+
+  /** By floor index, what stands there: the same object for as long as it is not read again. */
+  get slots(): readonly (FloorThing | undefined)[] {
+    return this.things;
   }
 
   /** Floor index of an element, or -1 where it has no footprint. */
@@ -105,12 +115,12 @@ export class Floor {
 
   /** How many things stand on the floor. */
   get standing(): number {
-    return this.slots.length - this.idle.length;
+    return this.things.length - this.idle.length;
   }
 
   /** What has a floor index, as `indexOf`, `search` and the like give them. */
   thing(i: number): FloorThing {
-    return this.slots[i]!;
+    return this.things[i]!;
   }
 
   /** Clear width before a rack's front or behind its rear; undefined beyond reach, or for no rack. */
@@ -164,13 +174,13 @@ export class Floor {
         const was = toBefore[place]!;
         if (was === -1) continue;
         const i = (now[place] = before[was]!);
-        if (was !== place && i !== -1) this.slots[i] = { ...this.slots[i]!, index: place };
+        if (i !== -1) this.things[i]!.index = place;
       }
       this.byPlace.set(collection, now);
     }
     for (const i of left) this.leave(i, touched);
     for (const i of left) {
-      this.slots[i] = undefined;
+      this.things[i] = undefined;
       this.idle.push(i);
       this.moved.add(i);
     }
@@ -187,18 +197,18 @@ export class Floor {
   /** Notes what a thing can affect that is about to go or to be another one. */
   private leave(i: number, touched: Set<number>): void {
     touched.add(i);
-    this.affectedBy(this.slots[i]!.shape, touched);
+    this.affectedBy(this.things[i]!.shape, touched);
   }
 
   private forget(i: number): void {
-    const { collection, index } = this.slots[i]!;
+    const { collection, index } = this.things[i]!;
     this.byPlace.get(collection)![index] = -1;
-    this.slots[i] = undefined;
+    this.things[i] = undefined;
     this.idle.push(i);
     this.moved.add(i);
   }
 
-  private enter(thing: FloorThing): boolean {
+  private enter(thing: MovingThing): boolean {
     const i = this.idle.pop();
     if (i === undefined) return false;
     this.byPlace.get(thing.collection)![thing.index] = i;
@@ -206,8 +216,8 @@ export class Floor {
     return true;
   }
 
-  private put(i: number, thing: FloorThing): void {
-    this.slots[i] = thing;
+  private put(i: number, thing: MovingThing): void {
+    this.things[i] = thing;
     this.moved.add(i);
     this.entered.push(i);
   }
@@ -216,12 +226,12 @@ export class Floor {
     if (this.moved.size > mostMoved) this.rebuildGrid();
     for (const i of this.entered) {
       touched.add(i);
-      this.affectedBy(this.slots[i]!.shape, touched);
+      this.affectedBy(this.things[i]!.shape, touched);
     }
     this.entered.length = 0;
     // The rack that carries a door can change while what faces the door is out of that rack's reach.
     for (const t of [...touched]) {
-      const thing = this.slots[t];
+      const thing = this.things[t];
       if (thing?.isDoor) this.affectedBy(thing.shape, touched);
     }
     const faced = new Set(touched);
@@ -230,7 +240,7 @@ export class Floor {
       this.measure(t);
       this.addFaced(t, faced);
     }
-    for (const i of faced) if (!this.slots[i]) faced.delete(i);
+    for (const i of faced) if (!this.things[i]) faced.delete(i);
     return faced;
   }
 
@@ -247,7 +257,7 @@ export class Floor {
     }
   }
 
-  private read(collection: FloorCollection, index: number): FloorThing | undefined {
+  private read(collection: FloorCollection, index: number): MovingThing | undefined {
     if (collection === 'columns') {
       const column = this.model.element('columns', index);
       if (!column) return undefined;
@@ -268,10 +278,10 @@ export class Floor {
   private rebuildGrid(): void {
     this.moved.clear();
     const inGrid: number[] = [];
-    for (let i = 0; i < this.slots.length; i++) if (this.slots[i]) inGrid.push(i);
+    for (let i = 0; i < this.things.length; i++) if (this.things[i]) inGrid.push(i);
     const boxes = new Float64Array(inGrid.length * 4);
     inGrid.forEach((i, k) => {
-      const { minX, minY, maxX, maxY } = this.slots[i]!.shape;
+      const { minX, minY, maxX, maxY } = this.things[i]!.shape;
       boxes[k * 4] = minX;
       boxes[k * 4 + 1] = minY;
       boxes[k * 4 + 2] = maxX;
@@ -294,7 +304,7 @@ export class Floor {
       if (!moved.has(i)) visit(i);
     });
     for (const i of moved) {
-      const s = this.slots[i]?.shape;
+      const s = this.things[i]?.shape;
       if (s && s.maxX >= minX && s.minX <= maxX && s.maxY >= minY && s.minY <= maxY) visit(i);
     }
   }
@@ -307,7 +317,7 @@ export class Floor {
   }
 
   private measure(i: number): void {
-    const thing = this.slots[i];
+    const thing = this.things[i];
     if (!thing) {
       this.fronts[i] = undefined;
       this.rears[i] = undefined;
@@ -328,7 +338,7 @@ export class Floor {
     let rear: Clear | undefined;
     this.search(shape.minX - aheadX, shape.minY - aheadY, shape.maxX + aheadX, shape.maxY + aheadY, (j) => {
       if (j === i) return;
-      const other = this.slots[j]!;
+      const other = this.things[j]!;
       if (overlap(shape, other.shape)) this.keepFirst((overlaps ??= []), j);
       else if (isRack) {
         front = this.nearer(front, clearWidth(shape, 'front', other.shape, this.reachMm), j);
@@ -350,7 +360,7 @@ export class Floor {
   /** Clear width behind a rack from the outer face of its rear door, where it has one; undefined beyond reach. */
   private fromDoor(shape: Footprint, rear: Clear, door: Clear | undefined): Clear | undefined {
     if (!door) return rear.mm < this.reachMm ? rear : undefined;
-    const mm = Math.max(0, rear.mm - farFrom(shape, 'rear', this.slots[door.other]!.shape));
+    const mm = Math.max(0, rear.mm - farFrom(shape, 'rear', this.things[door.other]!.shape));
     return mm < this.reachMm ? { mm, other: rear.other } : undefined;
   }
 
@@ -362,8 +372,8 @@ export class Floor {
   }
 
   private standsBefore(a: number, b: number): boolean {
-    const p = this.slots[a]!;
-    const q = this.slots[b]!;
+    const p = this.things[a]!;
+    const q = this.things[b]!;
     if (p.collection !== q.collection) return rank.get(p.collection)! < rank.get(q.collection)!;
     return (naturalCompare(p.id, q.id) || p.index - q.index) < 0;
   }
@@ -379,8 +389,8 @@ export class Floor {
 
   /** Below zero where a thing stands before another in the text, collections in the order of the floor's. */
   inOrder(a: number, b: number): number {
-    const p = this.slots[a]!;
-    const q = this.slots[b]!;
+    const p = this.things[a]!;
+    const q = this.things[b]!;
     return rank.get(p.collection)! - rank.get(q.collection)! || p.index - q.index;
   }
 }
