@@ -219,8 +219,13 @@ export class HallAnalysis {
     this.air = new AirBalances(model, equipment, this.loops, this.floor);
 
     const touched = new TouchedPlaces(changed);
-    for (const [collection, renumbering] of renumberings)
+    for (const [collection, renumbering] of renumberings) {
       for (const place of newPlaces(renumbering)) touched.add(collection, place);
+      // What has no id is told by its place, which may be another one now.
+      for (const place of model.problems.get(collection)!.keys())
+        if (renumbering.toBefore[place] !== place && model.idAt(collection, place) === undefined)
+          touched.add(collection, place);
+    }
     for (const { collection, index } of mentions) {
       touched.add(collection, index);
       if (collection === 'racks') touched.add('rows', this.rows.of(index));

@@ -128,9 +128,12 @@ class LitCooling {
   /** Loops that lack capacity with everything running, and whether the air does. */
   private readonly shortLoops: ReadonlySet<number>;
   private readonly isAirShort: boolean;
+  /** Whether a CDU that stops can only take heat from the air: none of them cools its loop by air. */
+  private readonly cdusOnlyHeat: boolean;
 
   constructor(private readonly plan: ScenarioPlan) {
-    const { loops, groupOf } = plan;
+    const { loops, groupOf, air } = plan;
+    this.cdusOnlyHeat = air.toAir.length === 0 && air.cduKw.every((kw) => kw >= 0);
     this.cduRuns = new Uint8Array(groupOf.cdus.length).fill(1);
     this.airUnitRuns = new Uint8Array(groupOf.airUnits.length).fill(1);
     const loopsOfCdu = Array.from(groupOf.cdus, () => new Array<number>());
@@ -151,10 +154,16 @@ class LitCooling {
     const isShort =
       [...this.shortLoops].some((loop) => !reached.has(loop)) ||
       [...reached].some((loop) => this.isLoopShort(loop, loops.includes(loop))) ||
-      (cdus.length + airUnits.length > 0 ? this.findAirShort() : this.isAirShort);
+      this.isAirShortWithout(cdus, airUnits);
     for (const cdu of cdus) this.cduRuns[cdu] = 1;
     for (const unit of airUnits) this.airUnitRuns[unit] = 1;
     return isShort;
+  }
+
+  private isAirShortWithout(cdus: readonly number[], airUnits: readonly number[]): boolean {
+    // A sum with less in it is not larger, rounded or not.
+    const isNoWorse = cdus.length === 0 || (this.cdusOnlyHeat && !this.isAirShort);
+    return airUnits.length === 0 && isNoWorse ? this.isAirShort : this.findAirShort();
   }
 
   private isLoopShort(loop: number, isLost: boolean): boolean {
