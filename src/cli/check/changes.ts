@@ -23,7 +23,7 @@ export class Changes {
    * @throws UsageError where it is in no repository, the revision is none, or its settings are wrong.
    */
   has(input: InputFile): boolean {
-    const changed = this.since(path.dirname(input.realPath));
+    const changed = this.since(this.topOf(input));
     return (
       changed.has(input.realPath) ||
       this.isJudgedOtherwise(input, changed) ||
@@ -31,9 +31,20 @@ export class Changes {
     );
   }
 
-  private since(folder: string): ReadonlySet<string> {
+  /** Whether a file of one of the names was written, moved or taken away in a repository. @param top of it */
+  touches(top: string, names: ReadonlySet<string>): boolean {
+    return [...this.since(top)].some((file) => names.has(path.basename(file)));
+  }
+
+  /** The folder of the repository that a file is in. @throws UsageError where it is in none. */
+  topOf({ realPath }: InputFile): string {
+    const folder = path.dirname(realPath);
     let top = this.tops.get(folder);
     if (top === undefined) this.tops.set(folder, (top = realpathSync.native(topLevel(folder))));
+    return top;
+  }
+
+  private since(top: string): ReadonlySet<string> {
     let changed = this.changed.get(top);
     if (!changed) this.changed.set(top, (changed = changedFiles(top, commitOf(top, this.revision))));
     return changed;

@@ -19,10 +19,15 @@ interface Campus {
   readonly halls: ReadonlyMap<string, HallFile>;
 }
 
+export interface CheckedInput extends CheckedFile {
+  readonly input: InputFile;
+}
+
 /**
  * In the natural order of their paths.
  * @param others what happens to halls that a campus names and `files` does not: they are checked too, or only
  * counted into what the campus holds.
+ * @param known what halls add up to that need not be read to be counted, by their real paths.
  * @throws UsageError for a file that cannot be opened, or broken settings.
  */
 export async function checkFiles(
@@ -31,11 +36,12 @@ export async function checkFiles(
   cwd: string,
   checking: CheckingOptions,
   others: 'checked' | 'counted' = 'checked',
-): Promise<CheckedFile[]> {
+  known?: ReadonlyMap<string, HallTotals | undefined>,
+): Promise<CheckedInput[]> {
   const halls = new Map(files.filter((f) => f.kind === 'hall').map((f) => [f.realPath, f]));
-  const results: { path: string; checked: CheckedFile }[] = [];
+  const results: CheckedInput[] = [];
   const done = (input: InputFile, text: string, document: CheckedDocument) =>
-    results.push({ path: input.path, checked: checkedFile(input, cwd, text, document) });
+    results.push({ ...checkedFile(input, cwd, text, document), input });
 
   const counted = new Map<string, InputFile>();
   const campuses: Campus[] = [];
@@ -64,12 +70,15 @@ export async function checkFiles(
   const totals = new Map<string, HallTotals | undefined>();
   const inputs = [...halls.values()];
   (await checkHalls(inputs, contexts, cwd, checking)).forEach((hall, at) => {
-    const { path, realPath } = inputs[at]!;
-    totals.set(realPath, hall.totals);
-    results.push({ path, checked: hall.checked });
+    const input = inputs[at]!;
+    totals.set(input.realPath, hall.totals);
+    results.push({ ...hall, input });
   });
 
-  for (const [realPath, input] of counted) totals.set(realPath, totalsOfHall(input, contexts, cwd));
+  for (const [realPath, input] of counted) {
+    const isKnown = known?.has(realPath) ?? false;
+    totals.set(realPath, isKnown ? known?.get(realPath) : totalsOfHall(input, contexts, cwd));
+  }
 
   for (const { input, file, halls: named } of campuses) {
     const states = [...named].map(([name, hall]): [string, HallFileState] => [
@@ -79,5 +88,5 @@ export async function checkFiles(
     const { catalog, rules, today } = contexts.of(input);
     done(input, file.text, checkCampus(file, { catalog, rules, today, hallFiles: new Map(states) }));
   }
-  return results.sort((a, b) => naturalCompare(a.path, b.path)).map(({ checked }) => checked);
+  return results.sort((a, b) => naturalCompare(a.input.path, b.input.path));
 }

@@ -14,19 +14,17 @@ export interface CheckedFile {
   readonly report: ReportFile;
   /** By rule id, why subjects could not be judged. */
   readonly blocked: CheckedDocument['blocked'];
-}
-
-/** Plain data: a worker posts it as it is. */
-export interface CheckedHall {
-  readonly checked: CheckedFile;
   readonly totals: HallTotals | undefined;
 }
 
-/** @throws UsageError for a file that cannot be opened, or broken settings. */
-export function checkHallFile(input: InputFile, contexts: CheckContexts, cwd: string): CheckedHall {
+/**
+ * Plain data: a worker posts it as it is.
+ * @throws UsageError for a file that cannot be opened, or broken settings.
+ */
+export function checkHallFile(input: InputFile, contexts: CheckContexts, cwd: string): CheckedFile {
   const { text, problem } = open(input, cwd);
   const document = problem ? unreadable(input, contexts, problem) : checkHall(text, contexts.of(input));
-  return { checked: checkedFile(input, cwd, text, document), totals: document.totals };
+  return checkedFile(input, cwd, text, document);
 }
 
 /** What a hall holds, without judging it; undefined where it cannot be read. @throws as `checkHallFile` */
@@ -43,7 +41,11 @@ export const checkedFile = (
   cwd: string,
   text: string,
   document: CheckedDocument,
-): CheckedFile => ({ report: reportFile(shownPath(path, cwd), text, document), blocked: document.blocked });
+): CheckedFile => ({
+  report: reportFile(shownPath(path, cwd), text, document),
+  blocked: document.blocked,
+  totals: document.totals,
+});
 
 /** @throws UsageError for a file that cannot be opened. */
 export function open({ path }: InputFile, cwd: string): ReturnType<typeof readText> {

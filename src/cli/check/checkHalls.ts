@@ -6,7 +6,7 @@ import { ProgressBar } from '../output/progressBar';
 import { shownPath, type InputFile } from '../files/inputFiles';
 import type { CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
-import { checkHallFile, type CheckedHall } from './checkHallFile';
+import { checkHallFile, type CheckedFile } from './checkHallFile';
 import type { HallShare, HallWorkerMessage } from './hallWorker';
 import type { KnownHalls } from './knownHalls';
 
@@ -38,7 +38,7 @@ export async function checkHalls(
   contexts: CheckContexts,
   cwd: string,
   { jobs, again }: CheckingOptions,
-): Promise<CheckedHall[]> {
+): Promise<CheckedFile[]> {
   if (again) return checkAgain(halls, contexts, cwd, jobs, again);
   return checkAll(halls, contexts, cwd, jobs);
 }
@@ -50,14 +50,14 @@ async function checkAgain(
   cwd: string,
   jobs: number | undefined,
   { known, signal }: CheckingAgain,
-): Promise<CheckedHall[]> {
+): Promise<CheckedFile[]> {
   const states = halls.map((hall) => known.stateOf(hall));
   const before = halls.map((hall, at) => known.of(hall, states[at], contexts.of(hall)));
   const left = halls.filter((_, at) => before[at] === undefined);
   const fresh = (await checkAll(left, contexts, cwd, jobs, signal)).values();
   return before.map((hall, at) => {
     if (hall) return hall;
-    const now: CheckedHall = fresh.next().value!;
+    const now: CheckedFile = fresh.next().value!;
     known.keep(halls[at]!, states[at], contexts.of(halls[at]!), now);
     return now;
   });
@@ -69,11 +69,11 @@ async function checkAll(
   cwd: string,
   jobs: number | undefined,
   signal?: AbortSignal,
-): Promise<CheckedHall[]> {
-  const results = new Array<CheckedHall>(halls.length);
+): Promise<CheckedFile[]> {
+  const results = new Array<CheckedFile>(halls.length);
   const progress = new ProgressBar(process.stderr, halls.length, () => performance.now());
   let done = 0;
-  const keep = (at: number, hall: CheckedHall) => {
+  const keep = (at: number, hall: CheckedFile) => {
     results[at] = hall;
     progress.show(++done, shownPath(halls[at]!.path, cwd));
   };
@@ -121,7 +121,7 @@ function inWorker(
   halls: readonly InputFile[],
   contexts: CheckContexts,
   cwd: string,
-  keep: (at: number, hall: CheckedHall) => void,
+  keep: (at: number, hall: CheckedFile) => void,
 ): { readonly finished: Promise<void>; stop(): void } {
   const share = places.map((at) => halls[at]!);
   // The report's hash tells of every setting used, whichever thread used it.

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { InputFile } from '../files/inputFiles';
 import { CheckContexts, type ContextOptions } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
-import { checkHallFile, type CheckedHall } from './checkHallFile';
+import { checkHallFile, type CheckedFile } from './checkHallFile';
 
 export interface HallShare {
   readonly task: 'halls';
@@ -13,7 +13,7 @@ export interface HallShare {
 }
 
 export type HallWorkerMessage =
-  | { readonly kind: 'hall'; readonly number: number; readonly hall: CheckedHall }
+  | { readonly kind: 'hall'; readonly number: number; readonly hall: CheckedFile }
   /** What the user can put right: a class does not cross between threads. */
   | { readonly kind: 'usage'; readonly message: string };
 

@@ -2,13 +2,13 @@
 import { statSync } from 'node:fs';
 import type { InputFile } from '../files/inputFiles';
 import type { CheckContext } from '../settings/checkContexts';
-import type { CheckedHall } from './checkHallFile';
+import type { CheckedFile } from './checkHallFile';
 
 interface Known {
   readonly state: string;
   readonly root: string;
   readonly today: string;
-  readonly hall: CheckedHall;
+  readonly hall: CheckedFile;
 }
 
 export class KnownHalls {
@@ -20,7 +20,7 @@ export class KnownHalls {
     return stat && [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
   }
 
-  of(input: InputFile, state: string | undefined, { today }: CheckContext): CheckedHall | undefined {
+  of(input: InputFile, state: string | undefined, { today }: CheckContext): CheckedFile | undefined {
     const known = this.byFile.get(input.realPath);
     if (!known || known.state !== state || known.root !== input.root || known.today !== today)
       return undefined;
@@ -28,7 +28,7 @@ export class KnownHalls {
   }
 
   /** @param state of before the check: a file that was written since then will be checked again. */
-  keep(input: InputFile, state: string | undefined, { today }: CheckContext, hall: CheckedHall): void {
+  keep(input: InputFile, state: string | undefined, { today }: CheckContext, hall: CheckedFile): void {
     if (state === undefined || state !== this.stateOf(input)) this.byFile.delete(input.realPath);
     else this.byFile.set(input.realPath, { state, root: input.root, today, hall });
   }

@@ -101,7 +101,7 @@ export async function validateOnce(
     cwd,
   );
   if (options.since !== undefined) {
-    const then = await findingsAt(options.since, reports, files, changes, options, cwd, options.jobs);
+    const then = await findingsAt(options.since, checked, changes, options, cwd, options.jobs);
     reports = markKnown(reports, then).files;
   }
   if (options.fixDryRun) reports = withFixes(reports, files, contexts, cwd);
