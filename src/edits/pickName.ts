@@ -37,7 +37,12 @@ export function pickName(
     if (!isJsonArray(held) || !order.isCollection(key)) continue;
     held.forEach((element, i) => {
       if (!isJsonObject(element)) return;
-      const wanted = key === CONFLICTS_KEY ? followedEntry(followed, element) : followed(key, element);
+      const wanted =
+        key !== CONFLICTS_KEY
+          ? followed(key, element)
+          : collection === 'phases' && element['collection'] === undefined
+            ? followedDesign(element, id, to)
+            : followedEntry(followed, element);
       if (wanted === element) return;
       const index = ElementIndex.scan(changes.text);
       const at = { start: index.start(key, i), end: index.end(key, i) };
@@ -74,6 +79,29 @@ function followedEntry(
       followed(collection, element),
     );
     if (next !== undefined && !sameValue(next, value)) result = { ...result, [side]: next };
+  }
+  return result;
+}
+
+/** What is left to decide about the hall's design may list the phase: on each side by its new id. */
+function followedDesign(entry: JsonObject, id: string, to: string): JsonObject {
+  const { path } = entry;
+  if (!isJsonArray(path) || path[0] !== 'design') return entry;
+  const renamed = (value: JsonValue): JsonValue => {
+    if (path.length === 2 && path[1] === 'phases' && isJsonArray(value)) {
+      return value.map((name) => (name === id ? to : name));
+    }
+    const phases = path.length === 1 && isJsonObject(value) ? value['phases'] : undefined;
+    if (!isJsonObject(value) || !isJsonArray(phases)) return value;
+    return { ...value, phases: phases.map((name) => (name === id ? to : name)) };
+  };
+  let result = entry;
+  for (const side of ['base', 'ours', 'theirs']) {
+    const value = entry[side];
+    const next = value === undefined ? undefined : renamed(value);
+    if (value !== undefined && next !== undefined && !sameValue(next, value)) {
+      result = { ...result, [side]: next };
+    }
   }
   return result;
 }

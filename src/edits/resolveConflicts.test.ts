@@ -139,4 +139,39 @@ describe('picking', () => {
       'There is another object with the id PA.',
     );
   });
+
+  it('reaches the phases of the design that are left to decide, and no word of it', () => {
+    const text = `{
+  "format": "datahall/1",
+  "$conflicts": [
+    { "id": "P1", "collection": "phases", "path": ["id"], "base": "P0", "ours": "P1", "theirs": "PA" },
+    { "path": ["design", "phases"], "base": ["P1"], "ours": ["P1", "P2"], "theirs": ["P3", "P1"] },
+    { "path": ["name"], "base": "P1", "ours": "P1", "theirs": "P2" }
+  ],
+  "design": { "phases": ["P1", "P2"] },
+  "phases": [
+    { "id": "P1", "order": 2 }
+  ],
+  "racks": []
+}
+`;
+    const [name, design] = keysOf(text);
+    expect(parse(resolved(text, [name!], 'theirs'))).toMatchObject({
+      $conflicts: [
+        { base: ['PA'], ours: ['PA', 'P2'], theirs: ['P3', 'PA'] },
+        { base: 'P1', ours: 'P1', theirs: 'P2' },
+      ],
+      design: { phases: ['PA', 'P2'] },
+    });
+    // Their list after their name: nothing that is gone is named again.
+    const both = parse(resolved(resolved(text, [name!], 'theirs'), [design!], 'theirs'));
+    expect(both).toMatchObject({ design: { phases: ['P3', 'PA'] }, phases: [{ id: 'PA' }] });
+    const whole = text.replace(
+      '["design", "phases"], "base": ["P1"], "ours": ["P1", "P2"], "theirs": ["P3", "P1"]',
+      '["design"], "ours": { "phases": ["P1"] }, "theirs": { "power": "2n", "phases": ["P1"] }',
+    );
+    expect(parse(resolved(whole, [name!], 'theirs'))).toMatchObject({
+      $conflicts: [{ ours: { phases: ['PA'] }, theirs: { power: '2n', phases: ['PA'] } }, {}],
+    });
+  });
 });

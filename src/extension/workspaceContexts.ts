@@ -112,7 +112,7 @@ export class WorkspaceContexts implements HallContexts, vscode.Disposable {
 
   /** A baseline, a catalogue and settings that others extend may have any name: settings say which. */
   private followNamedFiles(): void {
-    const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher('**/*.json'));
+    const watcher = this.owned.add(vscode.workspace.createFileSystemWatcher('**'));
     const changed = (uri: vscode.Uri) => {
       if (this.settings.opened.has(uri.toString())) this.readSoon();
     };

@@ -55,7 +55,7 @@ function treeOf(top: string, commit: string): Tree {
       const tab = line.indexOf('\t');
       const [mode = '', , hash = ''] = line.slice(0, tab).split(' ');
       const file = line.slice(tab + 1);
-      return mode.startsWith('100') && file.endsWith('.json') && staysInside(file) ? [[file, hash]] : [];
+      return mode.startsWith('100') && staysInside(file) ? [[file, hash]] : [];
     }),
   );
 }

@@ -246,8 +246,9 @@ describe('--since', () => {
     });
     w.write('own.catalog.json', wide(500));
     w.write('a.hall.json', overlapping(50));
-    w.write('base.json', { rules: { 'space/overlap': 'error' } });
-    w.write('.datahall.json', { extends: './base.json' });
+    // Settings that others extend, and catalogues that they list, may have any name.
+    w.write('house.limits', { rules: { 'space/overlap': 'error' }, catalogs: ['./own.catalog.json'] });
+    w.write('.datahall.json', { extends: './house.limits' });
     commit(w);
     expect(w.run('validate', ...only, '--since', 'HEAD').code).toBe(0);
     // The hall is the same; its racks have grown.
