@@ -203,6 +203,8 @@ export class Workbench {
     for (const key of ['Shift', 'Control', 'Alt']) await this.page.keyboard.up(key);
     await this.page.emulateMedia({ reducedMotion: null });
     await this.closeOverlays();
+    // Where two tabs show one unsaved change, closing them would ask.
+    if (this.folder.startsWith(this.home)) await this.host.run((api) => api.workspace.saveAll(false));
     await this.host.command('notifications.clearAll');
     await this.host.command('workbench.action.closePanel');
     await this.useTheme(themes.dark);

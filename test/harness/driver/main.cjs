@@ -17,6 +17,8 @@ exports.activate = () =>
         response.end(JSON.stringify({ error: String(error?.stack ?? error) }));
       }
     });
+    // A connection that is closed while it is asked once more would be a question without an answer.
+    server.keepAliveTimeout = 600_000;
     server.once('error', reject);
     server.listen(Number(process.env.DATAHALL_DRIVER_PORT), '127.0.0.1', resolve);
   });
