@@ -13,7 +13,7 @@ const textsIn = (file: string): Record<string, string> => JSON.parse(read(file))
 const faults = read('examples', 'faults.hall.json');
 
 /** What people wrote into the hall or the catalogue, and findings, which are English whatever the language. */
-const apart = '.finding-message, .finding-title';
+const apart = '.finding-message';
 /** Rules have ids, whatever the language. */
 const ruleIds = new RegExp(rules.map(({ id }) => id).join('|'), 'g');
 /** Keys, as they stand on a keyboard. */
