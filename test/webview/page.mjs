@@ -25,13 +25,17 @@ async function bundle(entry) {
   return built.outputFiles[0].text;
 }
 
-/** Texts of the canvas in a language, as the extension puts them onto the page. */
-async function stringsOf(language) {
+/** Every text in a language, by its English one; empty for English itself. */
+async function bundleOf(language) {
   if (language === 'en') return {};
-  const texts = JSON.parse(await readFile(`${root}l10n/bundle.l10n.${language}.json`, 'utf8'));
+  return JSON.parse(await readFile(`${root}l10n/bundle.l10n.${language}.json`, 'utf8'));
+}
+
+/** Those of the canvas, as the extension puts them onto the page. */
+function canvasTexts(bundle) {
   const prefix = 'canvas/';
   return Object.fromEntries(
-    Object.entries(texts)
+    Object.entries(bundle)
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, text]) => [key.slice(prefix.length), text]),
   );
@@ -109,7 +113,8 @@ export async function openBrowser() {
       if (['error', 'warning'].includes(message.type())) problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(error.stack ?? String(error)));
-    const made = html(themeVariables[theme], language, await stringsOf(language));
+    const texts = await bundleOf(language);
+    const made = html(themeVariables[theme], language, canvasTexts(texts));
     const host = await hostOf(
       hall === undefined ? 'test/webview/fakeHost.ts' : 'test/webview/sessionHost.ts',
     );
@@ -121,6 +126,7 @@ export async function openBrowser() {
       await page.addInitScript((stand) => (window.stand = stand), {
         text: hall,
         editable,
+        bundle: texts,
         files: Object.fromEntries(given),
       });
     }

@@ -6,6 +6,7 @@ import type * as vscode from 'vscode';
 import { builtinCatalog } from '../../src/catalog/catalog';
 import { HallEditor } from '../../src/extension/hallEditor';
 import { HallSession } from '../../src/extension/hallSession';
+import { sayChange } from '../../src/extension/review/reviewWords';
 import { compareSides, reviewFor, type ReviewSide } from '../../src/extension/review/buildReview';
 import type { ToWebview } from '../../src/protocol/messages';
 import type { Settings } from '../../src/model/types';
@@ -14,11 +15,12 @@ import { LiveHall } from '../../src/rules/liveHall';
 import { RuleSet } from '../../src/rules/ruleSet';
 import { SimulatedDocument } from '../unit/canvasFuzz/simulatedDocument';
 import { EventEmitter, host, type WorkspaceEdit } from '../unit/canvasFuzz/fakeVscode';
-import { files } from './standVscode';
+import { bundle, files } from './standVscode';
 
 interface StandPage {
   readonly text: string;
   readonly editable: boolean;
+  readonly bundle: Readonly<Record<string, string>>;
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -47,6 +49,7 @@ const context = { catalog: builtinCatalog(), rules: new RuleSet(), today: '2030-
 const standIn = <T>(parts: object): T => parts as T;
 
 const { stand } = window;
+Object.assign(bundle, stand.bundle);
 for (const [path, base64] of Object.entries(stand.files)) {
   files.set(
     path,
@@ -101,6 +104,7 @@ window.sessionHost = {
       side('Working copy', document_.getText(), context),
       true,
       () => '',
+      sayChange,
     );
     editor.showReview(reviewFor(mode, compared));
   },

@@ -2,13 +2,21 @@
  * VS Code's API for the extension's own session when it runs in a plain page: as much as a canvas needs. Files are
  * those that the page was given; the clipboard is a variable.
  */
-import { workspace as editing } from '../unit/canvasFuzz/fakeVscode';
+import { l10n as english, workspace as editing } from '../unit/canvasFuzz/fakeVscode';
 
 export * from '../unit/canvasFuzz/fakeVscode';
 
 interface StandUri {
   readonly path: string;
 }
+
+/** Texts of the extension by their English ones, where the page speaks another language. */
+export const bundle: Record<string, string> = {};
+
+export const l10n = {
+  bundle,
+  t: (text: string, ...values: unknown[]) => english.t(bundle[text] ?? text, ...values),
+};
 
 /** Contents by path, from the test that opens the page. */
 export const files = new Map<string, Uint8Array>();
