@@ -57,4 +57,35 @@ describe('validate --fix', () => {
       safety: 'unsafe',
     });
   });
+
+  it('repairs campuses too, by what their halls add up to, and says in a dry run what it would do', () => {
+    const w = workspace();
+    w.write('h1.hall.json', hall('{ "id": "R1", "type": "network-rack", "at": [3000, 3000], "powerKw": 5 }'));
+    // 5 kW of IT are more than 0.001 MVA: only the file of the hall says so, and so the waiver is for something.
+    const campus = `{
+  "format": "datahall-campus/1",
+  "site": { "gridMva": 0.001 },
+  "power": [
+    { "id": "TX-A", "kind": "switchboard" }
+  ],
+  "halls": [
+    { "id": "H1", "file": "h1.hall.json", "from": ["tx-a"] }
+  ]
+}
+`;
+    w.write('site.campus.json', campus);
+    const only = ['--only', 'data/', '--only', 'campus/grid-capacity', '--only', 'waiver/'];
+    const dry = w.report('--fix-dry-run', ...only).files.find(({ path }) => path === 'site.campus.json');
+    expect(dry?.findings.map(({ rule, fixes }) => [rule, fixes])).toEqual([
+      ['campus/grid-capacity', []],
+      ['data/unresolved-reference', [{ title: 'Write tx-a as TX-A', safety: 'safe' }]],
+    ]);
+    expect(w.read('site.campus.json')).toBe(campus);
+    const { code, stderr } = w.run('validate', '--fix', ...only);
+    expect([code, stderr]).toEqual([
+      1,
+      'datahall: fixed site.campus.json: Write tx-a as TX-A (data/unresolved-reference)\n',
+    ]);
+    expect(w.read('site.campus.json')).toBe(campus.replace('tx-a', 'TX-A'));
+  });
 });
