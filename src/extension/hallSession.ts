@@ -11,7 +11,7 @@ import type { RuleSet } from '../rules/ruleSet';
 import { shownFindings, type ShownFinding } from '../rules/shownFindings';
 import { Disposables } from './disposables';
 import { replacementOf, type TextEdit } from '../text/source';
-import { applyToDocument, DocumentText, workspaceEdit } from './documentText';
+import { applyToDocument, DocumentText } from './documentText';
 import { EditQueue } from './editQueue';
 import { fileNameOf } from './fileText';
 import type { HallContext } from './hallContexts';
@@ -146,11 +146,6 @@ export class HallSession implements vscode.Disposable {
     const before = this.document.getText();
     const { text, applied } = fixText(before, this.context, ['safe']);
     return applied.length > 0 ? [replacementOf(before, text)] : [];
-  }
-
-  /** Edits of the document as it is, for VS Code to apply. */
-  workspaceEdit(edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-    return workspaceEdit(this.document, edits);
   }
 
   /** Judges the hall by another catalogue or other rules. */
