@@ -2,6 +2,7 @@
 import type { Review } from '../../src/protocol/review';
 import { markKindOf, markSigns } from '../../src/scene/markKinds';
 import { element } from '../element';
+import { readableKeys } from '../commands/readableKeys';
 import { iconButton, textButton } from '../panel/controls';
 import { say } from '../strings';
 
@@ -24,8 +25,10 @@ export class ReviewBar {
   readonly #swap;
 
   constructor(actions: ReviewBarActions) {
-    this.#previous = iconButton('previousChange', `${say('reviewPrevious')} (Shift+F7)`, () =>
-      actions.step(-1),
+    this.#previous = iconButton(
+      'previousChange',
+      `${say('reviewPrevious')} (${readableKeys('Shift+F7')})`,
+      () => actions.step(-1),
     );
     this.#next = iconButton('nextChange', `${say('reviewNext')} (F7)`, () => actions.step(1));
     this.#swap = iconButton('swap', say('reviewSwap'), actions.swapSides);
