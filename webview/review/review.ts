@@ -2,6 +2,7 @@
  * A comparison on the canvas: marks over the plan, a bar with the stepper, the list with the impact. In a diff editor
  * both sides are kept in step through the extension: what this side does it tells, what the other does it follows.
  */
+import { readableKeys } from '../commands/readableKeys';
 import './review.css';
 import type { Review, ReviewMode, ReviewToWebview, SharedCamera } from '../../src/protocol/review';
 import { union, type Bounds } from '../../src/scene/bounds';
@@ -67,7 +68,9 @@ export class ReviewView {
     parts.views.add(this.list);
     parts.views.offer(this.list.id, false);
     this.timeline = new TimelineBar((at) => editor.post({ type: 'showStep', at }));
-    this.toggle = iconButton('changeMarks', `${say('reviewToggle')} (Shift+G)`, () => this.toggleMarks());
+    this.toggle = iconButton('changeMarks', `${say('reviewToggle')} (${readableKeys('Shift+G')})`, () =>
+      this.toggleMarks(),
+    );
     this.toggle.element.hidden = true;
   }
 
