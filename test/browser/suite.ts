@@ -21,6 +21,7 @@ import { smoke } from './smoke';
 import { splitCanvas } from './splitCanvas';
 import { tools } from './tools';
 import { textAndCanvas } from './textAndCanvas';
+import { textIds } from './textIds';
 import { underlay } from './underlay';
 import { viewOfHall } from './viewOfHall';
 import { webExtension, webExtensionSettings } from './webExtension';
@@ -34,6 +35,7 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('side panels', () => sidePanels(window));
   describe('keyboard only', () => keyboardOnly(window));
   describe('text and canvas', () => textAndCanvas(window));
+  describe('ids in the text', () => textIds(window));
   describe('split canvas', () => splitCanvas(window));
   describe('view of a hall', () => viewOfHall(window));
   describe('export', () => exporting(window));

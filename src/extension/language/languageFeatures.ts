@@ -3,6 +3,7 @@ import type { CampusTexts } from '../campusTexts';
 import { Disposables } from '../disposables';
 import type { HallSessions } from '../hallSessions';
 import { CampusLinks } from './campusLinks';
+import { DefinitionInText } from './definitionInText';
 import { HallFormat } from './hallFormat';
 import { IdCompletions } from './idCompletions';
 import { IdHover } from './idHover';
@@ -20,6 +21,7 @@ export class LanguageFeatures extends Disposables {
     this.add(new IdCompletions(texts));
     this.add(new IdHover(texts));
     this.add(new IdNavigation(texts, types));
+    this.add(new DefinitionInText());
     this.add(new IdSymbols(texts));
     this.add(new IdInlayHints(texts));
     this.add(new HallFormat());
