@@ -19,11 +19,16 @@ export function typicalSide(
   for (let style = 0; style < BOX_KINDS.length; style++) {
     const slot = slots[style]?.[0];
     if (slot === undefined) continue;
-    const w = (store.maxX[slot] ?? 0) - (store.minX[slot] ?? 0);
-    const h = (store.maxY[slot] ?? 0) - (store.minY[slot] ?? 0);
-    return Math.min(w, h) * camera.scale;
+    return sideOf(store, slot, camera);
   }
   return Infinity;
+}
+
+/** Shorter side in pixels, whole or not: boxes of one size are whole pixels apart, and must look alike. */
+function sideOf(store: SceneStore, slot: number, { scale }: Camera): number {
+  const w = (store.maxX[slot] ?? 0) - (store.minX[slot] ?? 0);
+  const h = (store.maxY[slot] ?? 0) - (store.minY[slot] ?? 0);
+  return Math.min(w, h) * scale;
 }
 
 export const countBoxes = ({ slots }: Frame) =>
@@ -60,8 +65,7 @@ function paintKind(
     top[i] = crisp(toPxY(camera, store.minY[slot] ?? 0), ratio);
     right[i] = crisp(toPxX(camera, store.maxX[slot] ?? 0), ratio);
     bottom[i] = crisp(toPxY(camera, store.maxY[slot] ?? 0), ratio);
-    const side = Math.min((right[i] ?? 0) - (left[i] ?? 0), (bottom[i] ?? 0) - (top[i] ?? 0));
-    const level = boxDetail(side);
+    const level = boxDetail(sideOf(store, slot, camera));
     detail[i] = level === 'block' ? 0 : store.turn[slot] === ASKEW ? 3 : level === 'outlined' ? 1 : 2;
   }
   const rectangles = (wanted: (level: number) => boolean, inset: number, least: number) => {
