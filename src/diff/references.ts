@@ -1,6 +1,7 @@
 /** The ids that an element names, with the new ids of what was renamed: a reference that follows a rename is no change. */
-import { referenceFields } from '../model/references';
+import { referenceFields, type ReferenceField } from '../model/references';
 import { isCollection } from '../model/validateElement';
+import { campusReferenceFields } from '../rules/campusReferences';
 import { isArray, isObject, type JsonValue } from '../text/jsonValue';
 import type { DocumentKind } from './diffDocument';
 
@@ -16,21 +17,18 @@ interface Field {
 
 const wiring: ReadonlySet<string> = new Set(['feeds', 'power', 'loops', 'plants', 'zones', 'racks']);
 
-/** Halls of a campus are no collection of a hall; they draw from its power nodes. */
-const campusHall: readonly Field[] = [
-  { key: 'from', wires: true },
-  { key: 'phase', wires: false },
-];
-
 /** The fields of the elements of a list that hold ids. */
 function fieldsOf(kind: DocumentKind, list: string): readonly Field[] {
-  if (kind === 'campus' && list === 'halls') return campusHall;
-  if (!isCollection(list)) return [];
-  return referenceFields[list].map(({ key, target, within }) => ({
+  return knownFields(kind, list).map(({ key, target, within }) => ({
     key,
     wires: wiring.has(target),
     ...(within ? { within } : {}),
   }));
+}
+
+function knownFields(kind: DocumentKind, list: string): readonly ReferenceField[] {
+  if (kind === 'campus' && list === 'halls') return campusReferenceFields.halls;
+  return isCollection(list) ? referenceFields[list] : [];
 }
 
 /** Whether the field `key` of an element of the list says what feeds, cools or connects it. */

@@ -1,7 +1,8 @@
 /** What names what by id in a file that is merged: read, and written anew where something was renamed. */
-import { forEachReference } from '../../model/references';
-import type { CollectionKey, ReferenceTarget } from '../../model/types';
+import { elementReferences } from '../../model/elementReferences';
+import type { ReferenceTarget } from '../../model/types';
 import { isCollection } from '../../model/validateElement';
+import { campusReferences } from '../../rules/campusReferences';
 import type { MergeKind } from './fieldNature';
 import { isJsonArray, isJsonObject, type JsonObject, type Maybe } from './sameByNature';
 
@@ -13,34 +14,9 @@ export interface Reference {
 }
 
 /** The ids that an element names. */
-export function referencesOf(kind: MergeKind, collection: string, element: JsonObject): Reference[] {
-  const found: Reference[] = [];
-  if (kind === 'campus' && collection === 'halls') {
-    const { phase, from } = element;
-    if (typeof phase === 'string') found.push({ id: phase, target: 'phases', path: ['phase'] });
-    if (isJsonArray(from)) {
-      from.forEach((id, i) => {
-        if (typeof id === 'string') found.push({ id, target: 'power', path: ['from', i] });
-      });
-    }
-    return found;
-  }
-  if (!isCollection(collection)) return found;
-  forEachReference(collection as CollectionKey, element, (id, target, key, item, within) => {
-    const path: (string | number)[] = [key];
-    if (item !== undefined) path.push(item);
-    if (within !== undefined) path.push(within);
-    found.push({ id, target, path });
-  });
-  if (collection === 'tests') {
-    const expect = element['expect'];
-    const headroom = isJsonObject(expect) ? expect['headroomKw'] : undefined;
-    const loop = isJsonObject(headroom) ? headroom['loop'] : undefined;
-    if (typeof loop === 'string') {
-      found.push({ id: loop, target: 'loops', path: ['expect', 'headroomKw', 'loop'] });
-    }
-  }
-  return found;
+export function referencesOf(kind: MergeKind, collection: string, element: JsonObject): readonly Reference[] {
+  if (kind === 'campus' && collection === 'halls') return campusReferences(collection, element);
+  return isCollection(collection) ? elementReferences(collection, element) : [];
 }
 
 /** The phases that a hall lists in its design: ids that may stand for themselves. */
