@@ -3,6 +3,7 @@ import type { Point } from '../model/types';
 import { boundsOfPoints } from './bounds';
 import type { CampusScene, CampusSceneHall } from './campusScene';
 import type { DiffMarks, SceneArrow, SceneMark } from './markKinds';
+import { moveArrow } from './moveArrow';
 
 /** @param isChanged whether a hall that is in both, by its id, is otherwise than before beside its place. */
 export function campusMarks(
@@ -18,6 +19,7 @@ export function campusMarks(
     kind,
     points: outline,
     closed: true,
+    isSolid: true,
     widthMm: 0,
     id,
     group,
@@ -29,7 +31,7 @@ export function campusMarks(
     else if (isElsewhere(old, hall)) {
       marks.before.push(mark(old, 'moved'));
       marks.after.push(mark(hall, 'moved'));
-      arrows.push({ from: middle(old), to: edgeTowards(hall, middle(old)), group });
+      arrows.push({ ...moveArrow(boundsOfPoints(old.outline), boundsOfPoints(hall.outline)), group });
     } else if (isChanged(hall.id)) marks.after.push(mark(hall, 'changed'));
     else continue;
     group++;
@@ -49,22 +51,3 @@ const corner = ({ outline }: CampusSceneHall): Point => {
 /** What the campus gives no place stands where there is room. */
 const isElsewhere = (a: CampusSceneHall, b: CampusSceneHall): boolean =>
   a.isPlaced && b.isPlaced && corner(a).join() !== corner(b).join();
-
-function middle({ outline }: CampusSceneHall): Point {
-  const { minX, minY, maxX, maxY } = boundsOfPoints(outline);
-  return [(minX + maxX) / 2, (minY + maxY) / 2];
-}
-
-/** Where a line from `from` to the middle of the hall meets its walls: an arrow would hide its name. */
-function edgeTowards(hall: CampusSceneHall, from: Point): Point {
-  const { minX, minY, maxX, maxY } = boundsOfPoints(hall.outline);
-  const [x, y] = middle(hall);
-  const dx = from[0] - x;
-  const dy = from[1] - y;
-  const share = Math.min(
-    dx === 0 ? 1 : (maxX - minX) / 2 / Math.abs(dx),
-    dy === 0 ? 1 : (maxY - minY) / 2 / Math.abs(dy),
-    1,
-  );
-  return [x + dx * share, y + dy * share];
-}

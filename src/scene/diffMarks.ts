@@ -9,10 +9,19 @@ import { footprint, corners } from '../model/footprint';
 import type { Point } from '../model/types';
 import { isCollection } from '../model/validateElement';
 import { isObject } from '../text/jsonValue';
-import { boundsOfPoints, doorRunsEast } from './bounds';
+import { boundsOfPoints, doorRunsEast, union, type Bounds } from './bounds';
 import { markKindOf, type DiffMarks, type SceneArrow, type SceneMark } from './markKinds';
+import { moveArrow } from './moveArrow';
+import { rowOfId } from './rackRows';
 import type { SceneObject } from './scene';
 import { sceneObject } from './sceneObject';
+
+/** What an arrow is drawn for: the places before and after [mm]. */
+interface Move {
+  readonly was: Bounds;
+  readonly is: Bounds;
+  readonly row: string | undefined;
+}
 
 /** More arrows than these from one group say no more: the group gets one for each of its rows. */
 const mostArrows = 4;
@@ -27,18 +36,18 @@ export function diffMarks(
   const arrows: SceneArrow[] = [];
   groups.forEach((group, number) => {
     const kind = markKindOf(group.kinds);
-    const moved: { readonly from: Point; readonly to: Point; readonly row: string }[] = [];
+    const moved: Move[] = [];
     for (const change of group.changes) {
       const was = drawn(before, change, 'before');
       const is = drawn(after, change, 'after');
       if (was) marks.before.push({ ...outlineOf(was), kind, id: was.id, group: number });
       if (is) marks.after.push({ ...outlineOf(is), kind, id: is.id, group: number });
       if (was && is && change.move) {
-        moved.push({ from: middle(was), to: middle(is), row: rowOf(change) });
+        moved.push({ was: around(was), is: around(is), row: rowOf(change) });
       }
     }
-    for (const { from, to } of moved.length > mostArrows ? byRow(moved) : moved) {
-      arrows.push({ from, to, group: number });
+    for (const { was, is } of moved.length > mostArrows ? byRow(moved) : moved) {
+      arrows.push({ ...moveArrow(was, is), group: number });
     }
   });
   return { ...marks, arrows };
@@ -62,48 +71,45 @@ function drawn(
   return sceneObject(hall, change.list, version.index);
 }
 
-export function outlineOf(object: SceneObject): Pick<SceneMark, 'points' | 'closed' | 'widthMm'> {
+export function outlineOf(object: SceneObject): Pick<SceneMark, 'points' | 'closed' | 'isSolid' | 'widthMm'> {
   switch (object.shape) {
     case 'box': {
       const { x, y, width, depth, facing } = object;
-      return { points: corners(footprint([x, y], width, depth, facing)), closed: true, widthMm: 0 };
+      const points = corners(footprint([x, y], width, depth, facing));
+      return { points, closed: true, isSolid: true, widthMm: 0 };
     }
     case 'line':
-      return { points: object.path, closed: false, widthMm: object.widthMm };
+      return { points: object.path, closed: false, isSolid: false, widthMm: object.widthMm };
     case 'area':
-      return { points: object.outline, closed: true, widthMm: 0 };
+      return { points: object.outline, closed: true, isSolid: false, widthMm: 0 };
     case 'door': {
       const { x, y, widthMm } = object;
       const end: Point = doorRunsEast(object) ? [x + widthMm, y] : [x, y + widthMm];
-      return { points: [[x, y], end], closed: false, widthMm: 0 };
+      return { points: [[x, y], end], closed: false, isSolid: false, widthMm: 0 };
     }
   }
 }
 
-function middle(object: SceneObject): Point {
-  const { minX, minY, maxX, maxY } = boundsOfPoints(outlineOf(object).points);
-  return [(minX + maxX) / 2, (minY + maxY) / 2];
+const around = (object: SceneObject): Bounds => boundsOfPoints(outlineOf(object).points);
+
+/** Of a rack; what is none stands anywhere. */
+function rowOf({ list, after }: Change): string | undefined {
+  if (list !== 'racks' || !after || !isObject(after.value)) return undefined;
+  const { row, id } = after.value;
+  return typeof row === 'string' ? row : typeof id === 'string' ? rowOfId(id) : undefined;
 }
 
-function rowOf({ after }: Change): string {
-  const row = after && isObject(after.value) ? after.value['row'] : undefined;
-  return typeof row === 'string' ? row : '';
-}
-
-/** One for each row: from the middle of what moved in it. */
-function byRow(
-  moved: readonly { readonly from: Point; readonly to: Point; readonly row: string }[],
-): { readonly from: Point; readonly to: Point }[] {
-  const rows = new Map<string, { from: Point[]; to: Point[] }>();
-  for (const { from, to, row } of moved) {
-    let points = rows.get(row);
-    if (!points) rows.set(row, (points = { from: [], to: [] }));
-    points.from.push(from);
-    points.to.push(to);
+/** One for each row, around all that moved in it, and for each thing in none. */
+function byRow(moved: readonly Move[]): readonly Move[] {
+  const rows = new Map<string, Move>();
+  const alone: Move[] = [];
+  for (const move of moved) {
+    const { was, is, row } = move;
+    if (row === undefined) alone.push(move);
+    else {
+      const known = rows.get(row);
+      rows.set(row, { was: union(known?.was, was), is: union(known?.is, is), row });
+    }
   }
-  const centre = (points: readonly Point[]): Point => {
-    const { minX, minY, maxX, maxY } = boundsOfPoints(points);
-    return [(minX + maxX) / 2, (minY + maxY) / 2];
-  };
-  return [...rows.values()].map(({ from, to }) => ({ from: centre(from), to: centre(to) }));
+  return [...rows.values(), ...alone];
 }

@@ -10,6 +10,8 @@ export interface SceneMark {
   /** What it is drawn around: the corners of an area or footprint, or the points of a line. */
   readonly points: readonly Point[];
   readonly closed: boolean;
+  /** Whether nothing of the floor is seen under it; a zone is none. */
+  readonly isSolid: boolean;
   /** Of a line its width in mm. */
   readonly widthMm: number;
   readonly id: string;

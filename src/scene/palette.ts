@@ -33,6 +33,9 @@ export interface Palette {
   readonly box: Readonly<Record<BoxKind, BoxInk>>;
   readonly tray: string;
   readonly pipe: string;
+  /** Names of what has no ground of its own: 4.5 to 1 on the background. */
+  readonly trayText: string;
+  readonly pipeText: string;
   readonly door: string;
   /** The outline of what is selected, and what is laid over it. */
   readonly selection: string;
@@ -73,7 +76,7 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
   const grey = mix(under, foreground, 0.55);
 
   const inkOf = (base: Rgb, share: number): BoxInk => {
-    const border = standingOut(base, under, isHighContrast ? 4.5 : 2.6);
+    const border = standingOut(base, under, isHighContrast ? 4.5 : 3);
     const fill = isHighContrast ? under : mix(under, base, share);
     const block = isHighContrast ? border : mix(under, border, 0.8);
     return {
@@ -136,6 +139,8 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
     box,
     tray: css(lineOn(grey)),
     pipe: css(lineOn(cyan)),
+    trayText: css(standingOut(grey, under, 4.5)),
+    pipeText: css(standingOut(cyan, under, 4.5)),
     door: css(standingOut(mix(under, foreground, 0.7), under, 4.5)),
     // The focus colour of most themes is the blue of compute racks: black or white is neither.
     selection: css(isHighContrast ? focus : readableOn(under)),

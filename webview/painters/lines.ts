@@ -16,7 +16,7 @@ function lineWidthPx(line: SceneLine, { camera, palette, isFar }: Frame): number
   return Math.min(palette.isHighContrast ? 3 : 10, Math.max(MIN_LINE_PX, line.widthMm * camera.scale));
 }
 
-export function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): string {
+function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): string {
   if (line.kind === 'busway') return frame.palette.side(line.side).line;
   return line.kind === 'pipe' ? frame.palette.pipe : frame.palette.tray;
 }

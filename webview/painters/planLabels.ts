@@ -12,7 +12,6 @@ import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
 import { TINT_MARKS, type TintMark } from '../overlays/tint';
 import { font, onCanvas, type Frame } from './frame';
-import { lineColour } from './lines';
 import { TakenPlaces } from './takenPlaces';
 import { hasSign, paintSignDisc, SIGN_DISC_PX } from './tintMarks';
 
@@ -128,7 +127,11 @@ export class PlanLabels {
     const ink =
       line.kind === 'busway'
         ? { fill: palette.side(line.side).line, ink: palette.side(line.side).ink, weight: '600' }
-        : { fill: palette.background, ink: lineColour(frame, line), weight: '' };
+        : {
+            fill: palette.background,
+            ink: line.kind === 'pipe' ? palette.pipeText : palette.trayText,
+            weight: '',
+          };
     let isMarked = !hasSign(mark);
     const ends = [line.path, [...line.path].reverse()];
     ends.forEach((path, end) => {

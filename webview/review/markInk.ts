@@ -5,8 +5,10 @@ import type { Palette } from '../../src/scene/palette';
 
 export interface MarkInk {
   readonly line: string;
-  /** Laid over what is marked. */
+  /** Laid over what is marked, so thin that its label keeps a contrast of 4.5 to 1, or 4 where a theme is dull. */
   readonly fill: string;
+  /** The plan's own ground, around signs and arrows. */
+  readonly ground: string;
   /** The sign on its disc. */
   readonly sign: string;
   /** In line widths. */
@@ -45,10 +47,11 @@ export function markInks(read: (name: string) => string, palette: Palette): Mark
   const ink = (kind: MarkKind): MarkInk => {
     const own = names[kind].map((name) => parseColour(read(name), under)).find((c) => c !== undefined);
     const line = standingOut(own ?? otherwise[kind], under, palette.isHighContrast ? 7 : 4.5);
-    const share = palette.isHighContrast ? 0 : kind === 'was' ? 0.06 : 0.2;
+    const share = palette.isHighContrast ? 0 : kind === 'was' || palette.isDark ? 0.06 : 0.14;
     return {
       line: css(line),
       fill: css(mix(under, line, 0.9), share),
+      ground: palette.background,
       sign: css(readableOn(line, WHITE)),
       dash: dashes[kind],
     };

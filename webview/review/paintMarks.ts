@@ -1,9 +1,10 @@
 /** Paints the marks of a comparison over the plan. */
 import { boundsOfPoints, overlaps, type Bounds } from '../../src/scene/bounds';
-import { markSigns, type MarkKind, type SceneArrow, type SceneMark } from '../../src/scene/markKinds';
+import type { MarkKind, SceneArrow, SceneMark } from '../../src/scene/markKinds';
 import type { Point } from '../../src/model/types';
 import { toPxX, toPxY, visibleBounds, type Camera, type View } from '../camera';
-import type { MarkInks } from './markInk';
+import type { MarkInk, MarkInks } from './markInk';
+import { HALO_PX, paintSigns } from './paintSigns';
 
 /** A mark with where it lies [mm]: thousands are looked through at every frame. */
 export interface PlacedMark extends SceneMark {
@@ -18,11 +19,10 @@ export const placed = (mark: SceneMark): PlacedMark => ({
 /** What came lies over what is gone. */
 const order: readonly MarkKind[] = ['was', 'removed', 'changed', 'moved', 'added'];
 
+const covers: ReadonlySet<MarkKind> = new Set(['changed', 'moved', 'added']);
+
 const LINE_PX = 2;
 const SHOWN_LINE_PX = 4;
-/** Smaller things get no sign: it would cover them. */
-const LEAST_FOR_SIGN_PX = 16;
-const SIGN_PX = 8;
 /** A thing smaller than this is still seen as a dot of its colour. */
 const LEAST_PX = 3;
 
@@ -69,10 +69,11 @@ export function paintMarks(
       context.stroke();
       if (kind === 'removed') cross(context, some, camera);
     }
+    if (kind === 'was') clearUnder(context, seen, camera);
   }
   context.setLineDash([]);
-  paintArrows(context, arrows, shown, camera, inks.moved.line);
-  for (const mark of seen) paintSign(context, mark, camera, inks);
+  paintArrows(context, arrows, shown, camera, inks.moved);
+  paintSigns(context, seen, shown, camera, inks);
 }
 
 function trace(
@@ -93,6 +94,16 @@ function trace(
     else context.lineTo(x, y);
   });
   if (closed) context.closePath();
+}
+
+/** Where things stood is told on floor that is free: not through the labels of what stands there now. */
+function clearUnder(context: CanvasRenderingContext2D, marks: readonly PlacedMark[], camera: Camera): void {
+  context.globalCompositeOperation = 'destination-out';
+  context.fillStyle = '#000';
+  context.beginPath();
+  for (const mark of marks) if (mark.isSolid && covers.has(mark.kind)) trace(context, mark, camera);
+  context.fill();
+  context.globalCompositeOperation = 'source-over';
 }
 
 /** What is gone is crossed out. */
@@ -119,53 +130,35 @@ function paintArrows(
   arrows: readonly SceneArrow[],
   shown: number | undefined,
   camera: Camera,
-  line: string,
+  { line, ground }: MarkInk,
 ): void {
-  context.strokeStyle = line;
-  context.fillStyle = line;
   for (const { from, to, group } of arrows) {
     const [x1, y1] = [toPxX(camera, from[0]), toPxY(camera, from[1])];
     const [x2, y2] = [toPxX(camera, to[0]), toPxY(camera, to[1])];
     const length = Math.hypot(x2 - x1, y2 - y1);
     if (length < HEAD_PX) continue;
-    context.lineWidth = group === shown ? SHOWN_LINE_PX : LINE_PX;
+    const width = group === shown ? SHOWN_LINE_PX : LINE_PX;
     const angle = Math.atan2(y2 - y1, x2 - x1);
     const stemEnd: Point = [x2 - HEAD_PX * Math.cos(angle), y2 - HEAD_PX * Math.sin(angle)];
-    context.beginPath();
-    context.moveTo(x1, y1);
-    context.lineTo(stemEnd[0], stemEnd[1]);
-    context.stroke();
-    context.beginPath();
-    context.moveTo(x2, y2);
-    for (const side of [-1, 1]) {
-      const at = angle + Math.PI + side * 0.45;
-      context.lineTo(x2 + HEAD_PX * 1.2 * Math.cos(at), y2 + HEAD_PX * 1.2 * Math.sin(at));
+    // First a seam of the plan's ground: an arrow may cross what has its colour.
+    for (const seam of [HALO_PX, 0]) {
+      context.strokeStyle = seam ? ground : line;
+      context.fillStyle = context.strokeStyle;
+      context.lineWidth = width + 2 * seam;
+      context.beginPath();
+      context.moveTo(x1, y1);
+      context.lineTo(stemEnd[0], stemEnd[1]);
+      context.stroke();
+      context.beginPath();
+      context.moveTo(x2, y2);
+      for (const side of [-1, 1]) {
+        const at = angle + Math.PI + side * 0.45;
+        context.lineTo(x2 + HEAD_PX * 1.2 * Math.cos(at), y2 + HEAD_PX * 1.2 * Math.sin(at));
+      }
+      context.closePath();
+      context.lineWidth = 2 * seam;
+      if (seam) context.stroke();
+      context.fill();
     }
-    context.closePath();
-    context.fill();
   }
-}
-
-function paintSign(
-  context: CanvasRenderingContext2D,
-  { kind, bounds }: PlacedMark,
-  camera: Camera,
-  inks: MarkInks,
-): void {
-  const sign = markSigns[kind];
-  const w = (bounds.maxX - bounds.minX) * camera.scale;
-  const h = (bounds.maxY - bounds.minY) * camera.scale;
-  if (sign === '' || Math.max(w, h) < LEAST_FOR_SIGN_PX) return;
-  // At the north-west corner: findings have their badges at the other one.
-  const x = toPxX(camera, bounds.minX);
-  const y = toPxY(camera, bounds.minY);
-  context.beginPath();
-  context.arc(x, y, SIGN_PX, 0, 2 * Math.PI);
-  context.fillStyle = inks[kind].line;
-  context.fill();
-  context.fillStyle = inks[kind].sign;
-  context.font = `bold ${SIGN_PX * 1.6}px sans-serif`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(sign, x, y + 0.5);
 }

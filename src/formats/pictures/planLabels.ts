@@ -2,7 +2,7 @@
  * Names of rows, zones and lines on paper, placed where they cover neither a box nor each other. What finds no free
  * place is left out: a covered label is worth less than none.
  */
-import { readableOn, WHITE, type Rgb } from '../../scene/colour';
+import { readableOn, standingOut, WHITE, type Rgb } from '../../scene/colour';
 import { boundsOf, boundsOfPoints, overlaps, type Bounds } from '../../scene/bounds';
 import { ellipsize } from '../../scene/labelFit';
 import { LINE_PLACES } from '../../scene/linePlaces';
@@ -123,10 +123,11 @@ class PlanLabels {
     const name = line.labels[0] ?? line.id;
     const long = line.side && !name.startsWith(line.side) ? `${line.side} · ${name}` : name;
     const colour = lineColour(this.plan, line);
+    const ground = colourOf(palette.background);
     const isBusway = line.kind === 'busway';
     const look: Omit<Chip, 'text'> = isBusway
       ? { fill: colour, ink: readableOn(colour, WHITE), bold: true }
-      : { fill: colourOf(palette.background), ink: colour };
+      : { fill: ground, ink: standingOut(colour, ground, 4.5) };
     [line.path, [...line.path].reverse()].forEach((path, end) => {
       const [a, b] = path;
       if (!a || !b) return;
