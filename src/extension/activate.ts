@@ -12,6 +12,7 @@ import { HallEditorProvider } from './hallEditorProvider';
 import { HallSessions } from './hallSessions';
 import { LanguageFeatures } from './language/languageFeatures';
 import { MergeByObjects } from './mergeByObjects';
+import { TextJumps } from './navigation/textJumps';
 import { Reviews } from './review/reviews';
 import { RulePages } from './rulePages';
 import { WorkspaceContexts } from './workspaceContexts';
@@ -31,15 +32,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const totals = owned.add(new WorkspaceTotals());
   owned.add(new HallDiagnostics(problems, sessions, contexts, halls, totals, log));
   const campuses = owned.add(new CampusDiagnostics(problems, contexts, halls, folders, totals, log));
-  const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, log));
-  owned.add(new CanvasCommands(sessions, canvases, context.extension.packageJSON));
+  const jumps = owned.add(new TextJumps());
+  const canvases = owned.add(new HallEditorProvider(context.extensionUri, sessions, jumps, log));
+  owned.add(new CanvasCommands(sessions, canvases, jumps, context.extension.packageJSON));
   owned.add(new ExportLayout(sessions, canvases, log));
   owned.add(new Reviews(context.extensionUri, sessions, contexts, canvases, log));
   const campusTexts = owned.add(new CampusTexts(contexts, campuses));
   owned.add(new FixActions(sessions, campusTexts));
   owned.add(new MergeByObjects(sessions, canvases));
   owned.add(new RulePages(context.extensionUri));
-  owned.add(new LanguageFeatures(sessions, campusTexts));
+  owned.add(new LanguageFeatures(sessions, campusTexts, jumps));
 
   sessions.start();
   // Settings first: a hall checked without them would show findings that go again.

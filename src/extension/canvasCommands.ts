@@ -5,6 +5,7 @@ import type { HallEditorProvider } from './hallEditorProvider';
 import { isHallFile } from './hallFiles';
 import { objectAt } from './hallPlaces';
 import type { HallSessions } from './hallSessions';
+import type { TextJumps } from './navigation/textJumps';
 import { isArray, isObject } from '../text/jsonValue';
 import { openTextBeside } from './textBeside';
 
@@ -28,6 +29,7 @@ export class CanvasCommands implements vscode.Disposable {
   constructor(
     private readonly sessions: HallSessions,
     private readonly canvases: HallEditorProvider,
+    jumps: TextJumps,
     manifest: unknown,
   ) {
     const command = (name: string, run: (...args: unknown[]) => Promise<void>) =>
@@ -36,7 +38,8 @@ export class CanvasCommands implements vscode.Disposable {
     command('openCanvas', (uri) => this.openCanvas(uri));
     command('revealOnCanvas', (uri, position) => this.revealOnCanvas(uri, position));
     for (const id of canvasCommandIds(manifest)) command(`${canvasPrefix}${id}`, () => this.run(id));
-    this.owned.add(vscode.window.onDidChangeTextEditorSelection((event) => this.follow(event)));
+    this.owned.add(vscode.window.onDidChangeTextEditorSelection((event) => this.followCursor(event)));
+    this.owned.add(jumps.onDidJump(({ document, to }) => this.follow(document, to)));
     this.owned.add(
       vscode.languages.registerCodeActionsProvider({ pattern: '**/*.hall.json' }, new RevealActions(), {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -79,17 +82,20 @@ export class CanvasCommands implements vscode.Disposable {
   }
 
   /** The canvas follows the cursor of the person, not one that was moved for them. */
-  private follow({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
+  private followCursor({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
     const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
     if (kind !== Keyboard && kind !== Mouse) return;
-    const { document } = textEditor;
-    const visible = this.canvases.editorsOf(document.uri).filter((canvas) => canvas.isVisible);
     const [selection] = selections;
-    if (visible.length === 0 || !selection) return;
+    if (selection) this.follow(textEditor.document, selection.active);
+  }
+
+  private follow(document: vscode.TextDocument, at: vscode.Position): void {
+    const visible = this.canvases.editorsOf(document.uri).filter((canvas) => canvas.isVisible);
+    if (visible.length === 0) return;
     const session = this.sessions.of(document);
     // Half-typed text is read after a pause, not at every letter.
     if (session.version !== document.version) return;
-    const id = objectAt(session, selection.active);
+    const id = objectAt(session, at);
     if (id !== undefined) for (const canvas of visible) canvas.follow(id);
   }
 }

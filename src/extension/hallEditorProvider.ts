@@ -4,6 +4,7 @@ import { Disposables } from './disposables';
 import { HallEditor } from './hallEditor';
 import { hallViewType, isWritable } from './hallFiles';
 import type { HallSessions } from './hallSessions';
+import type { TextJumps } from './navigation/textJumps';
 import { webviewHtml, webviewRoots } from './webviewHtml';
 
 /**
@@ -25,6 +26,7 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly sessions: HallSessions,
+    private readonly jumps: TextJumps,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.owned.add(
@@ -34,7 +36,11 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
     );
   }
 
-  resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+  async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+    if (await this.wentInText(document, panel)) {
+      panel.dispose();
+      return;
+    }
     const { extensionUri, log } = this;
     panel.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
     const html = () => webviewHtml(panel.webview, extensionUri, document.uri);
@@ -44,7 +50,11 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
       log,
     });
     this.editors.add(editor);
-    editor.onDidChangeState(() => this.changes.fire());
+    editor.onDidChangeState(() => {
+      const way = editor.isActive ? this.jumps.take(document.uri) : undefined;
+      if (way) void this.jumps.go(document, way);
+      this.changes.fire();
+    });
     panel.onDidDispose(() => {
       this.editors.delete(editor);
       editor.dispose();
@@ -58,6 +68,20 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
       editor.reveal(awaited);
     }
     page.load();
+  }
+
+  /** Whether the text is read on instead. It is shown before the canvas is: VS Code's history knows of none then. */
+  private async wentInText(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<boolean> {
+    const way = this.jumps.take(document.uri);
+    if (!way) return false;
+    const { viewColumn: column = way.column } = panel;
+    try {
+      await this.jumps.go(document, { to: way.to, ...(column === undefined ? {} : { column }) });
+      return true;
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      return false;
+    }
   }
 
   /** The canvases of a document. */
@@ -78,6 +102,7 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
   /** Opens the canvas of a document, beside its text if asked, with objects selected. */
   async open(uri: vscode.Uri, ids: readonly string[], column: vscode.ViewColumn): Promise<void> {
     const [known] = this.editorsOf(uri);
+    this.jumps.forget();
     if (known) {
       known.show();
       known.reveal(ids);

@@ -4,15 +4,16 @@
  */
 import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
+import type { TextJumps } from '../navigation/textJumps';
 
 export class DefinitionInText extends Disposables {
-  constructor() {
+  constructor(jumps: TextJumps) {
     super();
-    this.add(vscode.commands.registerCommand('dataHallDesigner.goToDefinition', goToDefinition));
+    this.add(vscode.commands.registerCommand('dataHallDesigner.goToDefinition', () => goToDefinition(jumps)));
   }
 }
 
-async function goToDefinition(): Promise<void> {
+async function goToDefinition(jumps: TextJumps): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const { uri } = editor.document;
@@ -28,10 +29,13 @@ async function goToDefinition(): Promise<void> {
     await vscode.commands.executeCommand('editor.action.revealDefinition');
   } else if (more.length > 0) {
     await vscode.commands.executeCommand('editor.action.peekLocations', uri, at, [place, ...more], 'peek');
+  } else if (place.uri.toString() === uri.toString() && place.range.contains(at)) {
+    // As VS Code does at a definition itself.
+    await vscode.commands.executeCommand('editor.action.goToReferences');
   } else {
-    await vscode.window.showTextDocument(place.uri, {
-      selection: new vscode.Range(place.range.start, place.range.start),
-      ...(editor.viewColumn === undefined ? {} : { viewColumn: editor.viewColumn }),
+    await jumps.go(await vscode.workspace.openTextDocument(place.uri), {
+      to: place.range.start,
+      ...(editor.viewColumn === undefined ? {} : { column: editor.viewColumn }),
     });
   }
 }

@@ -6,6 +6,7 @@ import { namingsOf, placesOfId } from '../../edits/references/namings';
 import { idAt, textPlaceAt, type NamedId } from '../../edits/references/textPlace';
 import { Disposables } from '../disposables';
 import { fileNameOf } from '../fileText';
+import type { TextJumps } from '../navigation/textJumps';
 import { idSelector } from './idSelector';
 import { placeOf, type IdText } from './idText';
 import type { IdTexts } from './idTexts';
@@ -23,6 +24,7 @@ export class IdNavigation
   constructor(
     private readonly texts: IdTexts,
     private readonly types: TypePages,
+    private readonly jumps: TextJumps,
   ) {
     super();
     const { languages } = vscode;
@@ -33,6 +35,28 @@ export class IdNavigation
   }
 
   async provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.LocationLink[] | undefined> {
+    const links = await this.definitions(document, position);
+    const places = links?.map(
+      (l) => new vscode.Location(l.targetUri, l.targetSelectionRange ?? l.targetRange),
+    );
+    if (places) this.jumps.answered(document, position, places);
+    return links;
+  }
+
+  async provideReferences(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    { includeDeclaration }: vscode.ReferenceContext,
+  ): Promise<vscode.Location[] | undefined> {
+    const places = await this.references(document, position, includeDeclaration);
+    if (places) this.jumps.answered(document, position, places);
+    return places;
+  }
+
+  private async definitions(
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.LocationLink[] | undefined> {
@@ -67,10 +91,10 @@ export class IdNavigation
     );
   }
 
-  async provideReferences(
+  private async references(
     document: vscode.TextDocument,
     position: vscode.Position,
-    { includeDeclaration }: vscode.ReferenceContext,
+    includeDeclaration: boolean,
   ): Promise<vscode.Location[] | undefined> {
     const { text, named } = this.at(document, position);
     if (!text || !named) return undefined;

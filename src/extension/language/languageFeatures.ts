@@ -2,6 +2,7 @@
 import type { CampusTexts } from '../campusTexts';
 import { Disposables } from '../disposables';
 import type { HallSessions } from '../hallSessions';
+import type { TextJumps } from '../navigation/textJumps';
 import { CampusLinks } from './campusLinks';
 import { DefinitionInText } from './definitionInText';
 import { HallFormat } from './hallFormat';
@@ -14,14 +15,14 @@ import { IdTexts } from './idTexts';
 import { TypePages } from './typePages';
 
 export class LanguageFeatures extends Disposables {
-  constructor(sessions: HallSessions, campuses: CampusTexts) {
+  constructor(sessions: HallSessions, campuses: CampusTexts, jumps: TextJumps) {
     super();
     const texts = this.add(new IdTexts(sessions, campuses));
     const types = this.add(new TypePages());
     this.add(new IdCompletions(texts));
     this.add(new IdHover(texts));
-    this.add(new IdNavigation(texts, types));
-    this.add(new DefinitionInText());
+    this.add(new IdNavigation(texts, types, jumps));
+    this.add(new DefinitionInText(jumps));
     this.add(new IdSymbols(texts));
     this.add(new IdInlayHints(texts));
     this.add(new HallFormat());
