@@ -46,6 +46,8 @@ if (unknown.length) {
 
 const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
+const engine = await readFile(`${root}scripts/cliEngine.cjs`, 'utf8');
+
 for (const bundle of Object.values(bundles)) bundle.outfile = bundle.outfile.replace(/^dist/, flags.outdir);
 
 function optionsOf({ entry, outfile, options }) {
@@ -55,7 +57,10 @@ function optionsOf({ entry, outfile, options }) {
     sourcemap: flags.production ? false : 'linked',
     metafile: true,
   };
-  if (!entry) return { ...cliBuild(version, flags.production), ...output };
+  if (!entry) {
+    const cli = cliBuild(version, flags.production);
+    return { ...cli, ...output, banner: { js: `${cli.banner.js}\n{\n${engine}}` } };
+  }
   return {
     ...output,
     entryPoints: [entry],

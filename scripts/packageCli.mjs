@@ -38,12 +38,18 @@ const { metafile, outputFiles } = await esbuild.build({
   outfile: path.join(folder, 'datahall.js'),
   metafile: true,
 });
-// Unpacked the program alone would be a megabyte: it is unpacked when it starts, which costs some milliseconds.
-write('program.js.br', brotliCompressSync(outputFiles[0].contents));
-const programKey = createHash('sha256').update(outputFiles[0].contents).digest('hex').slice(0, 16);
+// Unpacked the program alone would be a megabyte: it is unpacked when it starts first, which costs some milliseconds.
+// esbuild leaves what stands in regular expressions as it is: one such character would double the text in memory.
+const program = outputFiles[0].text.replace(
+  /[^\x00-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
+write('program.js.br', brotliCompressSync(program));
+const programKey = createHash('sha256').update(program).digest('hex').slice(0, 16);
 const loader = readFileSync(path.join(root, 'scripts/cliLoader.cjs'), 'utf8');
 write('datahall.js', loader.replace('__PROGRAM_KEY__', programKey));
 write('codeCache.js', readFileSync(path.join(root, 'scripts/cliCodeCache.cjs')));
+write('engine.js', readFileSync(path.join(root, 'scripts/cliEngine.cjs')));
 write(
   'package.json',
   `${JSON.stringify(
