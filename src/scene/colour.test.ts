@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { BLACK, contrast, luminance, mix, parseColour, readableOn, standingOut, WHITE } from './colour';
+import {
+  BLACK,
+  contrast,
+  luminance,
+  mix,
+  opaque,
+  parseColour,
+  readableOn,
+  standingOut,
+  WHITE,
+} from './colour';
 
 describe('colours', () => {
   it.each([
@@ -14,6 +24,20 @@ describe('colours', () => {
     ['#12345', undefined],
   ])('reads %s', (text, colour) => {
     expect(parseColour(text, BLACK)).toEqual(colour);
+  });
+
+  it.each([
+    ['rgba(234, 92, 0, 0.33)', { r: 234, g: 92, b: 0 }],
+    ['#d18616', { r: 209, g: 134, b: 22 }],
+    ['#ffffff80', { r: 255, g: 255, b: 255 }],
+    ['#00000000', undefined],
+    ['orange', undefined],
+  ])('takes %s at full strength', (text, colour) => {
+    const found = opaque(text);
+    expect(found === undefined).toBe(colour === undefined);
+    // Channels are whole numbers when they are laid over a ground: a third of them is off by one.
+    for (const channel of ['r', 'g', 'b'] as const)
+      if (found && colour) expect(Math.abs(found[channel] - colour[channel])).toBeLessThanOrEqual(2);
   });
 
   it('has the contrast of WCAG 2', () => {

@@ -34,6 +34,18 @@ export function parseColour(text: string, under: Rgb): Rgb | undefined {
   return mix(under, { r, g, b }, a);
 }
 
+/** As `parseColour`, of a translucent colour what it is at full strength. */
+export function opaque(text: string): Rgb | undefined {
+  // Laid over black and over white it is a + (1 - share) × 0 and × 255 in each channel.
+  const onBlack = parseColour(text, BLACK);
+  const onWhite = parseColour(text, WHITE);
+  if (!onBlack || !onWhite) return undefined;
+  const share = 1 - (onWhite.r - onBlack.r + (onWhite.g - onBlack.g) + (onWhite.b - onBlack.b)) / 765;
+  if (share <= 0) return undefined;
+  const full = (channel: number) => Math.min(255, Math.round(channel / share));
+  return { r: full(onBlack.r), g: full(onBlack.g), b: full(onBlack.b) };
+}
+
 /** `share` of `over` laid on `under`. */
 export function mix(under: Rgb, over: Rgb, share: number): Rgb {
   const at = (a: number, b: number) => Math.round(a + (b - a) * share);

@@ -112,6 +112,11 @@ export function fitLabel(
   if (upright !== undefined) {
     return { ...fill(labels, upright, inH, inW, measure), upright: true };
   }
+  // A figure that is cut is a wrong one: without its unit, which the legend tells, it may still fit.
+  if (FIGURE.test(first)) {
+    const bare = first.split(' ', 1)[0];
+    return bare === undefined || bare === first ? undefined : fitLabel([bare], w, h, measure);
+  }
   const fontPx = Math.min(MAX_TEXT_PX, 9);
   const isTall = inH > inW;
   if ((isTall ? inW : inH) < fontPx * LINE_HEIGHT) return undefined;

@@ -4,7 +4,18 @@
  */
 import type { BoxKind } from './scene';
 import type { Severity } from '../model/types';
-import { BLACK, WHITE, css, luminance, mix, parseColour, readableOn, standingOut, type Rgb } from './colour';
+import {
+  BLACK,
+  WHITE,
+  css,
+  luminance,
+  mix,
+  opaque,
+  parseColour,
+  readableOn,
+  standingOut,
+  type Rgb,
+} from './colour';
 
 /** How a box of one kind is painted. */
 export interface BoxInk {
@@ -70,7 +81,8 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
   const green = colour(['--vscode-charts-green'], { r: 56, g: 138, b: 52 });
   const purple = colour(['--vscode-charts-purple'], { r: 101, g: 45, b: 144 });
   const yellow = colour(['--vscode-charts-yellow'], { r: 191, g: 136, b: 3 });
-  const orange = colour(['--vscode-charts-orange'], { r: 209, g: 134, b: 22 });
+  // VS Code's own is a highlight of a third of its strength: as a line of that colour it would be a brown on grey.
+  const orange = opaque(read('--vscode-charts-orange')) ?? { r: 209, g: 134, b: 22 };
   const red = colour(['--vscode-charts-red'], { r: 229, g: 20, b: 0 });
   const cyan = colour(['--vscode-terminal-ansiCyan'], { r: 5, g: 152, b: 188 });
   const grey = mix(under, foreground, 0.55);

@@ -7,6 +7,7 @@ import { rowButton, textButton } from '../panel/controls';
 import { severityIcon } from '../panel/icons';
 import { say } from '../strings';
 import { waiveForm, type WaiverWords } from './waiveForm';
+import { unbroken } from '../unbroken';
 
 export interface FindingActions {
   readonly isEditable: () => boolean;
@@ -59,7 +60,7 @@ export class FindingRow {
         'div',
         { className: 'finding-text' },
         element('span', { className: 'visually-hidden', text: `${say(`severity_${severity}`)}: ` }),
-        element('div', { className: 'finding-message', text: message }),
+        element('div', { className: 'finding-message' }, ...unbroken(message)),
         element(
           'div',
           { className: 'finding-line' },

@@ -2,7 +2,7 @@
 import './layers.css';
 import { element } from '../element';
 import { say } from '../strings';
-import { textButton } from '../panel/controls';
+import { iconButton, textButton } from '../panel/controls';
 import { LAYERS, layerTitle, type Layer } from './layers';
 import type { Visibility } from './visibility';
 
@@ -28,12 +28,13 @@ export class LayersPanel {
       element('th', { text: say('layerLocked') }),
     );
     const body = element('tbody', {}, ...LAYERS.map((layer, i) => this.#row(layer, i + 1)));
+    const close = iconButton('close', say('close'), () => this.toggle());
     const showAll = textButton(say('cmdShowAll'), () => visibility.showAll());
     const unlockAll = textButton(say('cmdUnlockAll'), () => visibility.unlockAll());
     this.element = element(
       'div',
       { id: 'layers', role: 'dialog', label: say('layers') },
-      element('h2', { text: say('layers') }),
+      element('header', {}, element('h2', { text: say('layers') }), close.element),
       element('table', {}, element('thead', {}, head), body),
       this.#single,
       element('footer', {}, showAll.element, unlockAll.element),

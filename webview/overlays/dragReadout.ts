@@ -16,6 +16,7 @@ import { say } from '../strings';
 import type { Tried } from '../tools/trial';
 import { percentage } from './overlayNames';
 import type { Seeing } from './seeing';
+import { unbroken } from '../unbroken';
 
 /** Between two questions [ms]. */
 const ASK_MS = 80;
@@ -106,7 +107,11 @@ export class DragReadout {
       rows.push(row);
       if (sign === 'appearing')
         for (const { message } of list.slice(0, MOST_TOLD))
-          rows.push(element('div', { className: 'readout-message', text: message }));
+          rows.push(element('div', { className: 'readout-message' }, ...unbroken(message)));
+      if (sign === 'appearing' && list.length > MOST_TOLD) {
+        const text = say('overlayMoreGroups', list.length - MOST_TOLD);
+        rows.push(element('div', { className: 'readout-message hint', text }));
+      }
     }
     if (rows.length === 0) rows.push(element('div', { text: say('previewNothing') }));
     if (aisle)

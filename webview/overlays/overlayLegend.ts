@@ -134,7 +134,7 @@ export class OverlayLegend {
           element('span', { className: 'overlay-name', text: name }),
           element('span', {
             className: 'overlay-figure',
-            text: kw === undefined || kw === 0 ? String(count) : `${count} · ${measure(kw, 'kW')}`,
+            text: `${say('overlayObjects', count)}${kw === undefined || kw === 0 ? '' : ` · ${measure(kw, 'kW')}`}`,
           }),
         ),
       ];
@@ -197,7 +197,7 @@ export class OverlayChoice {
     select.append(
       ...[undefined, ...overlayIds].map((id) => {
         const option = element('option', {
-          text: id === undefined ? `${say('overlayChoice')}: ${overlayName(id)}` : overlayName(id),
+          text: id === undefined ? say('overlayLegend', overlayName(id)) : overlayName(id),
         });
         option.value = id ?? '';
         return option;

@@ -20,7 +20,7 @@ export const seeingStrings = {
   overlayUnknown: 'not known',
   overlayNoPhase: 'no phase',
   overlayNoFinding: 'no finding',
-  overlayLimit: 'limit {0}',
+  overlayObjects: '{0} {0?object|objects}',
   overlayMoreGroups: 'and {0} more',
   overlayLoad: '{0} of {1}',
   overlayLosing: 'losing {0}',

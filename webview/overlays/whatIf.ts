@@ -12,6 +12,7 @@ import type { Theme } from '../theme';
 import { canFail } from './canFail';
 import { percentage } from './overlayNames';
 import type { Seeing } from './seeing';
+import { unbroken } from '../unbroken';
 
 /** Rows of the list of what can be lost; who has more types a few letters. */
 const MOST_CHOICES = 200;
@@ -176,13 +177,11 @@ export class WhatIf implements PanelView {
       className: 'whatif-state',
       text: ids.length > 1 ? say('whatIfCount', ids.length, say(`loss_${state}`)) : say(`loss_${state}`),
     });
-    const names = element('button', {
-      className: 'link-row',
-      text:
-        named.length === 0
-          ? say('whatIfAirOfHall')
-          : `${named.join(', ')}${ids.length > named.length ? ' …' : ''}`,
-    });
+    const text =
+      named.length === 0
+        ? say('whatIfAirOfHall')
+        : `${named.join(', ')}${ids.length > named.length ? ' …' : ''}`;
+    const names = element('button', { className: 'link-row' }, ...unbroken(text));
     names.type = 'button';
     names.disabled = ids.length === 0;
     names.addEventListener('click', () => this.editor.reveal(ids));

@@ -3,12 +3,14 @@ import { toPxX, toPxY } from '../camera';
 import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../../src/scene/labelFit';
 import { BOX_KINDS } from '../sceneStore';
 import type { BoxInk } from '../../src/scene/palette';
-import { TINT_MARKS, type Tint } from '../overlays/tint';
+import { TINT_MARKS, type Tint, type TintMark } from '../overlays/tint';
 import { byInk, font, type Frame } from './frame';
-import { MARK_LOOKS } from './tintMarks';
+import { MARK_LOOKS, roomOfSign, type SignRoom } from './tintMarks';
 
-const isHatched = ({ tint }: Frame, slot: number): boolean =>
-  MARK_LOOKS[TINT_MARKS[tint?.mark[slot] ?? 0] ?? 'none'].hatch !== undefined;
+const markOf = ({ tint }: Frame, slot: number): TintMark => TINT_MARKS[tint?.mark[slot] ?? 0] ?? 'none';
+
+const isHatched = (frame: Frame, slot: number): boolean =>
+  MARK_LOOKS[markOf(frame, slot)].hatch !== undefined;
 
 /** What was fitted at one zoom: labels stay the same while the picture is pushed. */
 export class BoxLabels {
@@ -80,17 +82,19 @@ export class BoxLabels {
         const x = toPxX(camera, store.minX[slot] ?? 0);
         const y = toPxY(camera, store.minY[slot] ?? 0);
         onHatching = isHatched(frame, slot);
-        write(label, x, y, this.#width(frame, slot), this.#height(frame, slot));
+        const { right, bottom } = this.#signRoom(frame, slot);
+        write(label, x, y, this.#width(frame, slot) - right, this.#height(frame, slot) - bottom);
       }
       if (!upright.length) return;
       // One turn of the canvas for all of them; text runs upwards along y.
       context.save();
       context.setTransform(0, -ratio, ratio, 0, 0, 0);
       for (const { label, slot } of upright) {
-        const x = -toPxY(camera, store.maxY[slot] ?? 0);
+        const { right, bottom } = this.#signRoom(frame, slot);
+        const x = bottom - toPxY(camera, store.maxY[slot] ?? 0);
         const y = toPxX(camera, store.minX[slot] ?? 0);
         onHatching = isHatched(frame, slot);
-        write(label, x, y, this.#height(frame, slot), this.#width(frame, slot));
+        write(label, x, y, this.#height(frame, slot) - bottom, this.#width(frame, slot) - right);
       }
       context.restore();
       // The font belongs to what was restored.
@@ -110,14 +114,19 @@ export class BoxLabels {
     return ((store.maxY[slot] ?? 0) - (store.minY[slot] ?? 0)) * camera.scale;
   }
 
+  #signRoom(frame: Frame, slot: number): SignRoom {
+    return roomOfSign(markOf(frame, slot), this.#width(frame, slot), this.#height(frame, slot));
+  }
+
   #fit(frame: Frame, slot: number): FittedLabel | undefined {
     const known = this.#fits[slot];
     if (known !== undefined) return known ?? undefined;
     const object = frame.store.objectIn(slot);
     let label: FittedLabel | undefined;
     if (object?.shape === 'box') {
-      let w = this.#width(frame, slot);
-      let h = this.#height(frame, slot);
+      const { right, bottom } = this.#signRoom(frame, slot);
+      let w = this.#width(frame, slot) - right;
+      let h = this.#height(frame, slot) - bottom;
       const side = Math.min(object.width, object.depth) * frame.camera.scale;
       // Inside a box at an angle only the circle about its centre is certainly free.
       if (object.facing % 90 !== 0) w = h = Math.min(w, h, side);

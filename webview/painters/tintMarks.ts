@@ -38,6 +38,28 @@ const ROOM_FOR_BOTH_PX = 60;
 /** Whether a mark has a sign of its own. */
 export const hasSign = (mark: TintMark): boolean => MARK_LOOKS[mark].sign !== undefined;
 
+/** What the sign of a mark takes of a box that is so narrow that a label would lie under it [px]. */
+export interface SignRoom {
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const NO_ROOM: SignRoom = { right: 0, bottom: 0 };
+
+/** On a hatched box that holds little more than its text a sign would cover that: the hatching tells enough. */
+function fitsSign({ hatch, sign }: Look, w: number, h: number): boolean {
+  const room = hatch && Math.max(w, h) < ROOM_FOR_BOTH_PX ? 2 * SIGN_PX : SIGN_PX + 2;
+  return sign !== undefined && Math.min(w, h) >= room;
+}
+
+/** What a label leaves to the sign at the south-east corner of a box of w × h pixels. */
+export function roomOfSign(mark: TintMark, w: number, h: number): SignRoom {
+  if (!fitsSign(MARK_LOOKS[mark], w, h)) return NO_ROOM;
+  const taken = SIGN_PX + 3;
+  if (w < ROOM_FOR_BOTH_PX) return { right: 0, bottom: taken };
+  return h < ROOM_FOR_BOTH_PX ? { right: taken, bottom: 0 } : NO_ROOM;
+}
+
 const signs = new Map<TintMark, Path2D>();
 
 function signOf(mark: TintMark): Path2D | undefined {
@@ -139,10 +161,8 @@ export function paintMark(
     context.lineWidth = width;
     context.strokeRect(x + width / 2, y + width / 2, w - width, h - width);
   }
-  const sign = signOf(mark);
-  // On a hatched box that holds little more than its text the sign would cover that: the hatching tells enough.
-  const room = hatch && Math.max(w, h) < ROOM_FOR_BOTH_PX ? 2 * SIGN_PX : SIGN_PX + 2;
-  if (sign && side >= room) {
+  const sign = fitsSign(MARK_LOOKS[mark], w, h) ? signOf(mark) : undefined;
+  if (sign) {
     const left = x + w - SIGN_PX - 3;
     const top = y + h - SIGN_PX - 3;
     context.fillStyle = ground;

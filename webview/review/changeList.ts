@@ -6,6 +6,7 @@ import { textButton } from '../panel/controls';
 import { severityIcon } from '../panel/icons';
 import type { PanelView } from '../panel/views';
 import { say } from '../strings';
+import { unbroken } from '../unbroken';
 
 /** Rows that are made at once. */
 const PAGE = 100;
@@ -115,7 +116,7 @@ export class ChangeList implements PanelView {
 }
 
 /** A figure stays with its unit, and what is in brackets in one piece. */
-const unbroken = (figure: string): string => figure.replace(/ (?!\()/g, '\u00a0');
+const onOneLine = (figure: string): string => figure.replace(/ (?!\()/g, '\u00a0');
 
 /** What changed, in words and with the sign that its mark on the plan has. */
 function changeRow({ kinds, subject, detail }: ReviewEntry): HTMLElement {
@@ -130,8 +131,12 @@ function changeRow({ kinds, subject, detail }: ReviewEntry): HTMLElement {
     element(
       'div',
       { className: 'change-text' },
-      element('div', { className: 'change-subject', text: subject }),
-      element('div', { className: 'change-detail', text: detail === '' ? words : `${words}: ${detail}` }),
+      element('div', { className: 'change-subject' }, ...unbroken(subject)),
+      element(
+        'div',
+        { className: 'change-detail' },
+        ...unbroken(detail === '' ? words : `${words}: ${detail}`),
+      ),
     ),
   );
   return row;
@@ -171,7 +176,7 @@ function impactParts(
       const label = element('th', { text: name });
       label.scope = 'row';
       const now = element('td', {
-        text: limit ? `${unbroken(after)} / ${unbroken(limit)}` : unbroken(after),
+        text: limit ? `${onOneLine(after)} / ${onOneLine(limit)}` : onOneLine(after),
       });
       if (over) {
         now.className = 'over';
@@ -179,9 +184,9 @@ function impactParts(
       }
       row.append(
         label,
-        element('td', { text: unbroken(before) }),
+        element('td', { text: onOneLine(before) }),
         now,
-        element('td', { text: unbroken(change) }),
+        element('td', { text: onOneLine(change) }),
       );
       body.append(row);
     }
@@ -209,7 +214,7 @@ function findingRow(
     element(
       'div',
       { className: 'finding-text' },
-      element('div', { className: 'finding-message', text: `${say(key)}: ${message}` }),
+      element('div', { className: 'finding-message' }, ...unbroken(`${say(key)}: ${message}`)),
       element('div', { className: 'finding-rule', text: rule }),
     ),
   );

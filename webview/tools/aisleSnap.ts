@@ -3,6 +3,7 @@
  * aisles have, and the middle between two neighbours. Pure, in mm.
  */
 import type { AisleLimit } from '../../src/scene/aisleLimits';
+import { SEVERITIES } from '../../src/scene/severityShape';
 import type { Bounds } from '../camera';
 import { gapsBySide, type Gap, type Side } from './gaps';
 
@@ -73,7 +74,7 @@ export function aisleWidths(boxes: readonly Bounds[]): {
 
 const OPPOSITE = [1, 0, 3, 2] as const;
 
-/** The limits of a gap: of every rack that looks into it from either end, the widest first. */
+/** The limits of a gap: of every rack that looks into it from either end, the gravest first, then the widest. */
 export function limitsOf(
   { side, neighbour }: Gap<AisleBody>,
   faces: Faces,
@@ -82,7 +83,9 @@ export function limitsOf(
   const theirs = faceOf(neighbour, OPPOSITE[side]);
   const looking = new Set([...(faces[side] ?? []), ...(theirs ? [theirs] : [])]);
   const opposite = neighbour.isWall ? 'wall' : 'aisle';
-  return limits.filter(({ face, to }) => to === opposite && looking.has(face)).sort((a, b) => b.mm - a.mm);
+  return limits
+    .filter(({ face, to }) => to === opposite && looking.has(face))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.mm - a.mm);
 }
 
 /**
