@@ -1,5 +1,5 @@
 /** What has to hold so that git merges halls by objects: each of it fails without a word from git. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileKind } from '../../model/fileKind';
@@ -123,5 +123,8 @@ function committedCheck(top: string): DriverCheck {
     .toString('utf8')
     .trim();
   if (state === '') return { what };
+  if (!existsSync(path.join(top, '.gitattributes'))) {
+    return { what, remark: 'It is, and gone from the working tree: commit that, or "git restore" it.' };
+  }
   return { what, remark: 'It is not yet: commit it, so that every clone and worktree has it.' };
 }

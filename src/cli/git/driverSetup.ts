@@ -39,7 +39,8 @@ export function uninstall(top: string): string[] {
     git(top, 'config', '--local', '--remove-section', section);
     done.push(`git config: ${section}`);
   }
-  if (rewriteAttributes(top, withoutOurLines)) done.push('.gitattributes');
+  if (rewriteAttributes(top, withoutOurLines))
+    done.push('.gitattributes: commit that too, where it was committed');
   return done;
 }
 

@@ -1,5 +1,6 @@
 /** Halls merged by git itself, with the driver that `datahall git install` registered. */
-import { appendFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GitRepository } from '../../harness/gitRepository';
 import { datahall, type Workspace } from './datahall';
@@ -229,10 +230,12 @@ describe('datahall git', () => {
   it('takes away a file of attributes that it made', () => {
     const w = workspace();
     w.write(hall, hallText());
-    new GitRepository(w.folder);
+    const git = new GitRepository(w.folder);
     w.run('git', 'install');
-    w.run('git', 'uninstall');
+    git.commitAll('Attributes');
+    expect(w.run('git', 'uninstall').stdout).toContain('.gitattributes: commit that too');
     expect(existsSync(w.path('.gitattributes'))).toBe(false);
+    expect(w.run('git', 'doctor').stdout).toContain('gone from the working tree');
   });
 
   it('finds a clone in which the attributes are there and the driver is not', () => {
@@ -304,6 +307,30 @@ describe('other things that git does with halls', () => {
     git.git('bisect', 'start', 'HEAD', 'HEAD~4');
     const said = git.git('bisect', 'run', 'node', '.git/datahall.js', 'validate', '--only=data', 'halls');
     expect(said).toContain(`${bad} is the first bad commit`);
+  });
+
+  it('git bisect passes over commits that cannot be judged, as the documents show', () => {
+    const { w, git, commit } = clone();
+    w.install('.git/datahall.js');
+    const good = git.git('rev-parse', 'HEAD').trim();
+    commit('main', '{ broken');
+    git.git('rm', '--quiet', hall);
+    git.git('commit', '--quiet', '--message=gone');
+    commit('main', hallText({ name: 'two' }));
+    for (const name of ['three', 'four']) commit('main', hallText({ name, R1: { facing: 'up' } }));
+    const bad = git.git('rev-parse', 'HEAD~1').trim();
+    const shown = /^git bisect run sh -c '([^']*)'$/m.exec(readFileSync('docs/git.md', 'utf8'))?.[1] ?? '';
+    const script = shown
+      .replaceAll('datahall validate', 'node .git/datahall.js validate')
+      .replace('power/feed-overload', 'data/schema');
+    git.git('bisect', 'start', 'HEAD', good);
+    expect(git.git('bisect', 'run', 'sh', '-c', script)).toContain(`${bad} is the first bad commit`);
+    // It went by them because they were skipped, not because it never met them.
+    const codes = ['HEAD~4', 'HEAD~3', 'HEAD~2'].map((commit) => {
+      git.git('checkout', '--quiet', '--force', `main${commit.slice(4)}`);
+      return spawnSync('sh', ['-c', script], { cwd: w.folder }).status;
+    });
+    expect(codes).toEqual([125, 125, 0]);
   });
 
   it('git diff shows what changed by objects, not how it is written', () => {
