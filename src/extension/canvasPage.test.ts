@@ -28,10 +28,25 @@ function opened() {
     viewColumn: 1,
     onDidChangeViewState: listen((listener) => (changed = listener)),
   };
+  const show = (visible: boolean) => {
+    panel.visible = visible;
+    changed();
+  };
   let pages = 0;
   const page = new CanvasPage(panel as Partial<vscode.WebviewPanel> as vscode.WebviewPanel, {
     uri: { toString: () => 'file:///a.hall.json' } as vscode.Uri,
     html: () => `page ${++pages}`,
+    frames: {
+      renew() {
+        told.push('a new frame');
+        for (const visible of [false, true]) show(visible);
+        return Promise.resolve();
+      },
+      tellThatItFailed() {
+        told.push('given up');
+        return Promise.resolve();
+      },
+    },
     log: {
       trace: () => undefined,
       warn: () => void logged.push('warn'),
@@ -44,10 +59,7 @@ function opened() {
     told,
     logged,
     says: () => hear(),
-    show(visible: boolean) {
-      panel.visible = visible;
-      changed();
-    },
+    show,
   };
 }
 
@@ -60,25 +72,36 @@ it('a page that starts is told once', () => {
   expect(logged).toEqual([]);
 });
 
-it('a page that does not start is told again, with more patience each time, until it does', () => {
+it('a page that does not start is told again, then its frame is made anew, until it does', () => {
   const { told, logged, says } = opened();
   vi.advanceTimersByTime(10_000);
   expect(told).toEqual(['page 1', 'page 2']);
-  vi.advanceTimersByTime(19_999);
+  vi.advanceTimersByTime(9_999);
   expect(told).toHaveLength(2);
   vi.advanceTimersByTime(1);
-  expect(told).toHaveLength(3);
+  expect(told).toEqual(['page 1', 'page 2', 'a new frame']);
+  vi.advanceTimersByTime(19_999);
   says();
   vi.advanceTimersByTime(600_000);
   expect(told).toHaveLength(3);
   expect(logged).toEqual(['warn', 'warn']);
 });
 
-it('one that never starts is given up, and said so', () => {
-  const { told, logged } = opened();
+it('one that never starts is given up, once, however often it is shown, and said so', () => {
+  const { told, logged, show, says } = opened();
   vi.advanceTimersByTime(3_600_000);
-  expect(told).toHaveLength(4);
+  for (let i = 0; i < 3; i++) {
+    show(false);
+    show(true);
+    vi.advanceTimersByTime(3_600_000);
+  }
+  expect(told).toEqual(['page 1', 'page 2', 'a new frame', 'page 3', 'given up']);
   expect(logged).toEqual(['warn', 'warn', 'warn', 'error']);
+  says();
+  show(false);
+  show(true);
+  vi.advanceTimersByTime(10_000);
+  expect(told.at(-1)).toBe('page 4');
 });
 
 it('a hidden page is not expected to run; shown, VS Code loads it, and it is told again only where that fails', () => {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { CanvasFrames } from './canvasFrames';
 import { Disposables } from './disposables';
 
 export interface CanvasPageOptions {
@@ -6,28 +7,29 @@ export interface CanvasPageOptions {
   readonly uri: vscode.Uri;
   /** Makes the page, other each time: VS Code does not load the same twice. */
   readonly html: () => string;
+  readonly frames: Pick<CanvasFrames, 'renew' | 'tellThatItFailed'>;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** Counts the pages of this window, so that the log can tell those of one document apart. */
 let pages = 0;
 
-/** A page that has said nothing for so long, while it is shown, is loaded again [ms]; each time it gets twice as long. */
-const patienceMs = 10_000;
-const mostAgain = 3;
+/** How long a page that is shown may say nothing, at first and after each thing that is tried then [ms]. */
+const patienceMs = [10_000, 10_000, 20_000, 40_000] as const;
 
 /**
  * The page of one canvas: told to VS Code as HTML, dropped by VS Code while its tab is hidden, and loaded by it again
- * when the tab is shown. Now and then, on a busy machine, VS Code for the Web leaves the frame of a new editor empty:
- * then it is told again. To a page that was only slow that does nothing worse: what it keeps VS Code keeps, and what
- * it shows is asked for anew. Its life is told in the log.
+ * when the tab is shown. Now and then, on a busy machine, VS Code leaves the frame of a new editor empty: then it is
+ * told again. To a page that was only slow that does nothing worse: what it keeps VS Code keeps, and what it shows is
+ * asked for anew. Of two frames that are the first of their kind in a new window one may wait for ever for the service
+ * worker that serves them; to such a frame telling is no use, and it is made anew. Its life is told in the log.
  */
 export class CanvasPage implements vscode.Disposable {
   private readonly owned = new Disposables();
   private readonly name: string;
   private runs = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private again = 0;
+  private tried = 0;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -56,7 +58,7 @@ export class CanvasPage implements vscode.Disposable {
   private heard(): void {
     if (!this.runs) this.note('runs');
     this.runs = true;
-    this.again = 0;
+    this.tried = 0;
     this.stopWaiting();
   }
 
@@ -71,7 +73,9 @@ export class CanvasPage implements vscode.Disposable {
 
   private wait(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.giveUp(), patienceMs * 2 ** this.again);
+    this.timer = undefined;
+    const patience = patienceMs[this.tried];
+    if (patience !== undefined) this.timer = setTimeout(() => this.tryAgain(), patience);
   }
 
   private stopWaiting(): void {
@@ -79,16 +83,22 @@ export class CanvasPage implements vscode.Disposable {
     this.timer = undefined;
   }
 
-  private giveUp(): void {
+  private tryAgain(): void {
     this.timer = undefined;
-    const { log } = this.options;
-    if (this.again === mostAgain) {
+    const { log, frames, uri } = this.options;
+    const failed = (error: unknown) => log.error(String(error));
+    this.tried++;
+    if (this.tried === patienceMs.length) {
       log.error(`${this.name} does not start.`);
-      return;
+      frames.tellThatItFailed(uri).then(undefined, failed);
+    } else if (this.tried === 2) {
+      log.warn(`${this.name} has not started: its frame is made anew.`);
+      this.wait();
+      frames.renew(this.panel).then(undefined, failed);
+    } else {
+      log.warn(`${this.name} has not started: it is loaded again.`);
+      this.load();
     }
-    this.again++;
-    log.warn(`${this.name} has not started: it is loaded again.`);
-    this.load();
   }
 
   private note(what: string): void {

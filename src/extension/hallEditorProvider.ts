@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CanvasFrames } from './canvasFrames';
 import { CanvasPage } from './canvasPage';
 import { Disposables } from './disposables';
 import { HallEditor } from './hallEditor';
@@ -17,6 +18,7 @@ import { webviewHtml, webviewRoots } from './webviewHtml';
  */
 export class HallEditorProvider implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly owned = new Disposables();
+  readonly frames = this.owned.add(new CanvasFrames());
   private readonly editors = new Set<HallEditor>();
   private readonly changes = this.owned.add(new vscode.EventEmitter<void>());
   /** A canvas was opened, closed, shown or hidden. */
@@ -44,7 +46,12 @@ export class HallEditorProvider implements vscode.CustomTextEditorProvider, vsco
     const { extensionUri, log } = this;
     panel.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
     const html = () => webviewHtml(panel.webview, extensionUri, document.uri);
-    const page = new CanvasPage(panel, { uri: document.uri, html, log });
+    const page = new CanvasPage(panel, {
+      uri: document.uri,
+      html,
+      frames: this.frames,
+      log,
+    });
     const editor = new HallEditor(this.sessions.of(document), panel, {
       editable: isWritable(document.uri),
       log,

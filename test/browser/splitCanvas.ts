@@ -82,6 +82,32 @@ export function splitCanvas(window: TestWindow): void {
     assert.ok(Date.now() - opened > 9_000, 'the first page was heard');
   });
 
+  it('a frame that waits for its service worker for ever is made anew', async function () {
+    this.timeout(120_000);
+    const name = 'split-stuck.hall.json';
+    const { workbench } = window;
+    await workbench.page.addInitScript(() => {
+      const isFrame = parent !== self && parent === top && location.pathname.endsWith('/pre/index.html');
+      if (!isFrame || sessionStorage.getItem('stuck')) return;
+      sessionStorage.setItem('stuck', 'the first frame since');
+      // As where the worker took over after the frame was asked for, and before it was there.
+      Object.defineProperty(ServiceWorkerContainer.prototype, 'controller', { get: () => null });
+      navigator.serviceWorker.addEventListener = () => undefined;
+    });
+    writeFileSync(workbench.file(name), cleanHall);
+    const opened = Date.now();
+    await workbench.host.open(workbench.file(name));
+    const canvas = await eventually('the canvas', () => workbench.canvasOf(workbench.file(name)), 90_000);
+    await canvas.click([3300, 3600]);
+    await canvas.waitForSelection(['R1']);
+    assert.ok(Date.now() - opened > 19_000, 'the first frame was not stuck');
+    await eventuallyEqual(
+      'nothing else to be open',
+      () => workbench.host.run((api) => api.window.tabGroups.all.flatMap(({ tabs }) => tabs).length),
+      1,
+    );
+  });
+
   it('both sides tell that the text is broken, and that it is no longer', async () => {
     const name = 'split-broken.hall.json';
     const { workbench } = window;

@@ -5,6 +5,7 @@ import { readFromWebview } from '../../protocol/readFromWebview';
 import type { ReviewTimeline } from '../../protocol/review';
 import { buildScene } from '../../scene/buildScene';
 import { fieldsInLanguage } from '../fieldsInLanguage';
+import type { CanvasFrames } from '../canvasFrames';
 import { CanvasPage } from '../canvasPage';
 import { Disposables } from '../disposables';
 import { explainRule } from '../rulePages';
@@ -28,6 +29,7 @@ export interface ComparePanelOptions {
   readonly log: vscode.LogOutputChannel;
   /** The sides may be judged otherwise than they were. */
   readonly onDidChangeJudging: vscode.Event<void>;
+  readonly frames: CanvasFrames;
   /** Of a timeline: the comparison of another step. */
   readonly stepAt?: (at: number) => Comparison | undefined;
 }
@@ -57,7 +59,7 @@ export class ComparePanel implements vscode.Disposable {
     );
     const uri = comparison.after.file.with({ fragment: 'compare' });
     const html = () => webviewHtml(this.panel.webview, extensionUri, uri);
-    const page = this.owned.add(new CanvasPage(this.panel, { uri, html, log }));
+    const page = this.owned.add(new CanvasPage(this.panel, { uri, html, frames: options.frames, log }));
     this.owned.add(this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.owned.add(
       this.panel.onDidChangeViewState(() => {

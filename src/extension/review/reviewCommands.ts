@@ -136,9 +136,10 @@ export class ReviewCommands implements vscode.Disposable {
   }
 
   private open(comparison: Comparison, stepAt?: (at: number) => Comparison | undefined): void {
-    const { extensionUri, log } = this.parts;
+    const { extensionUri, canvases, log } = this.parts;
     const panel = new ComparePanel(comparison, {
       extensionUri,
+      frames: canvases.frames,
       log,
       onDidChangeJudging: this.parts.sources.onDidChange,
       ...(stepAt ? { stepAt } : {}),
