@@ -40,12 +40,15 @@ export function loadAndArea({
 }
 
 export function hallTotals({ model, equipment, outline }: HallAnalysis): HallTotals {
+  let racks = 0;
   let itKw = 0;
   let liquidKw = 0;
   let airKw = 0;
   let massKg = 0;
   for (const [index, rack] of model.elements('racks').entries()) {
+    // Of a state of the build-out those of later phases are not there.
     if (!rack) continue;
+    racks++;
     const figures = equipment.rackAt(index);
     itKw += figures.powerKw ?? 0;
     liquidKw += figures.liquidKw;
@@ -57,7 +60,7 @@ export function hallTotals({ model, equipment, outline }: HallAnalysis): HallTot
   for (const node of model.elements('power')) {
     if (node?.kind === 'generator') generatorKw += node.ratingKw ?? (node.ratingKva ?? 0) * (node.pf ?? 1);
   }
-  return { racks: model.size('racks'), itKw, liquidKw, airKw, massKg, areaM2, generatorKw };
+  return { racks, itKw, liquidKw, airKw, massKg, areaM2, generatorKw };
 }
 
 export function sumOfTotals(list: Iterable<HallTotals>): HallTotals {

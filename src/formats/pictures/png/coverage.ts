@@ -82,7 +82,9 @@ export class Coverage {
     const { width, area } = this;
     let left = x < next ? x : next;
     let right = x < next ? next : x;
-    // What lies west of the picture covers its whole row; what lies east of it covers nothing of it.
+    // What lies west of the picture covers its whole row; what lies east of it covers nothing of it, but what an
+    // edge further west has begun goes on to the end of the row.
+    if (right > width) this.x1 = width;
     if (left >= width) return;
     if (right <= 0) {
       area[row * width]! += height;
