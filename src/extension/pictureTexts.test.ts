@@ -53,6 +53,9 @@ describe('the words on an exported picture', () => {
         'À la phase P1',
         '2 avertissements',
       ]);
+      expect(own.shown.hidden([own.shown.layer.air, own.shown.objects(1)].join(', '))).toBe(
+        'Masqués : Refroidissement par air, 1 objet',
+      );
     }
   });
 

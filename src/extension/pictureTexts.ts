@@ -1,7 +1,8 @@
 /** The words on exported pictures in the language of VS Code, as far as the letters of the format can be drawn. */
 import * as vscode from 'vscode';
 import { canDraw } from '../formats/pictures/png/letters';
-import { englishTexts, type PictureTexts } from '../formats/pictures/texts';
+import { englishTexts, type PictureTexts, type ShownTexts } from '../formats/pictures/texts';
+import type { Layer } from '../scene/layers';
 
 /** @param path of the file that is written: by its ending. */
 export function pictureTexts(path: string): PictureTexts {
@@ -41,8 +42,7 @@ function translated(): PictureTexts {
     },
     severity: { error: l10n.t('Error'), warning: l10n.t('Warning'), info: l10n.t('Note') },
     side: (side) => l10n.t('Busway, side {0}', side),
-    // The canvas has a word for each kind; the bundle that it is in is there in other languages than English only.
-    zone: (kind) => l10n.bundle?.[`canvas/word_${kind}`] ?? englishTexts.zone(kind),
+    zone: (kind) => onCanvas(`word_${kind}`) ?? englishTexts.zone(kind),
     counted: (severity, count) => many[severity](count),
     front: l10n.t('Thick edge: front (cold side)'),
     assumed: l10n.t('Dashed: size assumed'),
@@ -92,5 +92,28 @@ function translated(): PictureTexts {
       lossSums: (dark, hot, unprotected, overloaded) =>
         l10n.t('{0} dark, {1} hot, {2} without UPS, {3} overloaded', dark, hot, unprotected, overloaded),
     },
+    shown: {
+      part: l10n.t('Part of the plan'),
+      layer: layerNames(),
+      objects: (count) => (count === 1 ? l10n.t('1 object') : l10n.t('{0} objects', count)),
+      hidden: (list) => l10n.t('Hidden: {0}', list),
+    },
+  };
+}
+
+/** A text of the canvas; the bundle that it is in is there in other languages than English only. */
+const onCanvas = (key: string): string | undefined => vscode.l10n.bundle?.[`canvas/${key}`];
+
+function layerNames(): ShownTexts['layer'] {
+  const name = (layer: Layer) => onCanvas(`layer_${layer}`) ?? englishTexts.shown.layer[layer];
+  return {
+    it: name('it'),
+    power: name('power'),
+    liquid: name('liquid'),
+    air: name('air'),
+    network: name('network'),
+    structure: name('structure'),
+    zones: name('zones'),
+    findings: name('findings'),
   };
 }

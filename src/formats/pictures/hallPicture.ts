@@ -53,11 +53,11 @@ export function hallPicture(whole: Scene, options: PictureOptions = {}): Picture
   const palette = pictureInks(options.theme ?? 'light');
   const known = new Set(scene.objects.map(({ id }) => id));
   const marks = marksByObject(findingsOf(findings), (id) => known.has(id));
-  const content = columnContent(whole, scene, marks, options, texts);
   const bounds = part ?? boundsOfScene(scene);
   const wish = {
     withColumn,
-    columnHeight: columnHeight(content, columnMm),
+    // Of a part the legend may be shorter: where it lies on which sheet must be known first.
+    columnHeight: columnHeight(columnContent(whole, scene, marks, options, texts), columnMm),
     ...(options.page ? { page: options.page } : {}),
     ...(options.scale === undefined ? {} : { scale: options.scale }),
   };
@@ -68,7 +68,10 @@ export function hallPicture(whole: Scene, options: PictureOptions = {}): Picture
     y: sheet.plan.y + sheet.plan.h / 2 - (bounds.minY + bounds.maxY) / 2 / sheet.scale,
   };
   const plan: Plan = { scene, place, palette, look: (id) => looks?.get(id) };
-  const groups = planGroups(plan, marks, options, inner(sheet.plan));
+  const within = inner(sheet.plan);
+  const drawn = part ? { ...scene, objects: scene.objects.filter(isWithin(place, within)) } : scene;
+  const content = columnContent(whole, drawn, marks, options, texts);
+  const groups = planGroups({ ...plan, scene: drawn }, marks, options, within);
   const isCut = part !== undefined || sheet.isCut;
   const name = scene.room.name || texts.unnamed;
   return {
@@ -102,7 +105,9 @@ function columnContent(
   { findings, file, date, subtitles = [], lookEntries = [], replacesKinds = false, looks }: PictureOptions,
   texts: PictureTexts,
 ): ColumnContent {
-  const severities = new Set([...marks.values()].flatMap(({ counts }) => severitiesIn(counts)));
+  const severities = new Set(
+    scene.objects.flatMap(({ id }) => severitiesIn(marks.get(id)?.counts ?? noFindings)),
+  );
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings ?? []) counts[severity]++;
   return {
@@ -124,6 +129,8 @@ function columnContent(
     ),
   };
 }
+
+const noFindings: ObjectMark['counts'] = { error: 0, warning: 0, info: 0 };
 
 const severitiesIn = (counts: ObjectMark['counts']): readonly Severity[] =>
   (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
@@ -170,26 +177,27 @@ function sheetWithRoom(bounds: Bounds, wish: SheetWish): Sheet {
     : chooseSheet(grown(second.scale), { ...wish, scale: second.scale });
 }
 
+/** Whether anything of an object lies in a place on the sheet. */
+const isWithin = (place: Plan['place'], within: Bounds) => (object: SceneObject) => {
+  const { minX, minY, maxX, maxY } = boundsOf(object);
+  return overlaps(
+    {
+      minX: toSheetX(place, minX),
+      minY: toSheetY(place, minY),
+      maxX: toSheetX(place, maxX),
+      maxY: toSheetY(place, maxY),
+    },
+    within,
+  );
+};
+
 function planGroups(
   plan: Plan,
   marks: ReadonlyMap<string, ObjectMark>,
-  { withLabels = true, withGrid = true, over, part }: PictureOptions,
+  { withLabels = true, withGrid = true, over }: PictureOptions,
   within: Bounds,
 ): readonly Group[] {
-  const { scene, place } = plan;
-  const seen = (object: SceneObject) => {
-    if (!part) return true;
-    const { minX, minY, maxX, maxY } = boundsOf(object);
-    return overlaps(
-      {
-        minX: toSheetX(place, minX),
-        minY: toSheetY(place, minY),
-        maxX: toSheetX(place, maxX),
-        maxY: toSheetY(place, maxY),
-      },
-      within,
-    );
-  };
+  const { scene } = plan;
   const grid = withGrid ? gridGroup(plan) : undefined;
   const walls = wallGroup(plan);
   const areas: Group[] = [];
@@ -199,7 +207,6 @@ function planGroups(
   const labels: Group[] = [];
   let label: Group | undefined;
   for (const object of scene.objects) {
-    if (!seen(object)) continue;
     switch (object.shape) {
       case 'area':
         areas.push(areaGroup(plan, object));

@@ -23,6 +23,8 @@ export interface LookEntry {
   readonly look: ObjectLook;
   /** `line` for what is drawn along a line. */
   readonly as?: 'box' | 'line';
+  /** Of the steps of a scale, which stand side by side as one strip: those that follow this one. */
+  readonly steps?: readonly Omit<LookEntry, 'steps'>[];
   /** Drawn in the middle of the sample with lines of its border's colour [mm about the origin]. */
   readonly sign?: readonly Command[];
 }
@@ -44,6 +46,8 @@ export const rowMm = 5;
 const sampleW = 8;
 const sampleH = 3.6;
 const textMm = 2.4;
+/** Of the figures below a strip of colours, which are close together. */
+const stepMm = 2.1;
 
 /** @param replaced looks that take the place of the colours by kind and side; undefined where none do */
 export function legendEntries(
@@ -84,6 +88,11 @@ export function legendEntries(
   return entries;
 }
 
+/** A strip of colours takes two rows: its figures stand below it. */
+const rowsOf = ({ sample }: LegendEntry): number => (stepsOf(sample) ? 2 : 1);
+
+const stepsOf = (sample: Sample) => (sample.of === 'look' ? sample.entry.steps : undefined);
+
 interface Cell {
   readonly entry: LegendEntry;
   readonly column: 0 | 1;
@@ -98,7 +107,7 @@ function cells(entries: readonly LegendEntry[], width: number): readonly Cell[] 
   let row = 0;
   let column: 0 | 1 = 0;
   for (const entry of entries) {
-    const isShort = sampleW + 1.5 + textWidth(entry.text) * textMm <= half - 1;
+    const isShort = rowsOf(entry) === 1 && sampleW + 1.5 + textWidth(entry.text) * textMm <= half - 1;
     if (!isShort && column === 1) {
       row++;
       column = 0;
@@ -106,7 +115,7 @@ function cells(entries: readonly LegendEntry[], width: number): readonly Cell[] 
     placed.push({ entry, column, row, width: isShort ? half : width });
     if (isShort && column === 0) column = 1;
     else {
-      row++;
+      row += rowsOf(entry);
       column = 0;
     }
   }
@@ -114,7 +123,7 @@ function cells(entries: readonly LegendEntry[], width: number): readonly Cell[] 
 }
 
 export const legendHeight = (entries: readonly LegendEntry[], width: number): number =>
-  Math.max(0, ...cells(entries, width).map(({ row }) => row + 1)) * rowMm;
+  Math.max(0, ...cells(entries, width).map(({ row, entry }) => row + rowsOf(entry))) * rowMm;
 
 export function legendMarks(
   entries: readonly LegendEntry[],
@@ -127,6 +136,8 @@ export function legendMarks(
   return cells(entries, width).flatMap(({ entry, column, row, width: cell }) => {
     const left = x + (column * width) / 2;
     const top = y + row * rowMm;
+    const steps = stepsOf(entry.sample);
+    if (steps) return stripMarks(steps, left, top + (rowMm - sampleH) / 2, width, palette);
     return [
       ...sampleMarks(entry.sample, left, top + (rowMm - sampleH) / 2, palette),
       textAt(entry.text, left + sampleW + 1.5, top + rowMm / 2 + textMm * 0.35, {
@@ -136,6 +147,32 @@ export function legendMarks(
       }),
     ];
   });
+}
+
+/** The colours of a scale from its beginning to its end, each with its figure below. */
+function stripMarks(
+  steps: readonly Omit<LookEntry, 'steps'>[],
+  x: number,
+  y: number,
+  width: number,
+  palette: Palette,
+): readonly Mark[] {
+  const stepW = width / Math.max(1, steps.length);
+  const ink = palette.box.compute;
+  return steps.flatMap(({ look, text }, i) => [
+    {
+      shape: 'path' as const,
+      path: rectangle(x + i * stepW, y, stepW, sampleH),
+      fill: look.fill ?? colourOf(ink.fill),
+      stroke: { colour: colourOf(palette.foreground), width: 0.12 },
+    },
+    textAt(text, x + (i + 0.5) * stepW, y + sampleH + 3.1, {
+      size: stepMm,
+      colour: colourOf(palette.foreground),
+      anchor: 'middle',
+      within: stepW - 0.4,
+    }),
+  ]);
 }
 
 function sampleMarks(sample: Sample, x: number, y: number, palette: Palette): readonly Mark[] {

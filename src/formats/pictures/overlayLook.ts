@@ -22,7 +22,7 @@ const patterns: Readonly<Partial<Record<Standing, ObjectLook['pattern']>>> = {
 const noteOf = (standing: Standing, texts: SeenTexts): string =>
   standing === 'within' ? '' : texts[standing];
 
-/** Entries of the legend between the ends of a scale, both ends included. */
+/** Colours in the legend between the ends of a scale, both ends included. */
 const scaleSteps = 5;
 
 export function overlayLooks(
@@ -89,17 +89,18 @@ function scaleEntries(
       const name = id || (scale.of === 'phases' ? texts.noPhase : texts.noFinding);
       return [
         {
-          text: kw === undefined ? `${name}: ${count}` : `${name}: ${measure(kw, 'kW')}`,
+          text: kw === undefined || kw === 0 ? `${name}: ${count}` : `${name}: ${measure(kw, 'kW')}`,
           look: look(placeOf(at)),
         },
       ];
     });
   }
   const { from, to, unit } = scale;
-  return Array.from({ length: scaleSteps }, (_, i) => {
+  const steps = Array.from({ length: scaleSteps }, (_, i) => {
     const value = from + ((to - from) * i) / (scaleSteps - 1);
     return { text: measure(value, unit), look: look(placeOf(value)) };
   });
+  return [{ text: '', look: {}, steps }];
 }
 
 const standingEntries = (

@@ -71,7 +71,7 @@ describe('the picture of what a canvas shows', () => {
   it('leaves out hidden layers and hidden objects, in the legend too, and names them', () => {
     const options = optionsFor({ hiddenLayers: ['air', 'power'], hidden: ['WEST', 'AIR', 'gone'] });
     expect(idsOf(options)).toEqual(['MID', 'EAST']);
-    expect(options.subtitles).toEqual(['Without air, power, 1 object']);
+    expect(options.subtitles).toEqual(['Hidden: Air cooling, Power, 1 object']);
     expect(texts({})).toContain('Air unit');
     expect(texts(options)).not.toContain('Air unit');
   });

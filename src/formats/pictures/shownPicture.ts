@@ -4,6 +4,7 @@ import { layerOf } from '../../scene/layers';
 import type { Scene, SceneObject } from '../../scene/scene';
 import type { ShownPart } from '../../scene/shownPart';
 import { boundsOfScene, type PictureOptions } from './hallPicture';
+import { englishTexts, type ShownTexts } from './texts';
 
 /** Free plan around the hall that belongs to a part of it [mm]. */
 const aroundMm = 1000;
@@ -19,10 +20,11 @@ export function shownPicture(scene: Scene, shown: ShownPart, seen: PictureOption
   const objects = scene.objects.filter(isShown);
   const part = partOf(shown.bounds, boundsOfScene({ ...scene, objects }));
   const { findings, ...rest } = seen;
+  const { shown: texts } = seen.texts ?? englishTexts;
   const subtitles = [
     ...(seen.subtitles ?? []),
-    ...(part ? ['Part of the plan'] : []),
-    ...hiddenTexts(scene, shown),
+    ...(part ? [texts.part] : []),
+    ...hiddenTexts(scene, shown, texts),
   ];
   return {
     ...rest,
@@ -48,24 +50,17 @@ function partOf(view: Bounds, plan: Bounds): Bounds | undefined {
   return part.minX < part.maxX && part.minY < part.maxY ? part : view;
 }
 
-const layerNames = {
-  it: 'IT',
-  power: 'power',
-  liquid: 'liquid',
-  air: 'air',
-  network: 'network',
-  structure: 'structure',
-  zones: 'zones',
-  findings: 'findings',
-} as const;
-
-function hiddenTexts(scene: Scene, { hiddenLayers, hidden }: ShownPart): readonly string[] {
+function hiddenTexts(
+  scene: Scene,
+  { hiddenLayers, hidden }: ShownPart,
+  texts: ShownTexts,
+): readonly string[] {
   const ids = new Set(hidden);
   const layers = new Set(hiddenLayers);
   const single = scene.objects.filter((object) => ids.has(object.id) && !layers.has(layerOf(object))).length;
   const left = [
-    ...hiddenLayers.map((layer) => layerNames[layer]),
-    ...(single > 0 ? [single === 1 ? '1 object' : `${single} objects`] : []),
+    ...hiddenLayers.map((layer) => texts.layer[layer]),
+    ...(single > 0 ? [texts.objects(single)] : []),
   ];
-  return left.length > 0 ? [`Without ${left.join(', ')}`] : [];
+  return left.length > 0 ? [texts.hidden(left.join(', '))] : [];
 }

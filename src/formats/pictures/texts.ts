@@ -2,6 +2,7 @@
 import type { OverlayId } from '../../scene/overlays/overlay';
 import type { BoxKind, SceneLine } from '../../scene/scene';
 import type { Severity } from '../../model/types';
+import type { Layer } from '../../scene/layers';
 
 export interface PictureTexts {
   readonly kind: Readonly<Record<BoxKind | SceneLine['kind'], string>>;
@@ -28,6 +29,16 @@ export interface PictureTexts {
   readonly planOf: (name: string) => string;
   readonly grid: string;
   readonly seen: SeenTexts;
+  readonly shown: ShownTexts;
+}
+
+/** Words for what is left out of a plan: a sheet outlives the screen that it was made from. */
+export interface ShownTexts {
+  readonly part: string;
+  readonly layer: Readonly<Record<Layer, string>>;
+  /** Hidden one by one. */
+  readonly objects: (count: number) => string;
+  readonly hidden: (list: string) => string;
 }
 
 /** Words for what is laid over the plan: an overlay, a loss, a phase. */
@@ -127,5 +138,20 @@ export const englishTexts: PictureTexts = {
     losing: (ids) => `Losing ${ids}`,
     lossSums: (dark, hot, unprotected, overloaded) =>
       `${dark} dark, ${hot} hot, ${unprotected} without UPS, ${overloaded} overloaded`,
+  },
+  shown: {
+    part: 'Part of the plan',
+    layer: {
+      it: 'IT',
+      power: 'Power',
+      liquid: 'Liquid cooling',
+      air: 'Air cooling',
+      network: 'Network',
+      structure: 'Structure',
+      zones: 'Zones',
+      findings: 'Findings',
+    },
+    objects: (count) => (count === 1 ? '1 object' : `${count} objects`),
+    hidden: (list) => `Hidden: ${list}`,
   },
 };
