@@ -23,8 +23,19 @@ export interface CheckedInput extends CheckedFile {
   readonly input: InputFile;
 }
 
+export interface Checked {
+  /** In the natural order of their paths. */
+  readonly files: readonly CheckedInput[];
+  /** Halls that were counted and not checked. */
+  readonly counted: readonly CountedInput[];
+}
+
+export interface CountedInput {
+  readonly input: InputFile;
+  readonly totals: HallTotals | undefined;
+}
+
 /**
- * In the natural order of their paths.
  * @param others what happens to halls that a campus names and `files` does not: they are checked too, or only
  * counted into what the campus holds.
  * @param known what halls add up to that need not be read to be counted, by their real paths.
@@ -37,7 +48,7 @@ export async function checkFiles(
   checking: CheckingOptions,
   others: 'checked' | 'counted' = 'checked',
   known?: ReadonlyMap<string, HallTotals | undefined>,
-): Promise<CheckedInput[]> {
+): Promise<Checked> {
   const halls = new Map(files.filter((f) => f.kind === 'hall').map((f) => [f.realPath, f]));
   const results: CheckedInput[] = [];
   const done = (input: InputFile, text: string, document: CheckedDocument) =>
@@ -79,6 +90,7 @@ export async function checkFiles(
     const isKnown = known?.has(realPath) ?? false;
     totals.set(realPath, isKnown ? known?.get(realPath) : totalsOfHall(input, contexts, cwd));
   }
+  const onlyCounted = [...counted.values()].map((input) => ({ input, totals: totals.get(input.realPath) }));
 
   for (const { input, file, halls: named } of campuses) {
     const states = [...named].map(([name, hall]): [string, HallFileState] => [
@@ -88,5 +100,6 @@ export async function checkFiles(
     const { catalog, rules, today } = contexts.of(input);
     done(input, file.text, checkCampus(file, { catalog, rules, today, hallFiles: new Map(states) }));
   }
-  return results.sort((a, b) => naturalCompare(a.input.path, b.input.path));
+  results.sort((a, b) => naturalCompare(a.input.path, b.input.path));
+  return { files: results, counted: onlyCounted };
 }

@@ -77,7 +77,8 @@ async function checkedByBaseline(
   }
   const contexts = new CheckContexts(options, cwd);
   const byBaseline = new Map<string, ReportFile[]>();
-  for (const { report } of await checkFiles(files, contexts, cwd, { jobs: options.jobs })) {
+  const checked = await checkFiles(files, contexts, cwd, { jobs: options.jobs });
+  for (const { report } of checked.files) {
     const baseline = contexts.baselineOf(path.resolve(cwd, report.path)) ?? path.join(cwd, BASELINE_FILE);
     const list = byBaseline.get(baseline);
     if (list) list.push(report);

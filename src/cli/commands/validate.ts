@@ -96,7 +96,7 @@ export async function validateOnce(
     options.changed ? 'counted' : 'checked',
   );
   let reports = withBaselines(
-    checked.map(({ report }) => report),
+    checked.files.map(({ report }) => report),
     contexts,
     cwd,
   );
@@ -106,8 +106,8 @@ export async function validateOnce(
   }
   if (options.fixDryRun) reports = withFixes(reports, files, contexts, cwd);
   const report = reportOf(reports, version, contexts);
-  const blocked = blockedRules(checked);
-  const reasons = new Map(checked.map((file) => [file.report.path, file.blocked]));
+  const blocked = blockedRules(checked.files);
+  const reasons = new Map(checked.files.map((file) => [file.report.path, file.blocked]));
   for (const target of targets) {
     const text = reportText(target, report, {
       failOn: options.failOn,

@@ -2,7 +2,6 @@
  * Files that are the same as text, and not in what they come to: halls whose settings or equipment have changed, and
  * campuses whose halls have.
  */
-import { readText } from '../files/readText';
 import type { FilePair } from './filePair';
 import type { GitSide } from './gitSide';
 import { filesAround, isJudgedOtherwise } from './judgedOtherwise';
@@ -37,7 +36,7 @@ export function affectedPairs(
     const shown = shownName(name);
     if (!was || !is || !isAsked(shown)) return;
     const contexts = [before.version.contexts.of(was), after.version.contexts.of(is)] as const;
-    const isJudged = isJudgedOtherwise(...contexts, readText(is.path).text);
+    const isJudged = isJudgedOtherwise(...contexts, () => after.textOf(is));
     if (isJudged) {
       contexts.forEach((context, i) => {
         for (const [around, files] of Object.entries(filesAround(context)) as [JudgingKind, string[]][]) {

@@ -77,7 +77,7 @@ export function compareHall(pair: FilePair, versions: Versions, wish: Wish): Com
   const isJudgedAlike =
     contexts.before !== undefined &&
     contexts.after !== undefined &&
-    !isJudgedOtherwise(contexts.before, contexts.after, opened.after?.text ?? '');
+    !isJudgedOtherwise(contexts.before, contexts.after, () => opened.after?.text ?? '');
   if ((isSame && (isJudgedAlike || !wish.impact)) || (!wish.impact && !wish.halls)) {
     return { diff: fileDiff(names, before.document, after.document, comparison, undefined), halls: noHalls };
   }

@@ -41,13 +41,13 @@ export function gitPairs(
   const folders: RevisionFolder[] = [];
   const remove = () => folders.forEach((folder) => folder.remove());
   try {
-    const write = (commit: string) => {
-      const folder = RevisionFolder.write(top, commit);
+    const open = (commit: string) => {
+      const folder = RevisionFolder.open(top, commit);
       folders.push(folder);
       return folder;
     };
-    const before = new GitSide(top, write(from), options, cwd);
-    const after = new GitSide(top, to === undefined ? undefined : write(to), options, cwd);
+    const before = new GitSide(top, open(from), options, cwd);
+    const after = new GitSide(top, to === undefined ? undefined : open(to), options, cwd);
     const asked = withHalls(paths, [before, after], top, cwd);
     const shownName = (name: string) => shownPath(path.join(top, ...name.split('/')), cwd);
     const pairsOf = (changed: readonly ChangedPath[], judging?: ReadonlyMap<string, FileKind>) => {
@@ -66,6 +66,15 @@ export function gitPairs(
       (pair) => !known.has(pair.path) && affected.judging.has(pair.path),
     );
     pairs.push(...judging);
+    const changed = pairs.map((pair) => [pair.before, pair.after] as const);
+    bring(
+      before,
+      changed.map(([input]) => input),
+    );
+    bring(
+      after,
+      changed.map(([, input]) => input),
+    );
     return {
       pairs: pairs.sort((a, b) => naturalCompare(a.path, b.path)),
       versions: { before: before.version, after: after.version },
@@ -78,6 +87,11 @@ export function gitPairs(
     remove();
     throw error;
   }
+}
+
+/** So that what is compared can be opened. */
+function bring(side: GitSide, inputs: readonly (InputFile | undefined)[]): void {
+  side.bring(inputs.flatMap((input) => (input ? (side.nameOf(input.path) ?? []) : [])));
 }
 
 function resolved(

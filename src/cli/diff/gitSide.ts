@@ -2,8 +2,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileKind, type FileKind } from '../../model/fileKind';
-import { readCampus } from '../../rules/campusFile';
-import { inputFile, type InputFile } from '../files/inputFiles';
+import type { InputFile } from '../files/inputFiles';
+import { namedHalls } from '../files/namedFiles';
 import { readText } from '../files/readText';
 import type { RevisionFolder } from '../git/revisionFolder';
 import { CheckContexts, type ContextOptions } from '../settings/checkContexts';
@@ -25,32 +25,50 @@ export class GitSide {
   }
 
   /**
-   * Undefined for what is not there or of no known kind.
+   * Undefined for what is not there or of no known kind. Of a commit it has to be brought before it is read.
    * @param name from the top, with `/`.
-   * @param kind of a file whose name does not tell it.
+   * @param otherwise kind of a file whose name does not tell it.
    */
-  file(name: string, kind?: FileKind): InputFile | undefined {
+  file(name: string, otherwise?: FileKind): InputFile | undefined {
+    const kind = fileKind(name) ?? otherwise;
     const file = path.join(this.folder, ...name.split('/'));
-    if (!existsSync(file)) return undefined;
-    const known = inputFile(file, this.root);
-    return known ?? (kind && { path: file, realPath: realpathSync.native(file), kind, root: this.root });
+    if (this.revision) {
+      return this.revision.has(name) && kind
+        ? { path: file, realPath: file, kind, root: this.root }
+        : undefined;
+    }
+    if (!existsSync(file) || !kind) return undefined;
+    return { path: file, realPath: realpathSync.native(file), kind, root: this.root };
+  }
+
+  /** Reads files of a commit, and the halls that campuses among them name, so that they can be opened. */
+  bring(names: readonly string[]): void {
+    if (!this.revision) return;
+    this.revision.bring(names);
+    this.revision.bring(names.flatMap((name) => this.hallsOf(name)));
+  }
+
+  /** The text of a hall or campus that is there. Of a commit all of them are read at once: who asks for one asks on. */
+  textOf(input: InputFile): string {
+    this.revision?.bring(this.revision.files);
+    return readText(input.path).text;
   }
 
   /** @param named as a person wrote it, in the working folder. */
   holds(named: string): boolean {
     const inTop = path.relative(this.top, path.resolve(realpathSync.native(this.cwd), named));
-    return existsSync(path.join(this.folder, inTop));
+    return this.revision
+      ? this.revision.holds(inTop.split(path.sep).join('/'))
+      : existsSync(path.join(this.folder, inTop));
   }
 
   /** The halls that a campus names, from the top, with `/`. */
   hallsOf(name: string): string[] {
     const campus = this.file(name);
     if (campus?.kind !== 'campus') return [];
+    this.revision?.bring([name]);
     const { text, problem } = readText(campus.path);
-    if (problem) return [];
-    return readCampus(text).halls.flatMap(({ file }) =>
-      file.ok ? [path.posix.join(path.posix.dirname(name), file.path)] : [],
-    );
+    return problem ? [] : namedHalls(text).map((hall) => path.posix.join(path.posix.dirname(name), hall));
   }
 
   /** All halls or campuses of a commit, from the top, with `/`. */

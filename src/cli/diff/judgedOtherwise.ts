@@ -12,11 +12,14 @@ export const filesAround = ({
   catalog: workspace.files,
 });
 
-export function isJudgedOtherwise(before: CheckContext, after: CheckContext, text: string): boolean {
+/** @param textOf the file: it is asked for where equipment has changed. */
+export function isJudgedOtherwise(before: CheckContext, after: CheckContext, textOf: () => string): boolean {
   if (rulesText(before.rules) !== rulesText(after.rules)) return true;
   const was = typesOf(before.workspace);
   const is = typesOf(after.workspace);
   const changed = [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id));
+  if (changed.length === 0) return false;
+  const text = textOf();
   return changed.some((id) => text.includes(JSON.stringify(id)));
 }
 

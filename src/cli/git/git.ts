@@ -34,6 +34,13 @@ export function blobs(folder: string, hashes: readonly string[]): Buffer[] {
   });
 }
 
+/** How many bytes blobs have, by their hashes, in their order. */
+export function blobSizes(folder: string, hashes: readonly string[]): number[] {
+  if (hashes.length === 0) return [];
+  const output = gitWith(`${hashes.join('\n')}\n`, folder, ['cat-file', '--batch-check=%(objectsize)']);
+  return output.toString('latin1').trimEnd().split('\n').map(Number);
+}
+
 /** As `git`, with text on its standard input. */
 export function gitWith(input: string, folder: string, args: readonly string[]): Buffer {
   const env = { ...process.env, LC_ALL: 'C' };

@@ -1,89 +1,161 @@
 /**
- * The halls, campuses, catalogues and settings of a repository as one of its commits has them, in a folder of their
- * own: checked there, they are judged by the limits and the equipment of that commit.
+ * The halls and campuses of a repository as one of its commits has them, in a folder of their own: checked there, they
+ * are judged by the limits and the equipment of that commit. Settings and catalogues stand in it from the beginning,
+ * all else once it is asked for.
  */
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { tooLarge } from '../../model/drawing';
 import { fileKind, SETTINGS_FILE } from '../../model/fileKind';
 import { isObject } from '../../text/jsonValue';
-import { blobs, git } from './git';
+import { fileProblem } from '../files/fileProblem';
+import { namedDrawing } from '../files/namedFiles';
+import { blobs, blobSizes } from './git';
+import { revisionTree, type RevisionTree } from './revisionTree';
 
-/** Paths from the top of the repository, with `/` between their parts, and the hash of what stands there. */
-type Tree = ReadonlyMap<string, string>;
+interface Written {
+  readonly file: string;
+  readonly text: string;
+}
 
 export class RevisionFolder {
+  /** Every hall and campus of the commit: paths from the folder, with `/` between their parts. */
+  readonly files: readonly string[];
+  private readonly there = new Set<string>();
+
   private constructor(
     readonly folder: string,
-    /** Every hall and campus in it: paths from the folder, with `/` between their parts. */
-    readonly files: readonly string[],
-  ) {}
+    private readonly top: string,
+    private readonly tree: RevisionTree,
+  ) {
+    this.files = [...tree.files.keys()].filter((file) => isChecked(file));
+  }
 
   /** @param commit a hash. @throws UsageError where git fails. */
-  static write(top: string, commit: string): RevisionFolder {
+  static open(top: string, commit: string): RevisionFolder {
     const folder = realpathSync.native(mkdtempSync(path.join(tmpdir(), 'datahall-')));
+    const opened = new RevisionFolder(folder, top, revisionTree(top, commit));
     try {
-      const tree = treeOf(top, commit);
-      const ours = [...tree.keys()].filter((file) => fileKind(file) !== undefined);
-      const settings = ours.filter((file) => fileKind(file) === 'settings');
-      const written = new Set(ours);
-      let named = namedBy(write(top, folder, tree, ours).filter(({ file }) => settings.includes(file)));
-      while (named.length > 0) {
-        const wanted = [...new Set(named)].filter((file) => tree.has(file) && !written.has(file));
-        for (const file of wanted) written.add(file);
-        named = namedBy(write(top, folder, tree, wanted));
-      }
+      const around = [...opened.tree.files.keys()].filter((file) => isAround(file));
+      const settings = (written: readonly Written[]) =>
+        written.filter(({ file }) => fileKind(file) === 'settings');
+      let named = namedBy(settings(opened.write(around)));
+      while (named.length > 0) named = namedBy(opened.write(named));
       extendOuterSettings(top, folder);
-      const checked = ours.filter((file) => ['hall', 'campus'].includes(fileKind(file) ?? ''));
-      return new RevisionFolder(folder, checked);
+      // The search for equipment begins in the folder of a hall.
+      for (const file of opened.files) opened.place(file);
+      return opened;
     } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
+      opened.remove();
       throw error;
     }
+  }
+
+  /** Whether the commit has that file. */
+  has(file: string): boolean {
+    return this.tree.files.has(file);
+  }
+
+  /** Whether the commit has a file or a folder of that name; '' is the top. */
+  holds(name: string): boolean {
+    return this.tree.holds(name);
+  }
+
+  /** Reads files of the commit into the folder, with the drawings under halls; what the commit has not, is passed over. */
+  bring(files: readonly string[]): void {
+    const halls = this.write(files).filter(({ file }) => fileKind(file) === 'hall');
+    const drawings = halls.flatMap(({ file, text }) => {
+      const drawing = namedDrawing(text);
+      return drawing === undefined ? [] : [path.posix.join(path.posix.dirname(file), drawing)];
+    });
+    if (drawings.length > 0) this.writeDrawings([...new Set(drawings)]);
+  }
+
+  /** For files of which only that they are there counts: they stand in the folder without their content. */
+  mark(files: readonly string[]): void {
+    for (const file of this.notThere(files)) writeFileSync(this.place(file), '');
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+
+  private write(files: readonly string[]): Written[] {
+    const wanted = this.notThere(files);
+    for (const file of wanted) this.there.add(file);
+    const contents = blobs(
+      this.top,
+      wanted.map((file) => this.tree.files.get(file)!),
+    );
+    return wanted.map((file, i) => {
+      writeFileSync(this.place(file), new Uint8Array(contents[i]!));
+      return { file, text: contents[i]!.toString('utf8') };
+    });
+  }
+
+  /** One that is too large is judged by its size, and not read; one behind a link by that. */
+  private writeDrawings(files: readonly string[]): void {
+    const sized = this.notThere(files);
+    const sizes = blobSizes(
+      this.top,
+      sized.map((file) => this.tree.files.get(file)!),
+    );
+    this.write(sized.filter((_, i) => !tooLarge(sizes[i]!)));
+    sized.forEach((file, i) => {
+      if (!tooLarge(sizes[i]!)) return;
+      writeFileSync(this.place(file), '');
+      truncateSync(this.place(file), sizes[i]);
+    });
+    for (const file of files) {
+      const link = waysTo(file).find((way) => this.tree.links.has(way));
+      if (link !== undefined) leadNowhere(this.place(link));
+    }
+  }
+
+  private notThere(files: readonly string[]): string[] {
+    return [...new Set(files)].filter((file) => this.has(file) && !this.there.has(file));
+  }
+
+  /** Where a file stands, in a folder that is there. */
+  private place(file: string): string {
+    const place = path.join(this.folder, ...file.split('/'));
+    mkdirSync(path.dirname(place), { recursive: true });
+    return place;
+  }
 }
 
-/** Plain files only: what a link leads to is not of this commit. Names come apart at NUL, and may hold all else. */
-function treeOf(top: string, commit: string): Tree {
-  const listing = git(top, 'ls-tree', '-r', '-z', '--full-tree', commit).toString('utf8');
-  return new Map(
-    listing.split('\0').flatMap((line): [string, string][] => {
-      const tab = line.indexOf('\t');
-      const [mode = '', , hash = ''] = line.slice(0, tab).split(' ');
-      const file = line.slice(tab + 1);
-      return mode.startsWith('100') && staysInside(file) ? [[file, hash]] : [];
-    }),
-  );
-}
+const isChecked = (file: string): boolean => ['hall', 'campus'].includes(fileKind(file) ?? '');
 
-/** A tree made by hand can hold names that git itself would refuse to check out. */
-const staysInside = (file: string): boolean => file.split('/').every((part) => !isRefused(part));
+const isAround = (file: string): boolean => ['settings', 'catalog'].includes(fileKind(file) ?? '');
 
-const isRefused = (part: string): boolean =>
-  ['', '.', '..', '.git', 'node_modules'].includes(part) || (path.sep === '\\' && /[\\:]/.test(part));
+/** `a`, `a/b` and `a/b/c` of `a/b/c`. */
+const waysTo = (file: string): string[] =>
+  file.split('/').map((_, i, parts) => parts.slice(0, i + 1).join('/'));
 
-function write(top: string, folder: string, tree: Tree, files: readonly string[]) {
-  const contents = blobs(
-    top,
-    files.map((file) => tree.get(file)!),
-  );
-  return files.map((file, i) => {
-    const target = path.join(folder, ...file.split('/'));
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, new Uint8Array(contents[i]!));
-    return { file, text: contents[i]!.toString('utf8') };
-  });
+function leadNowhere(place: string): void {
+  try {
+    symlinkSync('nowhere', place);
+  } catch (error) {
+    // It stands there already, or links may not be made here (Windows): then the drawing is missing.
+    if (fileProblem(error) === undefined) throw error;
+  }
 }
 
 /**
  * The settings and catalogues that settings name, which may have any name themselves: by paths from the top. Broken
  * settings name nothing: the check says so.
  */
-function namedBy(settings: readonly { readonly file: string; readonly text: string }[]): string[] {
+function namedBy(settings: readonly Written[]): string[] {
   return settings.flatMap(({ file, text }) =>
     namesIn(text).map((name) => path.posix.join(path.posix.dirname(file), name)),
   );

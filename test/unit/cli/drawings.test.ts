@@ -1,5 +1,7 @@
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { GitRepository } from '../../harness/gitRepository';
+import { mostDrawingBytes } from '../../../src/model/drawing';
 import { datahall } from './datahall';
 import { hallText } from './mergeHalls';
 
@@ -32,5 +34,38 @@ describe('the drawing under a plan', () => {
       ['The drawing text.png is not shown: it is no PNG.', 2, 'warning'],
       ['The drawing link.svg is not shown: a link leads to it.', 2, 'warning'],
     ]);
+  });
+
+  it('is looked for beside each version: gone since a revision it is new, and there all along nothing is fixed', () => {
+    const w = workspace();
+    w.write('site/drawings/plan.svg', svg);
+    w.write('site/a.hall.json', under('drawings/plan.svg'));
+    new GitRepository(w.folder);
+    const check = ['validate', '--only', 'data/underlay', '--fail-on', 'warning', '--since', 'HEAD'];
+    const diff = () => w.run('diff', '--git', 'HEAD').stdout;
+    expect(w.run(...check).code).toBe(0);
+    rmSync(w.path('site/drawings/plan.svg'));
+    expect(w.run(...check).code).toBe(1);
+    expect(w.run(...check, '--changed').code).toBe(1);
+    w.write('site/drawings/plan.svg', svg);
+    w.write('site/a.hall.json', under('drawings/plan.svg').replace('"R1"', '"R1x"'));
+    expect(diff()).toContain('R1x');
+    expect(diff()).not.toContain('plan.svg');
+    rmSync(w.path('site/drawings/plan.svg'));
+    expect(diff()).toMatch(/new +warning +The drawing drawings\/plan.svg cannot be read/);
+  });
+
+  it('was at a revision what it is: too large, or reached by a link', () => {
+    const w = workspace();
+    writeFileSync(w.path('large.png'), new Uint8Array(mostDrawingBytes + 1));
+    w.write('real/plan.svg', svg);
+    symlinkSync('real', w.path('link'));
+    w.write('a.hall.json', under('large.png'));
+    w.write('b.hall.json', under('link/plan.svg'));
+    new GitRepository(w.folder);
+    w.write('a.hall.json', under('large.png').replace('"R1"', '"R1x"'));
+    w.write('b.hall.json', under('link/plan.svg').replace('"R1"', '"R1x"'));
+    const { summary } = w.report('--only', 'data/underlay', '--since', 'HEAD');
+    expect(summary).toMatchObject({ warnings: 0, baselined: 2 });
   });
 });
