@@ -70,16 +70,12 @@ export async function benchContenders(
     `window.picture = ${JSON.stringify(picture)};`,
   );
   writeFileSync(path.join(stand.folder, `${nothing}.js`), drawNothing);
-  const empty = path.join(stand.folder, `${nothing}-${racks}.html`);
-  writeFileSync(empty, page(nothing, racks));
-  const opening = medianOf(await firstPictures(stand, picture, path.basename(empty), emptyRounds));
+  for (const name of [nothing, ...contenders] as const)
+    writeFileSync(path.join(stand.folder, fileOf(name, racks)), page(name, racks));
+  const quick = await quickPictures(stand, picture, racks);
   const found = new Map<Contender, Found>();
-  for (const name of contenders) {
-    const file = path.join(stand.folder, `${name}-${racks}.html`);
-    writeFileSync(file, page(name, racks));
-    found.set(name, await measure(stand, picture, path.basename(file), name));
-  }
-  return section(racks, boxes, (name) => found.get(name)!, opening, hasGoals);
+  for (const name of contenders) found.set(name, await measure(stand, picture, name, racks, quick));
+  return section(racks, boxes, (name) => found.get(name)!, medianOf(quick.get(nothing)!), hasGoals);
 }
 
 const page = (name: Contender | typeof nothing, racks: number) =>
@@ -88,56 +84,87 @@ const page = (name: Contender | typeof nothing, racks: number) =>
   `<script src="picture-${racks}.js"></script><script>window.begun = performance.now()</script>` +
   `<script src="${name}.js"></script></body>`;
 
-const emptyRounds = 5;
+const fileOf = (name: Contender | typeof nothing, racks: number) => `${name}-${racks}.html`;
+
+/** What takes a frame of theirs in less time than a run of the others. */
+const quickOnes = ['ours', 'handWritten'] as const satisfies readonly Contender[];
+const quickRounds = 15;
+
+/**
+ * The first pictures of the quick ones, in turns with the page that draws nothing: what is looked for is a difference
+ * of a few hundred milliseconds of CPU, and the machine takes more for all of them at one time than at another.
+ */
+async function quickPictures(
+  stand: Stand,
+  { view }: Picture,
+  racks: number,
+): Promise<ReadonlyMap<Contender | typeof nothing, readonly Taken[]>> {
+  const taken = new Map<Contender | typeof nothing, Taken[]>();
+  for (let round = 0; round < quickRounds; round++) {
+    for (const name of [nothing, ...quickOnes] as const) {
+      const opened = await openFirst(stand, view, fileOf(name, racks));
+      await opened.page.close();
+      const known = taken.get(name);
+      if (known) known.push(opened.taken);
+      else taken.set(name, [opened.taken]);
+    }
+  }
+  return taken;
+}
+
 const drawNothing = `{
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   window.bench = { firstPicture: frame().then(frame).then(() => performance.now() - window.begun) };
 }`;
 
-/** Opens a page that many times. @param keep is given the last one, which stays open; else it is closed. */
-async function firstPictures(
+/** Opens a page and waits for its first picture. It stays open. */
+async function openFirst(
   { browser, cpuSeconds, folder }: Stand,
-  { view }: Picture,
+  view: Picture['view'],
   file: string,
-  rounds: number,
-  keep?: (page: Page) => void,
-): Promise<readonly Taken[]> {
-  const firsts: Taken[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const opened = await browser.newPage({ viewport: view });
-    const errors: Error[] = [];
-    opened.on('pageerror', (error) => errors.push(error));
-    // Not from a file: tldraw takes down its canvas after some seconds unless it is on a developer's own machine.
-    await opened.route(/^https?:/, (route) => {
-      const { hostname, pathname } = new URL(route.request().url());
-      const file = path.join(folder, pathname);
-      // Not every one of them has a style sheet.
-      return route.fulfill(hostname === 'localhost' && existsSync(file) ? { path: file } : { status: 204 });
-    });
-    const before = await cpuSeconds();
-    // Some of them take most of a minute, in which the page does not answer.
-    opened.setDefaultTimeout(patienceMs);
-    await opened.goto(`http://localhost/${file}`, { waitUntil: 'commit' });
-    await opened.waitForFunction(() => 'bench' in window);
-    const wall = await opened.evaluate(() => window.bench.firstPicture);
-    if (errors[0]) throw errors[0];
-    firsts.push({ wall, cpu: ((await cpuSeconds()) - before) * 1000 });
-    if (keep && round === rounds - 1) keep(opened);
-    else await opened.close();
-  }
-  return firsts;
+): Promise<{ readonly page: Page; readonly taken: Taken }> {
+  const opened = await browser.newPage({ viewport: view });
+  const errors: Error[] = [];
+  opened.on('pageerror', (error) => errors.push(error));
+  // Not from a file: tldraw takes down its canvas after some seconds unless it is on a developer's own machine.
+  await opened.route(/^https?:/, (route) => {
+    const { hostname, pathname } = new URL(route.request().url());
+    const asked = path.join(folder, pathname);
+    // Not every one of them has a style sheet.
+    return route.fulfill(hostname === 'localhost' && existsSync(asked) ? { path: asked } : { status: 204 });
+  });
+  const before = await cpuSeconds();
+  // Some of them take most of a minute, in which the page does not answer.
+  opened.setDefaultTimeout(patienceMs);
+  await opened.goto(`http://localhost/${file}`, { waitUntil: 'commit' });
+  await opened.waitForFunction(() => 'bench' in window);
+  const wall = await opened.evaluate(() => window.bench.firstPicture);
+  if (errors[0]) throw errors[0];
+  return { page: opened, taken: { wall, cpu: ((await cpuSeconds()) - before) * 1000 } };
 }
 
-async function measure(stand: Stand, picture: Picture, file: string, name: Contender): Promise<Found> {
+/** @param firsts what is known of first pictures */
+async function measure(
+  stand: Stand,
+  picture: Picture,
+  name: Contender,
+  racks: number,
+  firsts: ReadonlyMap<string, readonly Taken[]>,
+): Promise<Found> {
   const { cpuSeconds, folder, quick } = stand;
   // A frame of the others takes longer than a run of ours, and varies less.
-  const isFast = name === 'ours' || name === 'handWritten';
-  const rounds = isFast ? 5 : quick ? 1 : 2;
-  const count = isFast ? 90 : 8;
-  const kept: Page[] = [];
-  const firsts = await firstPictures(stand, picture, file, rounds, (page) => kept.push(page));
-  const [opened] = kept;
-  if (!opened) throw new Error('No page was opened.');
+  const known = firsts.get(name);
+  const rounds = known ? 5 : quick ? 1 : 2;
+  const count = known ? 90 : 8;
+  const file = fileOf(name, racks);
+  const opening: Taken[] = [];
+  for (let more = known ? 0 : rounds - 1; more > 0; more--) {
+    const { page, taken } = await openFirst(stand, picture.view, file);
+    opening.push(taken);
+    await page.close();
+  }
+  const { page: opened, taken } = await openFirst(stand, picture.view, file);
+  opening.push(taken);
   await opened.screenshot({ path: path.join(folder, `${file}.png`) });
   const frames: Partial<Record<Shown, Taken>> = {};
   for (const scenario of shown) {
@@ -152,7 +179,7 @@ async function measure(stand: Stand, picture: Picture, file: string, name: Conte
       runs.push({ wall: wall.reduce((sum, ms) => sum + ms, 0) / count, cpu });
     }
     // The first round of ours compiles.
-    frames[scenario] = medianOf(isFast ? runs.slice(1) : runs);
+    frames[scenario] = medianOf(known ? runs.slice(1) : runs);
   }
   const hitUs = await opened.evaluate(() => window.bench.hitTest());
   const cdp = await opened.context().newCDPSession(opened);
@@ -162,7 +189,7 @@ async function measure(stand: Stand, picture: Picture, file: string, name: Conte
   const { redraw, panAll, pan5, drag1, drag100 } = frames;
   if (!redraw || !panAll || !pan5 || !drag1 || !drag100) throw new Error('A scenario was left out.');
   return {
-    first: medianOf(firsts),
+    first: medianOf(known ?? opening),
     frames: { redraw, panAll, pan5, drag1, drag100 },
     hitUs,
     heapMb: usedSize / (1024 * 1024),
