@@ -3,7 +3,7 @@ import { builtinCatalog } from '../catalog/catalog';
 import { LiveHall } from '../rules/liveHall';
 import { loadLimits } from '../rules/loadLimits';
 import { RuleSet } from '../rules/ruleSet';
-import { objectFacts } from './objectFacts';
+import { briefFact, objectFacts } from './objectFacts';
 
 const hall = {
   format: 'datahall/1',
@@ -21,9 +21,10 @@ const hall = {
     { id: 'D1', kind: 'busway', ratingA: 1000, voltageV: 800, current: 'dc' },
   ],
   racks: [
-    { id: 'R1', type: 'rack', at: [3000, 3000], row: 'RA', loop: 'L1', feeds: ['A1', 'B1'] },
-    { id: 'R2', type: 'ghost', at: [6000, 3000], feeds: [{ feed: 'A1', weight: 0 }] },
+    { id: 'R1', type: 'rack', at: [3000, 3000], row: 'RA', phase: 'P1', loop: 'L1', feeds: ['A1', 'B1'] },
+    { id: 'R2', type: 'ghost', at: [6000, 3000], phase: 'P1', feeds: [{ feed: 'A1', weight: 0 }] },
   ],
+  phases: [{ id: 'P1', readyOn: '2027-03-31' }, { id: 'P2' }],
   zones: [{ id: 'Z1', name: 'Cold 1', kind: 'cold-aisle', outline: [[0, 0], [900, 0], [900, 900]] }], // prettier-ignore
 };
 
@@ -40,9 +41,14 @@ describe('the facts of an object', () => {
     [
       'R1',
       'rack',
-      ['120 kW: 108 kW to liquid, 12 kW to the air', 'fed by A1, B1', 'cooled by loop L1', 'row RA'],
+      [
+        '120 kW: 108 kW to liquid, 12 kW to the air',
+        'fed by A1, B1',
+        'cooled by loop L1',
+        'row RA, phase P1',
+      ],
     ],
-    ['R2', 'rack', ['load not known', 'fed by A1 (standby)']],
+    ['R2', 'rack', ['load not known', 'fed by A1 (standby)', 'phase P1']],
     // √3 · 415 V · 400 A = 287.5 kVA, at cos φ 0.98 281.8 kW; half of R1, and all of it when B1 is lost.
     [
       'A1',
@@ -54,8 +60,10 @@ describe('the facts of an object', () => {
       ],
     ],
     // 800 V · 1000 A = 800 kW: direct current has no power factor.
-    ['D1', 'busway', ['may carry 800 kW = U · I', 'carries 0 kW (0 %)']],
-    ['Z1', 'zone', []],
+    ['D1', 'busway', ['may carry 800 kW = 800 V · 1000 A', 'carries 0 kW (0 %)']],
+    ['Z1', 'cold-aisle zone', []],
+    ['P1', 'phase', ['2 racks, 120 kW, load of 1 not known', 'ready on 2027-03-31']],
+    ['P2', 'phase', ['0 racks']],
   ])('%s', (id, what, facts) => {
     expect(factsOf(id)).toMatchObject({ id, what, facts });
   });
@@ -71,3 +79,10 @@ describe('the facts of an object', () => {
     expect(factsOf('C1')?.facts[0]).toBe('rated 1000 kW at 4 K approach');
   });
 });
+
+it.each([
+  ['120 kW: 108 kW to liquid, 12 kW to the air', '120 kW'],
+  ['may carry 281.8 kW = √3 · 415 V · 400 A', 'may carry 281.8 kW'],
+  ['behind it: 2 halls, 20 MW IT', 'behind it: 2 halls, 20 MW IT'],
+  ['load not known', 'load not known'],
+])('of “%s” the figure alone is “%s”', (fact, brief) => expect(briefFact(fact)).toBe(brief));

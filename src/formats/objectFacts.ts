@@ -20,6 +20,9 @@ export interface ObjectFacts {
 
 export type FactLimits = ReturnType<typeof loadLimits>;
 
+/** Of a fact that begins with a figure and says where it comes from or goes, the figure. */
+export const briefFact = (fact: string): string => /^(\D*\d.*?)(?: = |: )/.exec(fact)?.[1] ?? fact;
+
 const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 const kw = (value: number) => `${figure(value)} kW`;
 
@@ -99,7 +102,9 @@ export function objectFacts(
       const limit = rating && rating.kva * (rating.dc ? 1 : limits.powerFactor) * limits.derate;
       const amps = feed.ratingA ?? type?.ratingA;
       const volts = feed.voltageV ?? type?.voltageV;
-      const formula = rating?.dc ? 'U · I' : `√3 · ${volts} V · ${amps} A · cos φ ${limits.powerFactor}`;
+      const formula = rating?.dc
+        ? `${volts} V · ${amps} A`
+        : `√3 · ${volts} V · ${amps} A · cos φ ${limits.powerFactor}`;
       return {
         ...base,
         what: `${feedWord(feed.kind)}${feed.side ? `, side ${feed.side}` : ''}`,
@@ -145,6 +150,16 @@ export function objectFacts(
         ],
       };
     }
+    case 'phases': {
+      const { readyOn } = model.element('phases', index)!;
+      return {
+        ...base,
+        what: 'phase',
+        facts: [racksOfPhase(hall, id), ...(readyOn === undefined ? [] : [`ready on ${readyOn}`])],
+      };
+    }
+    case 'zones':
+      return { ...base, what: `${model.element('zones', index)!.kind} zone`, facts: [] };
     case 'types':
       return { ...base, what: 'equipment type', ...ofType(model.element('types', index)!) };
     default:
@@ -153,16 +168,45 @@ export function objectFacts(
 }
 
 const words = {
-  zones: 'zone',
   columns: 'column',
   doors: 'door',
   trays: 'cable tray',
   pipes: 'pipe',
   links: 'network link',
-  phases: 'phase',
   tests: 'assertion',
   waivers: 'waiver',
 } as const;
+
+/** Such as `4 racks, 528 kW`; what is not known is named, not counted as nothing. */
+function racksOfPhase({ model, equipment }: HallAnalysis, phase: string): string {
+  let racks = 0;
+  let sumKw = 0;
+  let unknown = 0;
+  for (let index = 0; index < model.size('racks'); index++) {
+    if (model.element('racks', index)?.phase !== phase) continue;
+    racks++;
+    const { powerKw } = equipment.rackAt(index);
+    if (powerKw === undefined) unknown++;
+    else sumKw += powerKw;
+  }
+  const load = racks > unknown ? `, ${kw(sumKw)}` : '';
+  return `${counted(racks, 'rack')}${load}${unknown ? `, load of ${unknown} not known` : ''}`;
+}
+
+/** What of a type decides, in one figure or two. */
+export function keyFigure({
+  powerKw,
+  liquidFraction = 0,
+  coolingKw,
+  ratingKw,
+  ratingA,
+}: EquipmentType): string {
+  const liquid = liquidFraction > 0 ? `, ${figure(100 * liquidFraction)} % to liquid` : '';
+  if (powerKw !== undefined) return `${kw(powerKw)}${liquid}`;
+  if (coolingKw !== undefined) return `cools ${kw(coolingKw)}`;
+  if (ratingKw !== undefined) return kw(ratingKw);
+  return ratingA === undefined ? '' : `${figure(ratingA)} A`;
+}
 
 /** Of a type, wherever it is from. */
 export function ofType(type: EquipmentType): { readonly type: string; readonly facts: readonly string[] } {

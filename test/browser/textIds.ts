@@ -34,7 +34,7 @@ export function textIds(window: TestWindow): void {
     await putCursor(name, feedOfR3);
 
     await host.command('editor.action.triggerSuggest');
-    await page.locator('.suggest-widget.visible', { hasText: 'may carry 281.8 kW' }).waitFor();
+    await page.locator('.suggest-widget.visible', { hasText: '15 of 281.8 kW' }).waitFor();
     await workbench.screenshot('completion-of-ids');
     await page.keyboard.press('Escape');
     await host.command('editor.action.showHover');

@@ -57,8 +57,8 @@ describe('the text of a campus', () => {
     await open();
     const nodes = [
       'LINE: utility, behind it: 2 halls, 20 MW IT',
-      'TX-A: transformer, side A, rated 40 MVA = 38 MW at cos φ 0.95',
-      'TX-B: transformer, side B, rated 40 MVA = 38 MW at cos φ 0.95',
+      'TX-A: transformer, side A, rated 40 MVA',
+      'TX-B: transformer, side B, rated 40 MVA',
     ];
     await eventuallyEqual('what a hall may draw from', () => completions('20000, "from": ["|TX-B"]'), nodes);
     assert.deepEqual(await completions('"phase": "|P1" },\n    { "id": "H2"'), [

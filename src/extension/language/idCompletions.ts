@@ -1,22 +1,25 @@
 /** Completion of ids in the text: feeds, loops, types and whatever else a field names, with their key figures. */
 import * as vscode from 'vscode';
 import { targetOf, textPlaceAt, type TextPlace } from '../../edits/references/textPlace';
-import { ofType } from '../../formats/objectFacts';
+import { keyFigure, ofType, type ObjectFacts } from '../../formats/objectFacts';
+import type { CatalogOrigin } from '../../catalog/catalog';
 import type { EquipmentType } from '../../model/types';
 import { isWaivableRule } from '../../model/waivableRule';
 import { rules } from '../../rules/index.generated';
-import { isObject } from '../../text/jsonValue';
+import { isArray, isObject } from '../../text/jsonValue';
 import { naturalCompare } from '../../text/naturalCompare';
 import { ruleTitle } from '../ruleTitles';
+import { factsPage } from './factsPage';
 import { hallFileChoices } from './hallFileChoices';
 import { idSelector } from './idSelector';
-import type { IdText } from './idText';
+import { figureOf, type IdText } from './idText';
 import type { IdTexts } from './idTexts';
 
 export interface Choice {
   readonly id: string;
+  /** What decides, in few words: the list cuts what is long, the id first. */
   readonly detail: string;
-  readonly documentation?: string;
+  readonly facts?: ObjectFacts;
   readonly kind: vscode.CompletionItemKind;
 }
 
@@ -54,14 +57,14 @@ export class IdCompletions implements vscode.CompletionItemProvider, vscode.Disp
     const { token } = at.cursor;
     // A string is replaced whole; the name of a list's next item is typed into nothing.
     const range = token ? text.source.range(token) : new vscode.Range(position, position);
-    return (await choices(text, at)).map(({ id, detail, documentation, kind }, i) => {
+    return (await choices(text, at)).map(({ id, detail, facts, kind }, i) => {
       const item = new vscode.CompletionItem({ label: id, description: detail }, kind);
       item.insertText = JSON.stringify(id);
       // What is typed begins with the quote.
       item.filterText = JSON.stringify(id);
       item.sortText = String(i).padStart(6, '0');
       item.range = range;
-      if (documentation) item.documentation = documentation;
+      if (facts) item.documentation = factsPage(facts);
       return item;
     });
   }
@@ -76,8 +79,22 @@ async function choices(text: IdText, at: TextPlace): Promise<readonly Choice[]> 
   if (target === 'types') return typeChoices(text, place?.list ?? '');
   const lists = target === 'any' ? text.words.lists.filter((list) => !notThings.includes(list)) : [target];
   const found = lists.flatMap((list) => objectChoices(text, list, at));
-  return found.sort((a, b) => naturalCompare(a.id, b.id));
+  const named = namedBeside(text, at);
+  return found.sort(
+    (a, b) => Number(named.has(a.id)) - Number(named.has(b.id)) || naturalCompare(a.id, b.id),
+  );
 }
+
+/** Ids in the same list of ids: what stands there already is seldom meant again. */
+function namedBeside({ known }: IdText, { place, path }: TextPlace): ReadonlySet<unknown> {
+  const [field, index] = path;
+  if (!place || typeof field !== 'string' || typeof index !== 'number') return new Set();
+  const element = known?.element(place.list, place.index);
+  const list: unknown = isObject(element) ? element[field] : undefined;
+  return new Set(isArray(list) ? list.filter((_, i) => i !== index).map(idOfItem) : []);
+}
+
+const idOfItem = (item: unknown): unknown => (isObject(item) ? (item['feed'] ?? item['node']) : item);
 
 function objectChoices(text: IdText, list: string, { place }: TextPlace): readonly Choice[] {
   const { known } = text;
@@ -90,11 +107,11 @@ function objectChoices(text: IdText, list: string, { place }: TextPlace): readon
     if (typeof id !== 'string' || (place?.list === list && place.index === index)) continue;
     const facts = text.facts({ list, index });
     if (!facts) continue;
-    const [first = ''] = facts.facts;
+    const figure = figureOf(text, { list, index }, facts);
     found.push({
       id,
-      detail: [facts.what, first].filter(Boolean).join(', '),
-      documentation: facts.facts.slice(1).join('\n'),
+      detail: [facts.what, figure].filter(Boolean).join(', '),
+      facts,
       kind: vscode.CompletionItemKind.Reference,
     });
   }
@@ -107,18 +124,31 @@ const ruleChoices = ({ kind }: IdText): readonly Choice[] =>
     .filter(({ id, campus }) => isWaivableRule(id) && (campus !== undefined) === (kind === 'campus'))
     .map(({ id }) => ({ id, detail: ruleTitle(id), kind: vscode.CompletionItemKind.Constant }));
 
+/** First what the list uses already, most often first; then the hall's own types, the workspace's, the built-in ones. */
 function typeChoices(text: IdText, list: string): readonly Choice[] {
   const wanted = kinds[list];
+  const uses = usesOfTypes(text, list);
+  const rank = ({ id }: EquipmentType) => origins.indexOf(text.typeOrigin(id) ?? 'built-in');
   return text
     .types()
     .filter(({ kind }) => !wanted || wanted.includes(kind))
-    .map((type) => {
-      const { type: name, facts } = ofType(type);
-      return {
-        id: type.id,
-        detail: [name, ...facts.slice(0, 2)].join(', '),
-        documentation: facts.slice(2).join('\n'),
-        kind: vscode.CompletionItemKind.Class,
-      };
-    });
+    .sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0) || rank(a) - rank(b))
+    .map((type) => ({
+      id: type.id,
+      detail: keyFigure(type),
+      facts: { id: type.id, name: undefined, what: type.kind, ...ofType(type) },
+      kind: vscode.CompletionItemKind.Class,
+    }));
+}
+
+const origins: readonly CatalogOrigin[] = ['hall', 'workspace', 'built-in'];
+
+function usesOfTypes({ known }: IdText, list: string): ReadonlyMap<unknown, number> {
+  const uses = new Map<unknown, number>();
+  for (let index = 0; index < (known?.size(list) ?? 0); index++) {
+    const element = known?.element(list, index);
+    const type = isObject(element) ? element['type'] : undefined;
+    uses.set(type, (uses.get(type) ?? 0) + 1);
+  }
+  return uses;
 }

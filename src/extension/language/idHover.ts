@@ -1,9 +1,10 @@
 /** What is known of the thing under the pointer: what it is, its figures, where they come from, its findings. */
 import * as vscode from 'vscode';
 import { idAt, textPlaceAt } from '../../edits/references/textPlace';
-import { ofType, type ObjectFacts } from '../../formats/objectFacts';
+import { ofType } from '../../formats/objectFacts';
 import { rules } from '../../rules/index.generated';
 import { ruleTitle } from '../ruleTitles';
+import { factsPage } from './factsPage';
 import { idSelector } from './idSelector';
 import { placeOf, type IdText } from './idText';
 import type { IdTexts } from './idTexts';
@@ -38,26 +39,15 @@ export class IdHover implements vscode.HoverProvider, vscode.Disposable {
     const range = text.source.range(token);
     if (target === 'types') {
       const type = text.types().find((known) => known.id === id);
-      return type && new vscode.Hover(page({ id, name: undefined, what: type.kind, ...ofType(type) }), range);
+      return (
+        type && new vscode.Hover(factsPage({ id, name: undefined, what: type.kind, ...ofType(type) }), range)
+      );
     }
     const own = named.isOwn ? named.place : placeOf(id, text);
     const facts = own && text.facts(own);
     if (!facts) return undefined;
-    return new vscode.Hover([page(facts), ...findingsOf(text, id)], range);
+    return new vscode.Hover([factsPage(facts), ...findingsOf(text, id)], range);
   }
-}
-
-/** Everything of a file goes in as text: a name may not become markup. */
-function page({ id, name, what, type, facts }: ObjectFacts): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString('**');
-  markdown.appendText(id);
-  markdown.appendMarkdown('** · ');
-  markdown.appendText([what, name, type].filter((part) => part !== undefined).join(' · '));
-  for (const fact of facts) {
-    markdown.appendMarkdown('\n\n- ');
-    markdown.appendText(fact);
-  }
-  return markdown;
 }
 
 function findingsOf(text: IdText, id: string): readonly vscode.MarkdownString[] {

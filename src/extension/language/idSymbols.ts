@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { isObject } from '../../text/jsonValue';
 import { naturalCompare } from '../../text/naturalCompare';
 import { idSelector } from './idSelector';
-import type { IdText } from './idText';
+import { figureOf, type IdText } from './idText';
 import type { IdTexts } from './idTexts';
 
 const kinds: Readonly<Partial<Record<string, vscode.SymbolKind>>> = {
@@ -58,10 +58,11 @@ function listSymbols(text: IdText, list: string): readonly vscode.DocumentSymbol
   for (let index = 0; index < size; index++) {
     const element = read.element(list, index);
     const facts = text.facts({ list, index });
+    const figure = facts && figureOf(text, { list, index }, facts);
     const range = source.range({ start: read.index.start(list, index), end: read.index.end(list, index) });
     const symbol = new vscode.DocumentSymbol(
       textOf(element, 'id') ?? `${index + 1}`,
-      [facts?.name, facts?.facts[0]].filter(Boolean).join(', '),
+      [facts?.name, figure].filter(Boolean).join(', '),
       kinds[list] ?? vscode.SymbolKind.Field,
       range,
       range,

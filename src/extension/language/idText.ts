@@ -4,7 +4,7 @@ import { placesOfId } from '../../edits/references/namings';
 import type { Elements, ListPlace, ReferringText, Vocabulary } from '../../edits/references/referringText';
 import type { CatalogOrigin } from '../../catalog/catalog';
 import type { BesideText } from '../../formats/campusFacts';
-import type { ObjectFacts } from '../../formats/objectFacts';
+import { briefFact, type ObjectFacts } from '../../formats/objectFacts';
 import type { EquipmentType } from '../../model/types';
 import type { Finding } from '../../rules/finding';
 import type { ShownFinding } from '../../rules/shownFindings';
@@ -37,3 +37,12 @@ export interface IdText {
 /** The first element of an id. */
 export const placeOf = (id: string, { read }: IdText): ListPlace | undefined =>
   read && placesOfId(id, read)[0];
+
+/**
+ * The figure by which an element is told from others, in few words: of a feed or loop what it carries. Of a campus's
+ * nodes it is what they are rated for, since the halls behind them are in their facts.
+ */
+export function figureOf(text: IdText, place: ListPlace, { facts: [first = ''] }: ObjectFacts): string {
+  const beside = text.kind === 'hall' ? text.beside(place)?.text : undefined;
+  return beside ?? briefFact(first);
+}
