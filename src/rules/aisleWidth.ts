@@ -1,5 +1,5 @@
 /** Judges the clear width before or behind a row: what the two aisle rules share. */
-import type { FloorThing } from '../analysis/space/floor';
+import type { FloorThing } from '../analysis/space/floorThing';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { Face } from '../model/footprint';
 import { naturalCompare } from '../text/naturalCompare';

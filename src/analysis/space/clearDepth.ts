@@ -2,7 +2,7 @@
 import { clearWidth, type Footprint } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import { floorBodies } from './floorBodies';
-import type { FloorThing } from './floor';
+import type { FloorThing } from './floorThing';
 import type { HallAnalysis } from '../hallAnalysis';
 
 /** The sides of a footprint; left and right as seen by somebody who stands before its front. */

@@ -2,38 +2,14 @@
  * Everything that stands on the floor: footprints, what overlaps, and the clear width before and behind
  * each rack, measured between real faces. Kept up to date thing by thing.
  */
-import {
-  clearWidth,
-  farFrom,
-  footprint,
-  isSquareOn,
-  overlap,
-  type Face,
-  type Footprint,
-} from '../../model/footprint';
-import type { CollectionKey, Facing, Point } from '../../model/types';
+import { clearWidth, farFrom, isSquareOn, overlap, type Face, type Footprint } from '../../model/footprint';
+import type { CollectionKey } from '../../model/types';
 import { naturalCompare } from '../../text/naturalCompare';
 import { BoxGrid } from './boxGrid';
 import type { Equipment } from '../equipment';
-import type { ElementPlace, HallModel } from '../hallModel';
+import { floorCollections, readThing, type FloorCollection, type FloorThing } from './floorThing';
+import type { HallModel } from '../hallModel';
 import { gonePlaces, newPlaces, type Renumberings } from '../renumbering';
-
-export const floorCollections = ['racks', 'cdus', 'airUnits', 'feeds', 'columns'] as const;
-export type FloorCollection = (typeof floorCollections)[number];
-export const isFloorCollection = (key: CollectionKey): key is FloorCollection =>
-  (floorCollections as readonly string[]).includes(key);
-
-export interface FloorThing extends ElementPlace {
-  readonly collection: FloorCollection;
-  readonly id: string;
-  /** Of a rack the row that it names. */
-  readonly row: string | undefined;
-  readonly shape: Footprint;
-  /** Its type gives no size: a usual one is taken. */
-  readonly assumed: boolean;
-  /** A rear-door heat exchanger: behind a rack it is part of that rack. */
-  readonly isDoor: boolean;
-}
 
 /** Others may come or go before it in its collection. */
 interface MovingThing extends FloorThing {
@@ -89,7 +65,7 @@ export class Floor {
     for (const collection of floorCollections) {
       const places = new Int32Array(model.size(collection)).fill(-1);
       for (let index = 0; index < places.length; index++) {
-        const thing = this.read(collection, index);
+        const thing = readThing(this.model, this.equipment, collection, index);
         if (!thing) continue;
         places[index] = this.things.length;
         this.things.push(thing);
@@ -145,7 +121,7 @@ export class Floor {
    */
   update(collection: FloorCollection, index: number): ReadonlySet<number> | undefined {
     const i = this.indexOf(collection, index);
-    const now = this.read(collection, index);
+    const now = readThing(this.model, this.equipment, collection, index);
     if (i === -1 && now === undefined) return noneSet;
     const touched = new Set<number>();
     if (i !== -1) this.leave(i, touched);
@@ -187,7 +163,7 @@ export class Floor {
     for (const collection of floorCollections) {
       const renumbering = renumberings.get(collection);
       for (const place of renumbering ? newPlaces(renumbering) : []) {
-        const thing = this.read(collection, place);
+        const thing = readThing(this.model, this.equipment, collection, place);
         if (thing && !this.enter(thing)) return undefined;
       }
     }
@@ -255,24 +231,6 @@ export class Floor {
       const carrier = this.attached.get(other);
       if (carrier !== undefined) into.add(carrier);
     }
-  }
-
-  private read(collection: FloorCollection, index: number): MovingThing | undefined {
-    if (collection === 'columns') {
-      const column = this.model.element('columns', index);
-      if (!column) return undefined;
-      const shape = footprint(column.at, column.size[0], column.size[1]);
-      return { collection, index, id: column.id, row: undefined, shape, assumed: false, isDoor: false };
-    }
-    const element = this.model.element(collection, index);
-    if (!element?.at) return undefined;
-    // A run above the floor stands on nothing and before nothing.
-    if ('heightMm' in element && (element.heightMm ?? 0) > 0) return undefined;
-    const { widthMm, depthMm, assumed } = this.equipment.extent(collection, element);
-    const shape = footprint(element.at as Point, widthMm, depthMm, element.facing as Facing | undefined);
-    const isDoor = collection === 'airUnits' && this.equipment.type(element.type)?.kind === 'rear-door';
-    const row = 'row' in element ? element.row : undefined;
-    return { collection, index, id: element.id, row, shape, assumed, isDoor };
   }
 
   private rebuildGrid(): void {

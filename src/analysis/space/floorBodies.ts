@@ -6,7 +6,7 @@ import type { Footprint } from '../../model/footprint';
 import type { Point } from '../../model/types';
 import { BoxGrid } from './boxGrid';
 import { derived, outlives } from '../derived';
-import type { FloorThing } from './floor';
+import type { FloorThing } from './floorThing';
 import type { HallAnalysis } from '../hallAnalysis';
 import { joined } from './joinedShapes';
 import type { Rows } from '../rows';

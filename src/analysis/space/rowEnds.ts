@@ -5,7 +5,7 @@ import { derived, outlives, type Derived } from '../derived';
 import { fallsShort } from '../exceeds';
 import type { HallAnalysis } from '../hallAnalysis';
 import { clearBefore, movedAhead, turnedTo, type ClearDepth, type Side } from './clearDepth';
-import type { FloorThing } from './floor';
+import type { FloorThing } from './floorThing';
 import { floorBodies, type Body, type FloorBodies } from './floorBodies';
 import { KeptByPlace, type LookedAt } from './keptByPlace';
 

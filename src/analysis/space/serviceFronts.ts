@@ -4,7 +4,8 @@ import { naturalCompare } from '../../text/naturalCompare';
 import type { Bottleneck } from './bottlenecks';
 import { derived, outlives, type Derived } from '../derived';
 import { egress, unitsToMm, type Egress } from './egress';
-import type { Floor, FloorThing } from './floor';
+import type { Floor } from './floor';
+import type { FloorThing } from './floorThing';
 import { free, narrow } from './floorRaster';
 import type { TileRange } from './floorTiles';
 

@@ -1,7 +1,7 @@
 /** Standing feeds as electrical equipment that is worked on live: what the NEC calls working space. */
 import type { Feed } from '../../model/types';
 import { clearBefore, turnedTo, type ClearDepth } from './clearDepth';
-import type { FloorThing } from './floor';
+import type { FloorThing } from './floorThing';
 import type { HallAnalysis } from '../hallAnalysis';
 
 export interface Board {

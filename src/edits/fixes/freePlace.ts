@@ -1,5 +1,6 @@
 /** Places for a thing that stands in the way: beside what it overlaps, or back inside the room. */
-import type { Floor, FloorThing } from '../../analysis/space/floor';
+import type { Floor } from '../../analysis/space/floor';
+import type { FloorThing } from '../../analysis/space/floorThing';
 import { overlap, within, type Footprint } from '../../model/footprint';
 import type { Point } from '../../model/types';
 

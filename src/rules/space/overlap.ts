@@ -1,4 +1,4 @@
-import type { FloorCollection, FloorThing } from '../../analysis/space/floor';
+import type { FloorCollection, FloorThing } from '../../analysis/space/floorThing';
 import { overlapDepth } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import { figure } from '../limits';

@@ -1,5 +1,5 @@
 import { clearBefore, sides, turnedTo, type ClearDepth, type Side } from '../../analysis/space/clearDepth';
-import type { FloorThing } from '../../analysis/space/floor';
+import type { FloorThing } from '../../analysis/space/floorThing';
 import { clearWidth } from '../../model/footprint';
 import { fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';

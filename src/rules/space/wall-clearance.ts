@@ -1,6 +1,6 @@
 import { turnedTo } from '../../analysis/space/clearDepth';
 import { floorBodies } from '../../analysis/space/floorBodies';
-import type { FloorThing } from '../../analysis/space/floor';
+import type { FloorThing } from '../../analysis/space/floorThing';
 import { clearWidth, farFrom } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import { fallsShort, figure } from '../limits';
