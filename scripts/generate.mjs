@@ -74,6 +74,8 @@ const model = await evaluate(`
 const published = (schema) =>
   mapSchema(schema, (node) => {
     if (node.additionalProperties === false) delete node.additionalProperties;
+    // Nobody writes conflicts by hand: a merge does.
+    if (node.properties?.$conflicts) node.properties.$conflicts.doNotSuggest = true;
     return node;
   });
 for (const [name, schema] of Object.entries(model.files)) {

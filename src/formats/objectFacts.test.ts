@@ -3,7 +3,7 @@ import { builtinCatalog } from '../catalog/catalog';
 import { LiveHall } from '../rules/liveHall';
 import { loadLimits } from '../rules/loadLimits';
 import { RuleSet } from '../rules/ruleSet';
-import { briefFact, objectFacts } from './objectFacts';
+import { briefFact, keyFigure, objectFacts, ofType } from './objectFacts';
 
 const hall = {
   format: 'datahall/1',
@@ -86,3 +86,18 @@ it.each([
   ['behind it: 2 halls, 20 MW IT', 'behind it: 2 halls, 20 MW IT'],
   ['load not known', 'load not known'],
 ])('of “%s” the figure alone is “%s”', (fact, brief) => expect(briefFact(fact)).toBe(brief));
+
+describe('of a type', () => {
+  const rack = { id: 'r', kind: 'rack', powerKw: 120, peakKw: 132, liquidFraction: 0.87 } as const;
+  const cdu = { id: 'c', kind: 'cdu', powerKw: 20.5, coolingKw: 1368, approachK: 4 } as const;
+
+  it('that is a rack the load comes first', () => {
+    expect(ofType(rack).facts).toEqual(['120 kW, peak 132 kW', '87 % to liquid']);
+    expect(keyFigure(rack)).toBe('120 kW, 87 % to liquid');
+  });
+
+  it('that cools what it cools comes before what it draws', () => {
+    expect(ofType(cdu).facts).toEqual(['cools 1368 kW at 4 K approach', 'draws 20.5 kW']);
+    expect(keyFigure(cdu)).toBe('cools 1368 kW');
+  });
+});

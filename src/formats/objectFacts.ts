@@ -201,9 +201,9 @@ export function keyFigure({
   ratingKw,
   ratingA,
 }: EquipmentType): string {
+  if (coolingKw !== undefined) return `cools ${kw(coolingKw)}`;
   const liquid = liquidFraction > 0 ? `, ${figure(100 * liquidFraction)} % to liquid` : '';
   if (powerKw !== undefined) return `${kw(powerKw)}${liquid}`;
-  if (coolingKw !== undefined) return `cools ${kw(coolingKw)}`;
   if (ratingKw !== undefined) return kw(ratingKw);
   return ratingA === undefined ? '' : `${figure(ratingA)} A`;
 }
@@ -214,8 +214,12 @@ export function ofType(type: EquipmentType): { readonly type: string; readonly f
     type;
   const { widthMm, depthMm, massKg, source, confidence } = type;
   const size = widthMm !== undefined && depthMm !== undefined ? `${widthMm} × ${depthMm} mm` : undefined;
+  const load =
+    powerKw === undefined ? undefined : `${kw(powerKw)}${peakKw === undefined ? '' : `, peak ${kw(peakKw)}`}`;
+  // A rack is bought for its load; whatever else draws power does so for what it gives.
+  const isRack = type.kind === 'rack';
   const facts = [
-    powerKw === undefined ? undefined : `${kw(powerKw)}${peakKw === undefined ? '' : `, peak ${kw(peakKw)}`}`,
+    isRack ? load : undefined,
     liquidFraction === undefined ? undefined : `${figure(100 * liquidFraction)} % to liquid`,
     coolingKw === undefined
       ? undefined
@@ -223,6 +227,7 @@ export function ofType(type: EquipmentType): { readonly type: string; readonly f
     flowLpm === undefined ? undefined : `${figure(flowLpm)} L/min`,
     ratingKw === undefined ? undefined : `rated ${kw(ratingKw)}`,
     ratingA === undefined ? undefined : `${figure(ratingA)} A${voltageV ? `, ${figure(voltageV)} V` : ''}`,
+    isRack || load === undefined ? undefined : `draws ${load}`,
     size,
     massKg === undefined ? undefined : `${figure(massKg)} kg`,
     source === undefined ? undefined : `source: ${source}${confidence ? ` (${confidence})` : ''}`,

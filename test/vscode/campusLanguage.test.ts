@@ -57,8 +57,8 @@ describe('the text of a campus', () => {
     await open();
     const nodes = [
       'LINE: utility, behind it: 2 halls, 20 MW IT',
-      'TX-A: transformer, side A, rated 40 MVA',
-      'TX-B: transformer, side B, rated 40 MVA',
+      'TX-A: transformer A, rated 40 MVA',
+      'TX-B: transformer B, rated 40 MVA',
     ];
     await eventuallyEqual('what a hall may draw from', () => completions('20000, "from": ["|TX-B"]'), nodes);
     assert.deepEqual(await completions('"phase": "|P1" },\n    { "id": "H2"'), [

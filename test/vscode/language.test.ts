@@ -24,7 +24,7 @@ describe('the text of a hall', () => {
   it('completes feeds with what they carry, also while it is broken', async () => {
     const [document, at] = await openAt(cleanHall, '"at": [9000, 3000], "facing": "north", "feeds": ["|A1"]');
     // Three racks of 5 kW and nothing of the air unit, of √3 · 415 V · 400 A · 0.98 = 281.8 kW.
-    const expected = [{ id: 'A1', detail: 'busway, side A, 15 of 281.8 kW (5.3 %)' }];
+    const expected = [{ id: 'A1', detail: 'busway A, 15 of 281.8 kW (5.3 %)' }];
     const short = async (where: vscode.Position) =>
       (await describedCompletions(document, where)).map(({ id, detail }) => ({ id, detail }));
     await eventuallyEqual('the feeds', () => short(at), expected);

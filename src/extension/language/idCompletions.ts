@@ -110,7 +110,7 @@ function objectChoices(text: IdText, list: string, { place }: TextPlace): readon
     const figure = figureOf(text, { list, index }, facts);
     found.push({
       id,
-      detail: [facts.what, figure].filter(Boolean).join(', '),
+      detail: [facts.what.replace(', side ', ' '), figure].filter(Boolean).join(', '),
       facts,
       kind: vscode.CompletionItemKind.Reference,
     });
