@@ -22,6 +22,7 @@ import { listenToKeys } from './keyboard';
 import { SeeingParts } from './overlays/seeingParts';
 import { shownPart } from './layers/shownPart';
 import { Banner } from './panel/banner';
+import { EmptyHall } from './panel/emptyHall';
 import { Help } from './panel/help';
 import { Legend } from './panel/legend';
 import { Notice } from './panel/notice';
@@ -147,7 +148,7 @@ function start(connection: Connection): void {
   const pendingKeys = new PendingKeys(editor, commands);
 
   canvasPlace.append(scaleBar.element, ...elements, pendingKeys.element, notice.element, help.element);
-  canvasPlace.append(...seeing.onCanvas);
+  canvasPlace.append(new EmptyHall(editor, commands, tools).element, ...seeing.onCanvas);
   canvasPlace.append(panels.search.element);
   canvasColumn.append(legend.element);
   app.prepend(banner.element, conflicts.element, element('header', { id: 'top' }, toolbar.element, strip));

@@ -65,7 +65,11 @@ export const english = {
 
   findings: 'Findings',
   noFindings: 'No findings.',
-  noneOfThese: 'No findings of the chosen severities.',
+  noneOfThese: 'No finding is left by the filters.',
+  notChecked: 'Not checked: the text cannot be read.',
+  emptyHall: 'This hall is empty.',
+  emptyFirst: 'This hall is empty. Draw its room, or begin with equipment.',
+  emptyRoom: 'The room is empty. Draw a row of racks, or place equipment.',
   errors: '{0} {0?error|errors}',
   warnings: '{0} {0?warning|warnings}',
   infos: '{0} {0?note|notes}',

@@ -330,6 +330,12 @@ export const scenes = [
       await hands.page.waitForSelector('#banner:not([hidden])');
     },
   },
+  { name: 'empty', hall: '{ "format": "datahall/1", "name": "New hall" }\n' },
+  {
+    name: 'empty-room',
+    hall: '{ "format": "datahall/1", "room": { "outline": [[0, 0], [9000, 0], [9000, 6000], [0, 6000]] }, "racks": [] }\n',
+  },
+  { name: 'unread', hall: '', ready: '#banner:not([hidden])' },
   { name: 'read-only', hall: exampleHall('clean'), editable: false },
   {
     name: 'refusal',

@@ -123,6 +123,12 @@ const sessionViews = {
     await hands.page.waitForSelector('#conflicts:not([hidden])');
     await hands.page.click('#conflicts summary');
   },
+  'a hall without anything': async (hands) => {
+    await hands.page.evaluate(() =>
+      window.sessionHost.replaceText('{ "format": "datahall/1", "name": "New hall" }'),
+    );
+    await hands.page.waitForSelector('#empty-hall:not([hidden])');
+  },
 };
 
 describe('axe-core finds nothing', () => {

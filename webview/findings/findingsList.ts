@@ -77,6 +77,7 @@ export class FindingsList implements PanelView {
   #shown = PAGE;
   #rendered: FindingsView | undefined;
   #isEditable = false;
+  #wasUnread = false;
   /** Key of the row that Tab reaches: the finding at hand. */
   #active: string | undefined;
 
@@ -161,10 +162,15 @@ export class FindingsList implements PanelView {
     this.#rows.get(keyOf(finding))?.showFixes(fixes);
   }
 
+  /** Of a text that could never be read nothing is known: no finding is no good news there. */
+  get #isUnread(): boolean {
+    return this.editor.broken !== undefined && !this.editor.hasScene;
+  }
+
   /** After any change of the hall: most leave its findings as they are, and a list laid out anew costs a frame. */
   #follow(): void {
     const { findings, editable } = this.editor;
-    if (findings !== this.#rendered) this.#render();
+    if (findings !== this.#rendered || this.#isUnread !== this.#wasUnread) this.#render();
     else if (editable !== this.#isEditable) for (const row of this.#rows.values()) row.refresh();
     this.#isEditable = editable;
   }
@@ -177,6 +183,7 @@ export class FindingsList implements PanelView {
   #render(): void {
     const { findings } = this.editor;
     this.#rendered = findings;
+    this.#wasUnread = this.#isUnread;
     const number = { error: findings.errors, warning: findings.warnings, info: findings.infos };
     for (const [severity, toggle] of this.#toggles) {
       const text = say(COUNT_TEXT[severity], number[severity]);
@@ -202,7 +209,8 @@ export class FindingsList implements PanelView {
     if (this.#active === undefined || !rows.has(this.#active)) this.#active = shown[0];
     if (items.length) putChildren(this.#list, items);
     else {
-      const text = findings.list.length ? say('noneOfThese') : say('noFindings');
+      const none = this.#isUnread ? say('notChecked') : say('noFindings');
+      const text = findings.list.length ? say('noneOfThese') : none;
       this.#list.replaceChildren(element('li', { className: 'hint', text }));
     }
     const left = this.#wanted.length - this.#shown;
