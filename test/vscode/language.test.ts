@@ -80,7 +80,10 @@ describe('the text of a hall', () => {
     const [content] = hover?.contents ?? [];
     assert.ok(content instanceof vscode.MarkdownString && !content.supportHtml && !content.isTrusted);
     // Escaped: shown as it is written.
-    assert.ok(content.value.includes('src=x\\>') && content.value.includes('\\[a\\]\\('), content.value);
+    assert.ok(
+      content.value.includes('&lt;img src=x&gt;') && content.value.includes('\\[a\\]\\('),
+      content.value,
+    );
   });
 
   it('leads from an id to its object, and finds everything that names it', async () => {

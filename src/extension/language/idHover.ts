@@ -8,6 +8,7 @@ import { factsPage } from './factsPage';
 import { idSelector } from './idSelector';
 import { placeOf, type IdText } from './idText';
 import type { IdTexts } from './idTexts';
+import { markdownText } from './markdownText';
 
 /** Findings shown; the Problems panel has all. */
 const mostFindings = 8;
@@ -56,22 +57,18 @@ function findingsOf(text: IdText, id: string): readonly vscode.MarkdownString[] 
   const markdown = withRuleLinks('');
   const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' };
   for (const { finding, severity, message } of own.slice(0, mostFindings)) {
-    markdown.appendMarkdown(`\n\n${icons[severity]} `);
-    markdown.appendText(message);
-    markdown.appendMarkdown(` ${linkTo(finding.rule)}`);
+    markdown.appendMarkdown(`\n\n${icons[severity]} ${markdownText(message)} ${linkTo(finding.rule)}`);
   }
   if (own.length > mostFindings) {
-    markdown.appendMarkdown('\n\n');
-    markdown.appendText(vscode.l10n.t('{0} more findings', own.length - mostFindings));
+    const more = vscode.l10n.t('{0} more findings', own.length - mostFindings);
+    markdown.appendMarkdown(`\n\n${markdownText(more)}`);
   }
   return [markdown];
 }
 
 /** Of one of the program's own rules: nothing in it is of a file. */
 function rulePage(rule: string, title: string): vscode.MarkdownString {
-  const markdown = withRuleLinks(`**${linkTo(rule)}**\n\n`);
-  markdown.appendText(title);
-  return markdown;
+  return withRuleLinks(`**${linkTo(rule)}**\n\n${markdownText(title)}`);
 }
 
 function withRuleLinks(value: string): vscode.MarkdownString {
