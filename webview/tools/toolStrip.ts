@@ -18,6 +18,7 @@ export class ToolStrip {
   readonly #options = element('form', { id: 'tool-options', label: say('toolOptions') });
   #announced = 'select';
   #shape = '';
+  #told = { hint: '', place: '' };
 
   constructor(
     private readonly editor: Editor,
@@ -56,11 +57,25 @@ export class ToolStrip {
     this.#title.textContent = say(active.title);
     const hint = this.#showHint();
     this.#showOptions(active);
-    if (this.#announced === active.id) return;
+    if (this.#announced === active.id) {
+      this.#tellCrosshair(hint);
+      return;
+    }
     this.#announced = active.id;
+    this.#told = { hint, place: '' };
     this.editor.announcer.announce(
       active.id === 'select' ? say(active.title) : `${say(active.title)}. ${hint}`,
     );
+  }
+
+  /** Who works by keyboard may not see the crosshair: what the tool says now, or else where the crosshair went. */
+  #tellCrosshair(hint: string): void {
+    const { crosshair } = this.tools;
+    const place = crosshair ? say('statusPointer', crosshair.x, crosshair.y) : '';
+    const { hint: toldHint, place: toldPlace } = this.#told;
+    this.#told = { hint, place };
+    if (!crosshair || (hint === toldHint && place === toldPlace)) return;
+    this.editor.announcer.announce(hint === toldHint ? place : hint);
   }
 
   #showHint(): string {
