@@ -55,6 +55,28 @@ describe('by the keyboard', () => {
     });
   }
 
+  it('a finding is waived, and the focus goes on to the next one', async () => {
+    const { page } = await open(exampleHall('faults'));
+    await page.focus('#canvas');
+    await press(page, 'e', 'f', 'ArrowDown');
+    const waived = await page.evaluate(() => document.activeElement.dataset.rule);
+    assert.equal(waived, 'space/outside-room');
+    await press(page, 'Tab', 'Tab', 'Enter');
+    await focusIsIn(page, '.waive-form textarea');
+    await page.keyboard.type('The supplier moves it');
+    // Ends on the button that is named like the command.
+    await page.locator('.waive-form vscode-button').first().focus();
+    await press(page, 'Enter');
+    await page.waitForFunction(() => window.sessionHost.text().includes('The supplier moves it'));
+    await page.waitForFunction(
+      (rule) =>
+        !document.querySelector(`#findings [data-rule="${rule}"]`) &&
+        document.activeElement?.matches('#findings .finding'),
+      waived,
+    );
+    await page.context().close();
+  });
+
   it('the conflicts of a merge: reached by their keys, each side picked, and left', async () => {
     const { page } = await open(conflictedHall);
     await page.waitForSelector('#conflicts:not([hidden])');

@@ -201,12 +201,18 @@ export class FindingsList implements PanelView {
       within: this.#isWithin ? new Set(this.editor.selection.ids) : undefined,
     };
     this.#wanted = filterFindings(findings.list, filter, findings.titles);
+    const before = [...this.#rows.keys()];
+    const hadFocus = this.#list.contains(document.activeElement);
     const rows = new Map<string, FindingRow>();
     const groups = groupFindings(this.#wanted, this.#groupingChosen);
     const items = groups.flatMap((group) => this.#group(group, rows));
     this.#rows = rows;
     const shown = [...rows.keys()];
-    if (this.#active === undefined || !rows.has(this.#active)) this.#active = shown[0];
+    if (this.#active === undefined || !rows.has(this.#active)) {
+      // What was waived or repaired is gone: the one that came after it is at hand.
+      const after = before.slice(before.indexOf(this.#active ?? '') + 1).find((key) => rows.has(key));
+      this.#active = after ?? (hadFocus ? shown.at(-1) : shown[0]);
+    }
     if (items.length) putChildren(this.#list, items);
     else {
       const none = this.#isUnread ? say('notChecked') : say('noFindings');
@@ -220,6 +226,8 @@ export class FindingsList implements PanelView {
       row.setActive(key === this.#active);
       row.refresh();
     }
+    // A focus that went with its row would be the page's, where no key does anything.
+    if (hadFocus && !this.#list.contains(document.activeElement)) this.focus();
     this.#markSelected();
   }
 
