@@ -9,10 +9,8 @@ const address = /(https?:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:\/[^\s<>"'`()[\]\\;,]*)?)
 /** Everything of a file goes in as text: a name may not become markup. An address is shown as a link by its host. */
 export function factsPage({ id, name, what, type, facts }: ObjectFacts): vscode.MarkdownString {
   const head = [what, name, type].filter((part) => part !== undefined).join(' · ');
-  const lines = facts.map((fact) => `- ${withLinks(fact)}`);
-  return new vscode.MarkdownString(
-    [`**${markdownText(id)}** · ${markdownText(head)}`, ...lines].join('\n\n'),
-  );
+  const list = facts.map((fact) => `\n- ${withLinks(fact)}`).join('');
+  return new vscode.MarkdownString(`**${markdownText(id)}** · ${markdownText(head)}\n${list}`);
 }
 
 /** Every second part of what is split is an address. */

@@ -47,12 +47,18 @@ export class IdHover implements vscode.HoverProvider, vscode.Disposable {
     const own = named.isOwn ? named.place : placeOf(id, text);
     const facts = own && text.facts(own);
     if (!facts) return undefined;
-    return new vscode.Hover([factsPage(facts), ...findingsOf(text, id)], range);
+    return new vscode.Hover([factsPage(facts), ...findingsOf(text, id, position)], range);
   }
 }
 
-function findingsOf(text: IdText, id: string): readonly vscode.MarkdownString[] {
-  const own = text.findings.filter(({ finding }) => finding.objects.includes(id));
+function findingsOf(text: IdText, id: string, at: vscode.Position): readonly vscode.MarkdownString[] {
+  // Those that are underlined here VS Code shows in the same hover.
+  const underlined = vscode.languages
+    .getDiagnostics(text.document.uri)
+    .flatMap(({ range, message }) => (range.contains(at) ? [message] : []));
+  const own = text.findings.filter(
+    ({ finding, message }) => finding.objects.includes(id) && !underlined.includes(message),
+  );
   if (own.length === 0) return [];
   const markdown = withRuleLinks('');
   const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' };
