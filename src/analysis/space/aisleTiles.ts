@@ -47,6 +47,10 @@ export class AisleTiles {
   private readonly strip: Int32Array;
   /** 1 + the node of a cell. */
   private readonly node: Int32Array;
+  /** By tile: 1 where cells of it are at an exit. */
+  private readonly hasExit: Uint8Array;
+  /** Cells of a tile that are still to be looked around from. */
+  private readonly stack = new Int32Array(tileSide * tileSide);
   private seen = -1;
 
   constructor(
@@ -58,6 +62,8 @@ export class AisleTiles {
     this.strips = new FaceStrips(hall, all, ways);
     this.strip = new Int32Array(raster.size);
     this.node = new Int32Array(raster.size);
+    this.hasExit = new Uint8Array(tiles.count);
+    for (const cell of ways.atExit) this.hasExit[tiles.of(cell)] = 1;
     this.list = new Array<AisleTile>(tiles.count).fill(empty);
     this.fill(new Uint8Array(tiles.count).fill(1));
     this.seen = tiles.now;
@@ -88,7 +94,9 @@ export class AisleTiles {
     for (let t = 0; t < list.length; t++) {
       if (!isDirty[t]) continue;
       this.countShared(list[t]!.shared, -1);
-      this.eachCell(t, (cell) => (strip[cell] = 0));
+      const { left, right, top, bottom } = this.bounds(t);
+      for (let row = top; row < bottom; row++)
+        strip.fill(0, row * raster.stride + left, row * raster.stride + right);
     }
     const { faces } = this.strips;
     for (let f = 0; f < faces.length; f++) {
@@ -149,57 +157,63 @@ export class AisleTiles {
     return { left, right, top, bottom: Math.min(top + tileSide, Math.ceil(raster.size / raster.stride)) };
   }
 
-  private eachCell(t: number, visit: (cell: number) => void): void {
-    const { stride } = this.ways.raster;
-    const { left, right, top, bottom } = this.bounds(t);
-    for (let row = top; row < bottom; row++)
-      for (let cell = row * stride + left; cell < row * stride + right; cell++) visit(cell);
-  }
-
   /** Numbers what hangs together within a tile: cells of aisles, and others that a way leads to. */
   private placesOf(t: number): readonly TilePlace[] {
-    const { raster, steps, atExit } = this.ways;
-    const { strip, node } = this;
+    const { steps } = this.ways;
+    const { stride } = this.ways.raster;
+    const { node } = this;
     const places: TilePlace[] = [];
+    const { left, right, top, bottom } = this.bounds(t);
     // What belongs to this tile and has no number yet is told by -1.
-    this.eachCell(t, (cell) => (node[cell] = steps[cell]! >= 0 ? -1 : 0));
-    const stack: number[] = [];
-    const around = [-1, 1, -raster.stride, raster.stride];
-    this.eachCell(t, (start) => {
-      if (node[start] !== -1) return;
-      const own = t * tileSide * tileSide + places.length;
-      const isAisle = strip[start] !== 0;
-      const faces = new Set<number>();
-      let [from, to, isAtExit] = [Infinity, -Infinity, false];
-      node[start] = own + 1;
-      stack.push(start);
-      for (let cell = stack.pop(); cell !== undefined; cell = stack.pop()) {
-        if (isAisle) faces.add(strip[cell]! - 1);
-        if (atExit.has(cell)) {
-          isAtExit = true;
-          if (isAisle) {
-            const here = this.along(cell, cell);
-            from = Math.min(from, here - raster.cellMm / 2);
-            to = Math.max(to, here + raster.cellMm / 2);
-          }
-        }
-        for (const step of around) {
-          const next = cell + step;
-          if (node[next] !== -1 || (strip[next] !== 0) !== isAisle) continue;
-          node[next] = own + 1;
-          stack.push(next);
-        }
-      }
-      places.push({ node: own, faces: [...faces], isAtExit, from, to });
-    });
+    for (let row = top; row < bottom; row++)
+      for (let cell = row * stride + left; cell < row * stride + right; cell++)
+        node[cell] = steps[cell]! >= 0 ? -1 : 0;
+    for (let row = top; row < bottom; row++)
+      for (let cell = row * stride + left; cell < row * stride + right; cell++)
+        if (node[cell] === -1) places.push(this.placeFrom(cell, t, t * tileSide * tileSide + places.length));
     return places;
   }
 
-  /** Where `at` lies along the aisle of a cell [mm]. */
-  private along(cell: number, at: number): number {
+  /** What hangs together with a cell within its tile. @param own the node that it gets. */
+  private placeFrom(start: number, t: number, own: number): TilePlace {
+    const { stride, cellMm } = this.ways.raster;
+    const { strip, node, stack } = this;
+    const isAisle = strip[start] !== 0;
+    const faces: number[] = [];
+    let [from, to, isAtExit] = [Infinity, -Infinity, false];
+    let waiting = 0;
+    const take = (next: number) => {
+      if (node[next] !== -1 || (strip[next] !== 0) !== isAisle) return;
+      node[next] = own + 1;
+      stack[waiting++] = next;
+    };
+    take(start);
+    while (waiting > 0) {
+      const cell = stack[--waiting]!;
+      const face = strip[cell]! - 1;
+      // Cells of one face come together.
+      if (isAisle && faces.at(-1) !== face && !faces.includes(face)) faces.push(face);
+      if (this.hasExit[t] === 1 && this.ways.atExit.has(cell)) {
+        isAtExit = true;
+        if (isAisle) {
+          const here = this.along(cell);
+          from = Math.min(from, here - cellMm / 2);
+          to = Math.max(to, here + cellMm / 2);
+        }
+      }
+      take(cell - 1);
+      take(cell + 1);
+      take(cell - stride);
+      take(cell + stride);
+    }
+    return { node: own, faces, isAtExit, from, to };
+  }
+
+  /** Where a cell of an aisle lies along it [mm]. */
+  private along(cell: number): number {
     const { raster } = this.ways;
     const { x, y } = this.face(this.strip[cell]! - 1);
-    return raster.centreX(at) * x + raster.centreY(at) * y;
+    return raster.centreX(cell) * x + raster.centreY(cell) * y;
   }
 
   private edgesOf(t: number, stride: number): void {
@@ -214,16 +228,23 @@ export class AisleTiles {
       if (joints[n - 2] === node[cell]! - 1 && joints[n - 1] === node[next]! - 1) return;
       joints.push(node[cell]! - 1, node[next]! - 1);
     };
+    const half = raster.cellMm / 2;
     /** From a cell of an aisle to one beside it, outside. */
     const step = (cell: number, next: number) => {
       if (node[next] === 0 || strip[next] !== 0) return;
-      const [aisle, outside] = [node[cell]! - 1, node[next]! - 1];
+      const aisle = node[cell]! - 1;
+      const outside = node[next]! - 1;
+      const { x, y } = this.face(strip[cell]! - 1);
+      const here = raster.centreX(next) * x + raster.centreY(next) * y;
       // Cells come row by row: the last one is most often the same.
-      let known = doorsteps.findLast((d) => d.aisle === aisle && d.outside === outside);
-      if (!known) doorsteps.push((known = { aisle, outside, from: Infinity, to: -Infinity }));
-      const here = this.along(cell, next);
-      known.from = Math.min(known.from, here - raster.cellMm / 2);
-      known.to = Math.max(known.to, here + raster.cellMm / 2);
+      for (let k = doorsteps.length - 1; k >= 0; k--) {
+        const known = doorsteps[k]!;
+        if (known.aisle !== aisle || known.outside !== outside) continue;
+        if (here - half < known.from) known.from = here - half;
+        if (here + half > known.to) known.to = here + half;
+        return;
+      }
+      doorsteps.push({ aisle, outside, from: here - half, to: here + half });
     };
     const { left, right, top, bottom } = this.bounds(t);
     for (let row = top; row < bottom; row++) {
