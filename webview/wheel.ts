@@ -25,6 +25,16 @@ function looksLikeTouchpad(event: WheelEvent): boolean {
 
 export function listenToWheel(editor: Editor): void {
   let touchpadUntil = 0;
+  /** What a slow stroke of fingers has moved, and no whole pixel of the picture yet. */
+  let [restX, restY] = [0, 0];
+  const pan = (dx: number, dy: number) => {
+    restX += dx;
+    restY += dy;
+    const [x, y] = [Math.round(restX), Math.round(restY)];
+    restX -= x;
+    restY -= y;
+    if (x !== 0 || y !== 0) editor.stage.setCamera(panBy(editor.stage.camera, -x, -y));
+  };
   editor.canvas.addEventListener(
     'wheel',
     (event) => {
@@ -42,12 +52,12 @@ export function listenToWheel(editor: Editor): void {
         return;
       }
       if (event.shiftKey) {
-        editor.stage.setCamera(panBy(camera, -Math.round(dx || dy), 0));
+        pan(dx || dy, 0);
         return;
       }
       if (looksLikeTouchpad(event) || event.timeStamp < touchpadUntil) {
         touchpadUntil = event.timeStamp + TOUCHPAD_STAYS_MS;
-        editor.stage.setCamera(panBy(camera, -Math.round(dx), -Math.round(dy)));
+        pan(dx, dy);
         return;
       }
       editor.stage.setCamera(zoomAt(camera, Math.exp(-dy * WHEEL_RATE), px, py));

@@ -41,12 +41,17 @@ export class PlanLabels {
   #revision = -1;
   #taken = new TakenPlaces();
   #lines = new TakenPlaces();
+  /** Around the walls [px]. */
+  #room: Bounds | undefined;
 
   /** Places and paints them, some at a step. */
   *steps(frame: Frame): Generator<void> {
     this.#taken = new TakenPlaces();
     // From far, lines are a pixel wide: a name is read over them.
     this.#lines = new TakenPlaces();
+    for (const wall of squareWalls(frame)) this.#lines.add(wall);
+    const outline = frame.store.room?.outline ?? [];
+    this.#room = outline.length > 2 ? toScreen(frame, boundsOfPoints(outline)) : undefined;
     let noted = 0;
     for (const line of frame.isFar ? [] : straightLines(frame)) {
       this.#lines.add(line);
@@ -91,12 +96,15 @@ export class PlanLabels {
     const middleX = (box.minX + box.maxX - width) / 2;
     const middleY = (box.minY + box.maxY - HEIGHT) / 2;
     const isAcross = box.maxX - box.minX > box.maxY - box.minY;
+    const [west, east] = beyondWalls(this.#room, box, width);
     const ends: Place[] = isAcross
       ? [
           [box.minX - width - 2, middleY],
           [box.minX - width - 12, middleY],
+          ...west.map((x): Place => [x, middleY]),
           [box.maxX + 2, middleY],
           [box.maxX + 12, middleY],
+          ...east.map((x): Place => [x, middleY]),
         ]
       : [
           [middleX, box.minY - HEIGHT - 2],
@@ -215,6 +223,45 @@ export class PlanLabels {
     }
     return false;
   }
+}
+
+/** Half of a wall on the screen, and a little. */
+const WALL_PX = 3;
+/** A room is drawn by hand: what has more corners comes from elsewhere, and is no reason to look long. */
+const MOST_WALLS = 200;
+/** From an end of a row to a wall that it stands at, beside its name [px]. */
+const AT_WALL_PX = 16;
+
+/** Walls that run along an axis: a name is not read over them. */
+function squareWalls({ store, camera }: Frame): Bounds[] {
+  const outline = store.room?.outline ?? [];
+  const found: Bounds[] = [];
+  for (let i = 0; i < Math.min(outline.length, MOST_WALLS); i++) {
+    const [from, to] = [outline[i], outline[(i + 1) % outline.length]];
+    if (!from || !to || (from[0] !== to[0] && from[1] !== to[1])) continue;
+    const { minX, minY, maxX, maxY } = boundsOfPoints([from, to]);
+    found.push({
+      minX: toPxX(camera, minX) - WALL_PX,
+      minY: toPxY(camera, minY) - WALL_PX,
+      maxX: toPxX(camera, maxX) + WALL_PX,
+      maxY: toPxY(camera, maxY) + WALL_PX,
+    });
+  }
+  return found;
+}
+
+/** For a name beside a row that stands at the western or the eastern wall of the room: outside of that wall. */
+function beyondWalls(
+  room: Bounds | undefined,
+  box: Bounds,
+  width: number,
+): readonly [readonly number[], readonly number[]] {
+  if (!room) return [[], []];
+  const isNear = (gap: number) => gap >= 0 && gap < width + AT_WALL_PX;
+  return [
+    isNear(box.minX - room.minX) ? [room.minX - width - WALL_PX - 2] : [],
+    isNear(room.maxX - box.maxX) ? [room.maxX + WALL_PX + 2] : [],
+  ];
 }
 
 /** Where straight runs are on the screen; the bounds of one with corners hold more floor than run. */
