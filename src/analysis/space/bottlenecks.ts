@@ -55,15 +55,19 @@ export function bottlenecks(
   const name = (body: Body) => {
     let known = nameOf.get(body);
     if (known === undefined) {
-      known = body.members.map((i) => hall.floor.thing(i).id).sort(naturalCompare)[0] ?? '';
+      const ids = body.members.map((i) => hall.floor.thing(i).id);
+      known = ids.length > 1 ? ids.sort(naturalCompare)[0]! : (ids[0] ?? '');
       nameOf.set(body, known);
     }
     return known;
   };
-  const key = (g: NarrowGap) => [name(g.a), name(g.b)].sort(naturalCompare).join(' ');
+  const key = (g: NarrowGap) => {
+    const [p, q] = [name(g.a), name(g.b)];
+    return naturalCompare(p, q) <= 0 ? `${p} ${q}` : `${q} ${p}`;
+  };
   const sorted = gaps
     .map((gap) => ({ gap, mm: Math.round(gap.mm), key: key(gap) }))
-    .sort((a, b) => b.mm - a.mm || naturalCompare(a.key, b.key));
+    .sort((a, b) => b.mm - a.mm || naturalCompare(a.key, b.key) || all.inOrder(a.gap, b.gap));
   const ranked: { readonly rank: number; readonly gaps: NarrowGap[] }[] = [];
   sorted.forEach(({ gap, mm, key: own }, n) => {
     const before = sorted[n - 1];

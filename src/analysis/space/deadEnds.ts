@@ -115,13 +115,13 @@ class DeadEnds {
     const mixed = new Set<number>();
     // Most aisles are open at both ends: their racks are not gathered.
     const isLong = new Set<number>();
-    this.eachFace((first, face) => {
-      if (from[first]! <= to[first]! && (face.low < from[first]! || face.high > to[first]!))
-        isLong.add(first);
+    const isOpen = (first: number) => from[first]! <= to[first]!;
+    this.eachFace(isOpen, (first, { low, high }) => {
+      if (low < from[first]! || high > to[first]!) isLong.add(first);
     });
     if (isLong.size === 0) return [];
-    this.eachFace((first, face) => {
-      if (!isLong.has(first)) return;
+    const isAsked = (first: number) => isLong.has(first);
+    this.eachFace(isAsked, (first, face) => {
       const faces = facesOf.get(first);
       if (!faces) facesOf.set(first, new Set([face]));
       else {
@@ -135,13 +135,18 @@ class DeadEnds {
     );
   }
 
-  /** Calls `visit` with the first node of an aisle and each face along it, some more than once. */
-  private eachFace(visit: (first: number, face: RackFace) => void): void {
+  /** Calls `visit` with the first node of each aisle asked for and each face along it, some more than once. */
+  private eachFace(
+    isAsked: (first: number) => boolean,
+    visit: (first: number, face: RackFace) => void,
+  ): void {
     const { aisles, joined } = this;
     for (const { places } of aisles.list) {
       for (const { node, faces } of places) {
+        if (faces.length === 0) continue;
+        const first = joined.first(node);
+        if (!isAsked(first)) continue;
         for (const f of faces) {
-          const first = joined.first(node);
           visit(first, aisles.face(f));
           const others = aisles.opposite.get(f);
           if (others) for (const other of others.keys()) visit(first, aisles.face(other));

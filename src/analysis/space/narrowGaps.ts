@@ -6,36 +6,41 @@ import type { Body, FloorBodies } from './floorBodies';
 export interface NarrowGap extends Gap {
   readonly a: Body;
   readonly b: Body;
-}
-
-interface Kept extends NarrowGap {
   /** Slots of the two: `a` comes before `b`. */
   readonly from: number;
   readonly to: number;
 }
 
 export class NarrowGaps {
-  private readonly bySlot = new Map<number, Kept[]>();
+  private readonly every = new Set<NarrowGap>();
+  private readonly bySlot = new Map<number, NarrowGap[]>();
 
   constructor(
     private readonly all: FloorBodies,
     private readonly widthMm: number,
   ) {}
 
-  /** The gaps that are asked for, in the same order whatever came first. */
-  list(isWanted: (gap: NarrowGap) => boolean): readonly NarrowGap[] {
-    const found: Kept[] = [];
-    for (const [slot, gaps] of this.bySlot)
-      for (const gap of gaps) if (gap.from === slot && isWanted(gap)) found.push(gap);
-    const { all } = this;
-    const before = (a: number, b: number) => (a === b ? 0 : all.comesBefore(a, b) ? -1 : 1);
-    return found.sort((p, q) => before(p.from, q.from) || before(p.to, q.to));
+  /** The gaps that are asked for, in no order. */
+  list(isWanted: (gap: NarrowGap) => boolean): NarrowGap[] {
+    const found: NarrowGap[] = [];
+    for (const gap of this.every) if (isWanted(gap)) found.push(gap);
+    return found;
+  }
+
+  /** The order of gaps by the bodies that they lie between: the same whatever came first. */
+  inOrder(p: NarrowGap, q: NarrowGap): number {
+    return this.compare(p.from, q.from) || this.compare(p.to, q.to);
+  }
+
+  private compare(slot: number, other: number): number {
+    return slot === other ? 0 : this.all.comesBefore(slot, other) ? -1 : 1;
   }
 
   /** Forgets the gaps beside a slot and calls `visit` with each. */
   remove(slot: number, visit: (gap: Gap) => void): void {
     for (const gap of this.bySlot.get(slot) ?? []) {
       visit(gap);
+      this.every.delete(gap);
       const other = gap.from === slot ? gap.to : gap.from;
       const beside = this.bySlot.get(other)!;
       beside.splice(beside.indexOf(gap), 1);
@@ -62,14 +67,15 @@ export class NarrowGaps {
       const found = narrowGap(a.shape, b.shape, widthMm * (1 - 1e-4));
       // Walls that meet end nearer to each other than any width.
       if (!found || (from >= all.things && meets(a, b))) return;
-      const gap: Kept = { ...found, a, b, from, to };
+      const gap: NarrowGap = { ...found, a, b, from, to };
       visit(gap);
+      this.every.add(gap);
       this.keep(from, gap);
       this.keep(to, gap);
     });
   }
 
-  private keep(slot: number, gap: Kept): void {
+  private keep(slot: number, gap: NarrowGap): void {
     const beside = this.bySlot.get(slot);
     if (beside) beside.push(gap);
     else this.bySlot.set(slot, [gap]);
