@@ -14,6 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import * as prettier from 'prettier';
 import { keyboardPage, manifestTexts, manifestWithCommands } from './canvasCommands.mjs';
+import { schemaSnippets } from './schemaSnippets.mjs';
 import { compileSoundness } from './soundness.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -80,6 +81,9 @@ const published = (schema) =>
   });
 for (const [name, schema] of Object.entries(model.files)) {
   const { $schema, ...rest } = published(schema);
+  for (const [element, snippet] of Object.entries(schemaSnippets[name] ?? {})) {
+    rest.definitions[element].defaultSnippets = [snippet];
+  }
   const text = JSON.stringify({
     $schema,
     $comment: 'Generated from src/model/schema by scripts/generate.mjs.',

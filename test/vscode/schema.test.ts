@@ -55,6 +55,12 @@ describe('the plain text editor', () => {
     assert.ok(labels.includes('"west"'), labels.join(' '));
   });
 
+  it('proposes a hall where there is nothing yet, and a rack where one begins', async () => {
+    await proposals('|', 'New hall');
+    const labels = await proposals('{ "format": "datahall/1", "racks": [|] }', 'rack');
+    assert.ok(!labels.includes('New hall'), labels.join(' '));
+  });
+
   it('explains a key with its unit', async () => {
     const { uri, position } = await open(hall(', "pow|erKw": 132'));
     const hovers = await eventually('a hover', async () => {
