@@ -7,17 +7,30 @@ import { exitCode, failLevels, type ExitCode } from './exitCodes';
 /** Put in by the build, from package.json. */
 declare const __VERSION__: string;
 
+const examples = `
+Examples:
+  datahall validate                        every hall and campus below this folder
+  datahall validate --since main           only what is new or worse than on main fails
+  datahall explain power/feed-overload     what a rule asks for, why, and how to mend it
+  datahall diff --git HEAD                 what has changed since the last commit, and what it does
+  datahall simulate h07.hall.json --n 1    what the loss of each component does
+  datahall git install                     halls are merged and compared by objects here
+
+Exit codes: 0 clean, 1 findings, 2 wrong usage or a file that cannot be opened, 3 no file matched.
+"datahall COMMAND --help" has the flags of a command.`;
+
 /** @param argv as in `process.argv`: the arguments begin at the third. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCode.clean;
   const program = new Command('datahall')
-    .description('Checks data hall and campus files (*.hall.json, *.campus.json).')
+    .description('Checks, compares, merges and draws data halls and campuses (*.hall.json, *.campus.json).')
     .version(__VERSION__)
     .enablePositionalOptions()
     // Before the commands are made: they take both over.
     .exitOverride()
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
-    .showSuggestionAfterError();
+    .showSuggestionAfterError()
+    .addHelpText('after', examples);
 
   program
     .command('validate')

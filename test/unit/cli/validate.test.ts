@@ -70,7 +70,9 @@ describe('exit codes of validate', () => {
     const w = workspace();
     expect(w.run().code).toBe(2);
     expect(w.run('vaildate').code).toBe(2);
-    expect(w.run('--help').code).toBe(0);
+    const help = w.run('--help');
+    expect(help.code).toBe(0);
+    expect(help.stdout).toContain('Exit codes: 0 clean, 1 findings');
     expect(w.run('--version').code).toBe(0);
   });
 });
