@@ -5,5 +5,12 @@
  */
 export const LINE_PLACES: readonly (readonly [gap: number, aside: number])[] = [
   ...[0, 0.5, -0.5, 0.8, -0.8, 1.1, -1.1].map((aside) => [0, aside] as const),
-  ...[1.25, 2.9].flatMap((gap) => [0, 0.5, -0.5].map((aside) => [gap, aside] as const)),
+  ...[0, 0.5, -0.5].map((aside) => [1.25, aside] as const),
+  // Past a column that stands at the end, rather than behind it.
+  [0, 1.7],
+  [0, -1.7],
+  ...[0, 0.5, -0.5].map((aside) => [2.9, aside] as const),
 ];
+
+/** For the letter of a side alone: further aside it would seem to be a neighbour's, which an id never is. */
+export const LETTER_PLACES = LINE_PLACES.filter(([, aside]) => Math.abs(aside) < 1.5);

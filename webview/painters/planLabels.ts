@@ -6,7 +6,7 @@ import type { SceneArea, SceneLine } from '../../src/scene/scene';
 import { boundsOfPoints } from '../bounds';
 import { toMmX, toMmY, toPxX, toPxY, type Bounds } from '../camera';
 import { ellipsize } from '../../src/scene/labelFit';
-import { LINE_PLACES } from '../../src/scene/linePlaces';
+import { LETTER_PLACES, LINE_PLACES } from '../../src/scene/linePlaces';
 import type { Row } from '../../src/scene/rackRows';
 import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
@@ -158,7 +158,8 @@ export class PlanLabels {
           x + outX * (gap + width / 2) - outY * aside - width / 2,
           y + outY * (gap + HEIGHT / 2) + outX * aside - HEIGHT / 2,
         ];
-        const places = LINE_PLACES.map(([gap, aside]) => at(gap * HEIGHT + 2, aside * HEIGHT));
+        const free = text === line.side ? LETTER_PLACES : LINE_PLACES;
+        const places = free.map(([gap, aside]) => at(gap * HEIGHT + 2, aside * HEIGHT));
         if (!this.#place(frame, chip, places)) continue;
         isMarked = true;
         return;

@@ -5,7 +5,7 @@
 import { readableOn, standingOut, WHITE, type Rgb } from '../../scene/colour';
 import { boundsOf, boundsOfPoints, overlaps, type Bounds } from '../../scene/bounds';
 import { ellipsize } from '../../scene/labelFit';
-import { LINE_PLACES } from '../../scene/linePlaces';
+import { LETTER_PLACES, LINE_PLACES } from '../../scene/linePlaces';
 import { rowsOfRacks } from '../../scene/rackRows';
 import type { SceneArea, SceneLine } from '../../scene/scene';
 import { colourOf } from './inks';
@@ -140,7 +140,8 @@ class PlanLabels {
       for (const text of end === 0 ? [long, ...short] : short) {
         const chip = { text, ...look };
         const width = widthOf(chip);
-        const places = LINE_PLACES.map(([beyond, aside]): Place => {
+        const free = text === line.side ? LETTER_PLACES : LINE_PLACES;
+        const places = free.map(([beyond, aside]): Place => {
           const gap = 0.4 + beyond * height;
           return [
             x + outX * (gap + width / 2) - outY * aside * height - width / 2,
