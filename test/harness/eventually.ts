@@ -11,6 +11,7 @@ export async function eventually<T>(
   what: string,
   look: () => T | Promise<T>,
   timeoutMs = defaultTimeoutMs,
+  betweenMs = pauseMs,
 ): Promise<Exclude<T, false | null | undefined>> {
   const deadline = Date.now() + timeoutMs;
   let last = '';
@@ -24,7 +25,7 @@ export async function eventually<T>(
     }
     if (Date.now() > deadline)
       throw new Error(`Waited ${timeoutMs / 1000} s for: ${what}. Last seen: ${last}`);
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await new Promise((resolve) => setTimeout(resolve, betweenMs));
   }
 }
 

@@ -72,6 +72,9 @@ function packageFile(): string {
   return file;
 }
 
+/** Between two looks at what VS Code has noted in the browser. */
+const noteLookMs = 500;
+
 /** Whether VS Code's state of the open editors, which it keeps in IndexedDB, holds a text. Runs in the page. */
 async function isNotedInBrowser(text: string): Promise<boolean> {
   const answer = <T>(request: IDBRequest<T>) =>
@@ -284,8 +287,18 @@ export class Workbench {
    * note that holds `text`, then until the window is there again.
    */
   async reloadWhenNoted(text: string): Promise<void> {
-    const isNoted = () => this.page.evaluate(isNotedInBrowser, text);
-    await eventually('the note of the open editors', isNoted, idleTimeoutMs);
+    // VS Code notes nothing while the window has no focus, nor while what it keeps is being written: it is asked
+    // seldom, so that looking is never in the way of that.
+    const isNoted = async () => {
+      await this.page.bringToFront();
+      return this.page.evaluate(isNotedInBrowser, text);
+    };
+    await eventually('the note of the open editors', isNoted, idleTimeoutMs, noteLookMs).catch(
+      async (error: unknown) => {
+        const hasFocus = await this.page.evaluate(() => document.hasFocus());
+        throw new Error(`${String(error)} (the window has ${hasFocus ? '' : 'no '}focus)`, { cause: error });
+      },
+    );
     await this.page.reload({ waitUntil: 'commit' });
     await this.restored();
   }
