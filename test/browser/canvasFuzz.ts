@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { below, pickWeighted, seededRandom, type Random } from '../support/seededRandom';
 import { eventuallyEqual } from '../harness/eventually';
 import { FuzzAround } from './fuzzAround';
-import { FuzzedDocument, type Step } from './fuzzedDocument';
+import { FuzzedDocument, type StepKind } from './fuzzedDocument';
 import { FuzzGestures } from './fuzzGestures';
 import { clearRacks, fuzzHall, middleOf, racksIn } from './fuzzHall';
 import { FuzzTrace } from './fuzzTrace';
@@ -40,7 +40,7 @@ async function fuzz(window: TestWindow, seed: number, count: number, deadline: n
   const random = seededRandom(seed);
   const trace = new FuzzTrace(seed);
   await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const hall = new FuzzedDocument(workbench, name, [await window.openNew(name, fuzzHall)], random, trace);
+  const hall = new FuzzedDocument(workbench, name, await window.openNew(name, fuzzHall), random, trace);
   try {
     await new FuzzRun(hall).go(count, deadline);
   } catch (error) {
@@ -65,8 +65,7 @@ class FuzzRun {
     }
     await this.hall.join();
     await this.expectEqual();
-    await this.takeBackAndMakeAgain();
-    this.hall.trace.note(`${this.hall.trace.count} steps done`);
+    this.hall.trace.done(await this.takeBackAndMakeAgain());
   }
 
   private async step(random: Random): Promise<void> {
@@ -74,28 +73,30 @@ class FuzzRun {
     const count = racksIn(hall.text).length;
     const isCrowded = count >= mostRacks;
     // The order is part of what a seed means.
-    const work: readonly (readonly [Step, number])[] = [
-      [gestures.keys, 20],
-      [gestures.drag, 16],
-      [gestures.keysAndUndo, 8],
-      [around.typeIntoText, 10],
-      [gestures.placeInField, hall.canvases.length > 1 ? 0 : 8],
-      [around.undo, 8],
-      [around.redo, 6],
-      [gestures.turn, 6],
-      [gestures.duplicate, isCrowded ? 0 : 6],
-      [gestures.drawRow, isCrowded ? 0 : 4],
-      [gestures.drawZone, 3],
-      [gestures.connect, 4],
-      [gestures.cutAndPaste, 4],
-      [gestures.remove, count > 4 ? (isCrowded ? 20 : 3) : 0],
-      [around.changeOnDisk, 3],
-      [around.hideTab, 5],
-      [around.splitOrJoin, 4],
+    const work: readonly (readonly [StepKind, number])[] = [
+      [['arrow keys', gestures.keys], 20],
+      [['drags', gestures.drag], 16],
+      [['keys and undo at once', gestures.keysAndUndo], 8],
+      [['edits of the text', around.typeIntoText], 10],
+      [['fields', gestures.placeInField], hall.canvases.length > 1 ? 0 : 8],
+      [['undo', around.undo], 8],
+      [['redo', around.redo], 6],
+      [['turns', gestures.turn], 6],
+      [['duplicates', gestures.duplicate], isCrowded ? 0 : 6],
+      [['rows', gestures.drawRow], isCrowded ? 0 : 4],
+      [['zones', gestures.drawZone], 3],
+      [['cords', gestures.connect], 4],
+      [['cut and paste', gestures.cutAndPaste], 4],
+      [['removals', gestures.remove], count > 4 ? (isCrowded ? 20 : 3) : 0],
+      [['changes on disk', around.changeOnDisk], 3],
+      [['hidden tabs', around.hideTab], 5],
+      [['splits', around.splitOrJoin], 4],
     ];
     const before = hall.trace.count;
-    await pickWeighted(random, work)(random);
-    if (hall.trace.count === before) hall.trace.step('nothing that could be done');
+    const [kind, step] = pickWeighted(random, work);
+    await step(random);
+    if (hall.trace.count === before) hall.trace.note(`${kind}: nothing that could be done`);
+    else hall.trace.did(kind);
   }
 
   /** Every rack stands on every canvas where the text has it, and the inspector, which asks the model, agrees. */
@@ -120,8 +121,8 @@ class FuzzRun {
     }
   }
 
-  /** To the first text, or to the last that came from elsewhere, and back to the last. */
-  private async takeBackAndMakeAgain(): Promise<void> {
+  /** To the first text, or to the last that came from elsewhere, and back to the last. @returns how many steps */
+  private async takeBackAndMakeAgain(): Promise<number> {
     this.hall.trace.step('everything taken back, and made again');
     const count = this.hall.history.undos;
     // Some at once, as a person holds the keys.
@@ -139,5 +140,6 @@ class FuzzRun {
       }
       await this.hall.settled(`redo ${i} of ${count}`);
     }
+    return count;
   }
 }

@@ -72,9 +72,9 @@ export class FuzzAround {
       return;
     }
     this.hall.trace.step('split');
-    this.hall.canvases = [...(await this.hall.workbench.splitCanvas(this.hall.name, [6000, 4800]))];
-    await this.hall.drawn();
+    const both = await this.hall.workbench.splitCanvas(this.hall.name, [6000, 4800]);
     // The next steps are done on either.
-    if (this.hall.random() < 0.5) this.hall.canvases.reverse();
+    this.hall.canvases = this.hall.random() < 0.5 ? [...both].reverse() : both;
+    await this.hall.drawn();
   };
 }

@@ -41,6 +41,7 @@ export class FuzzGestures {
     const rack = await this.hall.selected();
     if (!rack) return;
     const texts = await this.pressArrows(rack);
+    if (texts.length === 0) return;
     this.hall.trace.step(`${texts.length} arrow keys on ${rack.id}`);
     this.hall.history.become(...texts);
     await this.hall.settled('every key');
@@ -50,6 +51,7 @@ export class FuzzGestures {
     const rack = await this.hall.selected();
     if (!rack) return;
     const texts = await this.pressArrows(rack);
+    if (texts.length === 0) return;
     const undos = below(random, texts.length + 1);
     this.hall.trace.step(`${texts.length} arrow keys on ${rack.id}, and at once ${undos} undos`);
     this.hall.history.become(...texts);

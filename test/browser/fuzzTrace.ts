@@ -10,6 +10,7 @@ const told = 12;
 export class FuzzTrace {
   private readonly file: string;
   private readonly steps: string[] = [];
+  private readonly kinds = new Map<string, number>();
   private last = Date.now();
 
   constructor(private readonly seed: number) {
@@ -26,6 +27,24 @@ export class FuzzTrace {
   step(what: string): void {
     this.steps.push(what);
     this.note(`${this.count}. ${what}`);
+  }
+
+  /** A step of a kind has ended as it has to. */
+  did(kind: string): void {
+    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1);
+  }
+
+  /**
+   * Says how many steps of which kinds were done.
+   * @param takenBack undo steps that were all taken back in the end, and made again
+   */
+  done(takenBack: number): void {
+    const kinds = [...this.kinds].sort(([a], [b]) => a.localeCompare(b));
+    const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+    const each = kinds.map(([kind, count]) => `${kind} ${count}`).join(', ');
+    const told = `seed ${this.seed}: ${total} steps (${each}), ${takenBack} edits taken back and made again`;
+    this.note(told);
+    console.log(`    ${told}`);
   }
 
   /** Something happened within a step. */

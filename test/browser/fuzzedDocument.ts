@@ -19,20 +19,39 @@ import { FuzzHistory } from './fuzzHistory';
 import type { FuzzTrace } from './fuzzTrace';
 import { lineChanges } from './toolHall';
 
+/** What takes longer is looked into. */
+const slowMs = 4000;
+
 /** One thing that a person or a program does to the hall; waits until it is done, and throws where anything is lost. */
 export type Step = (random: Random) => Promise<void>;
 
+/** A step and the kind of it that is counted. */
+export type StepKind = readonly [kind: string, step: Step];
+
 export class FuzzedDocument {
   readonly history = new FuzzHistory(fuzzHall);
+  private shown: readonly HallCanvas[] = [];
 
   constructor(
     readonly workbench: Workbench,
     readonly name: string,
-    /** One, or two of a split editor: the next step is done on the first. */
-    public canvases: HallCanvas[],
+    canvas: HallCanvas,
     readonly random: Random,
     readonly trace: FuzzTrace,
-  ) {}
+  ) {
+    this.canvases = [canvas];
+  }
+
+  /** One, or two of a split editor: the next step is done on the first. */
+  get canvases(): readonly HallCanvas[] {
+    return this.shown;
+  }
+
+  set canvases(shown: readonly HallCanvas[]) {
+    this.shown = shown;
+    // No step moves the camera without waiting for it.
+    for (const canvas of shown) canvas.isQuick = true;
+  }
 
   get file(): string {
     return this.workbench.file(this.name);
@@ -56,14 +75,15 @@ export class FuzzedDocument {
     const { version, text } = this.history;
     // The number tells the last text from an earlier one that is equal: a key there, and a key back.
     let seen: OpenDocument | null = null;
-    await eventuallyEqual(
+    const edits = eventuallyEqual(
       `${what}: as many edits`,
       async () => {
         seen = await this.workbench.host.document(this.file);
         return seen?.version;
       },
       version,
-    ).catch((error: unknown) => {
+    );
+    await this.watched(edits).catch((error: unknown) => {
       const lines = lineChanges(text, seen?.text ?? '');
       throw new Error(`${String(error)}\nInstead of the text expected:\n${lines.join('\n')}`);
     });
@@ -74,13 +94,23 @@ export class FuzzedDocument {
 
   async drawn(): Promise<void> {
     for (const canvas of this.canvases) {
-      await eventuallyEqual(
-        'the canvas to draw the document',
-        () => canvas.drawnVersion(),
-        this.history.version,
+      const { version } = this.history;
+      await this.watched(
+        eventuallyEqual('the canvas to draw the document', () => canvas.drawnVersion(), version),
       );
     }
     this.trace.note('drawn');
+  }
+
+  /** What takes long, though it comes in the end, leaves in the trace what the window says of itself meanwhile. */
+  private async watched(wait: Promise<void>): Promise<void> {
+    const timer = setTimeout(() => {
+      this.workbench.report().then(
+        (report) => this.trace.note(`slow: ${report}`),
+        (error: unknown) => this.trace.note(`slow, and the window cannot be asked: ${String(error)}`),
+      );
+    }, slowMs);
+    await wait.finally(() => clearTimeout(timer));
   }
 
   async readVersion(): Promise<void> {
