@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InspectorField } from '../src/edits/gesture';
-import { gestureOf, readInput } from './fieldInput';
+import { englishNumbers, numbersOf } from '../src/model/numberWords';
+import { gestureOf, readInput, shownInField } from './fieldInput';
 
 const power: InspectorField = { path: ['powerKw'], unit: 'kW', kind: 'number', value: 132 };
 const inherited: InspectorField = {
@@ -85,5 +86,66 @@ describe('what is typed into a field', () => {
       operation: '*',
       operand: 2,
     });
+  });
+});
+
+describe('where the decimal sign is a comma', () => {
+  const french = numbersOf('fr');
+  const either = (whole: string, fraction: string) => ({ kind: 'readsEitherWay', whole, fraction });
+  const precise: InspectorField = { path: ['share'], kind: 'number', value: 1.234 };
+
+  it.each([
+    ['140,5', power, value(140.5)],
+    ['140.5', power, value(140.5)],
+    ['140,5 kW', power, value(140.5)],
+    ['+1,5', power, value(133.5)],
+    ['*0,5', power, value(66)],
+    ['=-1,5', power, value(-1.5)],
+    ['1\u202f350,5', power, value(1350.5)],
+    ['12 345,678', power, value(12345.678)],
+    ['0,985', plain, value(0.985)],
+    ['1,2345', plain, value(1.2345)],
+    ['1234,567', power, value(1234.567)],
+    ['10,5', x, { kind: 'notWhole' }],
+    ['12\u202f000', x, value(12000)],
+    // A thousand times too much or too little: never guessed.
+    ['1,234', power, either('1234', '1.234')],
+    ['12,000', x, either('12000', '12.000')],
+    ['+1,500 kW', power, either('+1500 kW', '+1.500 kW')],
+    ['1.234', power, value(1.234)],
+    // The field itself says how it is meant.
+    ['1,235', precise, value(1.235)],
+    ['1,234', precise, { kind: 'unchanged' }],
+    ['1,234,567', power, { kind: 'notANumber' }],
+    ['1.234,5', power, { kind: 'notANumber' }],
+    ['1,234.5', power, { kind: 'notANumber' }],
+    ['1,', power, { kind: 'notANumber' }],
+    ['P1,5', phase, value('P1,5')],
+  ])('%j', (text, field, expected) => {
+    expect(readInput(text, field, french)).toEqual(expected);
+  });
+
+  it('a comma is no decimal sign elsewhere, and a thousand is not guessed there either', () => {
+    for (const numbers of [englishNumbers, numbersOf('ja')]) {
+      expect(readInput('1,5', power, numbers)).toEqual({ kind: 'notANumber' });
+      expect(readInput('1,234', power, numbers)).toEqual(either('1234', '1.234'));
+    }
+  });
+
+  it('what a field shows is the value that it reads, whatever the value', () => {
+    for (const n of [0, 5, 0.1, 1.234, 132.5, 0.985, 12_000, 1_234_567.891, 1e-7, 1e21])
+      for (const numbers of [englishNumbers, french, numbersOf('ja')]) {
+        const shown = shownInField(n, precise, numbers);
+        expect(readInput(shown, precise, numbers), shown).toEqual(
+          n === precise.value ? { kind: 'unchanged' } : value(n),
+        );
+      }
+  });
+
+  it('words of the format stay what they are', () => {
+    expect(shownInField('P1.5', phase, french)).toBe('P1.5');
+    expect(shownInField(22.5, { kind: 'choice' }, french)).toBe('22.5');
+    expect(shownInField(132.5, power, french)).toBe('132,5');
+    expect(shownInField(12_000, x, french)).toBe('12000');
   });
 });

@@ -1,6 +1,13 @@
 /** What a person types into a field of the inspector, understood. Pure. */
 import type { Gesture, InspectorField } from '../src/edits/gesture';
 import { calculated, isOperation, type Operation } from '../src/edits/operation';
+import {
+  englishNumbers,
+  readsEitherWay,
+  withPoint,
+  writtenInOnePiece,
+  type NumberWords,
+} from '../src/model/numberWords';
 
 export type FieldInput =
   | { readonly kind: 'unchanged' }
@@ -9,6 +16,8 @@ export type FieldInput =
   | { readonly kind: 'shift'; readonly by: number }
   /** A calculation for objects whose values differ: each starts from its own. */
   | { readonly kind: 'adjust'; readonly operation: Operation; readonly operand: number }
+  /** `1,234`: to be given as one of the two. */
+  | { readonly kind: 'readsEitherWay'; readonly whole: string; readonly fraction: string }
   | { readonly kind: 'notANumber' | 'notWhole' | 'noCurrentValue' | 'unitExpected' };
 
 const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?`;
@@ -16,7 +25,7 @@ const OPERATION = new RegExp(`^([=+*/-]?)\\s*(${NUMBER})$`, 'i');
 
 /** Without the unit after it; undefined where another unit stands there. */
 function withoutUnit(text: string, unit: string | undefined): string | undefined {
-  const match = /^(.*?[\d.])\s*([^\d\s.][^\d]*)$/.exec(text);
+  const match = /^(.*?[\d.])\s*([^\d\s.,][^\d]*)$/.exec(text);
   if (!match) return text;
   const [, number = '', given = ''] = match;
   if (/^e[+-]?$/i.test(given)) return text;
@@ -28,11 +37,31 @@ const isShiftable = (field: InspectorField) => field.path[0] === 'at' && field.p
 /** Decimal digits that survive a calculation: 0.1 + 0.2 is 0.3 in a hall file. */
 const tidy = (value: number) => Number(value.toPrecision(12));
 
+/** A value as its field shows it and reads it again: what is no field of numbers holds words of the format. */
+export const shownInField = (
+  value: number | string,
+  { kind }: Pick<InspectorField, 'kind'>,
+  numbers: NumberWords,
+): string =>
+  typeof value === 'number' && (kind === 'number' || kind === 'integer')
+    ? writtenInOnePiece(value, numbers)
+    : String(value);
+
+/**
+ * Whether a thousand and a fraction are the same text. In a field whose own value is written with a comma and three
+ * digits after it, a comma is no riddle.
+ */
+function isRiddle(typed: string, field: InspectorField, numbers: NumberWords): boolean {
+  const ownIsAlike = field.value !== undefined && readsEitherWay(shownInField(field.value, field, numbers));
+  return readsEitherWay(typed) && !ownIsAlike;
+}
+
 /**
  * Understands `132`, `132 kW`, `+600`, `-100`, `*2`, `/2` (from the current value) and `=-5` (a negative
- * value); an empty text takes the own value away.
+ * value); an empty text takes the own value away. A point is a decimal sign in every language, and a comma where the
+ * language has it so.
  */
-export function readInput(text: string, field: InspectorField): FieldInput {
+export function readInput(text: string, field: InspectorField, numbers = englishNumbers): FieldInput {
   const typed = text.trim();
   if (typed === '') {
     return field.value === undefined && !field.mixed ? { kind: 'unchanged' } : { kind: 'value', value: null };
@@ -40,9 +69,11 @@ export function readInput(text: string, field: InspectorField): FieldInput {
   if (field.kind === 'text' || field.kind === 'choice') {
     return typed === field.value ? { kind: 'unchanged' } : { kind: 'value', value: typed };
   }
-  // A space or an apostrophe between thousands is no part of a number.
-  const digits = typed.replace(/(\d)[\s'\u00a0\u202f](?=\d{3}\b)/g, '$1').replace(/^\u2212/, '-');
-  const bare = withoutUnit(digits, field.unit);
+  if (isRiddle(typed, field, numbers)) {
+    const [whole = '', fraction = ''] = ['', '.'].map((sign) => typed.replace(',', sign));
+    return { kind: 'readsEitherWay', whole, fraction };
+  }
+  const bare = withoutUnit(withPoint(typed, numbers), field.unit);
   if (bare === undefined) return { kind: field.unit === undefined ? 'notANumber' : 'unitExpected' };
   const match = OPERATION.exec(bare);
   if (!match) return { kind: 'notANumber' };

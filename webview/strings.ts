@@ -2,6 +2,7 @@
  * Every text a person reads in the webview, in English. {0}, {1} … are filled in by `say`. The extension may
  * put translations over them as JSON in the body's data-strings; a key that does not exist is a type error.
  */
+import { englishNumbers, numbersOf, written, type NumberWords } from '../src/model/numberWords';
 import { conflictStrings } from './conflicts/conflictStrings';
 import { toldStrings } from './toldStrings';
 import { panelStrings } from './panelStrings';
@@ -60,6 +61,7 @@ export const english = {
   notWhole: '{0} is not a whole number.',
   noCurrentValue: 'There is no one value to calculate from: give the value itself.',
   unitExpected: 'Give the value in {0}.',
+  readsEitherWay: '“{0}” can be read in two ways. Give {1} or {2}.',
   fieldHint:
     'Own value; empty to inherit. +600, -100 and *2 calculate from the current value, =-5 sets a negative one.',
 
@@ -136,6 +138,7 @@ let translated: Partial<Record<StringKey, string>> = {};
 
 const englishPlurals = new Intl.PluralRules('en');
 let plurals = englishPlurals;
+let numbers = englishNumbers;
 
 const isKey = (key: string): key is StringKey => Object.hasOwn(english, key);
 
@@ -154,11 +157,19 @@ export function translate(json: string | undefined, language = 'en'): void {
   translated = result;
   const [known] = Intl.PluralRules.supportedLocalesOf(language);
   plurals = known === undefined ? englishPlurals : new Intl.PluralRules(known);
+  // Where nothing is translated the person reads English, whatever language VS Code has.
+  numbers = Object.keys(result).length > 0 ? numbersOf(language) : englishNumbers;
 }
 
+/** How numbers are written on this page. */
+export const numberWords = (): NumberWords => numbers;
+
+/** A number, or the text of one with a point, as it is written on this page. */
+export const numeral = (value: number | string): string => written(value, numbers);
+
 /**
- * The text with its placeholders filled in: `{0}` is the first value, `{0?rack|racks}` the first word where the
- * language counts that number as one, else the second.
+ * The text with its placeholders filled in: `{0}` is the first value, a number as the language writes it,
+ * `{0?rack|racks}` the first word where the language counts that number as one, else the second.
  */
 export function say(key: StringKey, ...values: readonly (string | number)[]): string {
   const own = translated[key];
@@ -167,7 +178,8 @@ export function say(key: StringKey, ...values: readonly (string | number)[]): st
     /\{(\d)(?:\?([^|{}]*)\|([^|{}]*))?\}/g,
     (whole, index: string, one: string | undefined, other: string | undefined) => {
       const value = values[Number(index)];
-      if (one === undefined || other === undefined) return String(value ?? whole);
+      if (one === undefined || other === undefined)
+        return typeof value === 'number' ? numeral(value) : (value ?? whole);
       return typeof value === 'number' && rules.select(value) === 'one' ? one : other;
     },
   );

@@ -17,6 +17,7 @@ import { worstLoss } from '../scene/seeing/worstLoss';
 import type { HallClipboard } from './hallClipboard';
 import type { HallContext } from './hallContexts';
 import type { HallSession } from './hallSession';
+import { shownNumbers } from './shownNumbers';
 
 /** A preview that takes longer than this is tried only when the hand rests [ms]. */
 const quickMs = 50;
@@ -166,7 +167,7 @@ export class CanvasSeeing {
   private objectsOf(gesture: Gesture): readonly SceneObject[] | undefined {
     const { analysis } = this.session.hall;
     if (!analysis || gesture.kind !== 'paste') return undefined;
-    const objects = pastedObjects(gesture, analysis);
+    const objects = pastedObjects(gesture, analysis, shownNumbers());
     return isRefusal(objects) ? undefined : objects;
   }
 

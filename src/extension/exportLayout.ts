@@ -25,6 +25,7 @@ import { readExportWish, usualWish, type ExportWish } from './exportWish';
 import { fileNameOf } from './fileText';
 import { isHallFile } from './hallFiles';
 import type { HallSessions } from './hallSessions';
+import { shownNumbers } from './shownNumbers';
 
 /** 150 to the inch: a sheet of A3 has 2480 × 1754. */
 const pixelsPerMm = 150 / 25.4;
@@ -98,7 +99,7 @@ export class ExportLayout implements vscode.Disposable {
     if (!live.finished) return undefined;
     const wish = canvas?.seen ?? { lost: [] };
     const hall = (wish.phase === undefined ? undefined : live.stateUpTo(wish.phase)) ?? live.finished;
-    const scene = buildScene(hall, canvas?.shownLabels);
+    const scene = buildScene(hall, canvas?.shownLabels, shownNumbers());
     const holds = new Set(wish.phase === undefined ? live.findings : live.findingsUpTo(wish.phase));
     const findings = session.shown
       .filter(({ finding }) => holds.has(finding))

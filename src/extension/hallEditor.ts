@@ -26,6 +26,7 @@ import { explainRule } from './rulePages';
 import { answerUnderlay, sendUnderlay } from './underlayEditing';
 import { CanvasSelection } from './canvasSelection';
 import { openTextBeside, revealInOpenText } from './textBeside';
+import { inspectedTitle } from './inspectedTitle';
 
 const areYouThere: ToWebview = { type: 'areYouThere' };
 
@@ -361,7 +362,7 @@ export class HallEditor implements vscode.Disposable {
   private inspect(ids: readonly string[]): void {
     const { analysis } = this.session.current();
     const [only] = ids;
-    const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
+    const title = inspectedTitle(ids);
     const fields = analysis ? fieldsInLanguage(analysis, ids) : [];
     const isOne = analysis && ids.length === 1 && only !== undefined;
     const loads = isOne ? this.loads.of(analysis, only) : [];

@@ -9,6 +9,7 @@ import { dependsOnLoop, type LabelChoice } from '../scene/labelFields';
 import type { SceneFinding, SceneObject } from '../scene/scene';
 import { sceneObject } from '../scene/sceneObject';
 import { findConflicts } from '../text/conflictMarkers';
+import { shownNumbers } from './shownNumbers';
 import type { HallSession, HallUpdate } from './hallSession';
 import { ruleTitle } from './ruleTitles';
 
@@ -31,7 +32,7 @@ export class HallMessages {
     const messages: ToWebview[] = [];
     const { hall, version } = session;
     if (hall.analysis) {
-      const scene = buildScene(hall.analysis, labels);
+      const scene = buildScene(hall.analysis, labels, shownNumbers());
       const aisles = aisleLimits(hall.analysis, session.rules);
       const findings = (this.#told = findingsView(session));
       messages.push({ type: 'scene', version, scene, findings, editable, aisles });
@@ -56,7 +57,7 @@ export class HallMessages {
     const upsert: SceneObject[] = [];
     const remove: string[] = [];
     for (const { collection, index } of update.change.edited) {
-      const object = sceneObject(hall.analysis, collection, index, labels);
+      const object = sceneObject(hall.analysis, collection, index, labels, shownNumbers());
       const id = hall.analysis.model.idAt(collection, index);
       if (object) upsert.push(object);
       else if (id !== undefined) remove.push(id);

@@ -11,6 +11,7 @@ import { applyToDocument } from './documentText';
 import type { HallEditorProvider } from './hallEditorProvider';
 import { isHallFile } from './hallFiles';
 import type { HallSessions } from './hallSessions';
+import { numeral } from './shownNumbers';
 
 /** Of the API of VS Code's git extension what is used here. */
 interface GitRepository {
@@ -77,7 +78,7 @@ export class MergeByObjects implements vscode.Disposable {
     const message =
       open === 0
         ? vscode.l10n.t('Merged by objects. Save the file and stage it to go on.')
-        : vscode.l10n.t('Merged by objects; to be decided on the canvas: {0}.', open);
+        : vscode.l10n.t('Merged by objects; to be decided on the canvas: {0}.', numeral(open));
     void vscode.window.showInformationMessage(message);
     return undefined;
   }

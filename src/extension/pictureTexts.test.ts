@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { canDraw } from '../formats/pictures/png/letters';
 import { englishTexts } from '../formats/pictures/texts';
+import { winAnsi } from '../formats/pictures/winAnsi';
+import { written } from '../model/numberWords';
 import { pictureTexts } from './pictureTexts';
 
 /** VS Code in a language: its texts are those of the bundle. */
-const bundle = vi.hoisted(() => ({ texts: {} as Readonly<Record<string, string>> }));
+const bundle = vi.hoisted(() => ({ texts: {} as Readonly<Record<string, string>>, language: 'en' }));
 vi.mock('vscode', () => ({
+  env: {
+    get language() {
+      return bundle.language;
+    },
+  },
   l10n: {
     t: (text: string, ...values: readonly unknown[]) =>
       (bundle.texts[text] ?? text).replace(/\{(\d)\}/g, (_, i: string) => String(values[Number(i)])),
@@ -17,6 +25,7 @@ vi.mock('vscode', () => ({
 
 const use = (language: string) => {
   const file = new URL(`../../l10n/bundle.l10n${language}.json`, import.meta.url);
+  bundle.language = language.slice(1) || 'en';
   bundle.texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 };
 
@@ -57,6 +66,16 @@ describe('the words on an exported picture', () => {
         'Masqués : Refroidissement par air, 1 objet',
       );
     }
+  });
+
+  it('bring numbers as the language writes them, in a blank that every format can draw', () => {
+    use('.fr');
+    for (const file of ['a.svg', 'a.pdf', 'a.png', 'a.dxf'])
+      expect(written(12_345.5, pictureTexts(file).numbers), file).toBe('12\u202f345,5');
+    expect(winAnsi('\u202f')).toBe(0xa0);
+    expect(canDraw('\u202f')).toBe(true);
+    use('.ja');
+    expect(written(12_345.5, pictureTexts('a.svg').numbers)).toBe('12345.5');
   });
 
   it('are Japanese where its letters can be drawn, and else English rather than frames', () => {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { canDraw } from '../formats/pictures/png/letters';
 import { englishTexts, type PictureTexts, type ShownTexts } from '../formats/pictures/texts';
+import { numeral, shownNumbers } from './shownNumbers';
 import type { Layer } from '../scene/layers';
 
 /** @param path of the file that is written: by its ending. */
@@ -22,11 +23,14 @@ function textsIn(value: unknown): readonly string[] {
 function translated(): PictureTexts {
   const { l10n } = vscode;
   const many = {
-    error: (n: number) => (n === 1 ? l10n.t('{0} error', n) : l10n.t('{0} errors', n)),
-    warning: (n: number) => (n === 1 ? l10n.t('{0} warning', n) : l10n.t('{0} warnings', n)),
-    info: (n: number) => (n === 1 ? l10n.t('{0} note', n) : l10n.t('{0} notes', n)),
+    error: (n: number) => (n === 1 ? l10n.t('{0} error', numeral(n)) : l10n.t('{0} errors', numeral(n))),
+    warning: (n: number) =>
+      n === 1 ? l10n.t('{0} warning', numeral(n)) : l10n.t('{0} warnings', numeral(n)),
+    info: (n: number) => (n === 1 ? l10n.t('{0} note', numeral(n)) : l10n.t('{0} notes', numeral(n))),
   };
+  const numbers = shownNumbers();
   return {
+    numbers,
     kind: {
       compute: l10n.t('Compute rack'),
       network: l10n.t('Network rack'),
@@ -62,6 +66,7 @@ function translated(): PictureTexts {
     planOf: (name) => l10n.t('Plan of {0}', name),
     grid: l10n.t('Grid'),
     seen: {
+      numbers,
       overlay: {
         density: l10n.t('Load of each rack'),
         'density-area': l10n.t('Load of each rack over its floor'),
@@ -90,12 +95,18 @@ function translated(): PictureTexts {
       asOf: (phase) => l10n.t('As of phase {0}', phase),
       losing: (ids) => l10n.t('Losing {0}', ids),
       lossSums: (dark, hot, unprotected, overloaded) =>
-        l10n.t('{0} dark, {1} hot, {2} without UPS, {3} overloaded', dark, hot, unprotected, overloaded),
+        l10n.t(
+          '{0} dark, {1} hot, {2} without UPS, {3} overloaded',
+          numeral(dark),
+          numeral(hot),
+          numeral(unprotected),
+          numeral(overloaded),
+        ),
     },
     shown: {
       part: l10n.t('Part of the plan'),
       layer: layerNames(),
-      objects: (count) => (count === 1 ? l10n.t('1 object') : l10n.t('{0} objects', count)),
+      objects: (count) => (count === 1 ? l10n.t('1 object') : l10n.t('{0} objects', numeral(count))),
       hidden: (list) => l10n.t('Hidden: {0}', list),
     },
   };

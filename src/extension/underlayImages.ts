@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { judgeDrawing, tooLarge, type DrawingProblem } from '../model/drawing';
 import { isUnderlayFile } from '../model/underlayFile';
+import { numeral } from './shownNumbers';
 
 const mostOffered = 500;
 
@@ -65,7 +66,7 @@ function notice(file: string, problem: DrawingProblem): string {
       return l10n.t(
         'The drawing {0} is not shown: it has {1} MB, and at most 8 are read.',
         file,
-        problem.megabytes,
+        numeral(problem.megabytes),
       );
     case 'notPng':
       return l10n.t('The drawing {0} is not shown: it is no PNG.', file);
@@ -77,8 +78,8 @@ function notice(file: string, problem: DrawingProblem): string {
       return l10n.t(
         'The drawing {0} is not shown: it has {1} × {2} pixels, too many.',
         file,
-        problem.width,
-        problem.height,
+        numeral(problem.width),
+        numeral(problem.height),
       );
   }
 }

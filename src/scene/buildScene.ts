@@ -1,6 +1,7 @@
 /** A hall as drawing primitives. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { hallTotals } from '../analysis/hallTotals';
+import { englishNumbers } from '../model/numberWords';
 import type { CollectionKey } from '../model/types';
 import { usualLabels } from './labelFields';
 import type { Scene, SceneObject, SceneRoom, SceneTotals } from './scene';
@@ -22,12 +23,15 @@ const drawn: readonly CollectionKey[] = [
 /** Grid of a plan that names none [mm]: a raised floor's tile. */
 const usualGridMm = 600;
 
-/** @param labels the lines of text in racks and units */
-export function buildScene(analysis: HallAnalysis, labels = usualLabels): Scene {
+/**
+ * @param labels the lines of text in racks and units
+ * @param numbers how their figures are written
+ */
+export function buildScene(analysis: HallAnalysis, labels = usualLabels, numbers = englishNumbers): Scene {
   const objects: SceneObject[] = [];
   for (const collection of drawn) {
     for (let i = 0; i < analysis.model.size(collection); i++) {
-      const object = sceneObject(analysis, collection, i, labels);
+      const object = sceneObject(analysis, collection, i, labels, numbers);
       if (object) objects.push(object);
     }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishNumbers, numbersOf } from '../model/numberWords';
 import { builtinCatalog } from '../catalog/catalog';
 import { LiveHall } from '../rules/liveHall';
 import { RuleSet } from '../rules/ruleSet';
@@ -19,13 +20,19 @@ const hall = {
   ], // prettier-ignore
 };
 
-function labelsOf(id: string, racks: readonly LabelField[], units: readonly LabelField[] = []) {
-  const { analysis } = new LiveHall(JSON.stringify(hall), {
+function labelsOf(
+  id: string,
+  racks: readonly LabelField[],
+  units: readonly LabelField[] = [],
+  numbers = englishNumbers,
+  of: object = hall,
+) {
+  const { analysis } = new LiveHall(JSON.stringify(of), {
     catalog: builtinCatalog(),
     rules: new RuleSet(),
   });
   if (!analysis) throw new Error('not readable');
-  const object = buildScene(analysis, { racks, units }).objects.find((o) => o.id === id);
+  const object = buildScene(analysis, { racks, units }, numbers).objects.find((o) => o.id === id);
   return object?.shape === 'box' ? object.labels : undefined;
 }
 
@@ -61,4 +68,17 @@ describe('the lines in a box', () => {
     ],
     [['peak', 'row', 'type'], ['c']],
   ])('of a CDU, by %j', (fields, lines) => expect(labelsOf('C1', [], fields)).toEqual(lines));
+});
+
+it('figures are written as the language does, and ids and models as they are', () => {
+  const decimals = {
+    ...hall,
+    types: [{ ...hall.types[0], model: 'NX 1.5', powerKw: 132.5 }, hall.types[1]],
+    racks: [{ ...hall.racks[0], id: 'R1.5', massKg: 12_500 }],
+  };
+  const lines = (language: string) =>
+    labelsOf('R1.5', ['id', 'load', 'mass', 'model'], [], numbersOf(language), decimals);
+  expect(lines('fr')).toEqual(['R1.5', '132,5 kW', '12\u202f500 kg', 'NX 1.5']);
+  expect(lines('ja')).toEqual(['R1.5', '132.5 kW', '12500 kg', 'NX 1.5']);
+  expect(lines('en')).toEqual(['R1.5', '132.5 kW', '12500 kg', 'NX 1.5']);
 });

@@ -1,27 +1,33 @@
 /** The lines of text in the box of a rack or a unit, by the fields that a person chose. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { AirUnit, Cdu, Cord, Rack } from '../model/types';
+import { written, type NumberWords } from '../model/numberWords';
 import { figure } from '../rules/limits';
 import type { LabelField } from './labelFields';
 
 /** The lines of a rack's label; a field that the rack does not have gives no line. */
-export function rackLabels(analysis: HallAnalysis, rack: Rack, fields: readonly LabelField[]): string[] {
+export function rackLabels(
+  analysis: HallAnalysis,
+  rack: Rack,
+  fields: readonly LabelField[],
+  numbers: NumberWords,
+): string[] {
   const { equipment } = analysis;
   const type = equipment.type(rack.type);
   return lines(fields, (field) => {
     switch (field) {
       case 'load':
-        return quantity(equipment.rack(rack).powerKw, 'kW');
+        return quantity(equipment.rack(rack).powerKw, 'kW', numbers);
       case 'peak':
-        return quantity(rack.peakKw ?? type?.peakKw, 'kW');
+        return quantity(rack.peakKw ?? type?.peakKw, 'kW', numbers);
       case 'liquid':
-        return quantity(equipment.rack(rack).liquidKw, 'kW');
+        return quantity(equipment.rack(rack).liquidKw, 'kW', numbers);
       case 'flow':
-        return quantity(equipment.rackFlow(rack, equipment.rack(rack).liquidKw), 'L/min');
+        return quantity(equipment.rackFlow(rack, equipment.rack(rack).liquidKw), 'L/min', numbers);
       case 'row':
         return rack.row;
       case 'mass':
-        return quantity(rack.massKg ?? type?.massKg, 'kg');
+        return quantity(rack.massKg ?? type?.massKg, 'kg', numbers);
       case 'plant':
         return undefined;
       default:
@@ -36,18 +42,23 @@ export function unitLabels(
   unit: Cdu | AirUnit,
   kind: 'cdu' | 'air',
   fields: readonly LabelField[],
+  numbers: NumberWords,
 ): string[] {
   const type = analysis.equipment.type(unit.type);
   return lines(fields, (field) => {
     switch (field) {
       case 'load':
-        return quantity(unit.coolingKw ?? type?.coolingKw, 'kW');
+        return quantity(unit.coolingKw ?? type?.coolingKw, 'kW', numbers);
       case 'flow':
         return kind === 'cdu'
-          ? quantity(('flowLpm' in unit ? unit.flowLpm : undefined) ?? type?.flowLpm, 'L/min')
-          : quantity(('airflowM3h' in unit ? unit.airflowM3h : undefined) ?? type?.airflowM3h, 'm³/h');
+          ? quantity(('flowLpm' in unit ? unit.flowLpm : undefined) ?? type?.flowLpm, 'L/min', numbers)
+          : quantity(
+              ('airflowM3h' in unit ? unit.airflowM3h : undefined) ?? type?.airflowM3h,
+              'm³/h',
+              numbers,
+            );
       case 'mass':
-        return quantity(('massKg' in unit ? unit.massKg : undefined) ?? type?.massKg, 'kg');
+        return quantity(('massKg' in unit ? unit.massKg : undefined) ?? type?.massKg, 'kg', numbers);
       case 'plant':
         return unit.plant;
       case 'peak':
@@ -83,8 +94,11 @@ function common(
 const lines = (fields: readonly LabelField[], text: (field: LabelField) => string | undefined): string[] =>
   fields.map(text).filter((line): line is string => line !== undefined && line !== '');
 
-export const quantity = (value: number | undefined, unit: string): string | undefined =>
-  value === undefined ? undefined : `${figure(value)} ${unit}`;
+export const quantity = (
+  value: number | undefined,
+  unit: string,
+  numbers: NumberWords,
+): string | undefined => (value === undefined ? undefined : `${written(figure(value), numbers)} ${unit}`);
 
 const cordsText = (feeds: readonly Cord[] | undefined): string | undefined =>
   feeds?.map((cord) => (typeof cord === 'string' ? cord : cord.feed)).join(' ');

@@ -3,6 +3,7 @@ import type { Equipment } from '../analysis/equipment';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { facingDegrees } from '../model/facing';
 import { footprint } from '../model/footprint';
+import { englishNumbers, type NumberWords } from '../model/numberWords';
 import type {
   AirUnit,
   Cdu,
@@ -25,12 +26,14 @@ const usualBuswayMm = 200;
  * What is drawn for an element; undefined for one that is not drawn: of a collection without a place on the
  * plan, without a place of its own, breaking the format, or with an id that an earlier element has.
  * @param labels the lines of text in racks and units
+ * @param numbers how their figures are written
  */
 export function sceneObject(
   analysis: HallAnalysis,
   collection: CollectionKey,
   index: number,
   labels = usualLabels,
+  numbers = englishNumbers,
 ): SceneObject | undefined {
   const { model, equipment } = analysis;
   const id = model.idAt(collection, index);
@@ -39,19 +42,19 @@ export function sceneObject(
   switch (collection) {
     case 'racks': {
       const rack = model.element('racks', index);
-      return rack && rackBox(rack, analysis, labels.racks);
+      return rack && rackBox(rack, analysis, labels.racks, numbers);
     }
     case 'cdus': {
       const cdu = model.element('cdus', index);
-      return cdu && unitBox('cdu', 'cdus', cdu, analysis, labels.units);
+      return cdu && unitBox('cdu', 'cdus', cdu, analysis, labels.units, numbers);
     }
     case 'airUnits': {
       const unit = model.element('airUnits', index);
-      return unit && unitBox('air', 'airUnits', unit, analysis, labels.units);
+      return unit && unitBox('air', 'airUnits', unit, analysis, labels.units, numbers);
     }
     case 'feeds': {
       const feed = model.element('feeds', index);
-      return feed && feedShape(feed, equipment);
+      return feed && feedShape(feed, equipment, numbers);
     }
     case 'columns': {
       const column = model.element('columns', index);
@@ -92,8 +95,13 @@ export function sceneObject(
   }
 }
 
-function rackBox(rack: Rack, analysis: HallAnalysis, fields: readonly LabelField[]): SceneBox {
-  const labels = rackLabels(analysis, rack, fields);
+function rackBox(
+  rack: Rack,
+  analysis: HallAnalysis,
+  fields: readonly LabelField[],
+  numbers: NumberWords,
+): SceneBox {
+  const labels = rackLabels(analysis, rack, fields, numbers);
   const size = extent('racks', rack, analysis.equipment);
   return {
     ...box(rack.serves ?? 'compute', rack.id, rack.at, size, rack.facing, labels),
@@ -109,8 +117,9 @@ function unitBox(
   unit: Cdu | AirUnit,
   analysis: HallAnalysis,
   fields: readonly LabelField[],
+  numbers: NumberWords,
 ): SceneBox {
-  const labels = unitLabels(analysis, unit, kind, fields);
+  const labels = unitLabels(analysis, unit, kind, fields, numbers);
   const size = extent(collection, unit, analysis.equipment);
   return {
     ...box(kind, unit.id, unit.at, size, unit.facing, labels),
@@ -120,9 +129,9 @@ function unitBox(
 }
 
 /** A feed with a run is drawn along it, one with a place as a panel there. */
-function feedShape(feed: Feed, equipment: Equipment): SceneObject | undefined {
+function feedShape(feed: Feed, equipment: Equipment, numbers: NumberWords): SceneObject | undefined {
   const type = equipment.type(feed.type);
-  const labels = labelsOf(feed.id, quantity(feed.ratingA ?? type?.ratingA, 'A'), type, feed.type);
+  const labels = labelsOf(feed.id, quantity(feed.ratingA ?? type?.ratingA, 'A', numbers), type, feed.type);
   if (feed.path) {
     const run = {
       ...line('busway', feed.id, feed.path, type?.widthMm ?? usualBuswayMm, labels),

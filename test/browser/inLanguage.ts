@@ -4,6 +4,9 @@ import path from 'node:path';
 import { builtinTypes } from '../../src/catalog/builtin';
 import { rules } from '../../src/rules/index.generated';
 import { projectRoot } from '../harness/projectRoot';
+import { numbersOf } from '../../src/model/numberWords';
+import { eventuallyEqual } from '../harness/eventually';
+import { cleanHall } from '../harness/halls';
 import { textsOfPage, textsWithOtherWords } from '../support/pageWords';
 import type { TestWindow } from './window';
 
@@ -68,6 +71,33 @@ export function inLanguage(window: TestWindow, language: string): void {
     }
     assert.deepEqual(others, {});
     await workbench.screenshot(`language ${language}`);
+  });
+
+  it('numbers are written, and read from a field, as the language has them', async () => {
+    const name = 'numbers.hall.json';
+    const { decimal } = numbersOf(language);
+    const text = cleanHall.replace('"feeds"', '"powerKw": 132.5, "feeds"');
+    assert.notEqual(text, cleanHall);
+    const canvas = await window.openNew(name, text);
+    await canvas.click([3300, 3600]);
+    await canvas.waitForSelection(['R1']);
+    await canvas.waitForFields();
+    const state = canvas.frame.locator('#inspector .object-state', { hasText: `132${decimal}5 kW` });
+    await state.waitFor();
+    const power = () => canvas.field('powerKw').evaluate((field) => ('value' in field ? field.value : ''));
+    assert.equal(await power(), `132${decimal}5`);
+    const written = async () => (await window.workbench.host.document(window.workbench.file(name)))?.text;
+    // A thousand or a fraction: refused, whatever the language.
+    await canvas.setField('powerKw', '1,234');
+    await eventuallyEqual(
+      'what is wrong',
+      () => canvas.fieldError('powerKw').textContent(),
+      texts['canvas/readsEitherWay']?.replace('{0}', '1,234').replace('{1}', '1234').replace('{2}', '1.234'),
+    );
+    assert.equal(await written(), text);
+    await canvas.setField('powerKw', `140${decimal}5`);
+    await eventuallyEqual('the power in the text', written, text.replace('132.5', '140.5'));
+    await eventuallyEqual('the power in the field', power, `140${decimal}5`);
   });
 
   it('its commands are found in the palette by their names in the language, and answer in it', async () => {

@@ -15,7 +15,7 @@ import { LiveHall } from '../../src/rules/liveHall';
 import { RuleSet } from '../../src/rules/ruleSet';
 import { SimulatedDocument } from '../unit/canvasFuzz/simulatedDocument';
 import { EventEmitter, host, type WorkspaceEdit } from '../unit/canvasFuzz/fakeVscode';
-import { bundle, files } from './standVscode';
+import { bundle, env, files } from './standVscode';
 
 interface StandPage {
   readonly text: string;
@@ -50,6 +50,7 @@ const standIn = <T>(parts: object): T => parts as T;
 
 const { stand } = window;
 Object.assign(bundle, stand.bundle);
+env.language = document.documentElement.lang;
 for (const [path, base64] of Object.entries(stand.files)) {
   files.set(
     path,

@@ -10,7 +10,7 @@ import { element, putChildren } from '../element';
 import { textButton } from '../panel/controls';
 import { icon, severityIcon } from '../panel/icons';
 import type { PanelView } from '../panel/views';
-import { say, type StringKey } from '../strings';
+import { numeral, say, type StringKey } from '../strings';
 import {
   categoriesOf,
   filterFindings,
@@ -187,7 +187,7 @@ export class FindingsList implements PanelView {
     const number = { error: findings.errors, warning: findings.warnings, info: findings.infos };
     for (const [severity, toggle] of this.#toggles) {
       const text = say(COUNT_TEXT[severity], number[severity]);
-      toggle.replaceChildren(severityIcon(severity), element('span', { text: String(number[severity]) }));
+      toggle.replaceChildren(severityIcon(severity), element('span', { text: numeral(number[severity]) }));
       toggle.setAttribute('aria-label', text);
       toggle.title = text;
       toggle.setAttribute('aria-pressed', String(!this.#hidden.has(severity)));

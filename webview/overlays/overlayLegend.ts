@@ -2,7 +2,7 @@
 import type { Overlay, OverlayGroup, SequentialScale } from '../../src/scene/overlays/overlay';
 import { overlayIds } from '../../src/scene/overlays/overlay';
 import { overlayInks } from '../../src/scene/overlays/overlayInks';
-import { measure, standingOf } from '../../src/scene/overlays/standing';
+import { standingOf } from '../../src/scene/overlays/standing';
 import type { Severity } from '../../src/model/types';
 import { element } from '../element';
 import { rowButton } from '../panel/controls';
@@ -10,7 +10,7 @@ import { severityIcon } from '../panel/icons';
 import { paintMark } from '../painters/tintMarks';
 import { say } from '../strings';
 import type { Theme } from '../theme';
-import { overlayName } from './overlayNames';
+import { measured, ofLimit, overlayName } from './overlayNames';
 import type { Seeing } from './seeing';
 import type { TintMark } from './tint';
 
@@ -77,7 +77,9 @@ export class OverlayLegend {
     const ticks = element(
       'div',
       { className: 'overlay-ticks' },
-      ...[scale.from, middle, scale.to].map((value) => element('span', { text: measure(value, scale.unit) })),
+      ...[scale.from, middle, scale.to].map((value) =>
+        element('span', { text: measured(value, scale.unit) }),
+      ),
     );
     const standings = new Set(overlay.values.map(({ value }) => standingOf(scale, value)));
     const { inks, of } = overlayInks(this.theme.palette, scale);
@@ -134,7 +136,7 @@ export class OverlayLegend {
           element('span', { className: 'overlay-name', text: name }),
           element('span', {
             className: 'overlay-figure',
-            text: `${say('overlayObjects', count)}${kw === undefined || kw === 0 ? '' : ` · ${measure(kw, 'kW')}`}`,
+            text: `${say('overlayObjects', count)}${kw === undefined || kw === 0 ? '' : ` · ${measured(kw, 'kW')}`}`,
           }),
         ),
       ];
@@ -161,8 +163,8 @@ export class OverlayLegend {
     const standing = limit === undefined ? 'within' : standingOf(scale, share ?? (load > 0 ? Infinity : 0));
     const figure =
       limit === undefined
-        ? measure(load, unit)
-        : `${say('overlayLoad', measure(load, unit).replace(` ${unit}`, ''), measure(limit, unit))}${share === undefined ? '' : ` (${measure(share, '%')})`}`;
+        ? measured(load, unit)
+        : `${ofLimit(load, limit, unit)}${share === undefined ? '' : ` (${measured(share, '%')})`}`;
     const name = element('button', { className: 'link-row', text: id ?? say('overlayWholeHall') });
     name.type = 'button';
     name.disabled = id === undefined;

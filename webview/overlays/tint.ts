@@ -10,7 +10,7 @@ import { pixelOf, type BoxInk, type Palette } from '../../src/scene/palette';
 import type { LossState } from '../../src/scene/seeing/lossView';
 import type { Seen } from '../../src/scene/seeing/seen';
 import type { SceneStore } from '../sceneStore';
-import { say } from '../strings';
+import { numberWords, say } from '../strings';
 
 /** Marks beside the colour, in the order of `TintMark`. */
 export const TINT_MARKS = [
@@ -115,7 +115,7 @@ export function compileTint(
         // Cut short, a long word says less than the id: the sign in the corner tells it too.
         return state === 'dark' || state === 'hot' || state === 'lost' ? lines : lines.reverse();
       }
-      return value && overlay ? overlayLabels(overlay, value) : undefined;
+      return value && overlay ? overlayLabels(overlay, value, numberWords()) : undefined;
     },
   };
 }

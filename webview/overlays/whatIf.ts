@@ -1,7 +1,6 @@
 /** "What if": what is lost, what broke and why, what else could be lost. In the side panel; nothing is written. */
 import type { Losable } from '../../src/scene/seeing/losable';
 import type { LossEffect, LossView } from '../../src/scene/seeing/lossView';
-import { measure } from '../../src/scene/overlays/standing';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import type { PanelView, PanelViews } from '../panel/views';
@@ -10,7 +9,7 @@ import { paintMark } from '../painters/tintMarks';
 import { say, type StringKey } from '../strings';
 import type { Theme } from '../theme';
 import { canFail } from './canFail';
-import { percentage } from './overlayNames';
+import { ofLimit, percentage } from './overlayNames';
 import type { Seeing } from './seeing';
 import { unbroken } from '../unbroken';
 
@@ -193,7 +192,7 @@ export class WhatIf implements PanelView {
 
   #why({ state, because, load, limit, unit }: LossEffect): string {
     if (load !== undefined && limit !== undefined && unit !== undefined)
-      return `${say('overlayLoad', measure(load, unit).replace(` ${unit}`, ''), measure(limit, unit))} (${percentage(load, limit)})`;
+      return `${ofLimit(load, limit, unit)} (${percentage(load, limit)})`;
     if (state === 'overloaded') return '';
     if (because.length === 0) return state === 'hot' ? say('whatIfHotHall') : '';
     return say(`whatIfBecause_${state}`, because.join(', '));

@@ -4,6 +4,7 @@ import { SIDE_DASHES } from '../../src/scene/symbols';
 import { toPxX, toPxY, union, type Bounds } from '../camera';
 import type { Connection } from '../connections';
 import type { Guide } from '../snapping';
+import { numeral } from '../strings';
 import { paintFound } from './found';
 import { crisp, font, type Frame } from './frame';
 import { paintOutlines } from './outlines';
@@ -165,7 +166,7 @@ function paintGuides({ context, camera, palette, ratio }: OverlayFrame, guides: 
   context.setLineDash([]);
 }
 
-const signed = (mm: number) => (mm > 0 ? `+${mm}` : mm < 0 ? `−${-mm}` : '0');
+const signed = (mm: number) => (mm > 0 ? `+${numeral(mm)}` : mm < 0 ? `−${numeral(-mm)}` : '0');
 
 /** How far the objects have been dragged, and where that stands: beside them. */
 function offsetOf({ store, camera, view, measure }: OverlayPlace, { slots, dx, dy }: Drag) {

@@ -1,14 +1,14 @@
 /** One field of the inspector: label, value, unit, and what is wrong with what was typed. */
 import type { Gesture, InspectorField } from '../../src/edits/gesture';
 import { element } from '../element';
-import { gestureOf, readInput } from '../fieldInput';
-import { say } from '../strings';
+import { gestureOf, readInput, shownInField } from '../fieldInput';
+import { numberWords, say } from '../strings';
 import { fieldName, wordName } from './formatNames';
 import { choiceField, textField, type FieldControl } from './controls';
 
 /** A value as people read it: a word of the format by its name. */
-const shownValue = ({ hasWords }: InspectorField, value: number | string): string =>
-  hasWords ? wordName(String(value)) : String(value);
+const shownValue = (field: InspectorField, value: number | string): string =>
+  field.hasWords ? wordName(String(value)) : shownInField(value, field, numberWords());
 
 export const keyOf = (field: InspectorField) => field.path.join('.');
 
@@ -87,7 +87,7 @@ export class InspectorRow {
       : inherited === undefined
         ? say('noOwnValue')
         : say('inheritedValue', shownValue(this.#field, inherited));
-    this.#shown = value === undefined ? '' : String(value);
+    this.#shown = value === undefined ? '' : shownInField(value, this.#field, numberWords());
     this.#control.show(this.#shown, placeholder);
     const overrides = value !== undefined && inherited !== undefined && inherited !== value;
     this.#note.textContent = overrides ? say('ownValueTakenAway', shownValue(this.#field, inherited)) : '';
@@ -101,11 +101,14 @@ export class InspectorRow {
       this.#fail(undefined);
       return;
     }
-    const input = readInput(text, this.#field);
+    const input = readInput(text, this.#field, numberWords());
     switch (input.kind) {
       case 'notANumber':
       case 'notWhole':
         this.#fail(say(input.kind, text.trim()));
+        return;
+      case 'readsEitherWay':
+        this.#fail(say('readsEitherWay', text.trim(), input.whole, input.fraction));
         return;
       case 'noCurrentValue':
         this.#fail(say('noCurrentValue'));
@@ -125,7 +128,7 @@ export class InspectorRow {
     this.#fail(undefined);
     if (!gesture) return;
     // Enter is followed by leaving the field: the same text must not be sent twice.
-    this.#shown = input.kind === 'value' ? String(input.value ?? '') : '';
+    this.#shown = input.kind === 'value' ? shownInField(input.value ?? '', this.#field, numberWords()) : '';
     this.#control.show(this.#shown, '');
     this.edit(gesture);
   }

@@ -1,9 +1,8 @@
 /** What the selected object carries of what it may, or what carries it, as figures and as bars. */
 import './objectLoads.css';
 import type { ObjectLoad } from '../../src/scene/objectLoads';
-import { measure } from '../../src/scene/overlays/standing';
 import { element } from '../element';
-import { percentage } from '../overlays/overlayNames';
+import { measured, ofLimit, percentage } from '../overlays/overlayNames';
 import { say, type StringKey } from '../strings';
 import { severityIcon } from './icons';
 
@@ -25,8 +24,8 @@ const shareOf = ({ load, limit }: Figures): number =>
 const isOver = (figures: Figures): boolean => shareOf(figures) > 1 + HAIR;
 
 function words({ load, limit }: Figures, unit: string): string {
-  if (limit === undefined) return say('loadNoLimit', measure(load, unit));
-  const of = say('overlayLoad', measure(load, unit).replace(` ${unit}`, ''), measure(limit, unit));
+  if (limit === undefined) return say('loadNoLimit', measured(load, unit));
+  const of = ofLimit(load, limit, unit);
   return `${of} (${percentage(load, limit)})`;
 }
 

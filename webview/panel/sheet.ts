@@ -3,8 +3,9 @@
  * answer, Escape none; the focus stays inside and goes back to where it came from.
  */
 import './sheet.css';
+import { readsEitherWay, withPoint } from '../../src/model/numberWords';
 import { element } from '../element';
-import { say } from '../strings';
+import { numberWords, say } from '../strings';
 import { textButton } from './controls';
 
 export interface SheetField {
@@ -176,6 +177,14 @@ function sheetInput({ key, label, unit, value, choices, check }: SheetField) {
 export const wholeNumber =
   (min: number, max: number) =>
   (text: string): string | undefined => {
-    const value = Number(text);
-    return /^-?\d+$/.test(text) && value >= min && value <= max ? undefined : say('wholeBetween', min, max);
+    const value = numberIn(text);
+    return Number.isInteger(value) && value >= min && value <= max
+      ? undefined
+      : say('wholeBetween', min, max);
   };
+
+/** The number in a field, as the person's language writes it; not a number where it holds none. */
+export const numberIn = (text = ''): number => {
+  const plain = withPoint(text, numberWords());
+  return /^-?\d+(?:\.\d+)?$/.test(plain) && !readsEitherWay(text) ? Number(plain) : NaN;
+};

@@ -3,7 +3,7 @@ import type { Camera } from '../camera';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { SEVERITIES } from '../../src/scene/severityShape';
-import { say } from '../strings';
+import { numeral, say } from '../strings';
 import { severityIcon } from './icons';
 
 /** A CSS pixel is a 96th of an inch. */
@@ -38,7 +38,7 @@ export class StatusBar {
 
   showCamera(camera: Camera): void {
     const ratio = 1 / (camera.scale * MM_PER_PX);
-    const scale = say('statusScale', ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1));
+    const scale = say('statusScale', ratio >= 10 ? Math.round(ratio) : numeral(ratio.toFixed(1)));
     if (this.#scale.textContent !== scale) this.#scale.textContent = scale;
   }
 
@@ -52,7 +52,7 @@ export class StatusBar {
     this.#findings.replaceChildren(
       ...SEVERITIES.flatMap((severity) => [
         severityIcon(severity),
-        element('span', { text: String(number[severity]) }),
+        element('span', { text: numeral(number[severity]) }),
       ]),
     );
     this.#findings.setAttribute('role', 'img');

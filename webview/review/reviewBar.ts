@@ -4,7 +4,7 @@ import { markKindOf, markSigns } from '../../src/scene/markKinds';
 import { element } from '../element';
 import { readableKeys } from '../commands/readableKeys';
 import { iconButton, textButton } from '../panel/controls';
-import { say } from '../strings';
+import { numeral, say } from '../strings';
 
 export interface ReviewBarActions {
   readonly step: (by: 1 | -1) => void;
@@ -73,10 +73,10 @@ export class ReviewBar {
           const mark = markKindOf([kind]);
           const sign = element('span', { className: `change-sign ${mark}`, text: markSigns[mark] });
           sign.setAttribute('aria-hidden', 'true');
-          count.title = `${counts[kind]} ${say(`change_${kind}`)}`;
+          count.title = `${numeral(counts[kind])} ${say(`change_${kind}`)}`;
           count.append(
             sign,
-            element('span', { text: String(counts[kind]) }),
+            element('span', { text: numeral(counts[kind]) }),
             element('span', { className: 'review-word', text: say(`change_${kind}`) }),
           );
           return count;

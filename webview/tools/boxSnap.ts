@@ -7,7 +7,7 @@ import type { Editor } from '../editor';
 import type { ToolShape } from '../painters/toolShapes';
 import { LINE } from '../sceneStore';
 import { snap, type Snap } from '../snapping';
-import { say } from '../strings';
+import { numeral, say } from '../strings';
 import { aisleShift, aisleWidths, facesOf, limitsOf, type AisleBody, type Faces } from './aisleSnap';
 import { gapsAround } from './gaps';
 import { bodyIn } from './rackBody';
@@ -126,7 +126,7 @@ export class BoxSnap {
       const met = limits.find((limit) => limit.mm === mm);
       if (met) return [{ kind: 'dimension', from, to, text: say('aisleMeets', mm, met.rule) }];
       const isFound = !neighbour.isWall && (side < 2 ? this.#widths.x : this.#widths.y).includes(mm);
-      return [{ kind: 'dimension', from, to, text: isFound ? say('sameAisle', mm) : String(mm) }];
+      return [{ kind: 'dimension', from, to, text: isFound ? say('sameAisle', mm) : numeral(mm) }];
     });
   }
 

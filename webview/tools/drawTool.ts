@@ -9,6 +9,7 @@ import type { Editor } from '../editor';
 import type { ToolShape } from '../painters/toolShapes';
 import { say, type StringKey } from '../strings';
 import { PathDraft, rectangle } from './pathDraft';
+import { readTyped } from './pointSnap';
 import { SNAP_PX, snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
 import {
@@ -54,7 +55,10 @@ export class DrawTool implements Tool {
   hint(): string {
     const { points, typed } = this.#draft;
     if (this.#rectangle) return say('drawRectangle');
-    if (typed !== '') return say('drawTyped', typed);
+    if (typed !== '') {
+      const read = readTyped(typed);
+      return read && 'dx' in read ? say('drawTypedPair', read.dx, read.dy) : say('drawTyped', typed);
+    }
     if (points.length === 0) return say(this.kind.isOutline ? 'drawOutlineFirst' : 'drawRunFirst');
     return say(this.kind.isOutline ? 'drawOutlineNext' : 'drawRunNext');
   }

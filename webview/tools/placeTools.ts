@@ -3,7 +3,7 @@ import type { Point } from '../../src/model/types';
 import type { InsertGesture } from '../../src/edits/insert/gestures';
 import type { Editor } from '../editor';
 import { wordChoices } from '../panel/formatNames';
-import { say } from '../strings';
+import { numeral, say } from '../strings';
 import { rectangle } from './pathDraft';
 import { snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
@@ -174,7 +174,7 @@ export class ColumnTool implements Tool {
             {
               kind: 'label' as const,
               at: middle(a[0], c[0], a[1]),
-              text: `${c[0] - a[0]} × ${c[1] - a[1]}`,
+              text: `${numeral(c[0] - a[0])} × ${numeral(c[1] - a[1])}`,
             },
           ]
         : []),

@@ -47,6 +47,7 @@ export const toolStrings = {
   drawRunFirst: 'Click where it begins.',
   drawRunNext: 'Next point, by 45° (Shift: any direction); a length or dx,dy can be typed. Enter finishes.',
   drawTyped: '{0} mm, then Enter',
+  drawTypedPair: 'dx {0}, dy {1} mm, then Enter',
   optionNone: 'none',
   optionKind: 'Kind',
   optionType: 'Type',

@@ -5,8 +5,10 @@
 import './toolStrip.css';
 import './tools.css';
 import '../panel/sheet.css';
+import { writtenInOnePiece } from '../../src/model/numberWords';
 import { element } from '../element';
-import { say } from '../strings';
+import { numberIn } from '../panel/sheet';
+import { numberWords, say } from '../strings';
 import type { Editor } from '../editor';
 import type { Tool, ToolOption } from './tool';
 import type { ToolManager } from './toolManager';
@@ -96,9 +98,12 @@ export class ToolStrip {
       this.#shape = shape;
       this.#options.replaceChildren(...fields.map((field) => optionRow(tool, field)));
     }
-    for (const { key } of fields) {
+    for (const { key, unit } of fields) {
       const input = this.#options.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${key}"]`);
-      if (input && input !== document.activeElement) input.value = values[key] ?? '';
+      if (!input || input === document.activeElement) continue;
+      const value = values[key] ?? '';
+      input.value = unit === undefined ? value : writtenInOnePiece(value, numberWords());
+      input.setAttribute('aria-invalid', 'false');
     }
   }
 }
@@ -116,7 +121,18 @@ function optionRow(tool: Tool, { key, label, unit, choices }: ToolOption): HTMLE
     input.autocomplete = 'off';
     input.spellcheck = false;
   }
-  input.addEventListener('input', () => tool.setOption?.(key, input.value));
+  input.addEventListener('input', () => {
+    const text = input.value.trim();
+    if (unit === undefined || text === '') {
+      tool.setOption?.(key, text);
+      return;
+    }
+    // What is no number yet leaves the tool with the last that was.
+    const value = numberIn(text);
+    const isNumber = value > 0;
+    input.setAttribute('aria-invalid', String(!isNumber));
+    if (isNumber) tool.setOption?.(key, String(value));
+  });
   return element(
     'label',
     {},

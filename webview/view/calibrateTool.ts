@@ -1,5 +1,6 @@
 /** Puts the drawing under the plan to scale: a press on one of its points, on another, then their real distance. */
 import './calibrateTool.css';
+import { readsEitherWay } from '../../src/model/numberWords';
 import type { Underlay } from '../../src/model/types';
 import type { Editor } from '../editor';
 import { element } from '../element';
@@ -93,11 +94,15 @@ export class CalibrateTool implements Tool {
   #apply(): void {
     const [a, b] = this.#points;
     const underlay = this.underlay();
-    const mm = readDistance(this.#distance.text);
+    const { text } = this.#distance;
+    const mm = readDistance(text);
     const to = a && b && underlay && mm !== undefined ? calibrated(underlay, a, b, mm) : undefined;
     if (!to) {
       this.#distance.setInvalid(true);
-      this.#problem.textContent = say('calibrateNoDistance');
+      const [whole, fraction] = ['', '.'].map((sign) => text.trim().replace(',', sign));
+      this.#problem.textContent = readsEitherWay(text)
+        ? say('readsEitherWay', text.trim(), whole ?? '', fraction ?? '')
+        : say('calibrateNoDistance');
       this.#distance.focus();
       return;
     }

@@ -49,6 +49,11 @@ describe('a distance as a person writes it', () => {
     ['12,5m', 12500],
     [' 1250 cm ', 12500],
     ['600 mm', 600],
+    ['1,2345 m', 1234.5],
+    ['0,125 m', 125],
+    // A metre or a kilometre: not guessed.
+    ['1,234 m', undefined],
+    ['12,500', undefined],
     ['', undefined],
     ['0', undefined],
     ['-3', undefined],

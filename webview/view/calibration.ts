@@ -1,4 +1,5 @@
 /** Putting a drawing to scale: two points of it, and how far they are apart in the building. */
+import { readsEitherWay } from '../../src/model/numberWords';
 import type { Underlay } from '../../src/model/types';
 
 export interface Place {
@@ -25,8 +26,12 @@ export function calibrated(underlay: Underlay, a: Place, b: Place, distanceMm: n
   return { ...underlay, at: [from(underlay.at[0], a.x), from(underlay.at[1], a.y)], widthMm };
 }
 
-/** A distance as a person writes it: 12500, 12.5 m, 12,5 m, 1250 cm; mm without a unit. Undefined where it is none. */
+/**
+ * A distance as a person writes it: 12500, 12.5 m, 12,5 m, 1250 cm; mm without a unit. Undefined where it is none, and
+ * for 1,234, which is one to the one and a thousand to the other.
+ */
 export function readDistance(text: string): number | undefined {
+  if (readsEitherWay(text)) return undefined;
   const match = /^\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|m)?\s*$/i.exec(text);
   if (!match) return undefined;
   const factor = { mm: 1, cm: 10, m: 1000 }[match[2]?.toLowerCase() ?? 'mm'] ?? 1;

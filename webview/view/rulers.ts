@@ -7,6 +7,7 @@ import { toPxX, toPxY, type Bounds, type Camera, type View } from '../camera';
 import { element } from '../element';
 import { scaleBarMm } from '../levelOfDetail';
 import type { Palette } from '../../src/scene/palette';
+import { numeral } from '../strings';
 
 export const RULER_PX = 20;
 /** Room that a number needs. */
@@ -31,7 +32,7 @@ export function ticks(from: number, to: number, scale: number): Tick[] {
   for (let i = Math.ceil(from / small); i * small <= to; i++) {
     const at = i * small;
     if (i % parts === 0)
-      found.push({ at, text: (at / 1000).toFixed(decimals).replace(/^-(0(\.0+)?)$/, '$1') });
+      found.push({ at, text: numeral((at / 1000).toFixed(decimals).replace(/^-(0(\.0+)?)$/, '$1')) });
     else found.push({ at });
   }
   return found;

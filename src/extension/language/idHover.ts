@@ -9,6 +9,7 @@ import { idSelector } from './idSelector';
 import { placeOf, type IdText } from './idText';
 import type { IdTexts } from './idTexts';
 import { markdownText } from './markdownText';
+import { numeral } from '../shownNumbers';
 
 /** Findings shown; the Problems panel has all. */
 const mostFindings = 8;
@@ -66,7 +67,7 @@ function findingsOf(text: IdText, id: string, at: vscode.Position): readonly vsc
     markdown.appendMarkdown(`\n\n${icons[severity]} ${markdownText(message)} ${linkTo(finding.rule)}`);
   }
   if (own.length > mostFindings) {
-    const more = vscode.l10n.t('{0} more findings', own.length - mostFindings);
+    const more = vscode.l10n.t('{0} more findings', numeral(own.length - mostFindings));
     markdown.appendMarkdown(`\n\n${markdownText(more)}`);
   }
   return [markdown];

@@ -14,6 +14,8 @@ import { compareSides, reviewFor, type ReviewSide } from './buildReview';
 import { sayChange, unreadable } from './reviewWords';
 import { showSidesAsText } from './textVersions';
 import type { VersionSource } from './versionSource';
+import { inspectedTitle } from '../inspectedTitle';
+import { shownNumbers } from '../shownNumbers';
 
 export const compareViewType = 'dataHallDesigner.compare';
 
@@ -184,7 +186,7 @@ export class ComparePanel implements vscode.Disposable {
       this.post({
         type: 'scene',
         version: ++this.version,
-        scene: buildScene(hall),
+        scene: buildScene(hall, undefined, shownNumbers()),
         findings: noFindings,
         editable: false,
       });
@@ -195,9 +197,7 @@ export class ComparePanel implements vscode.Disposable {
 
   private inspect(ids: readonly string[]): void {
     const analysis = this.shown?.after.hall?.live.analysis;
-    const [only] = ids;
-    const title = ids.length === 1 && only !== undefined ? only : vscode.l10n.t('{0} objects', ids.length);
     const fields = analysis ? fieldsInLanguage(analysis, ids) : [];
-    this.post({ type: 'inspected', version: this.version, ids, title, fields });
+    this.post({ type: 'inspected', version: this.version, ids, title: inspectedTitle(ids), fields });
   }
 }

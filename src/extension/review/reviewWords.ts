@@ -1,6 +1,7 @@
 /** How versions of a hall are called. */
 import * as vscode from 'vscode';
-import { diffWords, type SayDiff } from '../../formats/diff/diffWords';
+import { diffWords, type DiffWord, type SayDiff } from '../../formats/diff/diffWords';
+import { numeral, shownNumbers } from '../shownNumbers';
 import type { ReviewSide } from './buildReview';
 import { gitRevisionOf } from './gitApi';
 
@@ -23,4 +24,12 @@ export const unreadable = ({ label }: ReviewSide): string =>
   vscode.l10n.t('{0} cannot be compared: its text is broken.', label);
 
 /** What changed, in the language of VS Code. */
-export const sayChange: SayDiff = (word, ...values) => vscode.l10n.t(diffWords[word], ...values);
+export const sayChange: SayDiff = Object.defineProperty(
+  (word: DiffWord, ...values: readonly (string | number)[]) =>
+    vscode.l10n.t(
+      diffWords[word],
+      ...values.map((value) => (typeof value === 'number' ? numeral(value) : value)),
+    ),
+  'numbers',
+  { get: shownNumbers },
+) as SayDiff;

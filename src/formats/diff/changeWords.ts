@@ -6,6 +6,7 @@ import { headList } from '../../diff/compare';
 import { namedIn, type ChangeGroup, type GroupRow } from '../../diff/groups';
 import { ruleList } from '../../diff/settingsDocument';
 import { rules } from '../../rules/index.generated';
+import { written } from '../../model/numberWords';
 import { figure } from '../../rules/limits';
 import { listWords, sayInEnglish, type DiffWord, type SayDiff } from './diffWords';
 import { listed } from '../../rules/naming';
@@ -107,7 +108,7 @@ function detailOf({ list, kinds, changes }: ChangeGroup, say: SayDiff): string {
   const isSingle = changes.length === 1;
   if (before === undefined || after === undefined) return loneDetail(first, isSingle, say);
   const parts: string[] = [];
-  if (move) parts.push(moveText(move));
+  if (move) parts.push(moveText(move, say));
   if (turn !== undefined) parts.push(turnText(turn, fields, say));
   for (const field of fields) {
     const [key] = field.path;
@@ -134,8 +135,9 @@ function loneDetail({ list, before, after }: Change, isSingle: boolean, say: Say
 }
 
 /** `+600 mm x, -1200 mm y`. */
-export function moveText([dx, dy]: readonly [number, number]): string {
-  const signed = (value: number, axis: string) => `${value > 0 ? '+' : '-'}${Math.abs(value)} mm ${axis}`;
+export function moveText([dx, dy]: readonly [number, number], { numbers }: SayDiff): string {
+  const signed = (value: number, axis: string) =>
+    `${value > 0 ? '+' : '-'}${written(Math.abs(value), numbers)} mm ${axis}`;
   return [dx === 0 ? undefined : signed(dx, 'x'), dy === 0 ? undefined : signed(dy, 'y')]
     .filter((text) => text !== undefined)
     .join(', ');
@@ -153,12 +155,12 @@ function turnText(turn: number, fields: readonly FieldChange[], say: SayDiff): s
   const named = faces[typeof facing === 'string' ? facing : 'north'];
   const to =
     typeof facing === 'number'
-      ? `${figure(facing)}°`
+      ? `${written(figure(facing), say.numbers)}°`
       : named
         ? say(named)
         : clipped(valueText(facing, undefined, say));
   const way = turn === 180 ? 'turnedAbout' : turn > 0 ? 'turnedClockwise' : 'turnedAnticlockwise';
-  return say(way, figure(Math.abs(turn)), to);
+  return say(way, written(figure(Math.abs(turn)), say.numbers), to);
 }
 
 function fieldText(list: string, field: FieldChange, say: SayDiff): string {
@@ -216,7 +218,7 @@ function valueText(
 ): string {
   if (value === undefined) return say('none');
   if (typeof value === 'number')
-    return `${String(value)}${unit && unit !== '1' && !withoutUnit ? ` ${unit}` : ''}`;
+    return `${written(value, say.numbers)}${unit && unit !== '1' && !withoutUnit ? ` ${unit}` : ''}`;
   if (typeof value === 'string') return value;
   return JSON.stringify(value);
 }

@@ -1,5 +1,6 @@
 /** The words of a comparison, in English; a shell that speaks another language says them in its own. */
 
+import { englishNumbers, type NumberWords } from '../../model/numberWords';
 import type { ListWords } from '../../rules/naming';
 
 /** What is filled in stands for {0}, {1} … */
@@ -99,8 +100,11 @@ export const diffWords = {
 
 export type DiffWord = keyof typeof diffWords;
 
-/** A text with its values filled in. */
-export type SayDiff = (word: DiffWord, ...values: readonly (string | number)[]) => string;
+/** A text with its values filled in, and how the language writes numbers. */
+export interface SayDiff {
+  (word: DiffWord, ...values: readonly (string | number)[]): string;
+  readonly numbers: NumberWords;
+}
 
 /** How lists of names are said. */
 export const listWords = (say: SayDiff): ListWords => ({
@@ -109,5 +113,8 @@ export const listWords = (say: SayDiff): ListWords => ({
   and: (named, last) => say('and', named, last),
 });
 
-export const sayInEnglish: SayDiff = (word, ...values) =>
-  diffWords[word].replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? ''));
+export const sayInEnglish: SayDiff = Object.assign(
+  (word: DiffWord, ...values: readonly (string | number)[]) =>
+    diffWords[word].replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? '')),
+  { numbers: englishNumbers },
+);

@@ -1,5 +1,6 @@
 /** The impact of a change as rows of a table: the same figures in the terminal, in Markdown and in HTML. */
 import { differs, type Impact, type LoadChange, type TotalKey } from '../../diff/impact';
+import { written } from '../../model/numberWords';
 import { exceeds, figure } from '../../rules/limits';
 import { listed } from '../../rules/naming';
 import { listWords, sayInEnglish, type DiffWord, type SayDiff } from './diffWords';
@@ -45,7 +46,7 @@ export function impactSections(
     .filter(({ key, before, after }) => key === 'racks' || key === 'itKw' || differs(before, after))
     .map(({ key, before, after }): ImpactRow => {
       const [name, unit] = totalNames[key];
-      return row(say(name), before, after, unit);
+      return row(say(name), before, after, unit, say);
     });
   const sections: ImpactSection[] = [{ title: 'totals', rows: sums }];
   const add = (title: SectionTitle, rows: readonly ImpactRow[]) => {
@@ -67,13 +68,13 @@ export function impactSections(
       const text = (side: typeof before) =>
         side === undefined
           ? '–'
-          : say(side.racks === 1 ? 'oneRackAnd' : 'racksAnd', side.racks, amount(side.itKw, 'kW'));
+          : say(side.racks === 1 ? 'oneRackAnd' : 'racksAnd', side.racks, amount(side.itKw, 'kW', say));
       return {
         name: id ?? say('withoutPhase'),
         before: text(before),
         after: text(after),
         limit: '',
-        change: changeText(before?.itKw, after?.itKw, 'kW'),
+        change: changeText(before?.itKw, after?.itKw, 'kW', say),
       };
     }),
   );
@@ -97,7 +98,7 @@ export function impactSections(
         before: survived(before),
         after: survived(after),
         limit: '',
-        change: changeText(before?.survived, after?.survived, ''),
+        change: changeText(before?.survived, after?.survived, '', say),
       });
     }
     add('redundancy', rows);
@@ -115,7 +116,9 @@ function loadRows({ kind, id, unit, before, after }: LoadChange, say: SayDiff): 
   const name = kind === 'air' ? (id === undefined ? say('airOfHall') : say('airOf', id)) : (id ?? '');
   const isOtherLimit = differs(before?.limit, after?.limit);
   const limits = [before?.limit, after?.limit].filter((limit) => limit !== undefined);
-  const limit = (isOtherLimit ? limits : limits.slice(0, 1)).map((value) => amount(value, unit)).join(' → ');
+  const limit = (isOtherLimit ? limits : limits.slice(0, 1))
+    .map((value) => amount(value, unit, say))
+    .join(' → ');
   const figures: [isWorst: boolean, number | undefined, number | undefined][] = [
     [false, before?.load, after?.load],
     [true, before?.worst, after?.worst],
@@ -127,10 +130,10 @@ function loadRows({ kind, id, unit, before, after }: LoadChange, say: SayDiff): 
       return {
         name,
         isWorst,
-        before: was === undefined ? '–' : amount(was, unit),
-        after: is === undefined ? '–' : amount(is, unit),
+        before: was === undefined ? '–' : amount(was, unit, say),
+        after: is === undefined ? '–' : amount(is, unit, say),
         limit,
-        change: changeText(was, is, unit),
+        change: changeText(was, is, unit, say),
         ...(isOver ? { over: true } : {}),
       };
     });
@@ -153,33 +156,49 @@ function alike(rows: readonly LoadRow[], say: SayDiff): ImpactRow[] {
   });
 }
 
-function row(name: string, before: number | undefined, after: number | undefined, unit: string): ImpactRow {
-  const text = (value: number | undefined) => (value === undefined ? '–' : amount(value, unit));
+function row(
+  name: string,
+  before: number | undefined,
+  after: number | undefined,
+  unit: string,
+  say: SayDiff,
+): ImpactRow {
+  const text = (value: number | undefined) => (value === undefined ? '–' : amount(value, unit, say));
   const difference = (after ?? 0) - (before ?? 0);
   const share =
     before !== undefined && after !== undefined && before !== 0 && differs(difference, 0)
-      ? ` (${difference > 0 ? '+' : '-'}${figure(Math.abs((difference / before) * 100))} %)`
+      ? ` (${difference > 0 ? '+' : '-'}${written(figure(Math.abs((difference / before) * 100)), say.numbers)} %)`
       : '';
   return {
     name,
     before: text(before),
     after: text(after),
     limit: '',
-    change: `${changeText(before, after, unit)}${share}`,
+    change: `${changeText(before, after, unit, say)}${share}`,
   };
 }
 
-function changeText(before: number | undefined, after: number | undefined, unit: string): string {
+function changeText(
+  before: number | undefined,
+  after: number | undefined,
+  unit: string,
+  say: SayDiff,
+): string {
   const difference = (after ?? 0) - (before ?? 0);
-  return differs(difference, 0) ? signed(difference, unit) : '';
+  return differs(difference, 0) ? signed(difference, unit, say) : '';
 }
 
-/** Thousands with a comma between them, the same in every locale. */
-export const amount = (value: number, unit: string): string =>
-  `${figure(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${unit ? ` ${unit}` : ''}`;
+/** As the language writes it; in English, where nothing else parts thousands, with a comma between them. */
+export function amount(value: number, unit: string, { numbers }: SayDiff): string {
+  const text =
+    numbers.decimal === '.'
+      ? figure(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+      : written(figure(value), numbers);
+  return `${text}${unit ? ` ${unit}` : ''}`;
+}
 
-const signed = (value: number, unit: string): string =>
-  `${value < 0 ? '-' : '+'}${amount(Math.abs(value), unit)}`;
+const signed = (value: number, unit: string, say: SayDiff): string =>
+  `${value < 0 ? '-' : '+'}${amount(Math.abs(value), unit, say)}`;
 
 export interface ToldFindings {
   readonly title: 'new' | 'worse' | 'fixed' | 'waived now';
@@ -198,7 +217,10 @@ export function findingSections(
       title: 'worse',
       findings: findings.worsened.map(({ finding, before }) => ({
         finding,
-        note: say('itWas', `${figure(before)}${finding.unit ? ` ${finding.unit}` : ''}`),
+        note: say(
+          'itWas',
+          `${written(figure(before), say.numbers)}${finding.unit ? ` ${finding.unit}` : ''}`,
+        ),
       })),
     },
     { title: 'fixed', findings: plain(findings.fixed) },

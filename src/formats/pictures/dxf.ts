@@ -223,7 +223,8 @@ function dxfString(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x5e) out += '^ ';
-    else if (code < 0x20 || code === 0x7f) out += ' ';
+    // The fonts of drawings have one blank, and a frame in the place of others.
+    else if (code < 0x20 || code === 0x7f || code === 0xa0 || code === 0x202f) out += ' ';
     else if (code < 0x80) out += text[i];
     else out += `\\U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   }

@@ -1,4 +1,5 @@
 /** An overlay on a picture: the colours of its values, signs for what is over its limit, and its scale for the legend. */
+import { written } from '../../model/numberWords';
 import { readableOn, WHITE } from '../../scene/colour';
 import type { Overlay } from '../../scene/overlays/overlay';
 import { overlayInks } from '../../scene/overlays/overlayInks';
@@ -58,7 +59,7 @@ export function overlayLooks(
     const standing = standingOf(scale, value.value);
     standings.add(standing);
     const pattern = patterns[standing];
-    const labels = overlayLabels(overlay, value);
+    const labels = overlayLabels(overlay, value, texts.numbers);
     const look = boxLook(inks.of(value.value));
     const note = [labels[0] ?? '', noteOf(standing, texts)].filter(Boolean).join(', ');
     looks.set(value.id, {
@@ -89,7 +90,10 @@ function scaleEntries(
       const name = id || (scale.of === 'phases' ? texts.noPhase : texts.noFinding);
       return [
         {
-          text: kw === undefined || kw === 0 ? `${name}: ${count}` : `${name}: ${measure(kw, 'kW')}`,
+          text:
+            kw === undefined || kw === 0
+              ? `${name}: ${written(count, texts.numbers)}`
+              : `${name}: ${measure(kw, 'kW', texts.numbers)}`,
           look: look(placeOf(at)),
         },
       ];
@@ -98,7 +102,7 @@ function scaleEntries(
   const { from, to, unit } = scale;
   const steps = Array.from({ length: scaleSteps }, (_, i) => {
     const value = from + ((to - from) * i) / (scaleSteps - 1);
-    return { text: measure(value, unit), look: look(placeOf(value)) };
+    return { text: measure(value, unit, texts.numbers), look: look(placeOf(value)) };
   });
   return [{ text: '', look: {}, steps }];
 }

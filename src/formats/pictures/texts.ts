@@ -1,10 +1,13 @@
 /** The words on a picture. A shell that speaks another language gives its own. */
+import { englishNumbers, type NumberWords } from '../../model/numberWords';
 import type { OverlayId } from '../../scene/overlays/overlay';
 import type { BoxKind, SceneLine } from '../../scene/scene';
 import type { Severity } from '../../model/types';
 import type { Layer } from '../../scene/layers';
 
 export interface PictureTexts {
+  /** How the figures are written. */
+  readonly numbers: NumberWords;
   readonly kind: Readonly<Record<BoxKind | SceneLine['kind'], string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly side: (side: string) => string;
@@ -43,6 +46,7 @@ export interface ShownTexts {
 
 /** Words for what is laid over the plan: an overlay, a loss, a phase. */
 export interface SeenTexts {
+  readonly numbers: NumberWords;
   readonly overlay: Readonly<Record<OverlayId, string>>;
   readonly over: string;
   readonly near: string;
@@ -71,6 +75,7 @@ const zones: Readonly<Record<string, string>> = {
 };
 
 export const englishTexts: PictureTexts = {
+  numbers: englishNumbers,
   kind: {
     compute: 'Compute rack',
     network: 'Network rack',
@@ -109,6 +114,7 @@ export const englishTexts: PictureTexts = {
   planOf: (name) => `Plan of ${name}`,
   grid: 'Grid',
   seen: {
+    numbers: englishNumbers,
     overlay: {
       density: 'Load of each rack',
       'density-area': 'Load of each rack over its floor',

@@ -1,7 +1,9 @@
 /** The column beside the plan: legend, sums, scale bar, north arrow, and the block that says what the sheet is. */
+import { written } from '../../model/numberWords';
 import { figure } from '../../rules/limits';
 import type { Palette } from '../../scene/palette';
 import type { SceneTotals } from '../../scene/scene';
+import { measure } from '../../scene/overlays/standing';
 import { SEVERITIES } from '../../scene/severityShape';
 import type { Severity } from '../../model/types';
 import { colourOf } from './inks';
@@ -108,7 +110,7 @@ export function columnGroup(
     top += totalMm;
   }
   const block = y + h - blockHeight(content, inner);
-  marks.push(...scaleBar(sheet.scale, left, block - barMm, inner - 12, palette));
+  marks.push(...scaleBar(sheet.scale, left, block - barMm, inner - 12, palette, texts));
   marks.push(...northArrow(left + inner - 5, block - barMm + 1, palette, texts));
   marks.push(...blockMarks(content.block, sheet, { x, y: block, w, h: y + h - block }, palette, texts));
   return { layer: 'legend', marks };
@@ -118,10 +120,11 @@ function totalLines(
   { totals, counts }: ColumnContent,
   texts: PictureTexts,
 ): readonly (readonly [string, string])[] {
+  const number = (value: number | string) => written(value, texts.numbers);
   const kw = (value: number) =>
-    value >= 1000 ? `${Math.round(value / 10) / 100} MW` : `${figure(value)} kW`;
+    value >= 1000 ? `${number(Math.round(value / 10) / 100)} MW` : `${number(figure(value))} kW`;
   const lines: (readonly [string, string])[] = [
-    [texts.racks, String(totals.racks)],
+    [texts.racks, number(totals.racks)],
     [texts.itLoad, kw(totals.itKw)],
     [texts.liquid, kw(totals.liquidKw)],
     [texts.air, kw(totals.airKw)],
@@ -135,7 +138,14 @@ function totalLines(
 }
 
 /** A bar of a round length, in parts that alternate. */
-function scaleBar(scale: number, x: number, y: number, width: number, palette: Palette): readonly Mark[] {
+function scaleBar(
+  scale: number,
+  x: number,
+  y: number,
+  width: number,
+  palette: Palette,
+  { numbers }: PictureTexts,
+): readonly Mark[] {
   const ink = colourOf(palette.foreground);
   const longest = width * scale;
   const power = 10 ** Math.floor(Math.log10(longest));
@@ -151,7 +161,8 @@ function scaleBar(scale: number, x: number, y: number, width: number, palette: P
       fill: i % 2 === 0 ? ink : colourOf(palette.background),
       stroke: { colour: ink, width: 0.15 },
     });
-  const text = (length: number) => (mm >= 1000 ? `${figure(length / 1000)} m` : `${figure(length)} mm`);
+  const text = (length: number) =>
+    measure(mm >= 1000 ? length / 1000 : length, mm >= 1000 ? 'm' : 'mm', numbers);
   const small = { size: 2.1, colour: ink };
   marks.push(
     textAt('0', x, top - 0.9, small),
@@ -206,10 +217,11 @@ function blockMarks(
     path: polyline([[x + half, rows + blockRowMm], [x + half, y + h]]), // prettier-ignore
     stroke: { colour: ink, width: 0.15 },
   });
+  const number = (value: number | string) => written(value, texts.numbers);
   cell(texts.file, block.file ?? '–', x, 0, w);
-  cell(texts.scale, `1:${figure(sheet.scale)}`, x, 1, half);
-  cell(texts.sheet, sheet.page ?? `${sheet.width} × ${sheet.height} mm`, x + half, 1, half);
+  cell(texts.scale, `1:${number(figure(sheet.scale))}`, x, 1, half);
+  cell(texts.sheet, sheet.page ?? `${number(sheet.width)} × ${number(sheet.height)} mm`, x + half, 1, half);
   cell(texts.date, block.date ?? '–', x, 2, half);
-  cell(texts.grid, block.gridMm === undefined ? '–' : `${block.gridMm} mm`, x + half, 2, half);
+  cell(texts.grid, block.gridMm === undefined ? '–' : `${number(block.gridMm)} mm`, x + half, 2, half);
   return marks;
 }

@@ -9,6 +9,8 @@ export function winAnsi(letter: string): number | undefined {
   if ((code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0xff)) return code;
   // The minus sign has no code of its own; a dash is as long.
   if (letter === '−') return 0x96;
+  // Nor has the narrow blank between thousands.
+  if (letter === '\u202f') return 0xa0;
   const at = upper.indexOf(letter);
   if (at >= 0 && letter !== ' ') return 0x80 + at;
   // Control characters have no picture.

@@ -1,4 +1,5 @@
 /** How a value stands on its scale, and how it is written: shared by whoever paints an overlay. */
+import { englishNumbers, written } from '../../model/numberWords';
 import { exceeds, figure } from '../../rules/limits';
 import type { Overlay, OverlayScale, OverlayValue } from './overlay';
 
@@ -22,18 +23,26 @@ export function shareOfScale(scale: Exclude<OverlayScale, { kind: 'categories' }
 }
 
 /** Lines of text on an object while the overlay is on, the most important first: the value, its own part, its id. */
-export function overlayLabels(overlay: Overlay, { id, value, own }: OverlayValue): readonly string[] {
+export function overlayLabels(
+  overlay: Overlay,
+  { id, value, own }: OverlayValue,
+  numbers = englishNumbers,
+): readonly string[] {
   const { scale, ownUnit } = overlay;
   const lines: string[] = [];
-  if (scale.kind === 'sequential') lines.push(value === undefined ? '?' : measure(value, scale.unit));
+  if (scale.kind === 'sequential')
+    lines.push(value === undefined ? '?' : measure(value, scale.unit, numbers));
   else if (value !== undefined && scale.of === 'phases' && scale.categories[value]?.id) {
     lines.push(scale.categories[value].id);
   }
   lines.push(id);
-  if (own !== undefined && ownUnit !== undefined) lines.push(measure(own, ownUnit));
+  if (own !== undefined && ownUnit !== undefined) lines.push(measure(own, ownUnit, numbers));
   return lines;
 }
 
 /** A value with its unit; a share that is beyond all reason, such as of nothing, is not written out. */
-export const measure = (value: number, unit: string): string =>
-  `${unit === '%' && value > 9999 ? '> 9999' : unit === '%' && value >= 10 ? Math.round(value) : figure(value)} ${unit}`;
+export function measure(value: number, unit: string, numbers = englishNumbers): string {
+  if (unit === '%' && value > 9999) return `> ${written(9999, numbers)} ${unit}`;
+  const digits = unit === '%' && value >= 10 ? Math.round(value) : figure(value);
+  return `${written(digits, numbers)} ${unit}`;
+}

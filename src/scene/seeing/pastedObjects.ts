@@ -4,11 +4,17 @@ import { HallModel } from '../../analysis/hallModel';
 import { isRefusal, type Refusal } from '../../edits/hallEdit';
 import { pasteEdit } from '../../edits/insert/clipboard';
 import type { PasteGesture } from '../../edits/insert/gestures';
+import { englishNumbers } from '../../model/numberWords';
+import { usualLabels } from '../labelFields';
 import type { SceneObject } from '../scene';
 import { sceneObject } from '../sceneObject';
 
 /** In the order in which they are pasted; what has no place on the plan is not among them. */
-export function pastedObjects(gesture: PasteGesture, hall: HallAnalysis): readonly SceneObject[] | Refusal {
+export function pastedObjects(
+  gesture: PasteGesture,
+  hall: HallAnalysis,
+  numbers = englishNumbers,
+): readonly SceneObject[] | Refusal {
   const edit = pasteEdit(gesture, hall);
   if (isRefusal(edit)) return edit;
   const added = edit.added ?? [];
@@ -19,6 +25,6 @@ export function pastedObjects(gesture: PasteGesture, hall: HallAnalysis): readon
   const pasted = new HallAnalysis(model, { get: (id) => hall.equipment.type(id) }, 0);
   return (edit.made ?? []).flatMap((id) => {
     const place = model.find(id);
-    return (place && sceneObject(pasted, place.collection, place.index)) ?? [];
+    return (place && sceneObject(pasted, place.collection, place.index, usualLabels, numbers)) ?? [];
   });
 }

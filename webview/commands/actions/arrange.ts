@@ -2,7 +2,7 @@ import type { AlignEdge, Arrangement } from '../../../src/edits/arrange/gestures
 import type { Gesture } from '../../../src/edits/gesture';
 import type { Editor } from '../../editor';
 import type { ArrayGesture } from '../../../src/edits/insert/gestures';
-import { wholeNumber, type Sheet, type SheetValues } from '../../panel/sheet';
+import { numberIn, wholeNumber, type Sheet, type SheetValues } from '../../panel/sheet';
 import { say } from '../../strings';
 import { freeSide, tryOut } from '../../tools/tryOut';
 
@@ -108,8 +108,8 @@ const arrayOf = (
 ): ArrayGesture => ({
   kind: 'array',
   ids,
-  columns: Number(columns),
-  rows: Number(rows),
-  columnPitchMm: Number(columnPitchMm),
-  rowPitchMm: Number(rowPitchMm),
+  columns: numberIn(columns),
+  rows: numberIn(rows),
+  columnPitchMm: numberIn(columnPitchMm),
+  rowPitchMm: numberIn(rowPitchMm),
 });

@@ -16,10 +16,14 @@ const missing: Letter = {
   ],
 };
 
+/** Under which a letter stands among the glyphs: as it is, as a blank whatever its width, or without its accent. */
+const nameOf = (letter: string): string =>
+  Object.hasOwn(glyphs, letter) ? letter : /\s/u.test(letter) ? ' ' : (letter.normalize('NFD')[0] ?? letter);
+
 function letterOf(letter: string): Letter {
   let found = letters.get(letter);
   if (!found) {
-    const drawing = glyphs[letter] ?? glyphs[letter.normalize('NFD')[0] ?? letter];
+    const drawing = glyphs[nameOf(letter)];
     if (drawing === undefined) return missing;
     found = parse(drawing);
     letters.set(letter, found);
@@ -55,14 +59,13 @@ function parse(drawing: string): Letter {
   return { advance, contours };
 }
 
+/** Whether a letter has an outline here, with an accent or at least without it. */
+export const canDraw = (letter: string): boolean => Object.hasOwn(glyphs, nameOf(letter));
+
 /**
  * Calls for every contour of a text, in parts of the font's height from the beginning of its base line, drawn out or
  * together along the line to `width`.
  */
-/** Whether a letter has an outline here, with an accent or at least without it. */
-export const canDraw = (letter: string): boolean =>
-  Object.hasOwn(glyphs, letter) || Object.hasOwn(glyphs, letter.normalize('NFD')[0] ?? letter);
-
 export function textOutlines(text: string, width: number, put: (contour: readonly number[]) => void): void {
   const drawn = Array.from(text, letterOf);
   const natural = drawn.reduce((sum, { advance }) => sum + advance, 0);
