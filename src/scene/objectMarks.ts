@@ -1,6 +1,6 @@
 /** Which objects carry a mark for their findings, and where. */
-import type { Point, Severity } from '../model/types';
-import type { SceneFinding, SceneObject } from './scene';
+import type { Severity } from '../model/types';
+import type { SceneFinding } from './scene';
 import { gravest } from './severityShape';
 
 /** The findings of one object. */
@@ -38,19 +38,4 @@ export function isSameMarks(a: ReadonlyMap<string, ObjectMark>, b: ReadonlyMap<s
     if (other.counts.info !== counts.info) return false;
   }
   return true;
-}
-
-/** The place of an object's mark: its north-east corner, or the end of a line. */
-export function markPlace(object: SceneObject | undefined): Point | undefined {
-  if (!object) return undefined;
-  switch (object.shape) {
-    case 'box':
-      return [object.x + object.w, object.y];
-    case 'line':
-      return object.path.at(-1);
-    case 'area':
-      return object.outline[0];
-    case 'door':
-      return [object.x, object.y];
-  }
 }

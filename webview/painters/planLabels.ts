@@ -12,7 +12,7 @@ import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
 import { TINT_MARKS, type TintMark } from '../overlays/tint';
 import { font, onCanvas, type Frame } from './frame';
-import { TakenPlaces } from './takenPlaces';
+import { TakenPlaces } from '../../src/scene/takenPlaces';
 import { hasSign, paintSignDisc, SIGN_DISC_PX } from './tintMarks';
 
 const FONT_PX = 11;
@@ -44,9 +44,13 @@ export class PlanLabels {
   /** Around the walls [px]. */
   #room: Bounds | undefined;
 
-  /** Places and paints them, some at a step. */
-  *steps(frame: Frame): Generator<void> {
+  /**
+   * Places and paints them, some at a step.
+   * @param badges places that are taken by what is more important [px]
+   */
+  *steps(frame: Frame, badges: readonly Bounds[]): Generator<void> {
     this.#taken = new TakenPlaces();
+    for (const badge of badges) this.#taken.add(badge);
     // From far, lines are a pixel wide: a name is read over them.
     this.#lines = new TakenPlaces();
     for (const wall of squareWalls(frame)) this.#lines.add(wall);
@@ -110,15 +114,18 @@ export class PlanLabels {
           [middleX, box.minY - HEIGHT - 2],
           [middleX, box.maxY + 2],
         ];
-    const sides: Place[] = isAcross
-      ? [
-          [middleX, box.minY - HEIGHT - 2],
-          [middleX, box.maxY + 2],
-        ]
-      : [
-          [box.minX - width - 2, middleY],
-          [box.maxX + 2, middleY],
-        ];
+    // In the middle of a side; nearer to one of its ends where a badge hangs there.
+    const sides = [0, -0.2, 0.2, -0.4, 0.4].flatMap((along): Place[] =>
+      isAcross
+        ? [
+            [middleX + along * (box.maxX - box.minX), box.minY - HEIGHT - 2],
+            [middleX + along * (box.maxX - box.minX), box.maxY + 2],
+          ]
+        : [
+            [box.minX - width - 2, middleY + along * (box.maxY - box.minY)],
+            [box.maxX + 2, middleY + along * (box.maxY - box.minY)],
+          ],
+    );
     this.#place(frame, chip, frame.isFar ? ends : [...ends, ...sides]);
   }
 

@@ -1,6 +1,7 @@
 /** Paints the whole plan, everything but what follows the pointer, in the order in which it lies. */
 import { visibleBounds, type Camera, type View } from '../camera';
 import type { ObjectMark } from '../../src/scene/objectMarks';
+import { FindingMarks } from '../findingMarks';
 import { boxDetail, PIXELS_FROM_BLOCKS } from '../levelOfDetail';
 import type { Palette } from '../../src/scene/palette';
 import { BOX_KINDS, LINE, type SceneStore } from '../sceneStore';
@@ -49,6 +50,8 @@ export class PlanPainter {
   readonly #boxLabels = new BoxLabels();
   readonly #planLabels = new PlanLabels();
   readonly #badges = new Badges();
+  /** Where the badges stand at the zoom of the last picture. */
+  readonly badgePlaces = new FindingMarks();
 
   /**
    * Paints in steps, one for each call of `next`, so that a picture can be made over several frames. Nobody else
@@ -99,7 +102,10 @@ export class PlanPainter {
       this.#boxLabels.paint(part);
       yield;
     }
-    yield* this.#planLabels.steps(frame);
-    yield* this.#badges.steps(frame, marks);
+    this.badgePlaces.update(store, marks, camera.scale, frame.measure.width);
+    yield;
+    // Names keep clear of the badges: there are many places for a name, and few near an object.
+    yield* this.#planLabels.steps(frame, this.badgePlaces.boxesOn(camera, view));
+    yield* this.#badges.steps(frame, this.badgePlaces);
   }
 }

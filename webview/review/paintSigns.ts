@@ -2,7 +2,7 @@
 import { markSigns, type MarkKind } from '../../src/scene/markKinds';
 import type { Point } from '../../src/model/types';
 import { toPxX, toPxY, type Camera } from '../camera';
-import { TakenPlaces } from '../painters/takenPlaces';
+import { TakenPlaces } from '../../src/scene/takenPlaces';
 import type { MarkInks } from './markInk';
 import type { PlacedMark } from './paintMarks';
 

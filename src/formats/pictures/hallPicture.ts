@@ -3,7 +3,7 @@ import type { Severity } from '../../model/types';
 import { boundsOf, boundsOfPoints, overlaps, union, type Bounds } from '../../scene/bounds';
 import { marksByObject, type ObjectMark } from '../../scene/objectMarks';
 import type { Scene, SceneFinding, SceneObject } from '../../scene/scene';
-import { badgeGroups } from './badges';
+import { badgeGroups, sheetBadges } from './badges';
 import { boxGroup, boxLabelGroup } from './boxMarks';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import { legendEntries, type LookEntry } from './legend';
@@ -223,6 +223,7 @@ function planGroups(
         lines.push(lineGroup(plan, object));
     }
   }
+  const badges = sheetBadges(plan, marks);
   return [
     ...(grid ? [grid] : []),
     ...areas,
@@ -231,9 +232,9 @@ function planGroups(
     ...doors,
     ...lines,
     ...labels,
-    ...(withLabels ? planLabelGroups(plan, within) : []),
+    ...(withLabels ? planLabelGroups(plan, within, badges) : []),
     ...(over?.(plan) ?? []),
-    ...badgeGroups(plan, marks),
+    ...badgeGroups(plan.palette, badges),
   ];
 }
 

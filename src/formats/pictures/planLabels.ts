@@ -3,11 +3,12 @@
  * place is left out: a covered label is worth less than none.
  */
 import { readableOn, standingOut, WHITE, type Rgb } from '../../scene/colour';
-import { boundsOf, boundsOfPoints, overlaps, type Bounds } from '../../scene/bounds';
+import { boundsOf, boundsOfPoints, type Bounds } from '../../scene/bounds';
 import { ellipsize } from '../../scene/labelFit';
 import { LETTER_PLACES, LINE_PLACES } from '../../scene/linePlaces';
 import { rowsOfRacks } from '../../scene/rackRows';
 import type { SceneArea, SceneLine } from '../../scene/scene';
+import { TakenPlaces } from '../../scene/takenPlaces';
 import { colourOf } from './inks';
 import { boldShare, textWidth } from './letterWidths';
 import { rectangle } from './pathData';
@@ -30,48 +31,28 @@ interface Chip {
 
 type Place = readonly [x: number, y: number];
 
-/** @param within where labels may stand [mm of the sheet] */
-export function planLabelGroups(plan: Plan, within: Bounds): readonly Group[] {
-  return new PlanLabels(plan, within).place();
-}
+/** Of the sheet: about two names. */
+const cellMm = 20;
 
-/** Boxes on a grid of the sheet: a label asks for the few around it. */
-class Taken {
-  private readonly cells = new Map<string, Bounds[]>();
-  private readonly step = 20;
-
-  add(bounds: Bounds): void {
-    for (const key of this.keys(bounds)) {
-      const list = this.cells.get(key);
-      if (list) list.push(bounds);
-      else this.cells.set(key, [bounds]);
-    }
-  }
-
-  meets(bounds: Bounds): boolean {
-    for (const key of this.keys(bounds)) {
-      if (this.cells.get(key)?.some((other) => overlaps(other, bounds))) return true;
-    }
-    return false;
-  }
-
-  private *keys({ minX, minY, maxX, maxY }: Bounds): Generator<string> {
-    // A thing far outside of any sheet must not fill the memory.
-    const cell = (mm: number) => Math.floor(Math.min(1e4, Math.max(-1e4, mm)) / this.step);
-    for (let x = cell(minX); x <= cell(maxX); x++)
-      for (let y = cell(minY); y <= cell(maxY); y++) yield `${x} ${y}`;
-  }
+/**
+ * @param within where labels may stand [mm of the sheet]
+ * @param badges places that are taken by what is more important [mm of the sheet]
+ */
+export function planLabelGroups(plan: Plan, within: Bounds, badges: readonly Bounds[]): readonly Group[] {
+  return new PlanLabels(plan, within, badges).place();
 }
 
 class PlanLabels {
-  private readonly taken = new Taken();
-  private readonly lines = new Taken();
+  private readonly taken = new TakenPlaces(cellMm);
+  private readonly lines = new TakenPlaces(cellMm);
   private readonly groups: Group[] = [];
 
   constructor(
     private readonly plan: Plan,
     private readonly within: Bounds,
+    badges: readonly Bounds[],
   ) {
+    for (const badge of badges) this.taken.add(badge);
     for (const object of plan.scene.objects) {
       if (object.shape === 'box') this.taken.add(this.onSheet(boundsOf(object)));
       // The bounds of a run with corners hold more floor than run.
@@ -109,10 +90,16 @@ class PlanLabels {
     const north: Place = [middleX, box.minY - height - 0.4];
     const south: Place = [middleX, box.maxY + 0.4];
     const isAcross = box.maxX - box.minX > box.maxY - box.minY;
-    this.put(
-      chip,
-      isAcross ? [...west, ...east, north, south] : [north, south, ...west.slice(0, 1), ...east.slice(0, 1)],
-    );
+    // In the middle of a side; nearer to one of its ends where a badge hangs there.
+    const sides = [0, -0.2, 0.2, -0.4, 0.4].flatMap((along): Place[] => {
+      if (isAcross) {
+        const aside = along * (box.maxX - box.minX);
+        return [[north[0] + aside, north[1]], [south[0] + aside, south[1]]]; // prettier-ignore
+      }
+      const aside = along * (box.maxY - box.minY);
+      return [...west.slice(0, 1), ...east.slice(0, 1)].map(([x, y]): Place => [x, y + aside]);
+    });
+    this.put(chip, [...(isAcross ? [...west, ...east] : [north, south]), ...sides]);
   }
 
   /** Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room. */
@@ -177,7 +164,7 @@ class PlanLabels {
       const box = { minX: x, minY: y, maxX: x + width, maxY: y + height };
       const { within } = this;
       if (x < within.minX || y < within.minY || box.maxX > within.maxX || box.maxY > within.maxY) continue;
-      if (this.taken.meets(box) || (chip.avoidsLines && this.lines.meets(box))) continue;
+      if (this.taken.has(box) || (chip.avoidsLines && this.lines.has(box))) continue;
       this.taken.add(box);
       this.groups.push({ layer: 'labels', marks: chipMarks(chip, x, y, width) });
       return true;

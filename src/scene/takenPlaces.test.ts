@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bounds } from '../camera';
-import { overlaps } from '../camera';
+import { overlaps, type Bounds } from './bounds';
 import { TakenPlaces } from './takenPlaces';
 
 /** A small generator with a seed: the same places in every run. */
