@@ -41,12 +41,12 @@ export class AnsweredMessages {
 
   /**
    * An edit is on its way.
-   * @param page that sent it, where something had to be waited for since.
    * @returns to be called once when it is in the document or was given up, with the first version whose state
    * tells so (0: any), and with what else there is to say.
    */
-  edit(serial: number, page = this.page): (version: number, messages: readonly ToWebview[]) => void {
-    if (page === this.page) this.onTheirWay++;
+  edit(serial: number): (version: number, messages: readonly ToWebview[]) => void {
+    const { page } = this;
+    this.onTheirWay++;
     return (version, messages) => {
       // The page that waited for it is gone.
       if (page !== this.page) return;

@@ -160,7 +160,7 @@ export class CanvasSeeing {
 
   private async gestureOf(asked: PreviewQuestion): Promise<Gesture | Refusal> {
     if (asked.type === 'preview') return asked.gesture;
-    const text = await this.clipboard.text();
+    const text = await this.clipboard.latest();
     return typeof text === 'string' ? { kind: 'paste', text, place: asked.place } : text;
   }
 

@@ -27,7 +27,18 @@ export class EditQueue {
 
   /** Resolves when the edit is in the document or has been given up. Rejects with what `build` throws. */
   run(build: BuildEdits): Promise<EditOutcome> {
-    const outcome = this.last.then(() => this.attempt(build));
+    return this.runWith(() => Promise.resolve(), build);
+  }
+
+  /**
+   * As `run`, with what has to be waited for when its turn comes, such as what the clipboard holds: nothing that was
+   * asked for later overtakes it meanwhile.
+   */
+  runWith<T>(ask: () => PromiseLike<T>, build: (answer: T) => ReturnType<BuildEdits>): Promise<EditOutcome> {
+    const outcome = this.last.then(async () => {
+      const answer = await ask();
+      return this.attempt(() => build(answer));
+    });
     this.last = outcome.catch(() => undefined);
     return outcome;
   }

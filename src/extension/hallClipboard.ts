@@ -3,43 +3,64 @@ import type { Refusal } from '../edits/hallEdit';
 import { copyText } from '../edits/insert/clipboard';
 import type { HallSession } from './hallSession';
 
-/** The clipboard as one canvas uses it: what is pasted right after a copy is what was copied. */
-export class HallClipboard {
-  private copying: Promise<unknown> = Promise.resolve();
+/**
+ * So long edits wait for the clipboard [ms]. A browser may ask the person first, and its question stay open: what was
+ * done on the canvas meanwhile must not wait for that.
+ */
+const patienceMs = 5000;
 
+/**
+ * The clipboard as one canvas uses it. What is copied, cut and pasted takes its turn among the edits of the document:
+ * what was moved and cut at once is cut where it was moved to, and an undo right after a paste takes the paste back.
+ */
+export class HallClipboard {
   constructor(private readonly session: HallSession) {}
 
-  /**
-   * Puts objects onto the clipboard as they are once the edits before are done: what was moved and cut at once is cut
-   * where it was moved to. @returns why not; undefined when they are there.
-   */
-  copy(ids: readonly string[]): Promise<Refusal | undefined> {
-    const copying = this.write(ids);
-    this.copying = copying;
-    return copying;
+  /** Puts objects onto the clipboard once the edits before are done. @returns why not; undefined when they are there. */
+  async copy(ids: readonly string[]): Promise<Refusal | undefined> {
+    let refusal: Refusal | undefined;
+    await this.session.edits.inTurn(async () => {
+      refusal = await this.write(ids);
+    });
+    return refusal;
   }
 
-  /** What it holds, or why it cannot be read. */
-  async text(): Promise<string | Refusal> {
-    await this.copying;
+  /** What it holds once the edits and copies before are done, or why it cannot be read. */
+  async latest(): Promise<string | Refusal> {
+    await this.session.edits.settled();
+    return this.read();
+  }
+
+  /** For whoever has the turn: what it holds, or why it cannot be read. */
+  async read(): Promise<string | Refusal> {
     try {
-      return await vscode.env.clipboard.readText();
+      return await inTime(vscode.env.clipboard.readText());
     } catch {
       return { refused: vscode.l10n.t('The clipboard cannot be read.') };
     }
   }
 
-  private async write(ids: readonly string[]): Promise<Refusal | undefined> {
-    await this.session.edits.settled();
+  /** For whoever has the turn: puts objects onto it as they are. @returns why not; undefined when they are there. */
+  async write(ids: readonly string[]): Promise<Refusal | undefined> {
     const { analysis } = this.session.current();
     if (!analysis) return { refused: vscode.l10n.t('The text cannot be read: repair it first.') };
     const text = copyText(ids, analysis);
     if (typeof text !== 'string') return text;
     try {
-      await vscode.env.clipboard.writeText(text);
+      await inTime(vscode.env.clipboard.writeText(text));
       return undefined;
     } catch {
       return { refused: vscode.l10n.t('The clipboard cannot be written.') };
     }
   }
+}
+
+/** @throws what the answer throws, or after a time without one */
+function inTime<T>(answer: PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer in time')), patienceMs);
+    answer.then(resolve, reject);
+    const stop = () => clearTimeout(timer);
+    answer.then(stop, stop);
+  });
 }

@@ -174,6 +174,8 @@ export class HallEditor implements vscode.Disposable {
 
   dispose(): void {
     this.listens = false;
+    // What is still on its way goes on, and has nobody to tell.
+    this.messages.start();
     this.owned.dispose();
   }
 
@@ -237,7 +239,7 @@ export class HallEditor implements vscode.Disposable {
         return;
       case 'edit':
         this.seeing.forgetPreview();
-        return this.edit(message.serial, message.gesture);
+        return this.edit(message.serial, () => Promise.resolve(message.gesture));
       case 'copy':
         return this.copy(message);
       case 'paste':
@@ -286,17 +288,19 @@ export class HallEditor implements vscode.Disposable {
   }
 
   private async copy({ ids, cut, serial }: Extract<FromWebview, { type: 'copy' }>): Promise<void> {
-    const { page } = this.messages;
+    if (cut && serial !== undefined) {
+      // What is not on the clipboard stays in the hall.
+      return this.edit(serial, async () => (await this.clipboard.write(ids)) ?? { kind: 'remove', ids });
+    }
     const refusal = await this.clipboard.copy(ids);
-    // What is not on the clipboard stays in the hall.
-    if (cut && serial !== undefined) return this.edit(serial, refusal ?? { kind: 'remove', ids }, page);
     if (refusal) this.reject(refusal);
   }
 
   private async paste({ serial, place }: Extract<FromWebview, { type: 'paste' }>): Promise<void> {
-    const { page } = this.messages;
-    const text = await this.clipboard.text();
-    return this.edit(serial, typeof text === 'string' ? { kind: 'paste', text, place } : text, page);
+    return this.edit(serial, async () => {
+      const text = await this.clipboard.read();
+      return typeof text === 'string' ? { kind: 'paste', text, place } : text;
+    });
   }
 
   /** VS Code's own history, once the edits that were made before are part of it. */
@@ -315,15 +319,15 @@ export class HallEditor implements vscode.Disposable {
     }
   }
 
-  /** @param gesture or why it cannot even be made. */
-  private async edit(serial: number, gesture: Gesture | Refusal, page = this.messages.page): Promise<void> {
+  /** @param ask when its turn comes: which gesture it is, or why it cannot even be made. */
+  private async edit(serial: number, ask: () => Promise<Gesture | Refusal>): Promise<void> {
     const { session } = this;
-    const settle = this.messages.edit(serial, page);
+    const settle = this.messages.edit(serial);
     // What is made from the text of `base` becomes the version after it, or is refused by VS Code.
     let base = 0;
     let made: GestureText | undefined;
     try {
-      const outcome = await session.edits.run(() => {
+      const outcome = await session.edits.runWith(ask, (gesture) => {
         if (!this.options.editable) return { refused: vscode.l10n.t('This document is read-only.') };
         if (isRefusal(gesture)) return gesture;
         const text = gestureText(gesture, editableHall(session), session.text);

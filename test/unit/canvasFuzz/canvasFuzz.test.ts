@@ -25,9 +25,9 @@ vi.mock('vscode', () => import('./fakeVscode'));
 vi.mock('../../../src/extension/answeredMessages', async (original) => {
   const { AnsweredMessages } = await original<typeof Answered>();
   class WatchedMessages extends AnsweredMessages {
-    override edit(serial: number, page = this.page) {
-      watch.began(this, page, serial);
-      return super.edit(serial, page);
+    override edit(serial: number) {
+      watch.began(this, this.page, serial);
+      return super.edit(serial);
     }
   }
   return { AnsweredMessages: WatchedMessages };
@@ -205,6 +205,8 @@ async function check(world: World, random: Random): Promise<number> {
   expect(world.session.version).toBe(world.document.version);
   expect(world.session.hall.findings).toEqual(fresh.findings);
   for (const { page } of world.canvases) expectEqual(page!, fresh, world);
+  // What a person does on a page is done in that order, steps in the history among it.
+  for (const turns of world.turns.values()) expect(turns).toEqual([...turns].sort((a, b) => a - b));
   // Every edit that was sent has one outcome, and every one that was taken is one edit of the text.
   const sent = world.sent.splice(0);
   const applied = world.applied.splice(0);

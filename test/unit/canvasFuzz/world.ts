@@ -55,6 +55,8 @@ export class World {
   readonly canvases: Canvas[] = [];
   sent: SentEdit[] = [];
   applied: Applied[] = [];
+  /** Edits and steps in the history of each page by their serials, in the order in which they took their turn. */
+  readonly turns = new Map<string, number[]>();
   clipboard = '';
   /** Copies that came onto the clipboard. */
   copied = 0;
@@ -88,19 +90,44 @@ export class World {
         else this.document.redo();
       });
     const { edits } = this.session;
-    const run = edits.run.bind(edits);
+    const runWith = edits.runWith.bind(edits);
+    const inTurn = edits.inTurn.bind(edits);
     let begun: SentEdit | undefined;
+    let takeTurn = () => {};
     watch.began = (messages, page, serial) => {
-      const name = nameOf(this.canvases.indexOf(this.messagesOf.get(messages)!), page, serial);
+      const canvas = this.canvases.indexOf(this.messagesOf.get(messages)!);
+      const name = nameOf(canvas, page, serial);
       begun = this.sent.find((edit) => edit.name === name);
-      if (begun && !begun.gesture) begun.gesture = { kind: 'paste', text: this.readPasted, place: { dx: 0, dy: 0 } }; // prettier-ignore
+      takeTurn = () => {
+        const of = `canvas ${canvas}, page ${page}`;
+        this.turns.set(of, [...(this.turns.get(of) ?? []), serial]);
+      };
     };
-    edits.run = (build) => {
+    /** What begins now, to be called when it has its turn. */
+    const beginning = () => {
+      const turn = takeTurn;
+      takeTurn = () => {};
+      return turn;
+    };
+    edits.inTurn = (work) => {
+      const turn = beginning();
+      return inTurn(() => {
+        turn();
+        return work();
+      });
+    };
+    edits.runWith = (ask, build) => {
       const edit = begun;
       begun = undefined;
-      const outcome = run(() => {
+      const turn = beginning();
+      const askInTurn = () => {
+        turn();
+        return ask();
+      };
+      const outcome = runWith(askInTurn, (answer) => {
         this.building = edit;
-        return build();
+        if (edit && !edit.gesture) edit.gesture = { kind: 'paste', text: this.readPasted, place: { dx: 0, dy: 0 } }; // prettier-ignore
+        return build(answer);
       });
       if (edit) void outcome.then((result) => (edit.outcome = result));
       return outcome;
