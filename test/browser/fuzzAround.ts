@@ -62,7 +62,7 @@ export class FuzzAround {
     await host.command('workbench.action.files.newUntitledFile');
     if (isEdited) await this.hall.replaceInText(rack, to);
     await host.command('workbench.action.closeActiveEditor');
-    this.hall.canvases = [await this.hall.workbench.openHall(this.hall.name)];
+    this.hall.canvases = [await this.hall.watched(this.hall.workbench.openHall(this.hall.name))];
     await this.hall.settled('what was done meanwhile');
   };
 
@@ -72,7 +72,7 @@ export class FuzzAround {
       return;
     }
     this.hall.trace.step('split');
-    const both = await this.hall.workbench.splitCanvas(this.hall.name, [6000, 4800]);
+    const both = await this.hall.watched(this.hall.workbench.splitCanvas(this.hall.name, [6000, 4800]));
     // The next steps are done on either.
     this.hall.canvases = this.hall.random() < 0.5 ? [...both].reverse() : both;
     await this.hall.drawn();

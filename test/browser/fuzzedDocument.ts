@@ -103,14 +103,14 @@ export class FuzzedDocument {
   }
 
   /** What takes long, though it comes in the end, leaves in the trace what the window says of itself meanwhile. */
-  private async watched(wait: Promise<void>): Promise<void> {
+  async watched<T>(wait: Promise<T>): Promise<T> {
     const timer = setTimeout(() => {
       this.workbench.report().then(
         (report) => this.trace.note(`slow: ${report}`),
         (error: unknown) => this.trace.note(`slow, and the window cannot be asked: ${String(error)}`),
       );
     }, slowMs);
-    await wait.finally(() => clearTimeout(timer));
+    return wait.finally(() => clearTimeout(timer));
   }
 
   async readVersion(): Promise<void> {
@@ -173,12 +173,11 @@ export class FuzzedDocument {
     this.trace.step('one editor again');
     await this.canvas.focus();
     await this.workbench.host.command('workbench.action.closeEditorsInOtherGroups');
-    this.canvases = [
-      await eventually('one canvas', async () => {
-        const found = await this.workbench.canvasesOf(this.file, 1);
-        return found.length === 1 && found[0];
-      }),
-    ];
+    const one = eventually('one canvas', async () => {
+      const found = await this.workbench.canvasesOf(this.file, 1);
+      return found.length === 1 && found[0];
+    });
+    this.canvases = [await this.watched(one)];
     await this.canvas.showWhole([6000, 4800]);
     await this.drawn();
   }
