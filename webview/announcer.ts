@@ -18,6 +18,8 @@ const MANY: Readonly<Record<Severity, StringKey>> = {
 
 export class Announcer {
   readonly element: HTMLElement;
+  /** How often something was said. */
+  said = 0;
 
   constructor() {
     this.element = document.createElement('div');
@@ -27,6 +29,7 @@ export class Announcer {
   }
 
   announce(text: string): void {
+    this.said++;
     // The same text twice would be no change, and would be passed over in silence.
     this.element.textContent = this.element.textContent === text ? `${text}\u00a0` : text;
   }

@@ -24,6 +24,7 @@ import { Questions } from './questions';
 import { SceneStore } from './sceneStore';
 import { Selection } from './selection';
 import { say } from './strings';
+import { distance, done, named } from './told';
 import type { Theme } from './theme';
 import { Trial } from './tools/trial';
 
@@ -196,20 +197,21 @@ export class Editor {
 
   move(dx: number, dy: number): void {
     if (dx === 0 && dy === 0) return;
-    if (this.edit({ kind: 'move', ids: this.selection.ids, dx, dy })) {
-      this.announcer.announce(say('announceMoved', dx, dy));
+    const { ids } = this.selection;
+    if (this.edit({ kind: 'move', ids, dx, dy })) {
+      this.announcer.announce(say('announceMoved', named(ids), distance(dx, dy)));
     }
   }
 
   rotate(quarters: 1 | 3): void {
-    if (this.edit({ kind: 'rotate', ids: this.selection.ids, quarters })) {
-      this.announcer.announce(say('announceTurned'));
-    }
+    const { ids } = this.selection;
+    if (this.edit({ kind: 'rotate', ids, quarters }))
+      this.announcer.announce(done(quarters === 1 ? 'cmdRotateRight' : 'cmdRotateLeft', named(ids)));
   }
 
   remove(): void {
     const { ids } = this.selection;
-    if (this.edit({ kind: 'remove', ids })) this.announcer.announce(say('announceRemoved', ids.join(', ')));
+    if (this.edit({ kind: 'remove', ids })) this.announcer.announce(say('announceRemoved', named(ids)));
   }
 
   /** Selects and says what: for keys and lists, where the eye may be elsewhere. */

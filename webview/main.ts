@@ -95,7 +95,7 @@ function start(connection: Connection): void {
   const banner = new Banner(editor);
   const conflicts = new ConflictBar(editor);
   const notice = new Notice();
-  const commands = new CommandRegistry();
+  const commands = new CommandRegistry(editor.announcer);
   editor.onRefusal = (reason) => notice.show(reason);
   const help = new Help(commands);
   const showParts = () => {

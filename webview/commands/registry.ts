@@ -1,4 +1,6 @@
 /** All commands of the canvas, with what they do: one list for keyboard, toolbar, menus, help and palette. */
+import type { Announcer } from '../announcer';
+import { say } from '../strings';
 import { readableKeys } from './readableKeys';
 import type { CanvasCommand, CommandAction, CommandDescriptions, CommandGroup } from './command';
 
@@ -6,6 +8,8 @@ export class CommandRegistry {
   readonly #byId = new Map<string, CanvasCommand>();
   readonly #groups: CommandGroup[] = [];
   readonly #listeners: (() => void)[] = [];
+
+  constructor(private readonly announcer?: Pick<Announcer, 'said' | 'announce'>) {}
 
   /** @param actions one for every command of the group: a missing one is a type error */
   add<D extends CommandDescriptions>(
@@ -47,7 +51,13 @@ export class CommandRegistry {
   run(id: string): boolean {
     const command = this.#byId.get(id);
     if (!command || !(command.when?.() ?? true)) return false;
+    const wasOn = command.isOn?.();
+    const heard = this.announcer?.said;
     command.run();
+    // What switches something without a word of its own is told by its title.
+    const isOn = command.isOn?.();
+    if (isOn !== undefined && isOn !== wasOn && heard === this.announcer?.said)
+      this.announcer?.announce(say(isOn ? 'announceOn' : 'announceOff', say(command.title)));
     this.changed();
     return true;
   }

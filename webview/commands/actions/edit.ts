@@ -2,8 +2,9 @@ import type { Gesture } from '../../../src/edits/gesture';
 import type { Point } from '../../../src/model/types';
 import { toMmX, toMmY } from '../../camera';
 import type { Editor } from '../../editor';
-import { wholeNumber, type Sheet } from '../../panel/sheet';
+import { numberIn, wholeNumber, type Sheet } from '../../panel/sheet';
 import { say } from '../../strings';
+import { named } from '../../told';
 import { freeSide, tryOut } from '../../tools/tryOut';
 
 const FURTHEST_MM = 1_000_000;
@@ -32,14 +33,14 @@ export function editActions(
       editor.remove();
       return;
     }
-    const named = list
+    const entries = list
       .slice(0, LISTED)
       .map(({ id, collection, key, names }) => say('referenceEntry', id ?? collection, key, names));
-    const beyond = list.length - named.length + more;
+    const beyond = list.length - entries.length + more;
     sheet.ask({
       title: say('removeTitle', ids.length === 1 ? (ids[0] ?? '') : say('several', ids.length)),
       text: say('removeText', list.length + more),
-      list: [...named, ...(beyond > 0 ? [say('referencesMore', beyond)] : [])],
+      list: [...entries, ...(beyond > 0 ? [say('referencesMore', beyond)] : [])],
       answers: [
         { label: say('removeWithReferences'), run: () => finish('drop') },
         { label: say('removeLeavingReferences'), run: () => finish('keep') },
@@ -47,7 +48,7 @@ export function editActions(
     });
     const finish = (references: 'keep' | 'drop') => {
       if (editor.edit({ kind: 'remove', ids, references })) {
-        editor.announcer.announce(say('announceRemoved', ids.join(', ')));
+        editor.announcer.announce(say('announceRemoved', named(ids)));
       }
     };
   }
@@ -86,8 +87,8 @@ export function editActions(
     pasteHere: { run: () => use('paste'), when: () => editor.editable },
     duplicate: {
       run: () => {
-        editor.edit(duplicate());
-        editor.announcer.announce(say('announceDuplicated', selection.size));
+        const { size } = selection;
+        if (editor.edit(duplicate())) editor.announcer.announce(say('announceDuplicated', size));
       },
       when: canEdit,
       gesture: duplicate,
@@ -109,11 +110,11 @@ export function editActions(
               values && {
                 kind: 'move',
                 ids: selection.ids,
-                dx: Number(values['dx']),
-                dy: Number(values['dy']),
+                dx: numberIn(values['dx']),
+                dy: numberIn(values['dy']),
               },
             ),
-          answers: [{ label: say('moveDo'), run: ({ dx, dy }) => editor.move(Number(dx), Number(dy)) }],
+          answers: [{ label: say('moveDo'), run: ({ dx, dy }) => editor.move(numberIn(dx), numberIn(dy)) }],
         });
       },
       when: canEdit,
@@ -136,7 +137,9 @@ export function editActions(
             {
               label: say('renameDo'),
               run: ({ to }) => {
-                if (to !== undefined && to !== id) editor.edit({ kind: 'rename', id, to });
+                if (to === undefined || to === id) return;
+                if (editor.edit({ kind: 'rename', id, to }))
+                  editor.announcer.announce(say('announceRenamed', id, to));
               },
             },
           ],

@@ -3,6 +3,7 @@ import { LAYERS, layerTitle, type Layer } from '../../layers/layers';
 import type { LayersPanel } from '../../layers/layersPanel';
 import type { Visibility } from '../../layers/visibility';
 import { say } from '../../strings';
+import { done, named } from '../../told';
 import type { CommandAction } from '../command';
 
 export function layerActions(editor: Editor, visibility: Visibility, panel: LayersPanel) {
@@ -17,6 +18,8 @@ export function layerActions(editor: Editor, visibility: Visibility, panel: Laye
     isOn: () => !visibility.isLayerHidden(layer),
   });
   const [it, power, liquid, air, network, structure, zones, findings] = LAYERS;
+  const titles = (layers: readonly Layer[]) => layers.map((layer) => say(layerTitle[layer]));
+  const counted = (ids: readonly string[]) => (ids.length > 0 ? [named(ids)] : []);
   return {
     layers: { run: () => panel.toggle(), isOn: () => panel.isOpen },
     hide: {
@@ -27,7 +30,14 @@ export function layerActions(editor: Editor, visibility: Visibility, panel: Laye
       },
       when: hasSelection,
     },
-    showAll: { run: () => visibility.showAll(), when: () => visibility.hasHidden },
+    showAll: {
+      run: () => {
+        const { hiddenLayers, hidden } = visibility.state;
+        visibility.showAll();
+        announcer.announce(done('cmdShowAll', ...titles(hiddenLayers), ...counted(hidden)));
+      },
+      when: () => visibility.hasHidden,
+    },
     lock: {
       run: () => {
         const { size } = selection;
@@ -37,7 +47,14 @@ export function layerActions(editor: Editor, visibility: Visibility, panel: Laye
       },
       when: hasSelection,
     },
-    unlockAll: { run: () => visibility.unlockAll(), when: () => visibility.hasLocked },
+    unlockAll: {
+      run: () => {
+        const { lockedLayers, locked } = visibility.state;
+        visibility.unlockAll();
+        announcer.announce(done('cmdUnlockAll', ...titles(lockedLayers), ...counted(locked)));
+      },
+      when: () => visibility.hasLocked,
+    },
     'layer.it': toggle(it),
     'layer.power': toggle(power),
     'layer.liquid': toggle(liquid),

@@ -4,12 +4,18 @@ import { canFail } from '../../overlays/canFail';
 import type { Seeing } from '../../overlays/seeing';
 import type { TotalsBar } from '../../overlays/totalsBar';
 import type { WhatIf } from '../../overlays/whatIf';
+import { overlayName } from '../../overlays/overlayNames';
 import { say } from '../../strings';
+import { done, named } from '../../told';
 
 export function seeActions(editor: Editor, seeing: Seeing, whatIf: WhatIf, totals: TotalsBar) {
+  const showOverlay = (id: OverlayId | undefined) => {
+    seeing.showOverlay(id);
+    editor.announcer.announce(say('overlayLegend', overlayName(id)));
+  };
   const overlay = (id: OverlayId | undefined) => ({
     // The same key again takes it away.
-    run: () => seeing.showOverlay(seeing.wish.overlay === id ? undefined : id),
+    run: () => showOverlay(seeing.wish.overlay === id ? undefined : id),
     isOn: () => seeing.wish.overlay === id,
   });
   const lose = () => {
@@ -25,7 +31,7 @@ export function seeActions(editor: Editor, seeing: Seeing, whatIf: WhatIf, total
   };
   return {
     'overlay.none': {
-      run: () => seeing.showOverlay(undefined),
+      run: () => showOverlay(undefined),
       isOn: () => seeing.wish.overlay === undefined,
     },
     'overlay.density': overlay('density'),
@@ -53,7 +59,14 @@ export function seeActions(editor: Editor, seeing: Seeing, whatIf: WhatIf, total
         seeing.findWorst();
       },
     },
-    restoreAll: { run: () => seeing.setLost([]), when: () => seeing.wish.lost.length > 0 },
+    restoreAll: {
+      run: () => {
+        const { lost } = seeing.wish;
+        seeing.setLost([]);
+        editor.announcer.announce(done('cmdRestoreAll', named(lost)));
+      },
+      when: () => seeing.wish.lost.length > 0,
+    },
     phaseNext: { run: () => totals.step(1), when: () => totals.hasPhases },
     phasePrevious: { run: () => totals.step(-1), when: () => totals.hasPhases },
   };
