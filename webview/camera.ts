@@ -95,3 +95,11 @@ export const toMmX = (camera: Camera, px: number) => camera.originX + px / camer
 export const toMmY = (camera: Camera, py: number) => camera.originY + py / camera.scale;
 export const toPxX = (camera: Camera, x: number) => (x - camera.originX) * camera.scale;
 export const toPxY = (camera: Camera, y: number) => (y - camera.originY) * camera.scale;
+
+/** Bounds on the plan [mm] as they lie on the canvas [px]. */
+export const toScreen = (camera: Camera, b: Bounds): Bounds => ({
+  minX: toPxX(camera, b.minX),
+  minY: toPxY(camera, b.minY),
+  maxX: toPxX(camera, b.maxX),
+  maxY: toPxY(camera, b.maxY),
+});

@@ -185,9 +185,10 @@ export function addCanvasCommands(
     const [px, py] = [event.clientX - box.left, event.clientY - box.top];
     const { camera } = editor.stage;
     pressedAt = [toMmX(camera, px), toMmY(camera, py)];
-    const [top] = select.hits({ x: pressedAt[0], y: pressedAt[1] });
-    if (top === undefined) selection.set([]);
-    else if (!selection.has(top)) selection.set([top]);
+    const [x, y] = pressedAt;
+    const badge = editor.stage.badgeAt(x, y);
+    const top = badge ?? select.hits({ x, y }).slice(0, 1);
+    if (!top.length || !top.every((id) => selection.has(id))) selection.set(top);
     canvas.focus({ preventScroll: true });
     openMenu(px, py);
   });

@@ -6,7 +6,7 @@
  * A benchmark drives it as the editor does: fill the store, `resize`, then `setCamera` or `setOverlay` and
  * `drawNow` for each frame.
  */
-import type { Camera, View } from './camera';
+import { toScreen, type Camera, type View } from './camera';
 import type { ObjectMark } from '../src/scene/objectMarks';
 import { CroppedCanvas } from './croppedCanvas';
 import { DraggedCanvas } from './draggedCanvas';
@@ -23,6 +23,7 @@ import {
   type OverlayPlace,
   type OverlayState,
 } from './painters/overlayPainter';
+import { keepReadable } from './painters/keepReadable';
 import { PlanPainter } from './painters/planPainter';
 import { PlanCanvas, REST_MS } from './planCanvas';
 import { PushedCanvas } from './pushedCanvas';
@@ -107,6 +108,16 @@ export class HallStage {
 
   get camera(): Camera {
     return this.#camera;
+  }
+
+  /** What is read on the plan, and where: what lies over it keeps clear of that. */
+  get readable(): Pick<PlanPainter, 'badgePlaces' | 'names'> {
+    return this.#planPainter;
+  }
+
+  /** Ids of the objects whose badge of findings is seen at a place [mm]; undefined where none is. */
+  badgeAt(x: number, y: number): readonly string[] | undefined {
+    return this.#planPainter.badgePlaces.idsAt(x, y);
   }
 
   get view(): View {
@@ -233,9 +244,15 @@ export class HallStage {
     if (!hasSelection(this.#overlayState)) {
       if (this.#selectionIsStale) this.#selection.hide();
     } else if (this.#selectionIsStale || !this.#selection.push(this.#camera)) {
-      this.#selection.draw(this.#camera, (context, camera, view) =>
-        paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState),
-      );
+      this.#selection.draw(this.#camera, (context, camera, view) => {
+        paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
+        const { badgePlaces, names } = this.readable;
+        keepReadable(context, badgePlaces.boxesOn(camera, view));
+        keepReadable(
+          context,
+          names.map((name) => toScreen(camera, name)),
+        );
+      });
     }
     this.#selectionIsStale = false;
   }

@@ -16,6 +16,10 @@ interface FakeHost {
   send(message: ToWebview): void;
   /** Milliseconds before a gesture is answered. */
   delay: number;
+  /** Where a box stands on the plan [mm]. */
+  boxOf(
+    id: string,
+  ): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | undefined;
 }
 
 declare global {
@@ -38,6 +42,10 @@ const host: FakeHost = {
   sent: [],
   delay: 30,
   send: (message) => window.postMessage(message, '*'),
+  boxOf: (id) => {
+    const object = objects.get(id);
+    return object?.shape === 'box' ? { x: object.x, y: object.y, w: object.w, h: object.h } : undefined;
+  },
 };
 window.fakeHost = host;
 

@@ -490,6 +490,22 @@ describe('the side panel', () => {
     ]);
   });
 
+  test('a click on the badge of findings beside an object selects that', async (hall) => {
+    const row = hall.page.locator('#findings [data-rule="space/cold-aisle-width"]').first();
+    const id = await row.getAttribute('data-objects');
+    await row.click();
+    await hall.rest();
+    // Of a rack that faces south the badge hangs on its northern edge, for the most part over the floor.
+    const box = await hall.page.evaluate((one) => window.fakeHost.boxOf(one), id);
+    const scale = Number(await hall.canvas.getAttribute('data-scale'));
+    const badge = { x: box.x + box.w / 2, y: box.y - 6 / scale };
+    await hall.click({ x: box.x + box.w / 2, y: box.y - 60 / scale });
+    assert.deepEqual(await hall.selection(), []);
+    await hall.click(badge);
+    assert.deepEqual(await hall.selection(), [id]);
+    assert.ok(await row.evaluate((element) => element.classList.contains('selected')));
+  });
+
   test('leads from a finding to its object, its rule and its line', async (hall) => {
     const row = hall.page.locator('#findings [data-rule="space/cold-aisle-width"]').first();
     const id = await row.getAttribute('data-objects');

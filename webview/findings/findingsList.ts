@@ -11,6 +11,7 @@ import { textButton } from '../panel/controls';
 import { icon, severityIcon } from '../panel/icons';
 import type { PanelView } from '../panel/views';
 import { numeral, say, type StringKey } from '../strings';
+import { BADGE_CLICKED } from '../tools/selectTool';
 import {
   categoriesOf,
   filterFindings,
@@ -120,6 +121,7 @@ export class FindingsList implements PanelView {
     );
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
     editor.onChange(() => this.#follow());
+    editor.canvas.addEventListener(BADGE_CLICKED, () => this.#showSelected());
     editor.selection.onChange(() => {
       if (this.#isWithin) this.#render();
       else this.#markSelected();
@@ -332,6 +334,24 @@ export class FindingsList implements PanelView {
       const [first] = finding.objects;
       row.classList.toggle('selected', first !== undefined && selection.has(first));
     }
+  }
+
+  /** Scrolls to the first finding of what is selected. */
+  #showSelected(): void {
+    const { selection } = this.editor;
+    // A badge is at the first object of a finding that is drawn.
+    const isSelected = ({ objects }: SceneFinding) => {
+      const shown = objects.find((id) => this.editor.store.slotOf(id) !== undefined);
+      return shown !== undefined && selection.has(shown);
+    };
+    const at = this.#wanted.findIndex(isSelected);
+    const finding = this.#wanted[at];
+    if (!finding) return;
+    if (at >= this.#shown) {
+      this.#shown = at + PAGE;
+      this.#render();
+    }
+    this.#rows.get(keyOf(finding))?.element.scrollIntoView({ block: 'nearest' });
   }
 
   #walk(event: KeyboardEvent): void {

@@ -4,7 +4,7 @@
  */
 import type { SceneArea, SceneLine } from '../../src/scene/scene';
 import { boundsOfPoints } from '../bounds';
-import { toMmX, toMmY, toPxX, toPxY, type Bounds } from '../camera';
+import { toMmX, toMmY, toPxX, toPxY, toScreen, type Bounds } from '../camera';
 import { ellipsize } from '../../src/scene/labelFit';
 import { LETTER_PLACES, LINE_PLACES } from '../../src/scene/linePlaces';
 import type { Row } from '../../src/scene/rackRows';
@@ -41,8 +41,15 @@ export class PlanLabels {
   #revision = -1;
   #taken = new TakenPlaces();
   #lines = new TakenPlaces();
+  #placed: Bounds[] = [];
+  #names: readonly Bounds[] = [];
   /** Around the walls [px]. */
   #room: Bounds | undefined;
+
+  /** Where the names of the last whole picture stand [mm]; another list for each picture. */
+  get names(): readonly Bounds[] {
+    return this.#names;
+  }
 
   /**
    * Places and paints them, some at a step.
@@ -51,11 +58,12 @@ export class PlanLabels {
   *steps(frame: Frame, badges: readonly Bounds[]): Generator<void> {
     this.#taken = new TakenPlaces();
     for (const badge of badges) this.#taken.add(badge);
+    this.#placed = [];
     // From far, lines are a pixel wide: a name is read over them.
     this.#lines = new TakenPlaces();
     for (const wall of squareWalls(frame)) this.#lines.add(wall);
     const outline = frame.store.room?.outline ?? [];
-    this.#room = outline.length > 2 ? toScreen(frame, boundsOfPoints(outline)) : undefined;
+    this.#room = outline.length > 2 ? toScreen(frame.camera, boundsOfPoints(outline)) : undefined;
     let noted = 0;
     for (const line of frame.isFar ? [] : straightLines(frame)) {
       this.#lines.add(line);
@@ -79,6 +87,7 @@ export class PlanLabels {
       this.#paintArea(frame, area);
       if (++placed % A_STEP === 0) yield;
     }
+    this.#names = this.#placed;
     yield;
   }
 
@@ -92,7 +101,7 @@ export class PlanLabels {
 
   /** Beside the row's ends; above or below it, then. */
   #paintRow(frame: Frame, { name, bounds }: Row): void {
-    const box = toScreen(frame, bounds);
+    const box = toScreen(frame.camera, bounds);
     if (!onCanvas(box, frame.view)) return;
     if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 30) return;
     const chip = { text: name, ink: frame.palette.foreground, weight: '600', avoidsLines: true };
@@ -135,7 +144,7 @@ export class PlanLabels {
    */
   #paintLine(frame: Frame, line: SceneLine, mark: TintMark): void {
     const { camera, palette } = frame;
-    const bounds = toScreen(frame, boundsOfPoints(line.path));
+    const bounds = toScreen(frame.camera, boundsOfPoints(line.path));
     if (Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) < 40) return;
     const name = line.labels[0] ?? line.id;
     const long = line.side && !name.startsWith(line.side) ? `${line.side} · ${name}` : name;
@@ -176,7 +185,7 @@ export class PlanLabels {
   }
 
   #paintArea(frame: Frame, area: SceneArea): void {
-    const box = toScreen(frame, boundsOfPoints(area.outline));
+    const box = toScreen(frame.camera, boundsOfPoints(area.outline));
     if (!onCanvas(box, frame.view)) return;
     // Only what is on the canvas counts: the name of a large zone stays in sight.
     const minX = Math.max(box.minX, 0);
@@ -214,6 +223,7 @@ export class PlanLabels {
       if (chip.avoidsLines && this.#lines.has(box)) continue;
       if (frame.store.hasBoxIn(toPlan(frame, box))) continue;
       this.#taken.add(box);
+      this.#placed.push(toPlan(frame, box));
       const { context } = frame;
       if (chip.fill) {
         context.fillStyle = chip.fill;
@@ -278,7 +288,7 @@ function straightLines(frame: Frame): Bounds[] {
   for (const slot of frame.slots[LINE] ?? []) {
     const line = frame.store.objectIn(slot);
     if (line?.shape === 'line' && line.path.length === 2) {
-      found.push(toScreen(frame, boundsOfPoints(line.path, line.widthMm / 2)));
+      found.push(toScreen(frame.camera, boundsOfPoints(line.path, line.widthMm / 2)));
     }
   }
   return found;
@@ -304,13 +314,6 @@ const widthOf = ({ measure }: Frame, chip: Chip) =>
   Math.ceil(measure.width(chip.text) * FONT_PX * (chip.weight ? 1.08 : 1)) +
   2 * PAD_X +
   (chip.mark ? SIGN_DISC_PX + 1 : 0);
-
-const toScreen = ({ camera }: Frame, b: Bounds): Bounds => ({
-  minX: toPxX(camera, b.minX),
-  minY: toPxY(camera, b.minY),
-  maxX: toPxX(camera, b.maxX),
-  maxY: toPxY(camera, b.maxY),
-});
 
 const toPlan = ({ camera }: Frame, b: Bounds): Bounds => ({
   minX: toMmX(camera, b.minX),

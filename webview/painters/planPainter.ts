@@ -1,5 +1,5 @@
 /** Paints the whole plan, everything but what follows the pointer, in the order in which it lies. */
-import { visibleBounds, type Camera, type View } from '../camera';
+import { visibleBounds, type Bounds, type Camera, type View } from '../camera';
 import type { ObjectMark } from '../../src/scene/objectMarks';
 import { FindingMarks } from '../findingMarks';
 import { boxDetail, PIXELS_FROM_BLOCKS } from '../levelOfDetail';
@@ -52,6 +52,11 @@ export class PlanPainter {
   readonly #badges = new Badges();
   /** Where the badges stand at the zoom of the last picture. */
   readonly badgePlaces = new FindingMarks();
+
+  /** Where the names of rows, lines and zones stand on the last picture [mm]. */
+  get names(): readonly Bounds[] {
+    return this.#planLabels.names;
+  }
 
   /**
    * Paints in steps, one for each call of `next`, so that a picture can be made over several frames. Nobody else

@@ -3,7 +3,7 @@
  * stays itself.
  */
 import type { Palette } from '../../src/scene/palette';
-import type { View } from '../camera';
+import { toScreen, type Bounds, type View } from '../camera';
 import type { HallStage } from '../hallStage';
 import { PushedCanvas } from '../pushedCanvas';
 import { markInks, type MarkInks } from './markInk';
@@ -17,6 +17,7 @@ export class MarkLayer {
   /** Found when marks are first painted: most halls are opened without any. */
   #inks: MarkInks | undefined;
   #isStale = false;
+  #names: readonly Bounds[] | undefined;
   #view: View = { width: 0, height: 0 };
   #ratio = 0;
 
@@ -46,11 +47,19 @@ export class MarkLayer {
       return;
     }
     this.#followSize();
-    const { camera } = this.stage;
-    if (!this.#isStale && this.#canvas.push(camera)) return;
+    const { camera, readable } = this.stage;
+    // Names of zones keep to the view: with another picture of the plan they may stand elsewhere.
+    if (!this.#isStale && readable.names === this.#names && this.#canvas.push(camera)) return;
     this.#isStale = false;
+    this.#names = readable.names;
     const inks = (this.#inks ??= this.#readInks());
-    this.#canvas.draw(camera, (context, wide, view) => paintMarks(context, this.#picture, wide, view, inks));
+    this.#canvas.draw(camera, (context, wide, view) => {
+      const read = {
+        badges: readable.badgePlaces.boxesOn(wide, view),
+        names: readable.names.map((name) => toScreen(wide, name)),
+      };
+      paintMarks(context, this.#picture, wide, view, inks, read);
+    });
   }
 
   /** To be called when the palette is another one. */

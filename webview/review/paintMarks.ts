@@ -3,6 +3,7 @@ import { boundsOfPoints, overlaps, type Bounds } from '../../src/scene/bounds';
 import type { MarkKind, SceneArrow, SceneMark } from '../../src/scene/markKinds';
 import type { Point } from '../../src/model/types';
 import { toPxX, toPxY, visibleBounds, type Camera, type View } from '../camera';
+import { keepReadable } from '../painters/keepReadable';
 import type { MarkInk, MarkInks } from './markInk';
 import { HALO_PX, paintSigns } from './paintSigns';
 
@@ -35,6 +36,12 @@ export interface MarkPicture {
   readonly isFaint: boolean;
 }
 
+/** What is read on the plan under the marks [px]. */
+export interface ReadPlaces {
+  readonly badges: readonly Bounds[];
+  readonly names: readonly Bounds[];
+}
+
 /** @param context scaled to CSS pixels, and empty. */
 export function paintMarks(
   context: CanvasRenderingContext2D,
@@ -42,6 +49,7 @@ export function paintMarks(
   camera: Camera,
   view: View,
   inks: MarkInks,
+  read: ReadPlaces,
 ): void {
   const visible = visibleBounds(camera, view);
   const seen = marks.filter(({ bounds }) => overlaps(bounds, visible));
@@ -70,10 +78,12 @@ export function paintMarks(
       if (kind === 'removed') cross(context, some, camera);
     }
     if (kind === 'was') clearUnder(context, seen, camera);
+    if (kind === 'was' || kind === 'removed') keepReadable(context, read.names);
   }
   context.setLineDash([]);
   paintArrows(context, arrows, shown, camera, inks.moved);
-  paintSigns(context, seen, shown, camera, inks);
+  keepReadable(context, read.badges);
+  paintSigns(context, seen, shown, camera, inks, read.badges);
 }
 
 function trace(

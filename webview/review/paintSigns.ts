@@ -1,7 +1,7 @@
 /** The signs of a comparison's marks: a disc each, at a corner where it covers neither another nor a finding's badge. */
 import { markSigns, type MarkKind } from '../../src/scene/markKinds';
 import type { Point } from '../../src/model/types';
-import { toPxX, toPxY, type Camera } from '../camera';
+import { toPxX, toPxY, type Bounds, type Camera } from '../camera';
 import { TakenPlaces } from '../../src/scene/takenPlaces';
 import type { MarkInks } from './markInk';
 import type { PlacedMark } from './paintMarks';
@@ -26,8 +26,10 @@ export function paintSigns(
   shown: number | undefined,
   camera: Camera,
   inks: MarkInks,
+  badges: readonly Bounds[],
 ): void {
   const taken: TakenSigns = { all: new TakenPlaces(), of: new Map() };
+  for (const badge of badges) taken.all.add(badge);
   for (const isShown of [true, false])
     for (const mark of marks)
       if ((mark.group === shown) === isShown) paintSign(context, mark, camera, inks, taken);
@@ -54,8 +56,7 @@ function paintSign(
   if (!alike) taken.of.set(kind, (alike = new TakenPlaces()));
   const { minX, minY, maxX, maxY } = bounds;
   const [end] = points;
-  // At the north-west corner, or a western or southern one: findings have their badges at the one that is left.
-  const corners: readonly Point[] = closed || !end ? [[minX, minY], [minX, maxY], [maxX, maxY]] : [end]; // prettier-ignore
+  const corners: readonly Point[] = closed || !end ? [[minX, minY], [minX, maxY], [maxX, maxY], [maxX, minY]] : [end]; // prettier-ignore
   for (const [cornerX, cornerY] of corners) {
     const x = toPxX(camera, cornerX);
     const y = toPxY(camera, cornerY);

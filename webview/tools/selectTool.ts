@@ -6,9 +6,12 @@ import { drag } from './drag';
 import { marquee } from './marquee';
 import type { PathHandles } from './pathHandles';
 import type { SnapOptions } from './snapOptions';
-import type { PointerGesture, Tool, ToolPointer } from './tool';
+import { isBeyondClick, type PointerGesture, type Tool, type ToolPointer } from './tool';
 
 const REACH_PX = 5;
+
+/** Event of the canvas: a badge of findings was clicked, and what it stands for is selected. */
+export const BADGE_CLICKED = 'badgeclicked';
 
 export class SelectTool implements Tool {
   readonly id = 'select';
@@ -32,9 +35,15 @@ export class SelectTool implements Tool {
 
   press(at: ToolPointer): PointerGesture {
     const { editor } = this;
-    const { selection } = editor;
     const onHandle = this.handles.press(at);
     if (onHandle) return onHandle;
+    const badge = at.alt ? undefined : editor.stage.badgeAt(at.x, at.y);
+    return badge ? this.#pressBadge(badge, at) : this.#pressPlan(at);
+  }
+
+  #pressPlan(at: ToolPointer): PointerGesture {
+    const { editor } = this;
+    const { selection } = editor;
     const adds = at.shift || at.mod;
     const found = this.hits(at);
     const top = found[0];
@@ -56,9 +65,11 @@ export class SelectTool implements Tool {
 
   hover(at: ToolPointer): void {
     const isHandle = this.handles.isOver(at);
-    const top = isHandle ? undefined : this.hits(at)[0];
+    const badge = isHandle ? undefined : this.editor.stage.badgeAt(at.x, at.y);
+    const top = isHandle ? undefined : (badge ?? this.hits(at))[0];
     this.editor.setHovered(top);
-    this.editor.canvas.classList.toggle('over-object', top !== undefined && this.editor.editable);
+    this.editor.canvas.classList.toggle('over-badge', badge !== undefined);
+    this.editor.canvas.classList.toggle('over-object', !badge && top !== undefined && this.editor.editable);
     this.editor.canvas.classList.toggle('over-handle', isHandle);
   }
 
@@ -67,7 +78,7 @@ export class SelectTool implements Tool {
   }
 
   leave(): void {
-    this.editor.canvas.classList.remove('over-object', 'over-handle');
+    this.editor.canvas.classList.remove('over-object', 'over-handle', 'over-badge');
   }
 
   cancel(): boolean {
@@ -78,5 +89,26 @@ export class SelectTool implements Tool {
   hits({ x, y }: { readonly x: number; readonly y: number }): string[] {
     const { store, stage } = this.editor;
     return hits(store, x, y, REACH_PX / stage.camera.scale).flatMap((slot) => store.objectIn(slot)?.id ?? []);
+  }
+
+  /** A badge is clicked for what it tells: all that it stands for is selected, and its findings are shown. */
+  #pressBadge(ids: readonly string[], start: ToolPointer): PointerGesture {
+    const { editor } = this;
+    const { selection } = editor;
+    let onPlan: PointerGesture | undefined;
+    return {
+      move: (to) => {
+        // Who drags means what lies under it.
+        if (!onPlan && isBeyondClick(start, to)) onPlan = this.#pressPlan(start);
+        onPlan?.move(to);
+      },
+      end: (to) => {
+        if (onPlan) return onPlan.end(to);
+        selection.set(start.shift || start.mod ? [...new Set([...selection.ids, ...ids])] : ids);
+        editor.announceSelection();
+        editor.canvas.dispatchEvent(new CustomEvent(BADGE_CLICKED));
+      },
+      cancel: () => onPlan?.cancel(),
+    };
   }
 }
