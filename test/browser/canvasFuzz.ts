@@ -7,10 +7,12 @@
 import assert from 'node:assert/strict';
 import { below, pickWeighted, seededRandom, type Random } from '../support/seededRandom';
 import { eventuallyEqual } from '../harness/eventually';
+import { FuzzArranging } from './fuzzArranging';
 import { FuzzAround } from './fuzzAround';
 import { FuzzedDocument, type StepKind } from './fuzzedDocument';
 import { FuzzGestures } from './fuzzGestures';
-import { clearRacks, fuzzHall, middleOf, racksIn } from './fuzzHall';
+import { clearRacks, fuzzHall, middleOf, racksIn, runsIn } from './fuzzHall';
+import { FuzzLooking } from './fuzzLooking';
 import { FuzzTrace } from './fuzzTrace';
 import type { TestWindow } from './window';
 
@@ -22,6 +24,7 @@ const seconds = Number(process.env.DATAHALL_FUZZ_SECONDS ?? 'Infinity');
 const stepsPerSeed = 150;
 /** So many racks leave room to put one somewhere. */
 const mostRacks = 12;
+const mostRuns = 8;
 
 export function canvasFuzz(window: TestWindow): void {
   const deadline = Date.now() + seconds * 1000;
@@ -50,11 +53,15 @@ async function fuzz(window: TestWindow, seed: number, count: number, deadline: n
 
 class FuzzRun {
   private readonly gestures: FuzzGestures;
+  private readonly arranging: FuzzArranging;
   private readonly around: FuzzAround;
+  private readonly looking: FuzzLooking;
 
   constructor(private readonly hall: FuzzedDocument) {
     this.gestures = new FuzzGestures(hall);
+    this.arranging = new FuzzArranging(hall);
     this.around = new FuzzAround(hall);
+    this.looking = new FuzzLooking(hall);
   }
 
   async go(count: number, deadline: number): Promise<void> {
@@ -69,7 +76,7 @@ class FuzzRun {
   }
 
   private async step(random: Random): Promise<void> {
-    const { hall, gestures, around } = this;
+    const { hall, gestures, arranging, around, looking } = this;
     const count = racksIn(hall.text).length;
     const isCrowded = count >= mostRacks;
     // The order is part of what a seed means.
@@ -91,6 +98,21 @@ class FuzzRun {
       [['changes on disk', around.changeOnDisk], 3],
       [['hidden tabs', around.hideTab], 5],
       [['splits', around.splitOrJoin], 4],
+      [['cut, undo and redo at once', gestures.cutUndoRedo], 4],
+      [['keys and save at once', gestures.keysAndSave], 3],
+      [['drags while the text changes', arranging.dragWhileTextChanges], 4],
+      [['aligned', arranging.align], 4],
+      [['flips', arranging.flip], 4],
+      [['repeated', arranging.repeat], isCrowded ? 0 : 2],
+      [['names', arranging.rename], 3],
+      [['runs', arranging.drawRun], runsIn(hall.text).length < mostRuns ? 3 : 0],
+      [['reverts', around.revert], 2],
+      [['pasted into the text', around.pasteIntoText], 2],
+      [['waivers', around.waive], hall.text.split('"reason"').length > 2 ? 0 : 2],
+      [['overlays', looking.overlay], 3],
+      [['zones hidden', looking.hideZones], 2],
+      [['what-if', looking.whatIf], hall.canvases.length > 1 ? 0 : 2],
+      [['searches', looking.search], 2],
     ];
     const before = hall.trace.count;
     const [kind, step] = pickWeighted(random, work);

@@ -1,5 +1,5 @@
 /** What happens around the canvas in the fuzz test: undo and redo, edits of the text, changes on disk, tabs. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { pick } from '../support/seededRandom';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import type { FuzzedDocument, Step } from './fuzzedDocument';
@@ -50,6 +50,72 @@ export class FuzzAround {
     await eventuallyEqual('the change on disk', this.hall.textNow, this.hall.text);
     await this.hall.readVersion();
     await this.hall.drawn();
+  };
+
+  /** Back to what is on the disk. */
+  readonly revert: Step = async () => {
+    this.hall.trace.step('revert');
+    const saved = readFileSync(this.hall.file, 'utf8');
+    await this.hall.canvas.focus();
+    await this.hall.workbench.host.command('workbench.action.files.revert');
+    this.hall.history.startAt(saved);
+    await eventuallyEqual('what was saved', this.hall.textNow, saved);
+    await this.hall.readVersion();
+    await this.hall.drawn();
+  };
+
+  /** Pastes into the text beside the canvas, and may take it back there. */
+  readonly pasteIntoText: Step = async (random) => {
+    await this.hall.join();
+    const rack = pick(random, racksIn(this.hall.text));
+    const to = this.hall.freeSpot(rack);
+    if (!to || to.join() === rack.at.join()) return;
+    const isTakenBack = random() < 0.4;
+    this.hall.trace.step(
+      `pasted into the text beside: ${rack.id} to ${to.join(', ')}${isTakenBack ? ', and taken back' : ''}`,
+    );
+    const { host } = this.hall.workbench;
+    await host.run(
+      async (api, path, id, was, is) => {
+        const document = await api.workspace.openTextDocument(api.Uri.file(path));
+        const object = document.getText().indexOf(`"id": "${id}", "type": "test-rack"`);
+        const start = document.getText().indexOf(was, object);
+        const selection = new api.Range(document.positionAt(start), document.positionAt(start + was.length));
+        await api.env.clipboard.writeText(is);
+        await api.window.showTextDocument(document, { viewColumn: api.ViewColumn.Beside, selection });
+        await api.commands.executeCommand('editor.action.clipboardPasteAction');
+      },
+      this.hall.file,
+      rack.id,
+      `[${rack.at.join(', ')}]`,
+      `[${to.join(', ')}]`,
+    );
+    this.hall.history.become(withRackAt(this.hall.text, rack, to));
+    await this.hall.settled('what was pasted');
+    if (isTakenBack) {
+      await host.command('undo');
+      this.hall.history.undo();
+      await this.hall.settled('what was pasted is taken back');
+    }
+    // Of two editors that show one unsaved change the first to be closed would ask.
+    await host.command('workbench.action.files.save');
+    await host.command('workbench.action.closeActiveEditor');
+    await this.hall.canvas.showWhole([6000, 4800]);
+    await this.hall.drawn();
+  };
+
+  /** Waives a finding with its reason; the hall has few, and so few are left. */
+  readonly waive: Step = async () => {
+    const { canvas, workbench, trace } = this.hall;
+    const finding = canvas.frame.locator('#findings [data-rule="redundancy/min-feeds"]').first();
+    if (this.hall.canvases.length > 1 || !(await finding.isVisible())) return;
+    trace.step('waive');
+    await finding.hover();
+    await finding.getByRole('button', { name: 'Waive…' }).click();
+    await canvas.frame.locator('.waive-form textarea:focus').waitFor();
+    await workbench.page.keyboard.type('Cords come later.');
+    await canvas.frame.locator('.waive-form vscode-button').first().click();
+    await this.hall.oneEdit('the waiver', (lines) => lines.every((line) => line.startsWith('+')));
   };
 
   readonly hideTab: Step = async (random) => {

@@ -6,6 +6,7 @@ import {
   clearRacks,
   extentOf,
   isFree,
+  isNamed,
   middleOf,
   racksIn,
   withRackAt,
@@ -60,6 +61,17 @@ export class FuzzGestures {
       this.hall.history.undo();
     }
     await this.hall.settled('every key, and every undo');
+  };
+
+  readonly keysAndSave: Step = async () => {
+    const rack = await this.hall.selected();
+    if (!rack) return;
+    const texts = await this.pressArrows(rack);
+    if (texts.length === 0) return;
+    this.hall.trace.step(`${texts.length} arrow keys on ${rack.id}, and at once a save`);
+    await this.hall.workbench.host.command('workbench.action.files.save');
+    this.hall.history.become(...texts);
+    await this.hall.settled('every key, and the save');
   };
 
   readonly drag: Step = async () => {
@@ -158,9 +170,27 @@ export class FuzzGestures {
     );
   };
 
+  /** Faster than either is answered: taken back is what was cut or pasted, and nothing before it. */
+  readonly cutUndoRedo: Step = async () => {
+    const rack = await this.hall.selected();
+    if (!rack || isNamed(this.hall.text, rack)) return;
+    this.hall.trace.step(`cut ${rack.id}, undo, redo, paste, undo, redo`);
+    const isOne = (sign: string) => (lines: readonly string[]) =>
+      lines.length === 1 && lines[0]!.startsWith(sign);
+    for (const [key, sign] of [
+      ['Control+x', '-'],
+      ['Control+v', '+'],
+    ] as const) {
+      for (const pressed of [key, 'Control+z', 'Control+Shift+z']) await this.hall.canvas.press(pressed);
+      this.hall.history.pass(2);
+      // The text between is the same as in the end.
+      await this.hall.oneEdit(key, isOne(sign));
+    }
+  };
+
   readonly cutAndPaste: Step = async () => {
     const rack = await this.hall.selected();
-    if (!rack) return;
+    if (!rack || isNamed(this.hall.text, rack)) return;
     this.hall.trace.step(`cut ${rack.id} and paste`);
     await this.hall.canvas.press('Control+x');
     await this.hall.oneEdit('the cut', ([line = '', ...rest]) => line.startsWith('-') && rest.length === 0);
@@ -170,7 +200,7 @@ export class FuzzGestures {
 
   readonly remove: Step = async () => {
     const rack = await this.hall.selected();
-    if (!rack) return;
+    if (!rack || isNamed(this.hall.text, rack)) return;
     this.hall.trace.step(`remove ${rack.id}`);
     await this.hall.canvas.press('Delete');
     await this.hall.oneEdit(

@@ -30,22 +30,35 @@ export function middleOf(rack: PlacedRack): Spot {
   return [rack.at[0] + w / 2, rack.at[1] + h / 2];
 }
 
-/** What a click means before a rack that lies under it: west, north, east, south. */
-const over: readonly (readonly [number, number, number, number])[] = [
-  // The busways, the pipe, the tray, the column and the CDU.
-  [2200, 5100, 10_400, 5700],
-  [2200, 6900, 8600, 7500],
-  [900, 2200, 1500, 5000],
-  [2800, 8100, 9200, 8700],
+type Sides = readonly [west: number, north: number, east: number, south: number];
+
+/** What a click takes before a rack: the column and the CDU. */
+const over: readonly Sides[] = [
   [500, 500, 1300, 1300],
   [10_100, 6500, 10_900, 7900],
 ];
+
+const path = /"path": \[((?:\[-?\d+, -?\d+\](?:, )?)+)\]/g;
+/** So near to a run a rack's middle is kept clear of it. */
+const nearMm = 300;
+
+/** What the busways, pipes and trays cover. */
+export const runsIn = (text: string): readonly Sides[] =>
+  [...text.matchAll(path)].map(([, points = '']) => {
+    const numbers = [...points.matchAll(/-?\d+/g)].map(Number);
+    const [x, y] = [0, 1].map((axis) => numbers.filter((_, i) => i % 2 === axis));
+    const [west, north] = [Math.min(...x!) - nearMm, Math.min(...y!) - nearMm];
+    return [west, north, Math.max(...x!) + nearMm, Math.max(...y!) + nearMm];
+  });
+
+/** Whether anything else in the text names a rack, such as a waiver: what is done to it may then ask or change that too. */
+export const isNamed = (text: string, { id }: PlacedRack): boolean => text.split(`"${id}"`).length > 2;
 
 /** Whether a rack put there would lie on no other, and could be clicked in its middle. */
 export function isFree(text: string, id: string, [x, y]: Spot, [w, h]: Spot): boolean {
   if (x < 600 || y < 600 || x + w > 11_400 || y + h > 9000) return false;
   const [middleX, middleY] = [x + w / 2, y + h / 2];
-  const isOver = over.some(
+  const isOver = [...over, ...runsIn(text)].some(
     ([west, north, east, south]) =>
       middleX >= west && middleX <= east && middleY >= north && middleY <= south,
   );

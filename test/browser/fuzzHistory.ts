@@ -30,6 +30,11 @@ export class FuzzHistory {
     }
   }
 
+  /** Steps that cancelled each other, such as an edit and its undo. */
+  pass(steps: number): void {
+    this.version += steps;
+  }
+
   undo(): void {
     this.step(this.before, this.after);
   }
