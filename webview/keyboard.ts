@@ -118,14 +118,17 @@ export function listenToKeys(
     return true;
   }
 
-  editor.canvas.addEventListener('keydown', (event) => {
+  // From wherever in the page: VS Code takes a step back in the hall from the outline and from a field as well.
+  const stepInHistory = (event: KeyboardEvent) => {
     const step = HISTORY[chordOf(event) ?? ''];
-    if (step && editor.stepInHistory(step)) {
-      event.preventDefault();
-      // VS Code listens on the window.
-      event.stopPropagation();
-      return;
-    }
+    if (!step || !editor.stepInHistory(step)) return;
+    event.preventDefault();
+    // VS Code listens on the window.
+    event.stopPropagation();
+  };
+  document.addEventListener('keydown', stepInHistory, { capture: true });
+
+  editor.canvas.addEventListener('keydown', (event) => {
     if (!press(event)) return;
     event.preventDefault();
     // What the canvas has done VS Code must not do something else for: Insert would have every text editor overtype

@@ -225,6 +225,29 @@ describe('the canvas', () => {
     assert.deepEqual(await hall.selection(), [rack.id]);
   });
 
+  test('takes a step in the history behind an edit that is on its way, from the plan, the outline and a field', async (hall) => {
+    const { keyboard } = hall.page;
+    const steps = async () => (await hall.sent('history')).map(({ step }) => step);
+    await hall.click(rack);
+    // Nothing is on its way: the step is VS Code's.
+    await hall.key('Control+z');
+    assert.deepEqual(await steps(), []);
+    await hall.page.evaluate(() => (window.fakeHost.delay = 1e6));
+    await hall.key('ArrowDown');
+    await hall.key('Control+z');
+    assert.deepEqual(await steps(), ['undo']);
+    await keyboard.press('e');
+    await keyboard.press('o');
+    await hall.page.locator('#outline [role=treeitem]:focus').waitFor();
+    await keyboard.press('Control+z');
+    await keyboard.press('Control+Shift+z');
+    assert.deepEqual(await steps(), ['undo', 'undo', 'redo']);
+    await hall.page.locator('#tab-inspector').click();
+    await hall.page.locator('#inspector [data-field="at.0"]').click();
+    await keyboard.press('Control+y');
+    assert.deepEqual(await steps(), ['undo', 'undo', 'redo', 'redo']);
+  });
+
   test('turns and removes', async (hall) => {
     await hall.click(rack);
     await hall.key('r');
