@@ -22,7 +22,9 @@ describe('places that are taken', () => {
     const taken = new TakenPlaces();
     const before: Bounds[] = [];
     for (const place of all) {
-      expect(taken.has(place)).toBe(before.some((other) => overlaps(other, place)));
+      const there = before.filter((other) => overlaps(other, place));
+      expect(taken.has(place)).toBe(there.length > 0);
+      expect(new Set(taken.meeting(place))).toEqual(new Set(there));
       taken.add(place);
       before.push(place);
     }

@@ -41,6 +41,18 @@ export class TakenPlaces {
     }
     return cells.some((cell) => this.#cells.get(cell)?.some(overlapsIt) ?? false);
   }
+
+  /** All that overlap `bounds`. */
+  meeting(bounds: Bounds): Bounds[] {
+    const found = new Set<Bounds>();
+    const look = (there: readonly Bounds[] | undefined) => {
+      for (const other of there ?? []) if (overlaps(other, bounds)) found.add(other);
+    };
+    look(this.#long);
+    const cells = cellsOf(bounds, this.cell);
+    for (const cell of cells ?? this.#cells.keys()) look(this.#cells.get(cell));
+    return [...found];
+  }
 }
 
 function cellsOf({ minX, minY, maxX, maxY }: Bounds, cell: number): number[] | undefined {

@@ -34,7 +34,7 @@ export function campusChangeLook(
   const over = changeGroups(marks, theme);
   const still = new Set(after.scene.halls.map(({ id }) => id));
   return {
-    over: (place) => over({ place }),
+    over: (place, read) => over({ place }, read),
     around: before.scene.bounds,
     gone: before.scene.halls.filter(({ id }) => !still.has(id)),
     lookEntries: changeEntries(marks, theme),

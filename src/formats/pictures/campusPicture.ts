@@ -15,6 +15,7 @@ import type { LegendEntry, LookEntry } from './legend';
 import { polygon, rectangle } from './pathData';
 import type { Command, Group, Mark, Picture, PlanPlace } from './picture';
 import { toSheet, toSheetX, toSheetY, type ObjectLook } from './plan';
+import { textPlaces } from './readPlaces';
 import { chooseSheet, columnMm, edgeMm, pageNames, type PageName } from './sheet';
 import { textAt } from './sheetWriter';
 import { englishTexts, type PictureTexts } from './texts';
@@ -34,8 +35,8 @@ export interface CampusPictureOptions {
   readonly subtitles?: readonly string[];
   readonly colouring?: CampusColouring;
   readonly withFindings?: boolean;
-  /** Drawn over the halls: the marks of a difference. */
-  readonly over?: (place: PlanPlace) => readonly Group[];
+  /** Drawn over the halls: the marks of a difference, made when it is known what is read on the sheet [mm]. */
+  readonly over?: (place: PlanPlace, read: readonly Bounds[]) => readonly Group[];
   /** What has to be on the sheet beside the halls: those that are gone [mm]. */
   readonly around?: Bounds;
   /** Halls that are there no more: named where they stood. */
@@ -75,6 +76,8 @@ export function campusPicture(scene: CampusScene, options: CampusPictureOptions 
     x: sheet.plan.x + sheet.plan.w / 2 - (bounds.minX + bounds.maxX) / 2 / sheet.scale,
     y: sheet.plan.y + sheet.plan.h / 2 - (bounds.minY + bounds.maxY) / 2 / sheet.scale,
   };
+  const labels = scene.halls.map((hall) => labelGroup(hall, place, colours.of(hall), palette));
+  const gone = (options.gone ?? []).map((hall) => labelGroup(hall, place, {}, palette));
   const frame = rectangle(edgeMm, edgeMm, sheet.width - 2 * edgeMm, sheet.height - 2 * edgeMm);
   const ink = colourOf(palette.foreground);
   return {
@@ -86,9 +89,9 @@ export function campusPicture(scene: CampusScene, options: CampusPictureOptions 
     description: [...subtitles, `1:${sheet.scale}`].join(', '),
     groups: [
       ...scene.halls.map((hall) => hallGroup(hall, place, colours.of(hall), palette)),
-      ...scene.halls.map((hall) => labelGroup(hall, place, colours.of(hall), palette)),
-      ...(options.over?.(place) ?? []),
-      ...(options.gone ?? []).map((hall) => labelGroup(hall, place, {}, palette)),
+      ...labels,
+      ...(options.over?.(place, textPlaces([...labels, ...gone])) ?? []),
+      ...gone,
       ...(options.withFindings === false
         ? []
         : scene.halls.flatMap((hall) => badgeGroup(hall, place, palette))),

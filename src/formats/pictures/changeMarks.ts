@@ -1,5 +1,5 @@
 /** What has changed, over a picture: outlines with a sign for each kind, and arrows from where things were. */
-import { boundsOfPoints } from '../../scene/bounds';
+import { boundsOfPoints, type Bounds } from '../../scene/bounds';
 import { readableOn, WHITE, type Rgb } from '../../scene/colour';
 import { overlaid } from '../../scene/diffMarks';
 import type { DiffMarks, MarkKind, SceneMark } from '../../scene/markKinds';
@@ -8,7 +8,8 @@ import type { LookEntry } from './legend';
 import { circle, mapped, polygon, polyline, scaledTo } from './pathData';
 import type { Command, Group, Mark, PlanPlace } from './picture';
 import type { Point } from '../../model/types';
-import { toSheet, type Plan } from './plan';
+import { toSheet, toSheetX, toSheetY, type Plan } from './plan';
+import { ReadPlaces } from './readPlaces';
 
 const words: Readonly<Record<MarkKind, string>> = {
   added: 'Added',
@@ -53,18 +54,62 @@ export function changeEntries(marks: DiffMarks, theme: PictureTheme): readonly L
     });
 }
 
-/** For `over` of a picture of both sides. */
+/**
+ * For `over` of a picture of both sides: from where the plan is and what is read on it [mm of the sheet], which no
+ * outline passes through and no sign stands on.
+ */
 export const changeGroups =
   (marks: DiffMarks, theme: PictureTheme) =>
-  (plan: Pick<Plan, 'place'>): readonly Group[] => [
-    ...markGroups(overlaid(marks), theme)(plan),
+  (plan: Pick<Plan, 'place'>, read: readonly Bounds[]): readonly Group[] => [
+    ...markGroups(overlaid(marks), theme)(plan, { read, standing: standingPlaces(marks.after, plan.place) }),
     ...arrowGroups(marks.arrows, theme)(plan),
   ];
 
+/** What marks keep clear of [mm of the sheet]. */
+export interface ClearPlaces {
+  readonly read: readonly Bounds[];
+  /** Insides of what stands there now: what is gone or stood elsewhere is told beside it. */
+  readonly standing: readonly Bounds[];
+}
+
+/** From its edge, on which the outline of what stood there before may lie. */
+const edgeOfStandingMm = 0.6;
+
+/** Insides of marked things that stand square on the plan [mm of the sheet]. */
+export const standingPlaces = (marks: readonly SceneMark[], place: PlanPlace): readonly Bounds[] =>
+  marks.flatMap(({ isSolid, closed, points }) => {
+    if (!isSolid || !closed || !isSquare(points)) return [];
+    const { minX, minY, maxX, maxY } = boundsOfPoints(points);
+    const by = edgeOfStandingMm;
+    const inside = {
+      minX: toSheetX(place, minX) + by,
+      minY: toSheetY(place, minY) + by,
+      maxX: toSheetX(place, maxX) - by,
+      maxY: toSheetY(place, maxY) - by,
+    };
+    return inside.minX < inside.maxX && inside.minY < inside.maxY ? [inside] : [];
+  });
+
+/** Whether an outline is a rectangle along the axes; corners of what is turned by quarters may be off by a hair. */
+const isSquare = (points: readonly Point[]): boolean =>
+  points.length === 4 &&
+  points.every(([x, y], i) => {
+    const [nextX = x, nextY = y] = points[(i + 1) % points.length] ?? [];
+    return Math.abs(x - nextX) < 0.01 || Math.abs(y - nextY) < 0.01;
+  });
+
+const isGone = (kind: MarkKind) => kind === 'was' || kind === 'removed';
+
 export const markGroups =
   (marks: readonly SceneMark[], theme: PictureTheme) =>
-  ({ place }: Pick<Plan, 'place'>): readonly Group[] =>
-    marks.map((mark) => markGroup(place, mark, colourIn(theme, mark.kind)));
+  ({ place }: Pick<Plan, 'place'>, { read, standing }: ClearPlaces): readonly Group[] => {
+    const signs = new ReadPlaces(read);
+    const texts = new ReadPlaces(read);
+    const all = new ReadPlaces([...read, ...standing]);
+    return marks.map((mark) =>
+      markGroup(place, mark, colourIn(theme, mark.kind), isGone(mark.kind) ? all : texts, signs),
+    );
+  };
 
 export const arrowGroups =
   (arrows: DiffMarks['arrows'], theme: PictureTheme) =>
@@ -81,19 +126,26 @@ const signs: Readonly<Partial<Record<MarkKind, readonly Command[]>>> = {
   changed: [['M', -0.9, 0.2], ['C', -0.4, -0.9, 0.4, 0.9, 0.9, -0.2]],
 }; // prettier-ignore
 
-function markGroup(place: PlanPlace, mark: SceneMark, colour: Rgb): Group {
+function markGroup(
+  place: PlanPlace,
+  mark: SceneMark,
+  colour: Rgb,
+  read: ReadPlaces,
+  signPlaces: ReadPlaces,
+): Group {
   const points = mark.points.map((point) => toSheet(place, point));
   const dash = dashes[mark.kind];
   const stroke = { colour, width: mark.kind === 'was' ? 0.3 : 0.7, ...(dash ? { dash } : {}) };
   const path = mark.closed ? polygon(points) : polyline(points);
   const marks: Mark[] = [];
   if (mark.closed && mark.kind !== 'was') marks.push({ shape: 'path', path, fill: colour, opacity: 0.15 });
-  marks.push({ shape: 'path', path, stroke });
+  const parts = read.broken(mark.closed ? [...points, ...points.slice(0, 1)] : points);
+  const lines = parts ? parts.flatMap(polyline) : path;
+  if (lines.length > 0) marks.push({ shape: 'path', path: lines, stroke });
   const sign = signs[mark.kind];
-  const corner = points[0];
-  if (sign && corner) {
-    const [x, y] = corner;
+  if (sign && points.length > 0) {
     const size = mark.closed ? signSize(points) : signMm;
+    const [x, y] = signPlace(points, size, signPlaces);
     marks.push(
       { shape: 'path', path: circle(x, y, size / 2), fill: colour },
       {
@@ -104,6 +156,25 @@ function markGroup(place: PlanPlace, mark: SceneMark, colour: Rgb): Group {
     );
   }
   return { layer: 'changes', id: mark.id, title: `${mark.id}: ${words[mark.kind].toLowerCase()}`, marks };
+}
+
+/** An outline has a few corners; one from elsewhere may have thousands. */
+const mostCorners = 8;
+
+/** The first corner at which a sign covers neither another nor anything that is read; else the first. */
+function signPlace(
+  points: readonly (readonly [number, number])[],
+  size: number,
+  read: ReadPlaces,
+): readonly [number, number] {
+  const discAt = ([x, y]: readonly [number, number]) => {
+    const half = size / 2;
+    return { minX: x - half, minY: y - half, maxX: x + half, maxY: y + half };
+  };
+  const free = points.slice(0, mostCorners).find((point) => !read.has(discAt(point)));
+  const at = free ?? points[0] ?? [0, 0];
+  read.add(discAt(at));
+  return at;
 }
 
 /** Small things have small signs, so that those of a row do not cover one another. */

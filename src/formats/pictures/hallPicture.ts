@@ -12,6 +12,7 @@ import type { Group, Picture } from './picture';
 import { toSheetX, toSheetY, type ObjectLook, type Plan } from './plan';
 import { planLabelGroups } from './planLabels';
 import { areaGroup, doorGroup, gridGroup, lineGroup, wallGroup } from './planMarks';
+import { textPlaces } from './readPlaces';
 import { chooseSheet, columnMm, edgeMm, type PageName, type Rect, type Sheet, type SheetWish } from './sheet';
 import { englishTexts, type PictureTexts } from './texts';
 import { columnGroup, columnHeight, type ColumnContent } from './titleBlock';
@@ -39,8 +40,11 @@ export interface PictureOptions {
   readonly replacesKinds?: boolean;
   /** Objects that are left out: hidden layers. */
   readonly isShown?: (object: SceneObject) => boolean;
-  /** Drawn over the objects and under the badges: the arrows of a difference. Made when the plan's place is known. */
-  readonly over?: (plan: Plan) => readonly Group[];
+  /**
+   * Drawn over the objects and under the badges: the marks of a difference. Made when it is known where the plan lies
+   * and what is read on it [mm of the sheet].
+   */
+  readonly over?: (plan: Plan, read: readonly Bounds[]) => readonly Group[];
   readonly texts?: PictureTexts;
 }
 
@@ -224,6 +228,7 @@ function planGroups(
     }
   }
   const badges = sheetBadges(plan, marks);
+  if (withLabels) labels.push(...planLabelGroups(plan, within, badges));
   return [
     ...(grid ? [grid] : []),
     ...areas,
@@ -232,8 +237,7 @@ function planGroups(
     ...doors,
     ...lines,
     ...labels,
-    ...(withLabels ? planLabelGroups(plan, within, badges) : []),
-    ...(over?.(plan) ?? []),
+    ...(over?.(plan, [...textPlaces(labels), ...badges]) ?? []),
     ...badgeGroups(plan.palette, badges),
   ];
 }
