@@ -27,13 +27,21 @@ describe('sentences of gestures', () => {
       field: () => 'Usage',
       word: (word: string) => ({ compute: 'Calcul', network: 'Réseau' })[word] ?? word,
       demand: () => 'l’un de : {0}',
+      number: (value: number) => String(value).replace('.', ','),
     };
+    const limit = inWords([{ demand: { kind: 'oneOf', of: [0.95] } }], french);
+    expect(limit).toEqual(['l’un de : 0,95']);
     expect(inWords(because.values, french)).toEqual(['R1', 'usage', 'l’un de : Calcul, Réseau']);
   });
 
   it('write the name of a field small in a sentence, unless it is an abbreviation', () => {
     expect(sentence('noneCanHave', { field: 'at.0' }).text).toBe('None of these objects can have a x.');
-    const told = inWords([{ field: 'loop' }], { field: () => 'TCS-Kreis', word: String, demand: String });
+    const told = inWords([{ field: 'loop' }], {
+      field: () => 'TCS-Kreis',
+      word: String,
+      demand: String,
+      number: String,
+    });
     expect(told).toEqual(['TCS-Kreis']);
   });
 

@@ -79,12 +79,14 @@ export interface Naming {
   field(key: FieldKey): string;
   word(word: FieldWord): string;
   demand(kind: DemandKind): string;
+  number(value: number): string;
 }
 
 const english: Naming = {
   field: (key) => fieldNames[key],
   word: (word) => wordNames[word],
   demand: (kind) => demands[kind],
+  number: String,
 };
 
 export function sentence(key: SentenceKey, ...values: readonly SentenceValue[]): Sentence {
@@ -99,7 +101,11 @@ export const inWords = (values: readonly SentenceValue[], naming: Naming): reado
       return isFieldKey(value.field) ? withinSentence(naming.field(value.field)) : value.field;
     const { kind, of = [] } = value.demand;
     const named = of.map((one) =>
-      typeof one === 'string' && isFieldWord(one) ? naming.word(one) : String(one),
+      typeof one === 'number'
+        ? naming.number(one)
+        : typeof one === 'string' && isFieldWord(one)
+          ? naming.word(one)
+          : String(one),
     );
     return filled(naming.demand(kind), [named.join(', ')]);
   });

@@ -63,7 +63,7 @@ describe('the words on an exported picture', () => {
         '2 avertissements',
       ]);
       expect(own.shown.hidden([own.shown.layer.air, own.shown.objects(1)].join(', '))).toBe(
-        'Masqués : Refroidissement par air, 1 objet',
+        'Masqués\u00a0: Refroidissement par air, 1 objet',
       );
     }
   });

@@ -172,6 +172,27 @@ export const scenes = [
       await hands.settle();
     },
   },
+  ...['packX', 'moveBy'].map((command) => ({
+    name: `sheet-${command}`,
+    hall: exampleHall('clean'),
+    steps: async (hands) => {
+      await hands.select(['R1-1', 'R1-2']);
+      await hands.command(command);
+      await hands.page.locator('#sheet input').first().fill('1,234');
+      await hands.page.keyboard.press('Enter');
+    },
+  })),
+  {
+    name: 'inspector-wrong',
+    hall: exampleHall('faults'),
+    steps: async (hands) => {
+      await hands.page.click('.panel-lower-header');
+      await hands.inspect(['R5-6']);
+      await hands.page.click('#inspector [data-field="powerKw"]');
+      await hands.page.keyboard.type('1,234');
+      await hands.page.keyboard.press('Enter');
+    },
+  },
   {
     name: 'sheet-array',
     hall: exampleHall('clean'),
@@ -318,6 +339,29 @@ export const scenes = [
         [exampleHall('clean').replace('"profile": "eu", ', ''), then],
       );
       await hands.page.waitForSelector('.placeless .change');
+      await hands.settle();
+    },
+  },
+  {
+    name: 'compare-history',
+    hall: changedHall,
+    steps: async (hands) => {
+      const subjects = [
+        'Rows 1 and 2',
+        'A fifth CDU for the hot row, and the doors of the loading bay',
+        'Feeds',
+      ];
+      const steps = subjects.map((subject, i) => ({
+        commit: `3f2a91${i}`,
+        subject,
+        author: 'Camille Roux',
+        day: `2030-02-1${i}`,
+      }));
+      await hands.page.evaluate(
+        ([text, timeline]) => window.sessionHost.compareWith(text, 'overlay', undefined, timeline),
+        [exampleHall('clean'), { steps, at: 1 }],
+      );
+      await hands.page.waitForSelector('#review-bar:not([hidden])');
       await hands.settle();
     },
   },

@@ -10,7 +10,7 @@ import { sayChange } from '../../src/extension/review/reviewWords';
 import { compareSides, reviewFor, type ReviewSide } from '../../src/extension/review/buildReview';
 import type { ToWebview } from '../../src/protocol/messages';
 import type { Settings } from '../../src/model/types';
-import type { ReviewMode } from '../../src/protocol/review';
+import type { ReviewMode, ReviewTimeline } from '../../src/protocol/review';
 import { LiveHall } from '../../src/rules/liveHall';
 import { RuleSet } from '../../src/rules/ruleSet';
 import { SimulatedDocument } from '../unit/canvasFuzz/simulatedDocument';
@@ -31,7 +31,7 @@ interface SessionHost {
   replaceText(text: string): void;
   command(id: string): void;
   /** Shows the change from another text to the hall, as VS Code's review does. */
-  compareWith(before: string, mode: ReviewMode, settings?: Settings): void;
+  compareWith(before: string, mode: ReviewMode, settings?: Settings, timeline?: ReviewTimeline): void;
   send(message: ToWebview): void;
 }
 
@@ -98,7 +98,7 @@ window.sessionHost = {
   undo: () => document_.undo(),
   replaceText: (text) => document_.edit([{ offset: 0, length: document_.getText().length, text }]),
   command: (id) => editor.runCommand(id),
-  compareWith: (before, mode, settings) => {
+  compareWith: (before, mode, settings, timeline) => {
     const then = settings ? { ...context, rules: new RuleSet({ settings }) } : context;
     const compared = compareSides(
       side('main', before, then),
@@ -107,7 +107,8 @@ window.sessionHost = {
       () => '',
       sayChange,
     );
-    editor.showReview(reviewFor(mode, compared));
+    const review = reviewFor(mode, compared);
+    editor.showReview(timeline ? { ...review, timeline } : review);
   },
   send: (message) => void post(message),
 };

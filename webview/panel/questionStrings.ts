@@ -5,7 +5,7 @@ export const questionStrings = {
   wholeBetween: 'A whole number from {0} to {1}.',
   removeTitle: 'Remove {0}',
   removeText: 'Still named in the hall, {0} {0?time|times}:',
-  referenceEntry: '{0}: {1} names {2}',
+  referenceEntry: '{0}: {2} in “{1}”',
   referencesMore: 'and {0} more',
   removeWithReferences: 'Remove the references too',
   removeLeavingReferences: 'Remove, leave the references',

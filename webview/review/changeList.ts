@@ -121,7 +121,7 @@ const onOneLine = (figure: string): string => figure.replace(/ (?!\()/g, '\u00a0
 /** What changed, in words and with the sign that its mark on the plan has. */
 function changeRow({ kinds, subject, detail }: ReviewEntry): HTMLElement {
   const kind = markKindOf(kinds);
-  const words = kinds.map((k) => say(`change_${k}`)).join(', ');
+  const words = kinds.map((k) => say(`change_${k}`, 1)).join(', ');
   const row = element('li', { className: 'change', role: 'listitem' });
   row.dataset['kind'] = kind;
   const sign = element('span', { className: `change-sign ${kind}`, text: markSigns[kind] });
@@ -135,7 +135,7 @@ function changeRow({ kinds, subject, detail }: ReviewEntry): HTMLElement {
       element(
         'div',
         { className: 'change-detail' },
-        ...unbroken(detail === '' ? words : `${words}: ${detail}`),
+        ...unbroken(detail === '' ? words : say('announceDone', words, detail)),
       ),
     ),
   );

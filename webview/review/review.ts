@@ -152,7 +152,7 @@ export class ReviewView {
     this.editor.selection.set(ids.filter((id) => this.editor.store.slotOf(id) !== undefined));
     if (isOwn) {
       this.#fly(entry);
-      const words = told.kinds.map((kind) => say(`change_${kind}`)).join(', ');
+      const words = told.kinds.map((kind) => say(`change_${kind}`, 1)).join(', ');
       const place = say('reviewPlace', entry + 1, review.entries.length);
       this.editor.announcer.announce(`${place}: ${words}, ${told.subject}, ${told.detail}`);
       this.editor.post({ type: 'changeShown', entry });

@@ -73,11 +73,11 @@ export class ReviewBar {
           const mark = markKindOf([kind]);
           const sign = element('span', { className: `change-sign ${mark}`, text: markSigns[mark] });
           sign.setAttribute('aria-hidden', 'true');
-          count.title = `${numeral(counts[kind])} ${say(`change_${kind}`)}`;
+          count.title = `${numeral(counts[kind])} ${say(`change_${kind}`, counts[kind])}`;
           count.append(
             sign,
             element('span', { text: numeral(counts[kind]) }),
-            element('span', { className: 'review-word', text: say(`change_${kind}`) }),
+            element('span', { className: 'review-word', text: say(`change_${kind}`, counts[kind]) }),
           );
           return count;
         }),

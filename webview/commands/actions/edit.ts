@@ -2,6 +2,7 @@ import type { Gesture } from '../../../src/edits/gesture';
 import type { Point } from '../../../src/model/types';
 import { toMmX, toMmY } from '../../camera';
 import type { Editor } from '../../editor';
+import { fieldName } from '../../panel/formatNames';
 import { numberIn, wholeNumber, type Sheet } from '../../panel/sheet';
 import { say } from '../../strings';
 import { named } from '../../told';
@@ -35,7 +36,9 @@ export function editActions(
     }
     const entries = list
       .slice(0, LISTED)
-      .map(({ id, collection, key, names }) => say('referenceEntry', id ?? collection, key, names));
+      .map(({ id, collection, key, names }) =>
+        say('referenceEntry', id ?? collection, fieldName(key.split('.')), names),
+      );
     const beyond = list.length - entries.length + more;
     sheet.ask({
       title: say('removeTitle', ids.length === 1 ? (ids[0] ?? '') : say('several', ids.length)),
