@@ -77,6 +77,52 @@ describe('by the keyboard', () => {
     await page.context().close();
   });
 
+  it('the repairs of a finding and a search from a panel: Escape leads back to where they were asked for', async () => {
+    const { page } = await open(exampleHall('faults'));
+    await page.focus('#canvas');
+    await press(page, 'e', 'f');
+    await focusIsIn(page, '#findings .finding');
+    const asked = await page.evaluate(() => document.activeElement.dataset.rule);
+    await press(page, 'Tab', 'Enter');
+    const answer = '#findings :is(.finding-fix, .finding-rule[role=status])';
+    await page.waitForSelector(answer);
+    await press(page, 'Escape');
+    await page.waitForFunction((rule) => document.activeElement?.dataset.rule === rule, asked);
+    assert.equal(await page.locator(answer).count(), 0);
+    await press(page, 'Escape');
+    await focusIsIn(page, '#canvas');
+    await press(page, 'e', 'o');
+    await focusIsIn(page, '#outline');
+    await press(page, '/');
+    await focusIsIn(page, '#search');
+    await press(page, 'Escape');
+    await focusIsIn(page, '#outline');
+    await page.context().close();
+  });
+
+  it('a command tells what it did, to what, and where to', async () => {
+    const { page, hands } = await open(exampleHall('clean'));
+    const tells = (text) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('[role=status][aria-live]').textContent.includes(wanted),
+        text,
+      );
+    await hands.select(['R1-1', 'R1-2']);
+    await page.focus('#canvas');
+    await press(page, 'c', 'x');
+    await tells('Unplug from All Feeds: R1-1 and R1-2');
+    await page.waitForFunction(() => !/"id": "R1-1"[^\n]*"feeds"/.test(window.sessionHost.text()));
+    await press(page, 'c', 'n');
+    await tells('Feed from the Nearest of Each Side: R1-1 and R1-2, feeds A1 and B1');
+    await press(page, 'Alt+ArrowRight', 'r');
+    await tells('Turn Clockwise: R1-1 and R1-2');
+    await press(page, 'Shift+R');
+    await tells('Turn Counter-Clockwise: R1-1 and R1-2');
+    await press(page, 'o', 'd');
+    await tells('Overlay: Power density');
+    await page.context().close();
+  });
+
   it('the conflicts of a merge: reached by their keys, each side picked, and left', async () => {
     const { page } = await open(conflictedHall);
     await page.waitForSelector('#conflicts:not([hidden])');

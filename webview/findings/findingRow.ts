@@ -70,6 +70,13 @@ export class FindingRow {
         this.#below,
       ),
     );
+    // What has opened is closed first; the next Escape leaves the list.
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || this.#below.hidden) return;
+      event.stopPropagation();
+      this.#close();
+      this.element.focus();
+    });
     this.setActive(false);
     this.refresh();
   }

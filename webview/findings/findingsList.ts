@@ -280,7 +280,7 @@ export class FindingsList implements PanelView {
     toggle.append(
       name,
       ...(gravest ? [severityIcon(gravest)] : []),
-      element('span', { className: 'finding-rule', text: String(findings.length) }),
+      element('span', { className: 'finding-rule', text: numeral(findings.length) }),
     );
     toggle.setAttribute('aria-expanded', String(!isClosed));
     toggle.addEventListener('click', () => {

@@ -24,6 +24,8 @@ export class SearchBox {
   readonly #flight: Flight;
   #all: { readonly key: string; readonly items: readonly Searchable[] } | undefined;
   #found: readonly OutlineEntry[] = [];
+  /** Where the focus was: a panel gets it back, and everything else gives it to the plan. */
+  #cameFrom: Element | null = null;
   /** Place in what was found, -1 before any. */
   #at = -1;
 
@@ -60,6 +62,7 @@ export class SearchBox {
   }
 
   open(): void {
+    if (!this.element.contains(document.activeElement)) this.#cameFrom = document.activeElement;
     this.element.hidden = false;
     this.#input.focus();
     this.#input.select();
@@ -69,7 +72,11 @@ export class SearchBox {
   close(): void {
     this.element.hidden = true;
     this.editor.setFound([]);
-    this.editor.canvas.focus({ preventScroll: true });
+    const from = this.#cameFrom;
+    const back = from instanceof HTMLElement && from.matches('#panel *') ? from : this.editor.canvas;
+    back.focus({ preventScroll: true });
+    // A row that has gone meanwhile takes no focus, and the page's own knows no key.
+    if (document.activeElement === document.body) this.editor.canvas.focus({ preventScroll: true });
   }
 
   /** Goes to the next or the previous of what was found. */
