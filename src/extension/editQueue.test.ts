@@ -63,6 +63,27 @@ describe('the edits of one document', () => {
     expect(document.text).toBe('b');
   });
 
+  it('wait for what they have to know, and nothing overtakes them', async () => {
+    const { document, queue } = started();
+    let tell = (_: string) => {};
+    const known = new Promise<string>((resolve) => (tell = resolve));
+    const pasted = queue.runWith(
+      () => known,
+      (text) => document.append(text)(),
+    );
+    const seen: string[] = [];
+    const undone = queue.inTurn(() => {
+      seen.push(document.text);
+      return Promise.resolve(document.change(''));
+    });
+    await Promise.resolve();
+    tell('pasted');
+    expect(await pasted).toBe('applied');
+    await undone;
+    expect(seen).toEqual(['pasted']);
+    expect(document.text).toBe('');
+  });
+
   it('are settled once those before are in the document', async () => {
     const { document, queue } = started();
     void queue.run(document.append('a'));
