@@ -88,8 +88,10 @@ describe('the edits of one document', () => {
     const { document, queue } = started();
     void queue.run(document.append('a'));
     void queue.run(document.append('b'));
+    expect(queue.isBusy).toBe(true);
     await queue.settled();
     expect(document.text).toBe('ab');
+    expect(queue.isBusy).toBe(false);
   });
 
   it('are given up where the document refuses them every time', async () => {
@@ -114,6 +116,8 @@ describe('the edits of one document', () => {
     const next = queue.run(document.append('a'));
     await expect(broken).rejects.toThrow('broken');
     expect(await next).toBe('applied');
+    await queue.settled();
+    expect(queue.isBusy).toBe(false);
     expect(document.text).toBe('a');
   });
 });

@@ -15,6 +15,7 @@ const mostAttempts = 10;
 
 export class EditQueue {
   private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
 
   /**
    * @param apply false where the document was changed meanwhile or cannot be written.
@@ -39,20 +40,33 @@ export class EditQueue {
       const answer = await ask();
       return this.attempt(() => build(answer));
     });
-    this.last = outcome.catch(() => undefined);
+    this.follow(outcome);
     return outcome;
   }
 
   /** Does something else with the document when its turn comes; the edits after it are built from what it leaves. */
   async inTurn(work: () => PromiseLike<unknown>): Promise<void> {
     const done = this.last.then(work);
-    this.last = done.catch(() => undefined);
+    this.follow(done);
     await done;
+  }
+
+  /** Whether anything is on its way. */
+  get isBusy(): boolean {
+    return this.waiting > 0;
   }
 
   /** Resolves when every edit so far is in the document or has been given up. */
   async settled(): Promise<void> {
     await this.last;
+  }
+
+  private follow(work: Promise<unknown>): void {
+    this.waiting++;
+    const ended = () => {
+      this.waiting--;
+    };
+    this.last = work.then(ended, ended);
   }
 
   private async attempt(build: BuildEdits): Promise<EditOutcome> {

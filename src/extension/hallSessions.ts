@@ -4,6 +4,11 @@ import { Disposables } from './disposables';
 import { isHallFile } from './hallFiles';
 import { HallSession } from './hallSession';
 
+/** VS Code waits no longer than 1.75 s for all extensions, and asks none again that let it wait that long. */
+const longestWaitMs = 1000;
+
+const patience = () => new Promise<void>((resolve) => setTimeout(resolve, longestWaitMs));
+
 /** The sessions of all open hall documents: made when a document opens, released when it closes. */
 export class HallSessions implements vscode.Disposable {
   private readonly owned = new Disposables();
@@ -25,6 +30,13 @@ export class HallSessions implements vscode.Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
         this.find(document.uri)?.follow(contentChanges),
       ),
+    );
+    this.owned.add(
+      workspace.onWillSaveTextDocument((event) => {
+        const { edits } = this.find(event.document.uri) ?? {};
+        // What was done on the canvas right before is on its way, and is meant to be saved.
+        if (edits?.isBusy) event.waitUntil(Promise.race([edits.settled(), patience()]));
+      }),
     );
     this.owned.add(
       contexts.onDidChange(() => {

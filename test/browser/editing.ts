@@ -32,6 +32,18 @@ export function editing(window: TestWindow): void {
     ]);
   });
 
+  it('what was done right before a save is saved', async () => {
+    const name = 'save-at-once.hall.json';
+    const canvas = await window.openNew(name, cleanHall);
+    await canvas.click(middleOf.R1);
+    await canvas.waitForSelection(['R1']);
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'Control+s']) await canvas.press(key);
+    await eventuallyEqual('the saved file', async () => readFileSync(window.workbench.file(name), 'utf8'), replaceOnce(cleanHall, r1, r1At(3600, 4200))); // prettier-ignore
+    const document = await window.workbench.host.document(window.workbench.file(name));
+    assert.equal(document?.version, 4, 'one edit a key');
+    await window.workbench.page.locator('.tab.active:not(.dirty)').waitFor();
+  });
+
   it('dragging in a file with CRLF, tabs and an unknown key keeps all of them', async () => {
     const name = 'drag-crlf.hall.json';
     const line = r1.replace('"feeds": ["A1"] }', '"feeds": ["A1"], "colour": "red" }');

@@ -1,7 +1,7 @@
 /** What happens around the canvas in the fuzz test: undo and redo, edits of the text, changes on disk, tabs. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pick } from '../support/seededRandom';
-import { eventually, eventuallyEqual } from '../harness/eventually';
+import { eventuallyEqual } from '../harness/eventually';
 import type { FuzzedDocument, Step } from './fuzzedDocument';
 import { clearRacks, racksIn, withRackAt } from './fuzzHall';
 
@@ -40,11 +40,9 @@ export class FuzzAround {
     const to = this.hall.freeSpot(rack);
     if (!to) return;
     this.hall.trace.step(`disk: ${rack.id} to ${to.join(', ')}`);
-    const { host } = this.hall.workbench;
     await this.hall.canvas.focus();
-    await host.command('workbench.action.files.save');
-    await eventually('the saved file', async () => (await host.document(this.hall.file))?.dirty === false);
-    this.hall.trace.note('saved');
+    await this.hall.workbench.host.command('workbench.action.files.save');
+    await this.hall.saved();
     this.hall.history.startAt(withRackAt(this.hall.text, rack, to));
     writeFileSync(this.hall.file, this.hall.text);
     await eventuallyEqual('the change on disk', this.hall.textNow, this.hall.text);

@@ -69,9 +69,10 @@ export class FuzzGestures {
     const texts = await this.pressArrows(rack);
     if (texts.length === 0) return;
     this.hall.trace.step(`${texts.length} arrow keys on ${rack.id}, and at once a save`);
-    await this.hall.workbench.host.command('workbench.action.files.save');
+    await this.hall.canvas.press('Control+s');
     this.hall.history.become(...texts);
     await this.hall.settled('every key, and the save');
+    await this.hall.saved();
   };
 
   readonly drag: Step = async () => {

@@ -1,5 +1,6 @@
 /** The hall that the fuzz test works on: its document, the canvases that show it, and what its text has to be. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { below, pick, type Random } from '../support/seededRandom';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import type { OpenDocument } from '../harness/extensionHost';
@@ -111,6 +112,19 @@ export class FuzzedDocument {
       );
     }, slowMs);
     return wait.finally(() => clearTimeout(timer));
+  }
+
+  /** Waits until what the text has to be is on the disk. */
+  async saved(): Promise<void> {
+    await eventuallyEqual(
+      'the saved file',
+      async () => {
+        const document = await this.workbench.host.document(this.file);
+        return [document?.dirty, readFileSync(this.file, 'utf8')];
+      },
+      [false, this.text],
+    );
+    this.trace.note('saved');
   }
 
   async readVersion(): Promise<void> {
