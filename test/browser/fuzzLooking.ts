@@ -9,16 +9,24 @@ const overlayKeys = ['d', 'm', 'p', 'w', 'l', 'f', 'a', 'g', 'e'];
 export class FuzzLooking {
   constructor(private readonly hall: FuzzedDocument) {}
 
-  /** Lies over the plan from now on. */
+  /** Edits what is seen through an overlay, which then goes: its legend lies over a part of the hall. */
   readonly overlay: Step = async (random) => {
     const { canvas, trace } = this.hall;
-    const before = await canvas.overlay();
+    const rack = await this.hall.selected();
+    if (!rack) return;
     const key = pick(random, overlayKeys);
-    trace.step(`overlay ${key}`);
+    trace.step(`overlay ${key}, and ${rack.id} turned`);
     await canvas.press('o');
     await canvas.press(key);
-    await eventually('another overlay', async () => (await canvas.overlay()) !== before);
-    await this.hall.settled('an overlay writes nothing');
+    await eventually('the overlay', async () => (await canvas.overlay()) !== '');
+    await canvas.press('r');
+    await this.hall.oneEdit('the turn', (lines) => {
+      const [turned] = racksIn(lines[1] ?? '');
+      return lines.length === 2 && turned?.id === rack.id && turned.facing !== rack.facing;
+    });
+    await canvas.press('o');
+    await canvas.press('0');
+    await eventuallyEqual('no overlay', () => canvas.overlay(), '');
   };
 
   /** Hidden or shown from now on; a click in a rack takes no zone either way. */
