@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pick } from '../support/seededRandom';
 import { eventuallyEqual } from '../harness/eventually';
-import type { HallCanvas } from '../harness/hallCanvas';
 import type { FuzzedDocument, Step } from './fuzzedDocument';
 import { clearRacks, racksIn, withRackAt } from './fuzzHall';
 
@@ -131,15 +130,6 @@ export class FuzzAround {
     await this.hall.settled('what was done meanwhile');
   };
 
-  /** In an editor so narrow the badges of findings lie over racks, and a click takes them. */
-  private async hideMarks(canvas: HallCanvas): Promise<void> {
-    const badges = () => canvas.frame.locator('#canvas').getAttribute('data-badges');
-    if (Number(await badges()) === 0) return;
-    await canvas.press('l');
-    await canvas.press('8');
-    await eventuallyEqual('no badges', async () => Number(await badges()), 0);
-  }
-
   readonly splitOrJoin: Step = async () => {
     if (this.hall.canvases.length > 1) {
       await this.hall.join();
@@ -147,7 +137,6 @@ export class FuzzAround {
     }
     this.hall.trace.step('split');
     const both = await this.hall.watched(this.hall.workbench.splitCanvas(this.hall.name, [6000, 4800]));
-    for (const canvas of both) await this.hideMarks(canvas);
     // The next steps are done on either.
     this.hall.canvases = this.hall.random() < 0.5 ? [...both].reverse() : both;
     await this.hall.drawn();

@@ -82,8 +82,9 @@ export class FuzzGestures {
     const to = this.hall.freeSpot(rack);
     if (!to || Math.abs(to[0] - rack.at[0]) + Math.abs(to[1] - rack.at[1]) < 2 * gridMm) return;
     // One that is selected, and one that is not: of several that are selected all would go.
-    if (this.hall.random() < 0.5) await this.hall.select(rack);
-    else {
+    if (this.hall.random() < 0.5 || this.hall.canvases.length > 1) {
+      if (!(await this.hall.select(rack))) return;
+    } else {
       await this.hall.canvas.press('Escape');
       await this.hall.canvas.waitForSelection([]);
     }
