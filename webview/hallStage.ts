@@ -23,7 +23,7 @@ import {
   type OverlayPlace,
   type OverlayState,
 } from './painters/overlayPainter';
-import { keepReadable } from './painters/keepReadable';
+import { keepBadges, keepNames } from './painters/keepReadable';
 import { PlanPainter } from './painters/planPainter';
 import { PlanCanvas, REST_MS } from './planCanvas';
 import { PushedCanvas } from './pushedCanvas';
@@ -247,8 +247,8 @@ export class HallStage {
       this.#selection.draw(this.#camera, (context, camera, view) => {
         paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
         const { badgePlaces, names } = this.readable;
-        keepReadable(context, badgePlaces.boxesOn(camera, view));
-        keepReadable(
+        keepBadges(context, badgePlaces.boxesOn(camera, view));
+        keepNames(
           context,
           names.map((name) => toScreen(camera, name)),
         );

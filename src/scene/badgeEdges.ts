@@ -27,6 +27,10 @@ export interface BadgeBody {
   readonly count: number;
 }
 
+/** At the end of a run that is longer than this a letter may stand, which takes so much, in sizes of a mark. */
+const LETTERED = 8;
+const LETTER = 1.15;
+
 type Edge = 'north' | 'south' | 'east' | 'west';
 
 const TALL: readonly Edge[] = ['north', 'south', 'east', 'west'];
@@ -123,8 +127,11 @@ export class BadgePlace {
     const point = points[number] ?? (number === points.length ? points[0] : undefined);
     if (!point) return false;
     const { scale, size, gap } = look;
-    const { x, y, outX = 0, outY = 0 } = point;
-    const out = outX === 0 && outY === 0 ? 0 : size / 2 + gap;
+    const { x, y, outX = 0, outY = 0, pastLetter = false } = point;
+    const { bounds } = body;
+    const length = Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) * scale;
+    const letter = pastLetter && length > LETTERED * size ? LETTER * size : 0;
+    const out = outX === 0 && outY === 0 ? 0 : size / 2 + gap + letter;
     this.#put(x * scale + outX * out, y * scale + outY * out, size, widthOf(body, look, size), outX < 0);
     this.isOwn = number === points.length;
     return true;

@@ -12,6 +12,8 @@ export interface BadgePoint {
   /** Unit vector of the way off the object: the badge stands beyond the point. Without it, on the point. */
   readonly outX?: number;
   readonly outY?: number;
+  /** Beyond the letter that stands there where there is room for one. */
+  readonly pastLetter?: boolean;
 }
 
 /** In millimetres of the plan. */
@@ -53,7 +55,7 @@ function pointsOfLine({ path }: SceneLine): readonly BadgePoint[] {
   const [start, next] = path;
   if (!end || !before || !start || !next) return path.map(([x, y]) => ({ x, y }));
   return [
-    beyond(before, end),
+    { ...beyond(before, end), pastLetter: true },
     beyond(next, start),
     { x: (before[0] + end[0]) / 2, y: (before[1] + end[1]) / 2 },
   ];

@@ -145,7 +145,8 @@ export class PlanLabels {
   #paintLine(frame: Frame, line: SceneLine, mark: TintMark): void {
     const { camera, palette } = frame;
     const bounds = toScreen(frame.camera, boundsOfPoints(line.path));
-    if (Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) < 40) return;
+    const extent = Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
+    if (extent < 40) return;
     const name = line.labels[0] ?? line.id;
     const long = line.side && !name.startsWith(line.side) ? `${line.side} · ${name}` : name;
     const ink =
@@ -175,7 +176,9 @@ export class PlanLabels {
           y + outY * (gap + HEIGHT / 2) + outX * aside - HEIGHT / 2,
         ];
         const free = text === line.side ? LETTER_PLACES : LINE_PLACES;
-        const places = free.map(([gap, aside]) => at(gap * HEIGHT + 2, aside * HEIGHT));
+        // Half a line's length away a name seems to be of something else.
+        const near = free.filter(([gap]) => gap * HEIGHT <= extent / 2);
+        const places = near.map(([gap, aside]) => at(gap * HEIGHT + 2, aside * HEIGHT));
         if (!this.#place(frame, chip, places)) continue;
         isMarked = true;
         return;

@@ -3,7 +3,7 @@ import { boundsOfPoints, overlaps, type Bounds } from '../../src/scene/bounds';
 import type { MarkKind, SceneArrow, SceneMark } from '../../src/scene/markKinds';
 import type { Point } from '../../src/model/types';
 import { toPxX, toPxY, visibleBounds, type Camera, type View } from '../camera';
-import { keepReadable } from '../painters/keepReadable';
+import { keepBadges, keepNames } from '../painters/keepReadable';
 import type { MarkInk, MarkInks } from './markInk';
 import { HALO_PX, paintSigns } from './paintSigns';
 
@@ -78,11 +78,11 @@ export function paintMarks(
       if (kind === 'removed') cross(context, some, camera);
     }
     if (kind === 'was') clearUnder(context, seen, camera);
-    if (kind === 'was' || kind === 'removed') keepReadable(context, read.names);
+    if (kind === 'was' || kind === 'removed') keepNames(context, read.names);
   }
   context.setLineDash([]);
   paintArrows(context, arrows, shown, camera, inks.moved);
-  keepReadable(context, read.badges);
+  keepBadges(context, read.badges);
   paintSigns(context, seen, shown, camera, inks, read.badges);
 }
 
