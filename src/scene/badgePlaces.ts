@@ -27,7 +27,7 @@ export interface PlacedBadge extends Bounds {
 }
 
 /** Things smaller than a badge have one for each square of this many badges. */
-const TINY_CELL = 1.5;
+const TINY_CELL = 2.5;
 
 /** A badge that is being placed: it grows when another is joined to it. */
 interface Badge extends BadgeBody {
