@@ -1,6 +1,6 @@
 /**
- * The picture: the plan, pushed while the camera moves (planCanvas.ts), over it the selection, pushed as well, what is
- * dragged, pushed by the pointer, and a canvas for what is drawn anew in every frame of a gesture. What is dragged
+ * The picture: the plan, pushed while the camera moves (pushedPicture.ts), over it the selection, pushed as well, what
+ * is dragged, pushed by the pointer, and a canvas for what is drawn anew in every frame of a gesture. What is dragged
  * leaves the plan once.
  *
  * A benchmark drives it as the editor does: fill the store, `resize`, then `setCamera` or `setOverlay` and
@@ -25,15 +25,10 @@ import {
 } from './painters/overlayPainter';
 import { keepBadges, keepNames } from './painters/keepReadable';
 import { PlanPainter } from './painters/planPainter';
-import { PlanCanvas, REST_MS } from './planCanvas';
-import { PushedCanvas } from './pushedCanvas';
+import { inOneStep, PushedPicture } from './pushedPicture';
 import type { SceneStore } from './sceneStore';
 import type { Tint } from './overlays/tint';
 import { TextMeasure } from './textMeasure';
-
-/** Of a frame at rest, for the picture behind: the rest of it is the person's and VS Code's. */
-const REST_BUDGET_MS = 4;
-const NEXT_FRAME_MS = 16;
 
 const EMPTY: OverlayState = {
   selected: [],
@@ -44,8 +39,8 @@ const EMPTY: OverlayState = {
 };
 
 export class HallStage {
-  readonly #plan: PlanCanvas;
-  readonly #selection: PushedCanvas;
+  readonly #plan: PushedPicture;
+  readonly #selection: PushedPicture;
   readonly #dragged: DraggedCanvas;
   readonly #pointer: CroppedCanvas;
   readonly #planPainter = new PlanPainter();
@@ -60,13 +55,9 @@ export class HallStage {
   #camera: Camera = { scale: 0.02, originX: 0, originY: 0 };
   #overlayState = EMPTY;
   #hasUnderlay = false;
-  #planIsStale = true;
-  #selectionIsStale = true;
   #draggedIsStale = true;
   #pointerIsStale = true;
   #frame = 0;
-  #rest = 0;
-  #isMoving = false;
   #isPainting = false;
 
   /** @param host an element with `position: relative` and `overflow: hidden` */
@@ -86,20 +77,33 @@ export class HallStage {
     host.dataset['painting'] = 'false';
     this.#palette = palette;
     this.#measure = new TextMeasure(palette.fontFamily);
-    this.#plan = new PlanCanvas(layer, (context, camera, view) =>
-      this.#planPainter.steps(context, {
-        store: this.store,
-        camera,
-        view,
-        ratio: this.#ratio,
-        palette: this.#palette,
-        measure: this.#measure,
-        marks: this.#marks,
-        tint: this.#tint,
-      }),
+    this.#plan = new PushedPicture(
+      layer,
+      (context, camera, view) =>
+        this.#planPainter.steps(context, {
+          store: this.store,
+          camera,
+          view,
+          ratio: this.#ratio,
+          palette: this.#palette,
+          measure: this.#measure,
+          marks: this.#marks,
+          tint: this.#tint,
+        }),
+      () => this.#tellPainting(),
     );
     this.#plan.setBackground(palette.background);
-    this.#selection = new PushedCanvas(layer());
+    this.#selection = new PushedPicture(layer, (context, camera, view) =>
+      inOneStep(() => {
+        paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
+        const { badgePlaces, names } = this.readable;
+        keepBadges(context, badgePlaces.boxesOn(camera, view));
+        keepNames(
+          context,
+          names.map((name) => toScreen(camera, name)),
+        );
+      }),
+    );
     this.#dragged = new DraggedCanvas(layer());
     this.#pointer = new CroppedCanvas(layer());
     // The browser has taken a canvas's memory back and given it anew, empty. The event does not bubble.
@@ -141,7 +145,7 @@ export class HallStage {
   }
 
   setCamera(camera: Camera): void {
-    if (camera.scale !== this.#camera.scale) this.#planIsStale = true;
+    if (camera.scale !== this.#camera.scale) this.#plan.outdate();
     this.#camera = camera;
     this.#pointerIsStale = true;
     this.#request();
@@ -175,7 +179,7 @@ export class HallStage {
   setOverlay(state: OverlayState): void {
     const before = this.#overlayState;
     this.#overlayState = state;
-    if (!sameSelection(before, state)) this.#selectionIsStale = true;
+    if (!sameSelection(before, state)) this.#selection.outdate();
     if (!sameSlots(before.drag?.slots ?? [], state.drag?.slots ?? [])) this.#draggedIsStale = true;
     this.#pointerIsStale = true;
     this.#request();
@@ -183,8 +187,8 @@ export class HallStage {
 
   /** To be called when the store has changed. */
   repaintPlan(): void {
-    this.#planIsStale = true;
-    this.#selectionIsStale = true;
+    this.#plan.outdate();
+    this.#selection.outdate();
     this.#draggedIsStale = true;
     this.#pointerIsStale = true;
     this.#request();
@@ -194,10 +198,7 @@ export class HallStage {
   drawNow(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    if (this.#planIsStale || !this.#plan.push(this.#camera)) {
-      this.#planIsStale = false;
-      this.#plan.draw(this.#camera);
-    } else this.#waitForRest();
+    this.#plan.show(this.#camera);
     this.#drawSelection();
     this.#drawDragged();
     if (this.#pointerIsStale) this.#drawPointer();
@@ -207,7 +208,6 @@ export class HallStage {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#rest);
     this.#plan.destroy();
     this.#selection.destroy();
     this.#dragged.destroy();
@@ -221,40 +221,15 @@ export class HallStage {
 
   /** For whoever looks at the picture from outside: whether there is more to come of it. */
   #tellPainting(): void {
-    const isPainting = this.#frame !== 0 || this.#isMoving;
+    const isPainting = this.#frame !== 0 || this.#plan.isMoving;
     if (isPainting === this.#isPainting) return;
     this.#isPainting = isPainting;
     this.host.dataset['painting'] = String(isPainting);
   }
 
-  /** At rest the margin is filled again, so that the next push finds all of it. */
-  #waitForRest(): void {
-    clearTimeout(this.#rest);
-    this.#isMoving = true;
-    this.#rest = window.setTimeout(() => this.#continueAtRest(), REST_MS);
-  }
-
-  #continueAtRest(): void {
-    this.#isMoving = !this.#planIsStale && this.#plan.rest(REST_BUDGET_MS);
-    if (this.#isMoving) this.#rest = window.setTimeout(() => this.#continueAtRest(), NEXT_FRAME_MS);
-    this.#tellPainting();
-  }
-
   #drawSelection(): void {
-    if (!hasSelection(this.#overlayState)) {
-      if (this.#selectionIsStale) this.#selection.hide();
-    } else if (this.#selectionIsStale || !this.#selection.push(this.#camera)) {
-      this.#selection.draw(this.#camera, (context, camera, view) => {
-        paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
-        const { badgePlaces, names } = this.readable;
-        keepBadges(context, badgePlaces.boxesOn(camera, view));
-        keepNames(
-          context,
-          names.map((name) => toScreen(camera, name)),
-        );
-      });
-    }
-    this.#selectionIsStale = false;
+    if (hasSelection(this.#overlayState)) this.#selection.show(this.#camera);
+    else this.#selection.hide();
   }
 
   #drawDragged(): void {

@@ -5,18 +5,17 @@
 import type { Palette } from '../../src/scene/palette';
 import { toScreen, type Bounds, type View } from '../camera';
 import type { HallStage } from '../hallStage';
-import { PushedCanvas } from '../pushedCanvas';
+import { inOneStep, PushedPicture } from '../pushedPicture';
 import { markInks, type MarkInks } from './markInk';
 import { paintMarks, type MarkPicture } from './paintMarks';
 
 const EMPTY: MarkPicture = { marks: [], arrows: [], shown: undefined, isFaint: false };
 
 export class MarkLayer {
-  readonly #canvas: PushedCanvas;
+  readonly #pushed: PushedPicture;
   #picture = EMPTY;
   /** Found when marks are first painted: most halls are opened without any. */
   #inks: MarkInks | undefined;
-  #isStale = false;
   #names: readonly Bounds[] | undefined;
   #view: View = { width: 0, height: 0 };
   #ratio = 0;
@@ -26,46 +25,49 @@ export class MarkLayer {
     private readonly stage: HallStage,
     private readonly palette: () => Palette,
   ) {
-    const layer = document.createElement('div');
-    layer.className = 'stage';
-    layer.setAttribute('aria-hidden', 'true');
-    host.append(layer);
-    this.#canvas = new PushedCanvas(layer);
+    const layer = () => {
+      const element = document.createElement('div');
+      element.className = 'stage';
+      element.setAttribute('aria-hidden', 'true');
+      host.append(element);
+      return element;
+    };
+    this.#pushed = new PushedPicture(layer, (context, camera, view) =>
+      inOneStep(() => {
+        const { badgePlaces, names } = this.stage.readable;
+        const read = {
+          badges: badgePlaces.boxesOn(camera, view),
+          names: names.map((name) => toScreen(camera, name)),
+        };
+        paintMarks(context, this.#picture, camera, view, (this.#inks ??= this.#readInks()), read);
+      }),
+    );
   }
 
   show(picture: MarkPicture): void {
     this.#picture = picture;
-    this.#isStale = true;
+    this.#pushed.outdate();
     this.paint();
   }
 
   /** To be called for every frame of the plan. */
   paint(): void {
     if (this.#picture.marks.length === 0) {
-      if (this.#isStale) this.#canvas.hide();
-      this.#isStale = false;
+      this.#pushed.hide();
       return;
     }
     this.#followSize();
     const { camera, readable } = this.stage;
     // Names of zones keep to the view: with another picture of the plan they may stand elsewhere.
-    if (!this.#isStale && readable.names === this.#names && this.#canvas.push(camera)) return;
-    this.#isStale = false;
+    if (readable.names !== this.#names) this.#pushed.outdate();
     this.#names = readable.names;
-    const inks = (this.#inks ??= this.#readInks());
-    this.#canvas.draw(camera, (context, wide, view) => {
-      const read = {
-        badges: readable.badgePlaces.boxesOn(wide, view),
-        names: readable.names.map((name) => toScreen(wide, name)),
-      };
-      paintMarks(context, this.#picture, wide, view, inks, read);
-    });
+    this.#pushed.show(camera);
   }
 
   /** To be called when the palette is another one. */
   themeChanged(): void {
     this.#inks = undefined;
-    this.#isStale = true;
+    this.#pushed.outdate();
     this.paint();
   }
 
@@ -80,6 +82,6 @@ export class MarkLayer {
     if (view.width === this.#view.width && view.height === this.#view.height && ratio === this.#ratio) return;
     this.#view = view;
     this.#ratio = ratio;
-    this.#canvas.resize(view, ratio);
+    this.#pushed.resize(view, ratio);
   }
 }

@@ -80,6 +80,7 @@ declare global {
   }
 }
 
+const RESTING_MS = 300;
 const SETTLING_FRAMES = 10;
 const WAKING_FRAMES = 4;
 const marginPx = 36;
@@ -148,7 +149,8 @@ export function startBench(open: OpenCanvas): void {
       const camera = start(canvas, scenario);
       canvas.select?.(selects ? dragged(selects) : []);
       if (drags) canvas.startDrag(dragged(drags));
-      // A page that comes to the front hands all of its canvases to the screen again.
+      // A hand rests before it pans; and a page that comes to the front hands all of its canvases to the screen again.
+      await new Promise((resolve) => setTimeout(resolve, RESTING_MS));
       for (let i = 0; i < SETTLING_FRAMES; i++) await nextFrame();
       const wall: number[] = [];
       const script: number[] = [];

@@ -1,0 +1,375 @@
+/**
+ * A picture larger than the view that is pushed by a CSS transform while the camera moves: the plan, and the selection
+ * over it. It is painted on a sheet; once it is whole, it is handed to the screen a strip a frame (pictureBands.ts), and
+ * the sheet is hidden. Before the margin runs out, the next picture is painted on the hidden sheet, some steps a frame:
+ * no frame of a pan has to paint a whole plan.
+ */
+import type { Camera, View } from './camera';
+import { KonvaStage } from './konvaStage';
+import { PictureBands } from './pictureBands';
+import { covers, marginOf, pushed, widened } from './pushMargin';
+
+/**
+ * How far ahead of the camera the next picture is centred while the camera moves, at most, as a share of the margin:
+ * it has to cover what the camera sees already when it is begun, for a hand may slow down.
+ */
+const AHEAD = 0.9;
+/** The next picture is begun this many frames before the margin runs out, for each of them to have little to do. */
+const SOON_FRAMES = 80;
+/** A camera that has not moved for this long rests. */
+const REST_MS = 140;
+/** A picture that was not drawn anew for this long is handed over: while it is zoomed, each is soon followed by another. */
+const HANDOVER_MS = 60;
+/** Of a frame at rest, for the picture behind: the rest of it is the person's and VS Code's. */
+const REST_BUDGET_MS = 4;
+const NEXT_FRAME_MS = 16;
+
+/** Paints what a camera sees, on a canvas of `view` CSS pixels, one step for each call of `next`. */
+export type PaintSteps = (
+  context: CanvasRenderingContext2D,
+  camera: Camera,
+  view: View,
+) => Iterator<void, void, undefined>;
+
+/** What is painted so quickly that no frame would tell. */
+export function* inOneStep(paint: () => void): Generator<void, void, undefined> {
+  paint();
+  yield;
+}
+
+interface Prepaint {
+  readonly camera: Camera;
+  readonly steps: Iterator<void, void, undefined>;
+  /** What each step so far took [ms]. */
+  readonly costs: number[];
+}
+
+export class PushedPicture {
+  /** What is painted on; on the screen from when the content has changed until it is handed over. */
+  readonly #sheet: KonvaStage;
+  #sheetCanvas: HTMLCanvasElement | undefined;
+  /** What the middle of the sheet shows, once painted. */
+  #sheetCamera: Camera | undefined;
+  #isSheetShown = true;
+  /** The picture on the screen while the sheet is not. */
+  #front: PictureBands;
+  #frontCamera: Camera | undefined;
+  /** What the sheet's picture is handed to. */
+  #next: PictureBands;
+  #isHandingOver = false;
+  #isOutdated = true;
+  #isMoving = false;
+  #rest = 0;
+  #view: View = { width: 1, height: 1 };
+  #ratio = 1;
+  #background: string | undefined;
+  #prepaint: Prepaint | undefined;
+  /** What each step of the last whole picture took [ms]: how much work the next one will be, and how it is spread. */
+  #costs: readonly number[] = [STEP_MS];
+  #last: Camera | undefined;
+  /** Pixels that the camera moved in the last frame. */
+  #speedX = 0;
+  #speedY = 0;
+
+  /**
+   * @param layer makes an element on the page, above those made before
+   * @param onRest is called when the margin has been filled again after a push
+   */
+  constructor(
+    layer: () => HTMLDivElement,
+    private readonly paint: PaintSteps,
+    private readonly onRest: () => void = () => undefined,
+  ) {
+    this.#front = new PictureBands(layer());
+    this.#next = new PictureBands(layer());
+    this.#sheet = new KonvaStage(layer());
+    this.#sheet.host.style.visibility = 'hidden';
+  }
+
+  resize(view: View, ratio: number): void {
+    this.#view = view;
+    this.#ratio = ratio;
+    this.outdate();
+    for (const part of [this.#sheet, this.#front, this.#next]) part.resizeAround(view, marginOf(view), ratio);
+  }
+
+  /** @param background an opaque colour; undefined where what lies below the picture is to be seen through it */
+  setBackground(background: string | undefined): void {
+    this.#background = background;
+    this.outdate();
+  }
+
+  /** What the picture shows has changed: nothing more is painted of it until it is next shown. */
+  outdate(): void {
+    this.#isOutdated = true;
+    this.#prepaint = undefined;
+    clearTimeout(this.#rest);
+  }
+
+  /** Shows what a camera sees: by what is painted already where that covers the view, else it is painted now. */
+  show(camera: Camera): void {
+    if (!this.#isOutdated && this.#push(camera)) {
+      this.#isMoving = true;
+      this.#waitForRest(REST_MS);
+    } else {
+      this.#draw(camera);
+      this.#isMoving = false;
+      this.#waitForRest(HANDOVER_MS);
+    }
+  }
+
+  /** There is nothing to be shown. */
+  hide(): void {
+    if (!this.#shownCamera) return;
+    this.outdate();
+    this.#isMoving = false;
+    this.#forget();
+    this.#sheet.host.style.visibility = 'hidden';
+    this.#front.free();
+    this.#next.free();
+  }
+
+  /** Whether it was pushed lately, and more of it will be painted soon. */
+  get isMoving(): boolean {
+    return this.#isMoving;
+  }
+
+  destroy(): void {
+    clearTimeout(this.#rest);
+    this.#sheet.destroy();
+    this.#front.free();
+    this.#next.free();
+  }
+
+  /** Paints the whole picture within this call. */
+  #draw(camera: Camera): void {
+    this.#forget();
+    const steps = this.#begin(camera);
+    const costs: number[] = [];
+    while (!timed(steps, costs));
+    this.#costs = costs;
+    this.#last = camera;
+    this.#sheetCamera = camera;
+    this.#isHandingOver = true;
+    this.#showSheet(camera);
+    this.#isOutdated = false;
+  }
+
+  /** Shows the camera by what is painted already; false where no picture covers the view. */
+  #push(camera: Camera): boolean {
+    const { scale } = camera;
+    if (this.#last?.scale === scale) {
+      this.#speedX = (this.#last.originX - camera.originX) * scale;
+      this.#speedY = (this.#last.originY - camera.originY) * scale;
+    } else this.#speedX = this.#speedY = 0;
+    this.#last = camera;
+    if (!this.#covers(this.#shownCamera, camera)) {
+      // A quick hand: the rest of the picture behind may still be less than all of a new one.
+      if (this.#prepaint && this.#covers(this.#prepaint.camera, camera)) this.#advance(Infinity);
+      if (this.#isSheetShown || !this.#covers(this.#sheetCamera, camera)) return false;
+      this.#showSheet(camera);
+    }
+    const shown = this.#shownCamera;
+    if (!shown) return false;
+    this.#place(camera);
+    const framesLeft = this.#framesLeft(camera, shown);
+    if (this.#isHandingOver) this.#handOver(Math.max(1, framesLeft - SPARE_FRAMES));
+    else this.#paintAhead(camera, framesLeft);
+    return true;
+  }
+
+  #waitForRest(delayMs: number): void {
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#continueAtRest(), delayMs);
+  }
+
+  /** At rest the margin is filled again, so that the next push finds all of it. */
+  #continueAtRest(): void {
+    const isMore = this.#doSomeAtRest();
+    if (isMore) this.#waitForRest(NEXT_FRAME_MS);
+    // What is only handed over is on the screen already.
+    if (!this.#isMoving || this.#prepaint) return;
+    this.#isMoving = false;
+    this.onRest();
+  }
+
+  /**
+   * A strip, or some milliseconds of the picture behind: centred on the camera, so that the next push finds all of the
+   * margin. False where there is nothing left to do.
+   */
+  #doSomeAtRest(): boolean {
+    const camera = this.#last;
+    const shown = this.#shownCamera;
+    if (!camera || !shown) return false;
+    if (this.#isHandingOver) {
+      this.#handOver(Infinity);
+      return true;
+    }
+    const isCentred = (other: Camera) => other.originX === camera.originX && other.originY === camera.originY;
+    if (!this.#prepaint) {
+      if (isCentred(shown)) return false;
+      this.#start(camera);
+    } else if (!isCentred(this.#prepaint.camera) && this.#covers(shown, camera)) {
+      this.#start(camera);
+    }
+    const end = performance.now() + REST_BUDGET_MS;
+    while (this.#prepaint && performance.now() < end) this.#advance(1);
+    return true;
+  }
+
+  get #shownCamera(): Camera | undefined {
+    return this.#isSheetShown ? this.#sheetCamera : this.#frontCamera;
+  }
+
+  #forget(): void {
+    this.#prepaint = undefined;
+    this.#isHandingOver = false;
+    this.#sheetCamera = undefined;
+    this.#frontCamera = undefined;
+    this.#front.clear();
+    this.#next.clear();
+  }
+
+  /** The sheet's picture as it is, in place of the one before. */
+  #showSheet(camera: Camera): void {
+    this.#isSheetShown = true;
+    this.#frontCamera = undefined;
+    this.#front.clear();
+    this.#sheet.host.style.visibility = '';
+    this.#sheet.host.style.clip = 'auto';
+    this.#place(camera);
+  }
+
+  /** Pushes what is shown, and what of the next picture is shown in place of it already. */
+  #place(camera: Camera): void {
+    const shown = this.#shownCamera;
+    if (!shown) return;
+    const host = this.#isSheetShown ? this.#sheet.host : this.#front.host;
+    host.style.transform = pushed(shown, camera, this.#ratio);
+    if (!this.#isHandingOver || !this.#sheetCamera || this.#next.bottom === 0) return;
+    this.#next.show(pushed(this.#sheetCamera, camera, this.#ratio));
+    // One ends where the other begins: what can be seen through would be seen twice.
+    const below = this.#next.bottom + (this.#sheetCamera.originY - shown.originY) * camera.scale;
+    host.style.clip = `rect(${below}px, auto, auto, auto)`;
+  }
+
+  /**
+   * A strip of the sheet's picture, or more where there are not as many frames left; after the last, all of it is
+   * shown and the sheet free to be painted on.
+   */
+  #handOver(frames: number): void {
+    if (!this.#sheetCanvas || !this.#sheetCamera || !this.#last) return;
+    for (let strips = Math.ceil(this.#next.left / frames) || 1; strips > 0; strips--) {
+      if (this.#next.take(this.#sheetCanvas, this.#background !== undefined)) break;
+    }
+    if (this.#next.left > 0) return;
+    this.#isHandingOver = false;
+    if (this.#covers(this.#sheetCamera, this.#last)) {
+      [this.#front, this.#next] = [this.#next, this.#front];
+      this.#frontCamera = this.#sheetCamera;
+      this.#isSheetShown = false;
+      this.#sheet.host.style.visibility = 'hidden';
+      this.#sheet.host.style.clip = 'auto';
+      this.#front.show(pushed(this.#frontCamera, this.#last, this.#ratio));
+    }
+    this.#sheetCamera = undefined;
+    this.#next.clear();
+  }
+
+  #covers(painted: Camera | undefined, camera: Camera): boolean {
+    return covers(painted, camera, this.#view);
+  }
+
+  /** Frames until what is shown does not cover the view any more, at the speed of now. */
+  #framesLeft(camera: Camera, shown: Camera): number {
+    const { x, y } = marginOf(this.#view);
+    const moved = (now: number, painted: number) => (painted - now) * camera.scale;
+    return Math.min(
+      framesUntil(x, moved(camera.originX, shown.originX), this.#speedX),
+      framesUntil(y, moved(camera.originY, shown.originY), this.#speedY),
+    );
+  }
+
+  /** While the camera moves: begins the picture behind in time, and does as much of it as there are frames left. */
+  #paintAhead(camera: Camera, framesLeft: number): void {
+    if (framesLeft === Infinity) return;
+    // It must cover what the camera will show when the front has run out, else it comes from another direction.
+    if (this.#prepaint && !this.#covers(this.#prepaint.camera, camera)) this.#prepaint = undefined;
+    if (!this.#prepaint) {
+      if (framesLeft > SOON_FRAMES) return;
+      const { x, y } = marginOf(this.#view);
+      const ahead = (speed: number, margin: number) =>
+        (Math.sign(speed) * Math.min(margin * AHEAD, Math.abs(speed) * (framesLeft + SPARE_FRAMES))) /
+        camera.scale;
+      const { scale } = camera;
+      // Whole pixels from the picture in front: a picture between pixels would jump when it is shown.
+      const whole = (mm: number) => Math.round(mm * scale) / scale;
+      this.#start({
+        scale,
+        originX: camera.originX - whole(ahead(this.#speedX, x)),
+        originY: camera.originY - whole(ahead(this.#speedY, y)),
+      });
+    }
+    this.#advance(this.#stepsForFrame(Math.max(1, framesLeft - this.#next.count - SPARE_FRAMES)));
+  }
+
+  /**
+   * How many steps to take now, so that all frames that are left have as much to do: some steps take ten times as long
+   * as others, and the long ones come first.
+   */
+  #stepsForFrame(frames: number): number {
+    const from = this.#prepaint?.costs.length ?? 0;
+    let left = 0;
+    for (let i = from; i < this.#costs.length; i++) left += this.#costs[i] ?? 0;
+    const share = left / frames;
+    let steps = 0;
+    for (let sum = 0; sum < share && from + steps < this.#costs.length; steps++)
+      sum += this.#costs[from + steps] ?? 0;
+    return Math.max(1, steps);
+  }
+
+  #start(camera: Camera): void {
+    this.#prepaint = { camera, steps: this.#begin(camera), costs: [] };
+  }
+
+  #begin(camera: Camera): Iterator<void, void, undefined> {
+    this.#sheetCamera = undefined;
+    const { camera: wide, view } = widened(camera, this.#view);
+    const context = this.#sheet.begin(this.#background);
+    this.#sheetCanvas = context.canvas;
+    return this.paint(context, wide, view);
+  }
+
+  #advance(steps: number): void {
+    const prepaint = this.#prepaint;
+    if (!prepaint) return;
+    for (let i = 0; i < steps; i++) {
+      if (!timed(prepaint.steps, prepaint.costs)) continue;
+      this.#prepaint = undefined;
+      this.#costs = prepaint.costs;
+      this.#sheetCamera = prepaint.camera;
+      this.#isHandingOver = true;
+      return;
+    }
+  }
+}
+
+/** What the browser does of a step after it, at least [ms]. */
+const STEP_MS = 0.4;
+
+/** Takes a step and notes its time. True where it was the last. */
+function timed(steps: Iterator<void, void, undefined>, costs: number[]): boolean {
+  const begun = performance.now();
+  const { done } = steps.next();
+  costs.push(performance.now() - begun + STEP_MS);
+  return done === true;
+}
+
+/** Frames in which nothing is left to be painted, before the margin runs out: a hand speeds up. */
+const SPARE_FRAMES = 4;
+
+/** Frames until a picture that is pushed to `at` at `speed` pixels a frame has used up its margin. */
+function framesUntil(margin: number, at: number, speed: number): number {
+  if (speed === 0) return Infinity;
+  return Math.max(0, (margin - Math.sign(speed) * at) / Math.abs(speed));
+}
