@@ -20,16 +20,17 @@ const SOON_FRAMES = 80;
 const REST_MS = 140;
 /** A picture that was not drawn anew for this long is handed over: while it is zoomed, each is soon followed by another. */
 const HANDOVER_MS = 60;
+/** Frames in the other direction after which a hand has turned. */
+const TURNED_FRAMES = 3;
 /** Of a frame at rest, for the picture behind: the rest of it is the person's and VS Code's. */
 const REST_BUDGET_MS = 4;
 const NEXT_FRAME_MS = 16;
 
-/** Paints what a camera sees, on a canvas of `view` CSS pixels, one step for each call of `next`. */
-export type PaintSteps = (
-  context: CanvasRenderingContext2D,
-  camera: Camera,
-  view: View,
-) => Iterator<void, void, undefined>;
+/** A step for each call of `next`, with what the browser has still to do of it when the frame ends, about [ms]. */
+type Steps = Iterator<number | void, void, undefined>;
+
+/** Paints what a camera sees, on a canvas of `view` CSS pixels. */
+export type PaintSteps = (context: CanvasRenderingContext2D, camera: Camera, view: View) => Steps;
 
 /** What is painted so quickly that no frame would tell. */
 export function* inOneStep(paint: () => void): Generator<void, void, undefined> {
@@ -39,7 +40,7 @@ export function* inOneStep(paint: () => void): Generator<void, void, undefined> 
 
 interface Prepaint {
   readonly camera: Camera;
-  readonly steps: Iterator<void, void, undefined>;
+  readonly steps: Steps;
   /** What each step so far took [ms]. */
   readonly costs: number[];
 }
@@ -59,6 +60,8 @@ export class PushedPicture {
   #isHandingOver = false;
   #isOutdated = true;
   #isMoving = false;
+  /** For how many frames the picture behind has been of no use. */
+  #uselessFrames = 0;
   #rest = 0;
   #view: View = { width: 1, height: 1 };
   #ratio = 1;
@@ -173,9 +176,24 @@ export class PushedPicture {
     if (!shown) return false;
     this.#place(camera);
     const framesLeft = this.#framesLeft(camera, shown);
+    this.#dropUseless(camera, framesLeft);
     if (this.#isHandingOver) this.#handOver(Math.max(1, framesLeft - SPARE_FRAMES));
     else this.#paintAhead(camera, framesLeft);
     return true;
+  }
+
+  /** The hand has turned: the picture behind would last less long than the one that is shown. */
+  #dropUseless(camera: Camera, framesLeft: number): void {
+    const behind = this.#isSheetShown ? undefined : (this.#prepaint?.camera ?? this.#sheetCamera);
+    const isUseless = behind !== undefined && this.#framesLeft(camera, behind) < framesLeft;
+    this.#uselessFrames = isUseless ? this.#uselessFrames + 1 : 0;
+    // A hand that trembles has not turned.
+    if (this.#uselessFrames < TURNED_FRAMES) return;
+    this.#prepaint = undefined;
+    this.#sheetCamera = undefined;
+    this.#isHandingOver = false;
+    this.#next.clear();
+    this.#front.host.style.clip = 'auto';
   }
 
   #waitForRest(delayMs: number): void {
@@ -332,7 +350,7 @@ export class PushedPicture {
     this.#prepaint = { camera, steps: this.#begin(camera), costs: [] };
   }
 
-  #begin(camera: Camera): Iterator<void, void, undefined> {
+  #begin(camera: Camera): Steps {
     this.#sheetCamera = undefined;
     const { camera: wide, view } = widened(camera, this.#view);
     const context = this.#sheet.begin(this.#background);
@@ -354,14 +372,14 @@ export class PushedPicture {
   }
 }
 
-/** What the browser does of a step after it, at least [ms]. */
-const STEP_MS = 0.4;
+/** What the browser does of a step after it, where nothing is said of it [ms]. */
+const STEP_MS = 0.2;
 
 /** Takes a step and notes its time. True where it was the last. */
-function timed(steps: Iterator<void, void, undefined>, costs: number[]): boolean {
+function timed(steps: Steps, costs: number[]): boolean {
   const begun = performance.now();
-  const { done } = steps.next();
-  costs.push(performance.now() - begun + STEP_MS);
+  const { done, value } = steps.next();
+  costs.push(performance.now() - begun + (value ?? STEP_MS));
   return done === true;
 }
 

@@ -1,53 +1,87 @@
 /** Zones: translucent, under the objects. */
-import { toPxX, toPxY } from '../camera';
+import type { SceneArea } from '../../src/scene/scene';
+import { toPxX, toPxY, type Bounds } from '../camera';
 import { AREA } from '../sceneStore';
-import { frameOf, type Frame } from './frame';
+import { crisp, type Frame } from './frame';
 
-/** Zones painted within one step, and pixels that they cover: a zone as large as the view takes longer than a hundred. */
-const AREAS_A_STEP = 100;
-const PIXELS_A_STEP = 400_000;
+/** Zones painted within one step, and pixels that they cover: one as large as the view takes longer than a hundred. */
+const AREAS_A_STEP = 40;
+const PIXELS_A_STEP = 150_000;
+/** To mix a pixel with what lies below it [ms]. */
+const PIXEL_MS = 6e-6;
 
-/** The frame cut into frames with some of its zones each, in their order. */
-export function* areaParts(frame: Frame): Generator<Frame> {
-  const { store, camera, view } = frame;
-  let part: number[] = [];
-  let pixels = 0;
-  for (const slot of frame.slots[AREA] ?? []) {
-    const { minX, minY, maxX, maxY } = store.boundsIn(slot);
-    const across = Math.min(view.width, toPxX(camera, maxX)) - Math.max(0, toPxX(camera, minX));
-    const down = Math.min(view.height, toPxY(camera, maxY)) - Math.max(0, toPxY(camera, minY));
-    pixels += Math.max(0, across) * Math.max(0, down);
-    part.push(slot);
-    if (part.length < AREAS_A_STEP && pixels < PIXELS_A_STEP) continue;
-    yield frameOf(frame, AREA, part);
-    part = [];
-    pixels = 0;
-  }
-  if (part.length > 0) yield frameOf(frame, AREA, part);
+export function paintAreas(frame: Frame): void {
+  for (const step of areaSteps(frame)) void step;
 }
 
-export function paintAreas({ context, store, camera, palette, slots, isFar, tint }: Frame): void {
+/** Paints the zones in their order, a large one in strips; steps as of the plan's painter. */
+export function* areaSteps(frame: Frame): Generator<number> {
+  const { context, store, view, slots, isFar } = frame;
   context.lineWidth = isFar ? 0.75 : 1.5;
+  let areas = 0;
+  let pixels = 0;
   for (const slot of slots[AREA] ?? []) {
     const area = store.objectIn(slot);
     if (area?.shape !== 'area') continue;
-    const ink = palette.area(area.kind);
-    context.beginPath();
-    area.outline.forEach(([x, y], i) => {
-      if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
-      else context.lineTo(toPxX(camera, x), toPxY(camera, y));
-    });
-    context.closePath();
-    const tone = tint?.tone[slot] ?? 0;
-    const value = tint?.isValue(tone) ? tint.inkOf(tone) : undefined;
-    // Under the racks that are coloured alike: as much as tells, and no more.
-    if (value) context.globalAlpha = 0.35;
-    context.fillStyle = value?.fill ?? ink.fill;
-    context.fill();
-    context.globalAlpha = 1;
-    context.strokeStyle = ink.line;
+    const seen = inView(frame, store.boundsIn(slot));
+    const height = seen.maxY - seen.minY;
+    const covered = Math.max(0, seen.maxX - seen.minX) * Math.max(0, height);
+    const strips = Math.max(1, Math.ceil(covered / PIXELS_A_STEP));
+    for (let strip = 0; strip < strips; strip++) {
+      if (pixels + covered / strips > PIXELS_A_STEP || areas >= AREAS_A_STEP) {
+        yield pixels * PIXEL_MS;
+        areas = pixels = 0;
+      }
+      pixels += covered / strips;
+      if (strips === 1) fillArea(frame, slot, area);
+      else {
+        // Between whole pixels: two strips that share one would both be seen in it.
+        const edge = (part: number) => crisp(seen.minY + (height * part) / strips, frame.ratio);
+        const from = strip === 0 ? 0 : edge(strip);
+        const to = strip === strips - 1 ? view.height : edge(strip + 1);
+        context.save();
+        context.beginPath();
+        context.rect(0, from, view.width, to - from);
+        context.clip();
+        fillArea(frame, slot, area);
+        context.restore();
+      }
+    }
+    areas++;
+    trace(frame, area);
+    context.strokeStyle = frame.palette.area(area.kind).line;
     context.setLineDash(isFar ? [] : [6, 3]);
     context.stroke();
+    context.setLineDash([]);
   }
-  context.setLineDash([]);
+  if (areas > 0) yield pixels * PIXEL_MS;
 }
+
+function fillArea(frame: Frame, slot: number, area: SceneArea): void {
+  const { context, palette, tint } = frame;
+  const tone = tint?.tone[slot] ?? 0;
+  const value = tint?.isValue(tone) ? tint.inkOf(tone) : undefined;
+  // Under the racks that are coloured alike: as much as tells, and no more.
+  if (value) context.globalAlpha = 0.35;
+  context.fillStyle = value?.fill ?? palette.area(area.kind).fill;
+  trace(frame, area);
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+function trace({ context, camera }: Frame, { outline }: SceneArea): void {
+  context.beginPath();
+  outline.forEach(([x, y], i) => {
+    if (i === 0) context.moveTo(toPxX(camera, x), toPxY(camera, y));
+    else context.lineTo(toPxX(camera, x), toPxY(camera, y));
+  });
+  context.closePath();
+}
+
+/** What of it is on the canvas [px]. */
+const inView = ({ camera, view }: Frame, { minX, minY, maxX, maxY }: Bounds): Bounds => ({
+  minX: Math.max(0, toPxX(camera, minX)),
+  minY: Math.max(0, toPxY(camera, minY)),
+  maxX: Math.min(view.width, toPxX(camera, maxX)),
+  maxY: Math.min(view.height, toPxY(camera, maxY)),
+});

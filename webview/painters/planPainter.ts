@@ -7,7 +7,7 @@ import type { Palette } from '../../src/scene/palette';
 import { BOX_KINDS, LINE, type SceneStore } from '../sceneStore';
 import type { Tint } from '../overlays/tint';
 import type { TextMeasure } from '../textMeasure';
-import { areaParts, paintAreas } from './areas';
+import { areaSteps } from './areas';
 import { Badges } from './badges';
 import { BlockPixels } from './blockPixels';
 import { BoxLabels } from './boxLabels';
@@ -22,11 +22,15 @@ import { paintTintMarks } from './tintMarks';
 /** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
 const REACH_PX = 40;
 
-/** Objects painted within one step: about a millisecond each, with what the browser does of it after the frame. */
-const BOXES_A_STEP = 1500;
-const LABELS_A_STEP = 400;
-const BLOCKS_A_STEP = 5000;
-const LINES_A_STEP = 60;
+/** Objects painted within one step: half a millisecond each, with what the browser does of it after the frame. */
+const BOXES_A_STEP = 300;
+const LABELS_A_STEP = 150;
+const BLOCKS_A_STEP = 3000;
+const LINES_A_STEP = 25;
+
+/** What the browser does of them after a step: of all pixels, and of some boxes or lines [ms]. */
+const GROUND_MS = 1.2;
+const PART_MS = 0.6;
 
 const boxStyles = BOX_KINDS.map((_, style) => style);
 
@@ -60,47 +64,43 @@ export class PlanPainter {
 
   /**
    * Paints in steps, one for each call of `next`, so that a picture can be made over several frames. Nobody else
-   * may use the painter or change the store before the last of them.
+   * may use the painter or change the store before the last of them. Each yields what the browser has still to do of
+   * it when the frame ends, about [ms], where it is known to be much.
    * @param context a canvas of view × ratio device pixels, cleared, with a transform of `ratio`
    */
-  *steps(context: CanvasRenderingContext2D, picture: PlanPicture): Generator<void> {
+  *steps(context: CanvasRenderingContext2D, picture: PlanPicture): Generator<number | void> {
     const { store, camera, view, marks } = picture;
-    // To clear a canvas that was on the screen takes as long as a step.
-    yield;
+    // The canvas has been cleared.
+    yield GROUND_MS;
     const seen = visibleBounds(camera, view);
     const reach = REACH_PX / camera.scale;
-    const slots = byStyle(
-      store,
-      store.query({
-        minX: seen.minX - reach,
-        minY: seen.minY - reach,
-        maxX: seen.maxX + reach,
-        maxY: seen.maxY + reach,
-      }),
-      false,
-    );
+    const inSight = store.query({
+      minX: seen.minX - reach,
+      minY: seen.minY - reach,
+      maxX: seen.maxX + reach,
+      maxY: seen.maxY + reach,
+    });
+    yield;
+    const slots = byStyle(store, inSight, false);
     const isFar = boxDetail(typicalSide(store, slots, camera)) === 'block';
     const frame: Frame = { ...picture, context, slots, isFar };
     yield;
     const inPixels = isFar && countBoxes(frame) >= PIXELS_FROM_BLOCKS;
     if (inPixels) yield* this.#blocks.steps(frame);
     paintGround(frame);
-    yield;
-    for (const part of areaParts(frame)) {
-      paintAreas(part);
-      yield;
-    }
+    yield GROUND_MS;
+    yield* areaSteps(frame);
     for (const part of partsOf(frame, boxStyles, inPixels ? BLOCKS_A_STEP : BOXES_A_STEP)) {
       paintBoxes(part, !inPixels);
       paintTintMarks(part);
-      yield;
+      yield inPixels ? undefined : PART_MS;
     }
     paintWalls(frame);
     paintDoors(frame);
     yield;
     for (const part of partsOf(frame, [LINE], LINES_A_STEP)) {
       paintLines(part);
-      yield;
+      yield PART_MS;
     }
     // From far only the few large units have room for a text.
     for (const part of partsOf(frame, boxStyles, isFar ? BLOCKS_A_STEP : LABELS_A_STEP)) {
