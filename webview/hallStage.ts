@@ -67,9 +67,10 @@ export class HallStage {
     palette: Palette,
     private readonly onFrame: (camera: Camera) => void = () => undefined,
   ) {
-    const layer = () => {
+    const layer = (name: string) => {
       const element = document.createElement('div');
       element.className = 'stage';
+      element.dataset['layer'] = name;
       element.setAttribute('aria-hidden', 'true');
       host.append(element);
       return element;
@@ -78,7 +79,7 @@ export class HallStage {
     this.#palette = palette;
     this.#measure = new TextMeasure(palette.fontFamily);
     this.#plan = new PushedPicture(
-      layer,
+      () => layer('plan'),
       (context, camera, view) =>
         this.#planPainter.steps(context, {
           store: this.store,
@@ -93,19 +94,21 @@ export class HallStage {
       () => this.#tellPainting(),
     );
     this.#plan.setBackground(palette.background);
-    this.#selection = new PushedPicture(layer, (context, camera, view) =>
-      inOneStep(() => {
-        paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
-        const { badgePlaces, names } = this.readable;
-        keepBadges(context, badgePlaces.boxesOn(camera, view));
-        keepNames(
-          context,
-          names.map((name) => toScreen(camera, name)),
-        );
-      }),
+    this.#selection = new PushedPicture(
+      () => layer('selection'),
+      (context, camera, view) =>
+        inOneStep(() => {
+          paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
+          const { badgePlaces, names } = this.readable;
+          keepBadges(context, badgePlaces.boxesOn(camera, view));
+          keepNames(
+            context,
+            names.map((name) => toScreen(camera, name)),
+          );
+        }),
     );
-    this.#dragged = new DraggedCanvas(layer());
-    this.#pointer = new CroppedCanvas(layer());
+    this.#dragged = new DraggedCanvas(layer('dragged'));
+    this.#pointer = new CroppedCanvas(layer('pointer'));
     // The browser has taken a canvas's memory back and given it anew, empty. The event does not bubble.
     host.addEventListener('contextrestored', () => this.repaintPlan(), { capture: true });
   }

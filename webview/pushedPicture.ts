@@ -205,8 +205,7 @@ export class PushedPicture {
   #continueAtRest(): void {
     const isMore = this.#doSomeAtRest();
     if (isMore) this.#waitForRest(NEXT_FRAME_MS);
-    // What is only handed over is on the screen already.
-    if (!this.#isMoving || this.#prepaint) return;
+    if (!this.#isMoving || this.#prepaint || this.#isHandingOver) return;
     this.#isMoving = false;
     this.onRest();
   }

@@ -91,13 +91,21 @@ const composable = (page) =>
         if (stage.style.visibility === 'hidden') continue;
         const { m41: dx, m42: dy } = new DOMMatrix(stage.style.transform || 'none');
         transforms.push(`translate(${dx}px, ${dy}px)`);
-        for (const canvas of stage.querySelectorAll('canvas')) {
-          context.drawImage(
-            canvas,
-            parseFloat(stage.style.left || '0') + dx,
-            parseFloat(stage.style.top || '0') + dy,
-          );
+        context.save();
+        context.translate(parseFloat(stage.style.left || '0') + dx, parseFloat(stage.style.top || '0') + dy);
+        // While a picture is handed over, strip by strip, the one before ends where it begins.
+        const from = parseFloat(stage.style.clip.replace('rect(', ''));
+        if (from) {
+          context.beginPath();
+          context.rect(-clientWidth, from, 4 * clientWidth, 4 * clientHeight);
+          context.clip();
         }
+        for (const canvas of stage.querySelectorAll('canvas')) {
+          if (getComputedStyle(canvas).visibility === 'hidden') continue;
+          const { top, width, height } = getComputedStyle(canvas);
+          context.drawImage(canvas, 0, parseFloat(top) || 0, parseFloat(width), parseFloat(height));
+        }
+        context.restore();
       }
       const bytes = new Uint8Array(await (await whole.convertToBlob()).arrayBuffer());
       return [btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), transforms];
@@ -355,15 +363,15 @@ describe('the canvas', () => {
     await hall.click(rack);
     await hall.press(rack);
     await hall.page.keyboard.down('Alt');
-    // Of all but the plan and the selection: what is dragged comes before its distances.
     const dragged = () =>
       hall.page.evaluate(async () => {
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const shown = [...document.querySelectorAll('#canvas .stage')].filter(
           ({ style }) => style.visibility !== 'hidden',
         );
-        const [canvas] = shown[1].querySelectorAll('canvas');
-        const { m41: left, m42: top } = new DOMMatrix(shown[1].style.transform);
+        const stage = shown.find(({ dataset }) => dataset.layer === 'dragged');
+        const canvas = stage.querySelector('canvas');
+        const { m41: left, m42: top } = new DOMMatrix(stage.style.transform);
         const { width, height } = canvas;
         const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
         const bounds = [Infinity, Infinity, -Infinity, -Infinity];
@@ -375,13 +383,13 @@ describe('the canvas', () => {
           bounds[2] = Math.max(bounds[2], x);
           bounds[3] = Math.max(bounds[3], y);
         }
-        return { bounds, width, stages: shown.length };
+        return { bounds, width, layers: [...new Set(shown.map(({ dataset }) => dataset.layer))] };
       });
     for (const by of [300, 2500, 9000]) {
       const to = { x: rack.x + by, y: rack.y + by / 2 };
       await hall.moveTo(to);
       const pushed = await dragged();
-      assert.equal(pushed.stages, 3, 'the plan, what is dragged, and its distances');
+      assert.deepEqual(pushed.layers, ['plan', 'dragged', 'pointer']);
       assert.ok(pushed.width < 300, `a canvas ${pushed.width} wide for one rack`);
       const canvas = await hall.canvas.boundingBox();
       const [x, y] = await hall.toPage(to);
@@ -401,17 +409,18 @@ describe('the canvas', () => {
 
   test('keeps the first picture, though nothing paints it again', async (hall) => {
     await hall.rest();
-    // A blank plan is transparent: walls and racks are thousands of pixels that are not.
-    const painted = await hall.page.evaluate(() =>
-      [...document.querySelectorAll('#canvas canvas')].reduce((sum, canvas) => {
-        const { width, height } = canvas;
-        if (!width || !height || canvas.closest('.stage')?.style.visibility === 'hidden') return sum;
-        const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-        let count = 0;
-        for (let i = 3; i < data.length; i += 4) if (data[i] > 0) count++;
-        return sum + count;
-      }, 0),
-    );
+    await composable(hall.page);
+    const painted = await hall.page.evaluate(async () => {
+      const [picture] = await window.composed();
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context.drawImage(image, 0, 0);
+      const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+      // A blank plan is of one colour: walls and racks are thousands of pixels that are not.
+      return pixels.reduce((count, pixel) => count + (pixel === pixels[0] ? 0 : 1), 0);
+    });
     assert.ok(painted > 5000, `${painted} pixels`);
   });
 

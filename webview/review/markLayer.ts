@@ -28,6 +28,7 @@ export class MarkLayer {
     const layer = () => {
       const element = document.createElement('div');
       element.className = 'stage';
+      element.dataset['layer'] = 'marks';
       element.setAttribute('aria-hidden', 'true');
       host.append(element);
       return element;
