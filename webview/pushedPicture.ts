@@ -203,23 +203,26 @@ export class PushedPicture {
 
   /** At rest the margin is filled again, so that the next push finds all of it. */
   #continueAtRest(): void {
-    const isMore = this.#doSomeAtRest();
-    if (isMore) this.#waitForRest(NEXT_FRAME_MS);
-    if (!this.#isMoving || this.#prepaint || this.#isHandingOver) return;
+    if (this.#doSomeAtRest()) {
+      this.#waitForRest(NEXT_FRAME_MS);
+      return;
+    }
+    if (!this.#isMoving) return;
     this.#isMoving = false;
     this.onRest();
   }
 
   /**
-   * A strip, or some milliseconds of the picture behind: centred on the camera, so that the next push finds all of the
+   * Some milliseconds of handing over, or of the picture behind: centred on the camera, so that the next push finds all of the
    * margin. False where there is nothing left to do.
    */
   #doSomeAtRest(): boolean {
     const camera = this.#last;
     const shown = this.#shownCamera;
     if (!camera || !shown) return false;
+    const end = performance.now() + REST_BUDGET_MS;
     if (this.#isHandingOver) {
-      this.#handOver(Infinity);
+      while (this.#isHandingOver && performance.now() < end) this.#handOver(Infinity);
       return true;
     }
     const isCentred = (other: Camera) => other.originX === camera.originX && other.originY === camera.originY;
@@ -229,7 +232,6 @@ export class PushedPicture {
     } else if (!isCentred(this.#prepaint.camera) && this.#covers(shown, camera)) {
       this.#start(camera);
     }
-    const end = performance.now() + REST_BUDGET_MS;
     while (this.#prepaint && performance.now() < end) this.#advance(1);
     return true;
   }

@@ -112,29 +112,61 @@ const composable = (page) =>
     };
   });
 
-/** How many pixels of two pictures (PNG in base64) differ, and by how much of 255 at most. */
-const difference = (page, ...pictures) =>
-  page.evaluate(async (sources) => {
-    const [a, b] = await Promise.all(
-      sources.map(async (source) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${source}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext('2d');
-        context.drawImage(image, 0, 0);
-        return context.getImageData(0, 0, image.width, image.height).data;
-      }),
-    );
-    let pixels = 0;
-    let most = 0;
-    for (let i = 0; i < a.length; i += 4) {
-      const by = Math.max(...[0, 1, 2].map((c) => Math.abs(a[i + c] - b[i + c])));
-      if (by > 0) pixels++;
-      most = Math.max(most, by);
+/** Where racks are in view [px]: no name lies over them, and names go where a picture has room for them. */
+const rackAreas = (page) =>
+  page.evaluate(() => {
+    const { dataset, clientWidth, clientHeight } = document.querySelector('#canvas');
+    const [originX, originY, scale] = [dataset.originX, dataset.originY, dataset.scale].map(Number);
+    const areas = [];
+    for (let row = 1; row <= 20; row++) {
+      for (let place = 1; place <= 20; place++) {
+        const id = `R${String(row).padStart(2, '0')}-${String(place).padStart(2, '0')}`;
+        const box = window.fakeHost.boxOf(id);
+        if (!box) continue;
+        const left = Math.max(0, Math.ceil((box.x - originX) * scale));
+        const top = Math.max(0, Math.ceil((box.y - originY) * scale));
+        const right = Math.min(clientWidth, Math.floor((box.x + box.w - originX) * scale));
+        const bottom = Math.min(clientHeight, Math.floor((box.y + box.h - originY) * scale));
+        if (left < right && top < bottom) areas.push([left, top, right, bottom]);
+      }
     }
-    return { pixels, most };
-  }, pictures);
+    return areas;
+  });
+
+/**
+ * How many pixels of two pictures (PNG in base64) differ, and by how much of 255 at most.
+ * @param areas the only parts that are looked at; all of them without
+ */
+const difference = (page, before, after, areas) =>
+  page.evaluate(
+    async ([areas, ...sources]) => {
+      const [a, b] = await Promise.all(
+        sources.map(async (source) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${source}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d');
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height);
+        }),
+      );
+      let pixels = 0;
+      let most = 0;
+      const [width, height] = [a.width, a.height];
+      for (const [left, top, right, bottom] of areas ?? [[0, 0, width, height]]) {
+        for (let y = top; y < bottom; y++) {
+          for (let i = 4 * (y * width + left); i < 4 * (y * width + right); i += 4) {
+            const by = Math.max(...[0, 1, 2].map((c) => Math.abs(a.data[i + c] - b.data[i + c])));
+            if (by > 0) pixels++;
+            most = Math.max(most, by);
+          }
+        }
+      }
+      return { pixels, most };
+    },
+    [areas, before, after],
+  );
 
 describe('the canvas', () => {
   test('a press on the handle of a point that does not quite hit it chooses the point, and leaves it where it is', async (hall) => {
@@ -355,6 +387,60 @@ describe('the canvas', () => {
       // pixel off is hundreds of whole steps.
       const { pixels, most } = await difference(hall.page, pushed, painted);
       assert.ok(pixels < 800 && most <= 64, `${pixels} pixels differ, by up to ${most} of 255`);
+    },
+    { query: 'clean' },
+  );
+
+  test(
+    'a long pan there and back shows racks in every frame where they are painted anew, with a selection over them',
+    async (hall) => {
+      await composable(hall.page);
+      await hall.click(rack);
+      await hall.page.mouse.move(5, 5);
+      await hall.rest();
+      // Recorded while it moves: strips of the next picture are handed over in the middle of it.
+      const recorded = await hall.page.evaluate(async () => {
+        const canvas = document.querySelector('#canvas');
+        const { x, y } = canvas.getBoundingClientRect();
+        const seen = [];
+        for (let i = 0; i < 120; i++) {
+          const sign = i < 70 ? 1 : -1;
+          const at = { clientX: x + 200, clientY: y + 200, deltaX: sign * 6, deltaY: sign * 3 };
+          canvas.dispatchEvent(new WheelEvent('wheel', { ...at, bubbles: true, cancelable: true }));
+          await new Promise((drawn) => requestAnimationFrame(drawn));
+          const stages = [...document.querySelectorAll('#canvas .stage')];
+          const isHandingOver = stages.some(({ style }) => style.clip.startsWith('rect'));
+          if (i % 30 !== 29 && (!isHandingOver || i % 5 !== 0)) continue;
+          const { originX, originY } = canvas.dataset;
+          seen.push({ originX, originY, isHandingOver, picture: (await window.composed())[0] });
+        }
+        return seen;
+      });
+      assert.ok(recorded.length >= 4);
+      assert.ok(
+        recorded.some(({ isHandingOver }) => isHandingOver),
+        'no picture was handed over in 120 frames',
+      );
+      for (const { originX, originY, picture } of recorded.reverse()) {
+        const camera = await hall.page.evaluate(
+          async ([toX, toY]) => {
+            const canvas = document.querySelector('#canvas');
+            const { x, y } = canvas.getBoundingClientRect();
+            const { originX, originY, scale } = canvas.dataset;
+            const [deltaX, deltaY] = [(toX - originX) * scale, (toY - originY) * scale].map(Math.round);
+            const at = { clientX: x + 200, clientY: y + 200, deltaX, deltaY };
+            canvas.dispatchEvent(new WheelEvent('wheel', { ...at, bubbles: true, cancelable: true }));
+            await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+            return [canvas.dataset.originX - toX, canvas.dataset.originY - toY].map((mm) => mm * scale);
+          },
+          [originX, originY],
+        );
+        assert.ok(Math.max(...camera.map(Math.abs)) < 0.01, `${camera} pixels from where it was`);
+        await hall.rest();
+        const [anew] = await hall.page.evaluate(() => window.composed());
+        const { pixels, most } = await difference(hall.page, picture, anew, await rackAreas(hall.page));
+        assert.ok(pixels < 800 && most <= 64, `${pixels} pixels differ, by up to ${most} of 255`);
+      }
     },
     { query: 'clean' },
   );
