@@ -174,21 +174,29 @@ export class PushedPicture {
     }
     const shown = this.#shownCamera;
     if (!shown) return false;
-    this.#place(camera);
     const framesLeft = this.#framesLeft(camera, shown);
-    this.#dropUseless(camera, framesLeft);
+    if (this.#isBehindUseless(camera, framesLeft)) this.#dropBehind();
+    this.#place(camera);
     if (this.#isHandingOver) this.#handOver(Math.max(1, framesLeft - SPARE_FRAMES));
     else this.#paintAhead(camera, framesLeft);
     return true;
   }
 
-  /** The hand has turned: the picture behind would last less long than the one that is shown. */
-  #dropUseless(camera: Camera, framesLeft: number): void {
+  /** Whether the hand has turned: the picture behind lasts less long than what is shown, or does not show what is seen. */
+  #isBehindUseless(camera: Camera, framesLeft: number): boolean {
     const behind = this.#isSheetShown ? undefined : (this.#prepaint?.camera ?? this.#sheetCamera);
-    const isUseless = behind !== undefined && this.#framesLeft(camera, behind) < framesLeft;
-    this.#uselessFrames = isUseless ? this.#uselessFrames + 1 : 0;
+    if (!behind) {
+      this.#uselessFrames = 0;
+      return false;
+    }
+    // What has been handed over of it is on the screen already, in place of what is shown.
+    if (!this.#covers(behind, camera)) return true;
     // A hand that trembles has not turned.
-    if (this.#uselessFrames < TURNED_FRAMES) return;
+    this.#uselessFrames = this.#framesLeft(camera, behind) < framesLeft ? this.#uselessFrames + 1 : 0;
+    return this.#uselessFrames >= TURNED_FRAMES;
+  }
+
+  #dropBehind(): void {
     this.#prepaint = undefined;
     this.#sheetCamera = undefined;
     this.#isHandingOver = false;
@@ -213,8 +221,8 @@ export class PushedPicture {
   }
 
   /**
-   * Some milliseconds of handing over, or of the picture behind: centred on the camera, so that the next push finds all of the
-   * margin. False where there is nothing left to do.
+   * Some milliseconds of handing over, or of the picture behind: centred on the camera, so that the next push finds
+   * all of the margin. False where there is nothing left to do.
    */
   #doSomeAtRest(): boolean {
     const camera = this.#last;
@@ -282,17 +290,12 @@ export class PushedPicture {
       if (this.#next.take(this.#sheetCanvas, this.#background !== undefined)) break;
     }
     if (this.#next.left > 0) return;
-    this.#isHandingOver = false;
-    if (this.#covers(this.#sheetCamera, this.#last)) {
-      [this.#front, this.#next] = [this.#next, this.#front];
-      this.#frontCamera = this.#sheetCamera;
-      this.#isSheetShown = false;
-      this.#sheet.host.style.visibility = 'hidden';
-      this.#sheet.host.style.clip = 'auto';
-      this.#front.show(pushed(this.#frontCamera, this.#last, this.#ratio));
-    }
-    this.#sheetCamera = undefined;
-    this.#next.clear();
+    [this.#front, this.#next] = [this.#next, this.#front];
+    this.#frontCamera = this.#sheetCamera;
+    this.#isSheetShown = false;
+    this.#sheet.host.style.visibility = 'hidden';
+    this.#front.show(pushed(this.#frontCamera, this.#last, this.#ratio));
+    this.#dropBehind();
   }
 
   #covers(painted: Camera | undefined, camera: Camera): boolean {
@@ -312,8 +315,6 @@ export class PushedPicture {
   /** While the camera moves: begins the picture behind in time, and does as much of it as there are frames left. */
   #paintAhead(camera: Camera, framesLeft: number): void {
     if (framesLeft === Infinity) return;
-    // It must cover what the camera will show when the front has run out, else it comes from another direction.
-    if (this.#prepaint && !this.#covers(this.#prepaint.camera, camera)) this.#prepaint = undefined;
     if (!this.#prepaint) {
       if (framesLeft > SOON_FRAMES) return;
       const { x, y } = marginOf(this.#view);

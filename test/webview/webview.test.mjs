@@ -392,7 +392,7 @@ describe('the canvas', () => {
   );
 
   test(
-    'a long pan there and back shows racks in every frame where they are painted anew, with a selection over them',
+    'a long pan with turns shows racks in every frame where they are painted anew, with a selection over them',
     async (hall) => {
       await composable(hall.page);
       await hall.click(rack);
@@ -403,9 +403,17 @@ describe('the canvas', () => {
         const canvas = document.querySelector('#canvas');
         const { x, y } = canvas.getBoundingClientRect();
         const seen = [];
-        for (let i = 0; i < 120; i++) {
-          const sign = i < 70 ? 1 : -1;
-          const at = { clientX: x + 200, clientY: y + 200, deltaX: sign * 6, deltaY: sign * 3 };
+        // Of a hand that goes on, turns, and turns aside more quickly.
+        const strokes = [
+          [60, 6, 3],
+          [20, -6, -3],
+          [12, 14, -9],
+          [8, -20, 2],
+          [20, -5, 8],
+        ];
+        const frames = strokes.flatMap(([count, ...by]) => Array(count).fill(by));
+        for (const [i, [deltaX, deltaY]] of frames.entries()) {
+          const at = { clientX: x + 200, clientY: y + 200, deltaX, deltaY };
           canvas.dispatchEvent(new WheelEvent('wheel', { ...at, bubbles: true, cancelable: true }));
           await new Promise((drawn) => requestAnimationFrame(drawn));
           const stages = [...document.querySelectorAll('#canvas .stage')];
