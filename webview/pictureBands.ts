@@ -83,11 +83,6 @@ export class PictureBands {
     return last ? (last.top + last.height) / this.#ratio : 0;
   }
 
-  show(transform: string): void {
-    this.host.style.transform = transform;
-    this.host.style.visibility = '';
-  }
-
   hide(): void {
     this.host.style.visibility = 'hidden';
   }

@@ -176,9 +176,9 @@ export class PushedPicture {
     if (!shown) return false;
     const framesLeft = this.#framesLeft(camera, shown);
     if (this.#isBehindUseless(camera, framesLeft)) this.#dropBehind();
-    this.#place(camera);
     if (this.#isHandingOver) this.#handOver(Math.max(1, framesLeft - SPARE_FRAMES));
     else this.#paintAhead(camera, framesLeft);
+    this.#place(camera);
     return true;
   }
 
@@ -231,6 +231,7 @@ export class PushedPicture {
     const end = performance.now() + REST_BUDGET_MS;
     if (this.#isHandingOver) {
       while (this.#isHandingOver && performance.now() < end) this.#handOver(Infinity);
+      this.#place(camera);
       return true;
     }
     const isCentred = (other: Camera) => other.originX === camera.originX && other.originY === camera.originY;
@@ -262,7 +263,6 @@ export class PushedPicture {
     this.#isSheetShown = true;
     this.#frontCamera = undefined;
     this.#front.clear();
-    this.#sheet.host.style.visibility = '';
     this.#sheet.host.style.clip = 'auto';
     this.#place(camera);
   }
@@ -271,10 +271,12 @@ export class PushedPicture {
   #place(camera: Camera): void {
     const shown = this.#shownCamera;
     if (!shown) return;
-    const host = this.#isSheetShown ? this.#sheet.host : this.#front.host;
+    const { host } = this.#isSheetShown ? this.#sheet : this.#front;
     host.style.transform = pushed(shown, camera, this.#ratio);
+    host.style.visibility = '';
     if (!this.#isHandingOver || !this.#sheetCamera || this.#next.bottom === 0) return;
-    this.#next.show(pushed(this.#sheetCamera, camera, this.#ratio));
+    this.#next.host.style.transform = pushed(this.#sheetCamera, camera, this.#ratio);
+    this.#next.host.style.visibility = '';
     // One ends where the other begins: what can be seen through would be seen twice.
     const below = this.#next.bottom + (this.#sheetCamera.originY - shown.originY) * camera.scale;
     host.style.clip = `rect(${below}px, auto, auto, auto)`;
@@ -294,7 +296,6 @@ export class PushedPicture {
     this.#frontCamera = this.#sheetCamera;
     this.#isSheetShown = false;
     this.#sheet.host.style.visibility = 'hidden';
-    this.#front.show(pushed(this.#frontCamera, this.#last, this.#ratio));
     this.#dropBehind();
   }
 
