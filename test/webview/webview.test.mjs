@@ -418,7 +418,7 @@ describe('the canvas', () => {
           await new Promise((drawn) => requestAnimationFrame(drawn));
           const stages = [...document.querySelectorAll('#canvas .stage')];
           const isHandingOver = stages.some(({ style }) => style.clip.startsWith('rect'));
-          if (i % 30 !== 29 && (!isHandingOver || i % 3 !== 0)) continue;
+          if (i % 30 !== 29 && (!isHandingOver || i % 5 !== 0)) continue;
           const { originX, originY } = canvas.dataset;
           seen.push({ originX, originY, isHandingOver, picture: (await window.composed())[0] });
         }
