@@ -231,15 +231,19 @@ export class HallCanvas {
     return this.stage.screenshot();
   }
 
-  /** Whether a picture can be seen on it: something is painted on a canvas of the page, and stays for two frames. */
+  /** Whether a picture can be seen on it: a canvas of the page shows more than one colour, and does so for two frames. */
   async isPainted(): Promise<boolean> {
     return this.frame.locator('#canvas').evaluate(async (place) => {
       for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done));
       return [...place.querySelectorAll('canvas')].some((canvas) => {
-        const { width, height } = canvas;
-        if (getComputedStyle(canvas).visibility === 'hidden' || width === 0 || height === 0) return false;
-        const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-        return data.some((value, i) => i % 4 === 3 && value > 0);
+        const { visibility, width, height } = getComputedStyle(canvas);
+        const size = [parseInt(width), parseInt(height)] as const;
+        if (visibility === 'hidden' || !(size[0] > 0) || !(size[1] > 0)) return false;
+        // Not read from itself: one that shows an image has no pixels to be read.
+        const context = new OffscreenCanvas(...size).getContext('2d');
+        context?.drawImage(canvas, 0, 0, ...size);
+        const data = context?.getImageData(0, 0, ...size).data ?? [];
+        return data.some((value, i) => value !== data[i % 4]);
       });
     });
   }
