@@ -376,7 +376,7 @@ export class PushedPicture {
 }
 
 /** What the browser does of a step after it, where nothing is said of it [ms]. */
-const STEP_MS = 0.2;
+const STEP_MS = 0.1;
 
 /** Takes a step and notes its time. True where it was the last. */
 function timed(steps: Steps, costs: number[]): boolean {

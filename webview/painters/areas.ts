@@ -7,7 +7,8 @@ import { crisp, type Frame } from './frame';
 /** Zones painted within one step, and pixels that they cover: one as large as the view takes longer than a hundred. */
 const AREAS_A_STEP = 40;
 const PIXELS_A_STEP = 150_000;
-/** To mix a pixel with what lies below it [ms]. */
+/** What the browser does of some zones after a step, and of each pixel, which is mixed with what lies below it [ms]. */
+const STEP_MS = 0.3;
 const PIXEL_MS = 6e-6;
 
 export function paintAreas(frame: Frame): void {
@@ -29,7 +30,7 @@ export function* areaSteps(frame: Frame): Generator<number> {
     const strips = Math.max(1, Math.ceil(covered / PIXELS_A_STEP));
     for (let strip = 0; strip < strips; strip++) {
       if (pixels + covered / strips > PIXELS_A_STEP || areas >= AREAS_A_STEP) {
-        yield pixels * PIXEL_MS;
+        yield STEP_MS + pixels * PIXEL_MS;
         areas = pixels = 0;
       }
       pixels += covered / strips;
@@ -54,7 +55,7 @@ export function* areaSteps(frame: Frame): Generator<number> {
     context.stroke();
     context.setLineDash([]);
   }
-  if (areas > 0) yield pixels * PIXEL_MS;
+  if (areas > 0) yield STEP_MS + pixels * PIXEL_MS;
 }
 
 function fillArea(frame: Frame, slot: number, area: SceneArea): void {

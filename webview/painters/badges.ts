@@ -6,7 +6,9 @@ import { BADGE_PX, COUNT_FONT_PX, countText, type FindingMarks } from '../findin
 import { font, type Frame } from './frame';
 
 /** Badges painted within one step of the painter. */
-const A_STEP = 30;
+const A_STEP = 10;
+/** What the browser does of them after a step [ms]. */
+const STEP_MS = 0.6;
 /** A badge's rim reaches out of its box. */
 const RIM_PX = 2;
 
@@ -15,7 +17,7 @@ type MarkPaths = Readonly<Record<Severity, { readonly body: Path2D; readonly sig
 export class Badges {
   #paths: MarkPaths | undefined;
 
-  *steps(frame: Frame, marks: FindingMarks): Generator<void> {
+  *steps(frame: Frame, marks: FindingMarks): Generator<number> {
     const { camera, view } = frame;
     this.#paths ??= {
       error: { body: new Path2D(MARKS.error.body), sign: new Path2D(MARKS.error.sign) },
@@ -30,7 +32,7 @@ export class Badges {
       if (badge.maxY < top - RIM_PX || badge.minY > top + view.height + RIM_PX) continue;
       if (marks.isLifted(badge, frame.store)) continue;
       paintBadge(frame, this.#paths, badge, left, top);
-      if (++painted % A_STEP === 0) yield;
+      if (++painted % A_STEP === 0) yield STEP_MS;
     }
   }
 }

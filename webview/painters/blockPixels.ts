@@ -7,14 +7,16 @@ import { BOX_KINDS } from '../sceneStore';
 import type { Frame } from './frame';
 
 /** Boxes written within one step of the painter. */
-const A_STEP = 5000;
+const A_STEP = 2500;
 /** Bands in which the picture is handed to the canvas, one a step: all of it at once takes a frame and a half. */
-const BANDS = 6;
+const BANDS = 12;
+/** What the browser does of a band after its step [ms]. */
+const BAND_MS = 0.6;
 
 export class BlockPixels {
   #image: ImageData | undefined;
 
-  *steps({ context, store, camera, view, ratio, palette, slots, tint }: Frame): Generator<void> {
+  *steps({ context, store, camera, view, ratio, palette, slots, tint }: Frame): Generator<number | void> {
     const width = Math.round(view.width * ratio);
     const height = Math.round(view.height * ratio);
     if (width === 0 || height === 0) return;
@@ -46,7 +48,7 @@ export class BlockPixels {
     const band = Math.ceil(height / BANDS);
     for (let top = 0; top < height; top += band) {
       context.putImageData(this.#image, 0, 0, 0, top, width, band);
-      yield;
+      yield BAND_MS;
     }
   }
 }

@@ -19,7 +19,7 @@ const FONT_PX = 11;
 const PAD_X = 4;
 const HEIGHT = 16;
 /** Names placed within one step of the painter. */
-const A_STEP = 40;
+const A_STEP = 15;
 /** Lines noted within one step, for names to keep clear of. */
 const LINES_A_STEP = 500;
 

@@ -100,7 +100,8 @@ export class PlanPainter {
     yield;
     for (const part of partsOf(frame, [LINE], LINES_A_STEP)) {
       paintLines(part);
-      yield PART_MS;
+      // From far they are a pixel wide.
+      yield isFar ? undefined : PART_MS;
     }
     // From far only the few large units have room for a text.
     for (const part of partsOf(frame, boxStyles, isFar ? BLOCKS_A_STEP : LABELS_A_STEP)) {
