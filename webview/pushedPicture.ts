@@ -22,6 +22,8 @@ const REST_MS = 140;
 const HANDOVER_MS = 60;
 /** Frames in the other direction after which a hand has turned. */
 const TURNED_FRAMES = 3;
+/** Beyond any screen [CSS pixels]. */
+const FAR_PX = 100_000;
 /** Of a frame at rest, for the picture behind: the rest of it is the person's and VS Code's. */
 const REST_BUDGET_MS = 4;
 const NEXT_FRAME_MS = 16;
@@ -279,7 +281,8 @@ export class PushedPicture {
     this.#next.host.style.visibility = '';
     // One ends where the other begins: what can be seen through would be seen twice.
     const below = this.#next.bottom + (this.#sheetCamera.originY - shown.originY) * camera.scale;
-    host.style.clip = `rect(${below}px, auto, auto, auto)`;
+    // Not "auto": that is the edge of the host, which is no larger than what it holds by the rules of the page.
+    host.style.clip = `rect(${below}px, ${FAR_PX}px, ${FAR_PX}px, ${-FAR_PX}px)`;
   }
 
   /**

@@ -94,10 +94,14 @@ const composable = (page) =>
         context.save();
         context.translate(parseFloat(stage.style.left || '0') + dx, parseFloat(stage.style.top || '0') + dy);
         // While a picture is handed over, strip by strip, the one before ends where it begins.
-        const from = parseFloat(stage.style.clip.replace('rect(', ''));
-        if (from) {
+        if (stage.style.clip.startsWith('rect(')) {
+          const edges = stage.style.clip.slice('rect('.length, -1).split(', ');
+          const boxEdges = [0, stage.offsetWidth, stage.offsetHeight, 0];
+          const [top, right, bottom, left] = edges.map((edge, i) =>
+            edge === 'auto' ? boxEdges[i] : parseFloat(edge),
+          );
           context.beginPath();
-          context.rect(-clientWidth, from, 4 * clientWidth, 4 * clientHeight);
+          context.rect(left, top, right - left, bottom - top);
           context.clip();
         }
         for (const canvas of stage.querySelectorAll('canvas')) {
