@@ -27,6 +27,7 @@ import { keepBadges, keepNames } from './painters/keepReadable';
 import { PlanPainter } from './painters/planPainter';
 import { inOneStep, PushedPicture } from './pushedPicture';
 import type { SceneStore } from './sceneStore';
+import { stageLayer } from './stageLayer';
 import type { Tint } from './overlays/tint';
 import { TextMeasure } from './textMeasure';
 
@@ -67,14 +68,7 @@ export class HallStage {
     palette: Palette,
     private readonly onFrame: (camera: Camera) => void = () => undefined,
   ) {
-    const layer = (name: string) => {
-      const element = document.createElement('div');
-      element.className = 'stage';
-      element.dataset['layer'] = name;
-      element.setAttribute('aria-hidden', 'true');
-      host.append(element);
-      return element;
-    };
+    const layer = (name: string) => stageLayer(host, name);
     host.dataset['painting'] = 'false';
     this.#palette = palette;
     this.#measure = new TextMeasure(palette.fontFamily);

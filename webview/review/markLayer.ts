@@ -6,6 +6,7 @@ import type { Palette } from '../../src/scene/palette';
 import { toScreen, type Bounds, type View } from '../camera';
 import type { HallStage } from '../hallStage';
 import { inOneStep, PushedPicture } from '../pushedPicture';
+import { stageLayer } from '../stageLayer';
 import { markInks, type MarkInks } from './markInk';
 import { paintMarks, type MarkPicture } from './paintMarks';
 
@@ -25,23 +26,17 @@ export class MarkLayer {
     private readonly stage: HallStage,
     private readonly palette: () => Palette,
   ) {
-    const layer = () => {
-      const element = document.createElement('div');
-      element.className = 'stage';
-      element.dataset['layer'] = 'marks';
-      element.setAttribute('aria-hidden', 'true');
-      host.append(element);
-      return element;
-    };
-    this.#pushed = new PushedPicture(layer, (context, camera, view) =>
-      inOneStep(() => {
-        const { badgePlaces, names } = this.stage.readable;
-        const read = {
-          badges: badgePlaces.boxesOn(camera, view),
-          names: names.map((name) => toScreen(camera, name)),
-        };
-        paintMarks(context, this.#picture, camera, view, (this.#inks ??= this.#readInks()), read);
-      }),
+    this.#pushed = new PushedPicture(
+      () => stageLayer(host, 'marks'),
+      (context, camera, view) =>
+        inOneStep(() => {
+          const { badgePlaces, names } = this.stage.readable;
+          const read = {
+            badges: badgePlaces.boxesOn(camera, view),
+            names: names.map((name) => toScreen(camera, name)),
+          };
+          paintMarks(context, this.#picture, camera, view, (this.#inks ??= this.#readInks()), read);
+        }),
     );
   }
 
