@@ -8,6 +8,7 @@ import { toMmX, toMmY, toPxX, toPxY, toScreen, type Bounds } from '../camera';
 import { ellipsize } from '../../src/scene/labelFit';
 import { LETTER_PLACES, LINE_PLACES } from '../../src/scene/linePlaces';
 import type { Row } from '../../src/scene/rackRows';
+import { rowPlaces } from '../../src/scene/rowPlaces';
 import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
 import { TINT_MARKS, type TintMark } from '../overlays/tint';
@@ -43,8 +44,8 @@ export class PlanLabels {
   #lines = new TakenPlaces();
   #placed: Bounds[] = [];
   #names: readonly Bounds[] = [];
-  /** Around the walls [px]. */
-  #room: Bounds | undefined;
+  /** Around the room with its walls [px]. */
+  #outside: Bounds | undefined;
 
   /** Where the names of the last whole picture stand [mm]; another list for each picture. */
   get names(): readonly Bounds[] {
@@ -62,8 +63,7 @@ export class PlanLabels {
     // From far, lines are a pixel wide: a name is read over them.
     this.#lines = new TakenPlaces();
     for (const wall of squareWalls(frame)) this.#lines.add(wall);
-    const outline = frame.store.room?.outline ?? [];
-    this.#room = outline.length > 2 ? toScreen(frame.camera, boundsOfPoints(outline)) : undefined;
+    this.#outside = outsideOf(frame);
     let noted = 0;
     for (const line of frame.isFar ? [] : straightLines(frame)) {
       this.#lines.add(line);
@@ -99,43 +99,13 @@ export class PlanLabels {
     return this.#rows;
   }
 
-  /** Beside the row's ends; above or below it, then. */
-  #paintRow(frame: Frame, { name, bounds }: Row): void {
+  #paintRow(frame: Frame, { name: text, bounds }: Row): void {
     const box = toScreen(frame.camera, bounds);
     if (!onCanvas(box, frame.view)) return;
     if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 30) return;
-    const chip = { text: name, ink: frame.palette.foreground, weight: '600', avoidsLines: true };
-    const width = widthOf(frame, chip);
-    const middleX = (box.minX + box.maxX - width) / 2;
-    const middleY = (box.minY + box.maxY - HEIGHT) / 2;
-    const isAcross = box.maxX - box.minX > box.maxY - box.minY;
-    const [west, east] = beyondWalls(this.#room, box, width);
-    const ends: Place[] = isAcross
-      ? [
-          [box.minX - width - 2, middleY],
-          [box.minX - width - 12, middleY],
-          ...west.map((x): Place => [x, middleY]),
-          [box.maxX + 2, middleY],
-          [box.maxX + 12, middleY],
-          ...east.map((x): Place => [x, middleY]),
-        ]
-      : [
-          [middleX, box.minY - HEIGHT - 2],
-          [middleX, box.maxY + 2],
-        ];
-    // In the middle of a side; nearer to one of its ends where a badge hangs there.
-    const sides = [0, -0.2, 0.2, -0.4, 0.4].flatMap((along): Place[] =>
-      isAcross
-        ? [
-            [middleX + along * (box.maxX - box.minX), box.minY - HEIGHT - 2],
-            [middleX + along * (box.maxX - box.minX), box.maxY + 2],
-          ]
-        : [
-            [box.minX - width - 2, middleY + along * (box.maxY - box.minY)],
-            [box.maxX + 2, middleY + along * (box.maxY - box.minY)],
-          ],
-    );
-    this.#place(frame, chip, frame.isFar ? ends : [...ends, ...sides]);
+    const chip = { text, ink: frame.palette.foreground, weight: '600', avoidsLines: true };
+    const name = { width: widthOf(frame, chip), height: HEIGHT };
+    this.#place(frame, chip, rowPlaces(box, name, frame.isFar, this.#outside));
   }
 
   /**
@@ -215,7 +185,7 @@ export class PlanLabels {
   }
 
   /** Paints the chip at the first free place; false where none is free. */
-  #place(frame: Frame, chip: Chip, places: readonly Place[]): boolean {
+  #place(frame: Frame, chip: Chip, places: Iterable<Place>): boolean {
     const width = widthOf(frame, chip);
     for (const [left, top] of places) {
       const x = Math.round(left);
@@ -250,8 +220,6 @@ export class PlanLabels {
 const WALL_PX = 3;
 /** A room is drawn by hand: what has more corners comes from elsewhere, and is no reason to look long. */
 const MOST_WALLS = 200;
-/** From an end of a row to a wall that it stands at, beside its name [px]. */
-const AT_WALL_PX = 16;
 
 /** Walls that run along an axis: a name is not read over them. */
 function squareWalls({ store, camera }: Frame): Bounds[] {
@@ -271,18 +239,12 @@ function squareWalls({ store, camera }: Frame): Bounds[] {
   return found;
 }
 
-/** For a name beside a row that stands at the western or the eastern wall of the room: outside of that wall. */
-function beyondWalls(
-  room: Bounds | undefined,
-  box: Bounds,
-  width: number,
-): readonly [readonly number[], readonly number[]] {
-  if (!room) return [[], []];
-  const isNear = (gap: number) => gap >= 0 && gap < width + AT_WALL_PX;
-  return [
-    isNear(box.minX - room.minX) ? [room.minX - width - WALL_PX - 2] : [],
-    isNear(room.maxX - box.maxX) ? [room.maxX + WALL_PX + 2] : [],
-  ];
+/** Around the room with its walls. */
+function outsideOf({ store, camera }: Frame): Bounds | undefined {
+  const outline = store.room?.outline ?? [];
+  if (outline.length < 3) return undefined;
+  const { minX, minY, maxX, maxY } = toScreen(camera, boundsOfPoints(outline));
+  return { minX: minX - WALL_PX, minY: minY - WALL_PX, maxX: maxX + WALL_PX, maxY: maxY + WALL_PX };
 }
 
 /** Where straight runs are on the screen; the bounds of one with corners hold more floor than run. */

@@ -7,6 +7,7 @@ import { boundsOf, boundsOfPoints, type Bounds } from '../../scene/bounds';
 import { ellipsize } from '../../scene/labelFit';
 import { LETTER_PLACES, LINE_PLACES } from '../../scene/linePlaces';
 import { rowsOfRacks } from '../../scene/rackRows';
+import { rowPlaces } from '../../scene/rowPlaces';
 import type { SceneArea, SceneLine } from '../../scene/scene';
 import { TakenPlaces } from '../../scene/takenPlaces';
 import { colourOf } from './inks';
@@ -73,7 +74,6 @@ class PlanLabels {
     return this.groups;
   }
 
-  /** Beside the row's ends; above or below it, then. */
   private row(name: string, box: Bounds): void {
     if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 6) return;
     const chip: Chip = {
@@ -82,24 +82,7 @@ class PlanLabels {
       bold: true,
       avoidsLines: true,
     };
-    const width = widthOf(chip);
-    const middleX = (box.minX + box.maxX - width) / 2;
-    const middleY = (box.minY + box.maxY - height) / 2;
-    const west: Place[] = [[box.minX - width - 0.5, middleY], [box.minX - width - 3, middleY]]; // prettier-ignore
-    const east: Place[] = [[box.maxX + 0.5, middleY], [box.maxX + 3, middleY]]; // prettier-ignore
-    const north: Place = [middleX, box.minY - height - 0.4];
-    const south: Place = [middleX, box.maxY + 0.4];
-    const isAcross = box.maxX - box.minX > box.maxY - box.minY;
-    // In the middle of a side; nearer to one of its ends where a badge hangs there.
-    const sides = [0, -0.2, 0.2, -0.4, 0.4].flatMap((along): Place[] => {
-      if (isAcross) {
-        const aside = along * (box.maxX - box.minX);
-        return [[north[0] + aside, north[1]], [south[0] + aside, south[1]]]; // prettier-ignore
-      }
-      const aside = along * (box.maxY - box.minY);
-      return [...west.slice(0, 1), ...east.slice(0, 1)].map(([x, y]): Place => [x, y + aside]);
-    });
-    this.put(chip, [...(isAcross ? [...west, ...east] : [north, south]), ...sides]);
+    this.put(chip, rowPlaces(box, { width: widthOf(chip), height }, false));
   }
 
   /** Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room. */
@@ -158,7 +141,7 @@ class PlanLabels {
   }
 
   /** Puts the chip at the first free place; false where none is free. */
-  private put(chip: Chip, places: readonly Place[]): boolean {
+  private put(chip: Chip, places: Iterable<Place>): boolean {
     const width = widthOf(chip);
     for (const [x, y] of places) {
       const box = { minX: x, minY: y, maxX: x + width, maxY: y + height };
