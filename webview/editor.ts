@@ -181,8 +181,13 @@ export class Editor {
   /** Puts what the clipboard holds into the hall. False where nothing may be edited. */
   paste(place: PastePlace): boolean {
     if (!this.editable) return false;
-    this.post({ type: 'paste', place, serial: this.#optimism.hold() });
+    this.postInTurn((serial) => ({ type: 'paste', place, serial }));
     return true;
+  }
+
+  /** Sends what changes the text in another way than by a gesture: counted as one, so that no undo overtakes it. */
+  postInTurn(make: (serial: number) => FromWebview): void {
+    this.post(make(this.#optimism.hold()));
   }
 
   /**
@@ -191,7 +196,7 @@ export class Editor {
    */
   stepInHistory(step: 'undo' | 'redo'): boolean {
     if (!this.#optimism.isPending) return false;
-    this.post({ type: 'history', step, serial: this.#optimism.hold() });
+    this.postInTurn((serial) => ({ type: 'history', step, serial }));
     return true;
   }
 

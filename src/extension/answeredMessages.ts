@@ -4,6 +4,12 @@
  */
 import type { ToWebview } from '../protocol/messages';
 
+/**
+ * To be called once when an edit is in the document or was given up, with the first version whose state tells so
+ * (0: any), and with what else there is to say.
+ */
+export type Settle = (version: number, messages: readonly ToWebview[]) => void;
+
 /** Where a canvas finds what became of its edits up to a serial: in every state from a version on. */
 interface Answer {
   readonly serial: number;
@@ -13,7 +19,7 @@ interface Answer {
 export class AnsweredMessages {
   private held: ToWebview[] = [];
   private onTheirWay = 0;
-  /** Answers that no state has carried yet, in the order of their serials. */
+  /** Answers that no state has carried yet, in the order in which they came. */
   private answers: Answer[] = [];
   private answered = 0;
   private current = 0;
@@ -39,12 +45,8 @@ export class AnsweredMessages {
     if (this.onTheirWay === 0) this.flush();
   }
 
-  /**
-   * An edit is on its way.
-   * @returns to be called once when it is in the document or was given up, with the first version whose state
-   * tells so (0: any), and with what else there is to say.
-   */
-  edit(serial: number): (version: number, messages: readonly ToWebview[]) => void {
+  /** An edit is on its way. */
+  edit(serial: number): Settle {
     const { page } = this;
     this.onTheirWay++;
     return (version, messages) => {
@@ -56,6 +58,16 @@ export class AnsweredMessages {
       // What waits was made before the next edit was built: it must not wait for that one too.
       this.flush();
     };
+  }
+
+  /**
+   * As `edit`, for one that the person is asked about first, for as long as they like: what there is to tell does not
+   * wait for that. @returns to be called when it goes on its way.
+   */
+  later(serial: number): () => Settle {
+    const { page } = this;
+    // The serials of another page mean other edits.
+    return () => (page === this.page ? this.edit(serial) : () => undefined);
   }
 
   private flush(): void {
@@ -72,7 +84,8 @@ export class AnsweredMessages {
       case 'rejected': {
         let next = this.answers[0];
         while (next && next.version <= message.version) {
-          this.answered = next.serial;
+          // One that the person was asked about may come behind later ones.
+          this.answered = Math.max(this.answered, next.serial);
           this.answers.shift();
           next = this.answers[0];
         }

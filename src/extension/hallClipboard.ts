@@ -2,16 +2,12 @@ import * as vscode from 'vscode';
 import type { Refusal } from '../edits/hallEdit';
 import { copyText } from '../edits/insert/clipboard';
 import type { HallSession } from './hallSession';
-
-/**
- * So long edits wait for the clipboard [ms]. A browser may ask the person first, and its question stay open: what was
- * done on the canvas meanwhile must not wait for that.
- */
-const patienceMs = 5000;
+import { inTime } from './inTime';
 
 /**
  * The clipboard as one canvas uses it. What is copied, cut and pasted takes its turn among the edits of the document:
  * what was moved and cut at once is cut where it was moved to, and an undo right after a paste takes the paste back.
+ * A browser may ask the person first, and its question stay open: what was done meanwhile does not wait for that.
  */
 export class HallClipboard {
   constructor(private readonly session: HallSession) {}
@@ -53,14 +49,4 @@ export class HallClipboard {
       return { refused: vscode.l10n.t('The clipboard cannot be written.') };
     }
   }
-}
-
-/** @throws what the answer throws, or after a time without one */
-function inTime<T>(answer: PromiseLike<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer in time')), patienceMs);
-    answer.then(resolve, reject);
-    const stop = () => clearTimeout(timer);
-    answer.then(stop, stop);
-  });
 }

@@ -1,12 +1,9 @@
 /** What the canvas is told of the conflicts that a merge left in a hall. */
-import * as vscode from 'vscode';
-import { isRefusal, type Refusal } from '../edits/hallEdit';
-import type { ConflictFromWebview, ConflictToWebview, ConflictView } from '../protocol/conflictMessages';
-import { keyOfConflict, resolveConflicts } from '../edits/resolveConflicts';
+import type { ConflictToWebview, ConflictView } from '../protocol/conflictMessages';
+import { keyOfConflict } from '../edits/resolveConflicts';
 import { conflictSentence, leftConflicts, shortText } from '../model/mergeConflicts';
 import { conflictMarks } from '../scene/conflictMarks';
 import type { HallSession } from './hallSession';
-import { mergeByObjectsCommand } from './mergeByObjects';
 
 /** More than anybody reads at once; the rest follows when these are decided. */
 const mostShown = 500;
@@ -24,25 +21,6 @@ export class HallConflicts {
   open(): void {
     this.sent = '';
     this.follow();
-  }
-
-  /** Carries out what the canvas asks. @returns why it did not. */
-  async answer(message: ConflictFromWebview, editable: boolean): Promise<Refusal | undefined> {
-    const { session } = this;
-    if (message.type === 'mergeByObjects') {
-      await vscode.commands.executeCommand(mergeByObjectsCommand, session.document.uri);
-      return undefined;
-    }
-    // Found by their keys in the text as it is: what is no longer there is refused.
-    const outcome = await session.edits.run(() => {
-      if (!editable) return { refused: vscode.l10n.t('This document is read-only.') };
-      return session.current().analysis
-        ? resolveConflicts(session.document.getText(), 'hall', message)
-        : { refused: vscode.l10n.t('The text cannot be read: repair it first.') };
-    });
-    // At once, where a pause would follow: the person waits for the next conflict.
-    if (outcome === 'applied') session.current();
-    return typeof outcome === 'object' && isRefusal(outcome) ? outcome : undefined;
   }
 
   /** After the picture of an update was sent; says nothing where nothing changed. */

@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
-import { isRefusal, type Refusal } from '../edits/hallEdit';
-import type { Gesture } from '../edits/gesture';
-import { gestureText, type GestureText } from '../edits/textEdits';
+import type { Refusal } from '../edits/hallEdit';
 import type { FromWebview, ToWebview } from '../protocol/messages';
 import { readFromWebview } from '../protocol/readFromWebview';
 import { fieldsInLanguage } from './fieldsInLanguage';
 import { CanvasSeeing } from './canvasSeeing';
 import { AnsweredMessages } from './answeredMessages';
+import { CanvasEdits, isWriting, rejected } from './canvasEdits';
 import type { Review, ReviewFromWebview, ReviewToWebview } from '../protocol/review';
 import { Disposables } from './disposables';
-import { editableHall, referencesAnswer } from './editQuestions';
+import { referencesAnswer } from './editQuestions';
 import { HallClipboard } from './hallClipboard';
 import { HallConflicts } from './hallConflicts';
 import { HallMessages } from './hallMessages';
 import { HallPanels } from './hallPanels';
-import type { EditOutcome } from './editQueue';
 import type { HallSession } from './hallSession';
 import { usualLabels } from '../scene/labelFields';
 import type { SeeingWish } from '../scene/seeing/seen';
@@ -23,7 +21,7 @@ import { SelectedLoads } from './selectedLoads';
 import { ShownQuestion } from './shownQuestion';
 import { elementRange } from './hallPlaces';
 import { explainRule } from './rulePages';
-import { answerUnderlay, sendUnderlay } from './underlayEditing';
+import { answerDrawing, sendUnderlay } from './underlayEditing';
 import { CanvasSelection } from './canvasSelection';
 import { openTextBeside, revealInOpenText } from './textBeside';
 import { inspectedTitle } from './inspectedTitle';
@@ -46,7 +44,7 @@ export class HallEditor implements vscode.Disposable {
   private readonly seeing: CanvasSeeing;
   private readonly loads: SelectedLoads;
   private readonly conflicts: HallConflicts;
-  private readonly clipboard: HallClipboard;
+  private readonly edits: CanvasEdits;
   private readonly messages: AnsweredMessages;
   private readonly shown = new ShownQuestion((question) => this.send(() => [question]));
   private readonly states = this.owned.add(new vscode.EventEmitter<void>());
@@ -81,9 +79,12 @@ export class HallEditor implements vscode.Disposable {
       }),
     );
     this.loads = this.owned.add(new SelectedLoads(session, () => this.inspect(this.selection.ids)));
-    this.clipboard = new HallClipboard(session);
+    const clipboard = new HallClipboard(session);
     this.seeing = this.owned.add(
-      new CanvasSeeing(session, this.clipboard, (message) => this.send(() => [message])),
+      new CanvasSeeing(session, clipboard, (message) => this.send(() => [message])),
+    );
+    this.edits = new CanvasEdits(session, panel, this.messages, clipboard, options.editable, (refusal) =>
+      this.reject(refusal),
     );
     this.owned.add(
       session.onDidChangeDrawing((drawing) => {
@@ -196,6 +197,10 @@ export class HallEditor implements vscode.Disposable {
   }
 
   private async answer(message: FromWebview): Promise<void> {
+    if (isWriting(message)) {
+      if (message.type === 'edit') this.seeing.forgetPreview();
+      return this.edits.answer(message);
+    }
     switch (message.type) {
       case 'ready':
         // Nothing of what is known by now is for it before the whole picture.
@@ -212,15 +217,7 @@ export class HallEditor implements vscode.Disposable {
         this.send(() => this.tells.whole(this.labels));
         return;
       case 'underlayImage':
-      case 'chooseUnderlay':
-      case 'setUnderlay': {
-        const { session, options } = this;
-        const refused = await answerUnderlay(message, session, options.editable, (answer) =>
-          this.send(() => [answer]),
-        );
-        if (refused) this.reject(refused);
-        return;
-      }
+        return answerDrawing(message.file, this.session, (answer) => this.send(() => [answer]));
       case 'see':
       case 'listLosables':
       case 'findWorstLoss':
@@ -228,24 +225,9 @@ export class HallEditor implements vscode.Disposable {
       case 'previewPaste':
         this.seeing.answer(message);
         return;
-      case 'resolve':
-      case 'mergeByObjects': {
-        const refused = await this.conflicts.answer(message, this.options.editable);
-        if (refused) this.reject(refused);
-        return;
-      }
       case 'listFixes':
         this.panels.listFixes(message.finding);
         return;
-      case 'edit':
-        this.seeing.forgetPreview();
-        return this.edit(message.serial, () => Promise.resolve(message.gesture));
-      case 'copy':
-        return this.copy(message);
-      case 'paste':
-        return this.paste(message);
-      case 'history':
-        return this.stepInHistory(message.step, message.serial);
       case 'references':
         this.send(() => [referencesAnswer(this.session, message.ids)]);
         return;
@@ -287,78 +269,6 @@ export class HallEditor implements vscode.Disposable {
     this.revealWhenReady = [];
   }
 
-  private async copy({ ids, cut, serial }: Extract<FromWebview, { type: 'copy' }>): Promise<void> {
-    if (cut && serial !== undefined) {
-      // What is not on the clipboard stays in the hall.
-      return this.edit(serial, async () => (await this.clipboard.write(ids)) ?? { kind: 'remove', ids });
-    }
-    const refusal = await this.clipboard.copy(ids);
-    if (refusal) this.reject(refusal);
-  }
-
-  private async paste({ serial, place }: Extract<FromWebview, { type: 'paste' }>): Promise<void> {
-    return this.edit(serial, async () => {
-      const text = await this.clipboard.read();
-      return typeof text === 'string' ? { kind: 'paste', text, place } : text;
-    });
-  }
-
-  /** VS Code's own history, once the edits that were made before are part of it. */
-  private async stepInHistory(step: 'undo' | 'redo', serial: number): Promise<void> {
-    const { session, panel } = this;
-    const settle = this.messages.edit(serial);
-    try {
-      await session.edits.inTurn(async () => {
-        // The command goes to the editor that has the focus: this one, though of two VS Code may tell so late.
-        if (!panel.active) panel.reveal(panel.viewColumn);
-        await vscode.commands.executeCommand(step);
-      });
-    } finally {
-      session.current();
-      settle(0, [{ type: 'patch', version: session.version, upsert: [], remove: [] }]);
-    }
-  }
-
-  /** @param ask when its turn comes: which gesture it is, or why it cannot even be made. */
-  private async edit(serial: number, ask: () => Promise<Gesture | Refusal>): Promise<void> {
-    const { session } = this;
-    const settle = this.messages.edit(serial);
-    // What is made from the text of `base` becomes the version after it, or is refused by VS Code.
-    let base = 0;
-    let made: GestureText | undefined;
-    try {
-      const outcome = await session.edits.runWith(ask, (gesture) => {
-        if (!this.options.editable) return { refused: vscode.l10n.t('This document is read-only.') };
-        if (isRefusal(gesture)) return gesture;
-        const text = gestureText(gesture, editableHall(session), session.text);
-        base = session.version;
-        if (isRefusal(text)) return text;
-        made = text;
-        return text.edits;
-      });
-      // At once, where a pause would follow: the person waits for the picture.
-      if (outcome === 'applied') session.current();
-      settle(outcome === 'applied' ? base + 1 : 0, this.outcomeMessages(outcome, made));
-    } catch (error) {
-      settle(0, []);
-      throw error;
-    }
-  }
-
-  /** What a canvas is told of an edit beside the state that holds it. */
-  private outcomeMessages(outcome: EditOutcome, made: GestureText | undefined): readonly ToWebview[] {
-    const { version } = this.session;
-    const told: ToWebview[] = [];
-    if (typeof outcome === 'object') told.push(rejected(outcome, version));
-    else {
-      // A state that says which edits are answered: of one that changed nothing no other will come.
-      if (outcome === 'unchanged') told.push({ type: 'patch', version, upsert: [], remove: [] });
-      const { made: ids = [], notes = [] } = made ?? {};
-      if (ids.length > 0 || notes.length > 0) told.push({ type: 'edited', version, ids, notes });
-    }
-    return told;
-  }
-
   private reject(refusal: Refusal): void {
     this.send(() => [rejected(refusal, this.session.version)]);
   }
@@ -387,14 +297,6 @@ export class HallEditor implements vscode.Disposable {
     await openTextBeside(document, lineRange(document, line) ?? object);
   }
 }
-
-/** The canvas says it in the person's language, where it is a sentence of a gesture. */
-const rejected = ({ refused, because }: Refusal, version: number): ToWebview => ({
-  type: 'rejected',
-  version,
-  reason: refused,
-  ...(because ? { because } : {}),
-});
 
 /** A line as the canvas counts, from 1. */
 function lineRange(document: vscode.TextDocument, line: number | undefined): vscode.Range | undefined {

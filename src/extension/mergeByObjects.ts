@@ -4,13 +4,14 @@
  */
 import * as vscode from 'vscode';
 import { mergeTexts } from '../diff/merge/mergeTexts';
+import { isRefusal, type Refusal } from '../edits/hallEdit';
 import { isObject } from '../text/jsonValue';
 import { replacementOf } from '../text/source';
 import { Disposables } from './disposables';
-import { applyToDocument } from './documentText';
 import type { HallEditorProvider } from './hallEditorProvider';
 import { isHallFile } from './hallFiles';
 import type { HallSessions } from './hallSessions';
+import { inTime } from './inTime';
 import { numeral } from './shownNumbers';
 
 /** Of the API of VS Code's git extension what is used here. */
@@ -41,40 +42,45 @@ export class MergeByObjects implements vscode.Disposable {
         : (this.canvases.active?.session.document.uri ?? vscode.window.activeTextEditor?.document.uri);
     if (!target || !isHallFile(target)) return;
     const problem = await this.mergeFile(target);
-    if (problem !== undefined) await vscode.window.showErrorMessage(problem);
+    // Whoever waits for the merge does not wait until the message is closed.
+    if (problem !== undefined) void vscode.window.showErrorMessage(problem);
   }
 
-  /** @returns why it was not merged. */
+  /** In its turn among the edits of the document. @returns why it was not merged. */
   private async mergeFile(uri: vscode.Uri): Promise<string | undefined> {
-    const repository = await repositoryOf(uri);
-    if (!repository) {
-      return vscode.l10n.t('The file is in no git repository that VS Code has open.');
-    }
-    const stage = (n: 1 | 2 | 3) => repository.show(`:${n}`, uri.fsPath);
-    let texts: { base: string; ours: string; theirs: string };
-    try {
-      // Where both sides added the file there is no stage 1.
-      const [base, ours, theirs] = await Promise.all([stage(1).catch(() => ''), stage(2), stage(3)]);
-      texts = { base, ours, theirs };
-    } catch {
-      return vscode.l10n.t(
-        'git has no two versions of this file: it is not in conflict, or is resolved already.',
-      );
-    }
     const document = await vscode.workspace.openTextDocument(uri);
     const session = this.sessions.of(document);
-    const types = new Set(session.types().map(({ id }) => id));
-    const result = mergeTexts(texts, { kind: 'hall', hasType: (id) => types.has(id) });
-    if (result.kind === 'refused') {
-      return vscode.l10n.t('The versions cannot be merged by objects: {0}', result.reasons.join(' '));
-    }
-    const before = document.getText();
-    // A document has no byte order mark.
-    const after = result.text.replace(/^\uFEFF/, '');
-    if (before === after) return undefined;
-    const isApplied = await applyToDocument(document, [replacementOf(before, after)]);
-    if (!isApplied) return vscode.l10n.t('VS Code refused the edit.');
-    const open = result.conflicts.length;
+    let open = 0;
+    const outcome = await session.edits.runWith(
+      async () => {
+        const before = document.getText();
+        const types = new Set(session.types().map(({ id }) => id));
+        const stages = await stagesOf(uri);
+        if (isRefusal(stages)) return stages;
+        return { before, result: mergeTexts(stages, { kind: 'hall', hasType: (id) => types.has(id) }) };
+      },
+      (merged) => {
+        if (isRefusal(merged)) return merged;
+        const { before, result } = merged;
+        if (result.kind === 'refused') {
+          const refused = vscode.l10n.t(
+            'The versions cannot be merged by objects: {0}',
+            result.reasons.join(' '),
+          );
+          return { refused };
+        }
+        // It takes the place of the whole text: what somebody has typed meanwhile would be lost.
+        if (document.getText() !== before) {
+          return { refused: vscode.l10n.t('The text was changed meanwhile; nothing was merged.') };
+        }
+        open = result.conflicts.length;
+        // A document has no byte order mark.
+        const after = result.text.replace(/^\uFEFF/, '');
+        return before === after ? [] : [replacementOf(before, after)];
+      },
+    );
+    if (typeof outcome === 'object') return outcome.refused;
+    if (outcome === 'unchanged') return undefined;
     const message =
       open === 0
         ? vscode.l10n.t('Merged by objects. Save the file and stage it to go on.')
@@ -82,6 +88,32 @@ export class MergeByObjects implements vscode.Disposable {
     void vscode.window.showInformationMessage(message);
     return undefined;
   }
+}
+
+/** The stages that git keeps of a file in conflict, or why there are none. */
+async function stagesOf(
+  uri: vscode.Uri,
+): Promise<{ readonly base: string; readonly ours: string; readonly theirs: string } | Refusal> {
+  try {
+    return await inTime(readStages(uri));
+  } catch {
+    const refused = vscode.l10n.t(
+      'git has no two versions of this file: it is not in conflict, or is resolved already.',
+    );
+    return { refused };
+  }
+}
+
+/** @throws where git has no stages of it */
+async function readStages(uri: vscode.Uri) {
+  const repository = await repositoryOf(uri);
+  if (!repository) {
+    return { refused: vscode.l10n.t('The file is in no git repository that VS Code has open.') };
+  }
+  const stage = (n: 1 | 2 | 3) => repository.show(`:${n}`, uri.fsPath);
+  // Where both sides added the file there is no stage 1.
+  const [base, ours, theirs] = await Promise.all([stage(1).catch(() => ''), stage(2), stage(3)]);
+  return { base, ours, theirs };
 }
 
 /** Undefined where VS Code has no git, as in a browser, or has not opened the repository. */

@@ -1,43 +1,35 @@
 /** The drawing under a plan, as far as a canvas asks for it: shown, chosen, moved, taken away. */
 import * as vscode from 'vscode';
-import { isRefusal, type Refusal } from '../edits/hallEdit';
-import { underlayEdits } from '../edits/underlayEdits';
+import type { Refusal } from '../edits/hallEdit';
 import type { Underlay } from '../model/types';
-import type { FromWebviewUnderlay, UnderlayImageMessage } from '../protocol/underlayMessages';
+import type { UnderlayImageMessage } from '../protocol/underlayMessages';
 import type { HallSession } from './hallSession';
 import { drawingsBeside, drawingUri, underlayImage } from './underlayImages';
 
 /** Width of a drawing [mm] in a hall whose outline cannot be read, until it is calibrated. */
 const usualWidthMm = 30_000;
 
-/** @returns why nothing was changed, to be shown; undefined where it was, or the person gave up. */
-export async function answerUnderlay(
-  message: FromWebviewUnderlay,
+/** Sends the drawing that a canvas asks for, where the hall itself names it: no other file is read for its canvas. */
+export async function answerDrawing(
+  file: string,
   session: HallSession,
-  editable: boolean,
   send: (message: UnderlayImageMessage) => void,
-): Promise<Refusal | undefined> {
-  if (message.type === 'underlayImage') {
-    const { file } = message;
-    // Only what the hall itself names is read for its canvas.
-    if (underlayOf(session)?.file !== file) return undefined;
-    await sendImage(file, session, send);
-    return undefined;
-  }
-  if (!editable) return { refused: vscode.l10n.t('This document is read-only.') };
-  if (message.type === 'setUnderlay') return change(session, () => message.underlay);
-  const drawings = await drawingsBeside(session.document.uri);
+): Promise<void> {
+  if (underlayOf(session)?.file === file) await sendImage(file, session, send);
+}
+
+/** Asks the person for a drawing beside a hall. @returns undefined where they gave up, or why there is none. */
+export async function chosenDrawing(hall: vscode.Uri): Promise<string | Refusal | undefined> {
+  const drawings = await drawingsBeside(hall);
   if (drawings.length === 0) {
     const refused = vscode.l10n.t(
       'There is no PNG or SVG in the folder of the hall or below. Put the drawing there first.',
     );
     return { refused };
   }
-  const file = await vscode.window.showQuickPick(drawings, {
+  return vscode.window.showQuickPick(drawings, {
     placeHolder: vscode.l10n.t('Drawing to lay under the plan'),
   });
-  if (file === undefined) return undefined;
-  return change(session, () => placed(file, session));
 }
 
 /** Sends the drawing of a hall again, where `changed` is its place: it was repaired, replaced, or has gone. */
@@ -69,16 +61,12 @@ const underlayOf = ({ hall }: HallSession): Underlay | undefined => {
   return model?.headIsSound('underlay') ? model.head.underlay : undefined;
 };
 
-async function change(session: HallSession, to: () => Underlay | undefined): Promise<Refusal | undefined> {
-  const outcome = await session.edits.run(() => underlayEdits(to(), session.current(), session.text));
-  return typeof outcome === 'object' && isRefusal(outcome) ? outcome : undefined;
-}
-
 /** Another drawing takes the place of the one before; the first one the width of the room. */
-function placed(file: string, session: HallSession): Underlay {
+export function placedDrawing(file: string, session: HallSession): Underlay {
+  session.current();
   const before = underlayOf(session);
   if (before) return { ...before, file };
-  const outline = session.current().analysis?.outline ?? [];
+  const outline = session.hall.analysis?.outline ?? [];
   if (outline.length === 0) return { file, at: [0, 0], widthMm: usualWidthMm };
   const xs = outline.map(([x]) => x);
   const ys = outline.map(([, y]) => y);

@@ -34,15 +34,16 @@ export type ConflictToWebview = {
   readonly list: readonly ConflictView[];
 };
 
+/** Both are answered like the edit of their serial. */
 export type ConflictFromWebview =
   | {
       readonly type: 'resolve';
-      readonly baseVersion: number;
+      readonly serial: number;
       readonly keys: readonly string[];
       readonly side: ConflictSide;
     }
   /** Merges the stages that git keeps, in place of a text with merge markers. */
-  | { readonly type: 'mergeByObjects' };
+  | { readonly type: 'mergeByObjects'; readonly serial: number };
 
 const sides: readonly unknown[] = ['ours', 'theirs', 'base'];
 const isSide = (value: unknown): value is ConflictSide => sides.includes(value);
@@ -53,11 +54,11 @@ const mostKeys = 20_000;
 /** Undefined for a message that is none of these, or not well formed. */
 export function readConflictMessage(value: unknown): ConflictFromWebview | undefined {
   if (!isObject(value)) return undefined;
-  const { type, baseVersion, keys, side } = value;
-  if (type === 'mergeByObjects') return { type };
+  const { type, serial, keys, side } = value;
+  if (typeof serial !== 'number' || !Number.isSafeInteger(serial)) return undefined;
+  if (type === 'mergeByObjects') return { type, serial };
   if (type !== 'resolve' || !isSide(side)) return undefined;
-  if (typeof baseVersion !== 'number' || !Number.isSafeInteger(baseVersion)) return undefined;
   if (!isArray(keys) || keys.length === 0 || keys.length > mostKeys) return undefined;
   const texts = keys.filter((key) => typeof key === 'string');
-  return texts.length === keys.length ? { type, baseVersion, keys: texts, side } : undefined;
+  return texts.length === keys.length ? { type, serial, keys: texts, side } : undefined;
 }

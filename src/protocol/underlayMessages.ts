@@ -15,9 +15,9 @@ export type FromWebviewUnderlay =
   /** Asks for the drawing that the hall names. */
   | { readonly type: 'underlayImage'; readonly file: string }
   /** The extension offers the drawings in the hall's folder, and places the one that is chosen. */
-  | { readonly type: 'chooseUnderlay' }
-  /** Moves or scales the drawing; without one it is taken away. */
-  | { readonly type: 'setUnderlay'; readonly underlay?: Underlay };
+  | { readonly type: 'chooseUnderlay'; readonly serial: number }
+  /** Moves or scales the drawing; without one it is taken away. Both are answered like the edit of this serial. */
+  | { readonly type: 'setUnderlay'; readonly underlay?: Underlay; readonly serial: number };
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
@@ -25,16 +25,17 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 export function readUnderlayMessage(
   value: Readonly<Record<string, unknown>>,
 ): FromWebviewUnderlay | undefined {
-  const { type, file } = value;
-  if (type === 'chooseUnderlay') return { type };
+  const { type, file, serial } = value;
   if (type === 'underlayImage') {
     return typeof file === 'string' && isUnderlayFile(file) ? { type, file } : undefined;
   }
+  if (!isWhole(serial)) return undefined;
+  if (type === 'chooseUnderlay') return { type, serial };
   if (type !== 'setUnderlay') return undefined;
   const given = value['underlay'];
-  if (given === undefined) return { type };
+  if (given === undefined) return { type, serial };
   const underlay = readUnderlay(given);
-  return underlay && { type, underlay };
+  return underlay && { type, underlay, serial };
 }
 
 function readUnderlay(value: unknown): Underlay | undefined {

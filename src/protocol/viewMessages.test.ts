@@ -7,10 +7,10 @@ describe('messages of how the canvas is looked at', () => {
   it.each([
     { type: 'labels', labels: { racks: ['id', 'mass', 'feeds'], units: [] } },
     { type: 'underlayImage', file: 'plan.svg' },
-    { type: 'chooseUnderlay' },
-    { type: 'setUnderlay' },
-    { type: 'setUnderlay', underlay },
-    { type: 'setUnderlay', underlay: { ...underlay, rotation: -90, opacity: 1 } },
+    { type: 'chooseUnderlay', serial: 1 },
+    { type: 'setUnderlay', serial: 2 },
+    { type: 'setUnderlay', serial: 3, underlay },
+    { type: 'setUnderlay', serial: 4, underlay: { ...underlay, rotation: -90, opacity: 1 } },
   ])('%j is read', (message) => expect(readFromWebview(message)).toEqual(message));
 
   it.each([
@@ -20,12 +20,15 @@ describe('messages of how the canvas is looked at', () => {
     { type: 'labels', labels: { racks: ['__proto__'], units: [] } },
     { type: 'underlayImage', file: '../secret.png' },
     { type: 'underlayImage', file: 'https://example.org/a.png' },
-    { type: 'setUnderlay', underlay: null },
-    { type: 'setUnderlay', underlay: { ...underlay, file: '/etc/a.png' } },
-    { type: 'setUnderlay', underlay: { ...underlay, at: [0] } },
-    { type: 'setUnderlay', underlay: { ...underlay, widthMm: 0 } },
-    { type: 'setUnderlay', underlay: { ...underlay, widthMm: 1.5 } },
-    { type: 'setUnderlay', underlay: { ...underlay, opacity: 2 } },
-    { type: 'setUnderlay', underlay: { ...underlay, rotation: Infinity } },
+    { type: 'chooseUnderlay' },
+    { type: 'setUnderlay', underlay },
+    { type: 'setUnderlay', serial: 0.5, underlay },
+    { type: 'setUnderlay', serial: 1, underlay: null },
+    { type: 'setUnderlay', serial: 1, underlay: { ...underlay, file: '/etc/a.png' } },
+    { type: 'setUnderlay', serial: 1, underlay: { ...underlay, at: [0] } },
+    { type: 'setUnderlay', serial: 1, underlay: { ...underlay, widthMm: 0 } },
+    { type: 'setUnderlay', serial: 1, underlay: { ...underlay, widthMm: 1.5 } },
+    { type: 'setUnderlay', serial: 1, underlay: { ...underlay, opacity: 2 } },
+    { type: 'setUnderlay', serial: 1, underlay: { ...underlay, rotation: Infinity } },
   ])('%j is none', (message) => expect(readFromWebview(message)).toBeUndefined());
 });

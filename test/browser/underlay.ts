@@ -93,6 +93,14 @@ export function underlay(window: TestWindow): void {
     await canvas.press('Control+z');
     await eventuallyEqual('the text before the calibration', () => textOf(name), placed);
     await expectAt(canvas, [0, 0], 12_000);
+    // An undo at once brings back what was taken away, though VS Code did not know of it yet.
+    const versionOf = async () =>
+      (await window.workbench.host.document(window.workbench.file(name)))?.version ?? 0;
+    const version = await versionOf();
+    for (const key of ['u', 'x', 'Control+z']) await canvas.press(key);
+    await eventuallyEqual('a removal and its undo', versionOf, version + 2);
+    assert.equal(await textOf(name), placed);
+    await expectAt(canvas, [0, 0], 12_000);
     await canvas.press('Shift+B');
     await image(canvas).waitFor({ state: 'hidden' });
     assert.equal(await textOf(name), placed);

@@ -292,6 +292,28 @@ describe('the canvas', () => {
     assert.deepEqual(await steps(), ['undo', 'undo', 'redo', 'redo']);
   });
 
+  test('a step in the history stays behind what is written in another way than by a gesture', async (hall) => {
+    const numbered = async () => {
+      const sent = await hall.page.evaluate(() => window.fakeHost.sent.filter((m) => 'serial' in m));
+      return sent.map(({ type, serial }) => `${type} ${serial}`);
+    };
+    await hall.page.evaluate(() => {
+      const list = [
+        {
+          key: 'R1',
+          title: 'R1 powerKw',
+          sentence: 'R1: powerKw is 4 on our side and 6 on theirs.',
+          marks: [],
+        },
+      ];
+      window.fakeHost.send({ type: 'conflicts', version: 1, list });
+    });
+    await hall.page.locator('#conflicts:not([hidden])').waitFor();
+    await hall.page.locator('#canvas').focus();
+    for (const keys of ['j', 't', 'Control+z', 'u', 'p', 'Control+z']) await hall.key(keys);
+    assert.deepEqual(await numbered(), ['resolve 1', 'history 2', 'chooseUnderlay 3', 'history 4']);
+  });
+
   test('turns and removes', async (hall) => {
     await hall.click(rack);
     await hall.key('r');

@@ -114,7 +114,7 @@ export class ConflictBar {
   #resolve(conflicts: readonly ConflictView[], side: ConflictSide, what: string): void {
     if (!this.editor.editable || conflicts.length === 0) return;
     const keys = conflicts.map(({ key }) => key);
-    this.editor.post({ type: 'resolve', baseVersion: this.editor.version, keys, side });
+    this.editor.postInTurn((serial) => ({ type: 'resolve', serial, keys, side }));
     this.editor.announcer.announce(say('conflictPicked', what, say(names[side])));
   }
 

@@ -19,7 +19,11 @@ export class Banner {
       },
       true,
     );
-    this.#merge = textButton(say('mergeByObjects'), () => editor.post({ type: 'mergeByObjects' }), true);
+    this.#merge = textButton(
+      say('mergeByObjects'),
+      () => editor.postInTurn((serial) => ({ type: 'mergeByObjects', serial })),
+      true,
+    );
     this.#merge.element.id = 'merge-by-objects';
     this.element = element(
       'div',

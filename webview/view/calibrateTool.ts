@@ -106,7 +106,7 @@ export class CalibrateTool implements Tool {
       this.#distance.focus();
       return;
     }
-    this.editor.post({ type: 'setUnderlay', underlay: to });
+    this.editor.postInTurn((serial) => ({ type: 'setUnderlay', underlay: to, serial }));
     this.editor.announcer.announce(say('announceCalibrated', to.widthMm));
     this.#leave();
   }

@@ -85,7 +85,10 @@ export class Picture {
       toggleMinimap: toggle('minimap'),
       toggleRulers: toggle('rulers'),
       toggleUnderlay: { ...toggle('underlay'), when: hasUnderlay },
-      chooseUnderlay: { run: () => editor.post({ type: 'chooseUnderlay' }), when: () => editor.editable },
+      chooseUnderlay: {
+        run: () => editor.postInTurn((serial) => ({ type: 'chooseUnderlay', serial })),
+        when: () => editor.editable,
+      },
       calibrateUnderlay: {
         run: () => {
           if (!shown.value.underlay) toggle('underlay').run();
@@ -95,7 +98,7 @@ export class Picture {
       },
       removeUnderlay: {
         run: () => {
-          editor.post({ type: 'setUnderlay' });
+          editor.postInTurn((serial) => ({ type: 'setUnderlay', serial }));
           editor.announcer.announce(say('announceUnderlayRemoved'));
         },
         when: () => editor.editable && hasUnderlay(),

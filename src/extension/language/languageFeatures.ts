@@ -25,7 +25,7 @@ export class LanguageFeatures extends Disposables {
     this.add(new DefinitionInText(jumps));
     this.add(new IdSymbols(texts));
     this.add(new IdInlayHints(texts));
-    this.add(new HallFormat());
+    this.add(new HallFormat(sessions));
     this.add(new CampusLinks());
   }
 }

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { builtinCatalog } from '../../../src/catalog/catalog';
 import { isFixable } from '../../../src/edits/fixes/fixesFor';
 import type { Gesture } from '../../../src/edits/gesture';
-import type * as Answered from '../../../src/extension/answeredMessages';
 import { LiveHall } from '../../../src/rules/liveHall';
 import { RuleSet } from '../../../src/rules/ruleSet';
 import { shownFindings } from '../../../src/rules/shownFindings';
@@ -15,23 +14,15 @@ import { buildScene } from '../../../src/scene/buildScene';
 import { hallOutline } from '../../../src/scene/hallOutline';
 import { around, below, pick, pickSome, seededRandom, type Random } from '../../support/seededRandom';
 import { expectEffect } from './expectedEffect';
+import { expectOtherEffect, isOtherEdit, randomOtherEdit, type OtherEdit } from './otherEdits';
 import { randomGesture, randomObjects } from './randomGestures';
 import { randomTextEdit, writtenAnew } from './randomTextEdits';
 import type { SimulatedPage } from './simulatedPage';
 import { startText } from './startHall';
-import { watch, World } from './world';
+import { World } from './world';
 
 vi.mock('vscode', () => import('./fakeVscode'));
-vi.mock('../../../src/extension/answeredMessages', async (original) => {
-  const { AnsweredMessages } = await original<typeof Answered>();
-  class WatchedMessages extends AnsweredMessages {
-    override edit(serial: number) {
-      watch.began(this, this.page, serial);
-      return super.edit(serial);
-    }
-  }
-  return { AnsweredMessages: WatchedMessages };
-});
+vi.mock('../../../src/extension/answeredMessages', () => import('./watchedMessages'));
 
 const steps = Number(process.env['DATAHALL_FUZZ_STEPS'] ?? '10000');
 const stepsPerSeed = 500;
@@ -43,8 +34,9 @@ const leastTaken = stepsPerSeed / 6;
 const context = { catalog: builtinCatalog(), rules: new RuleSet(), today: '2030-01-01', known: [] };
 
 /** How often each kind of gesture became an edit, in all runs. */
-const taken = new Map<Gesture['kind'], number>();
-const everyKind: Readonly<Record<Gesture['kind'], true>> = {
+const taken = new Map<Kind, number>();
+type Kind = Gesture['kind'] | OtherEdit['kind'];
+const everyKind: Readonly<Record<Kind, true>> = {
   move: true,
   shift: true,
   rotate: true,
@@ -67,6 +59,9 @@ const everyKind: Readonly<Record<Gesture['kind'], true>> = {
   rename: true,
   waive: true,
   fix: true,
+  chooseUnderlay: true,
+  setUnderlay: true,
+  resolve: true,
 };
 
 beforeEach(() => {
@@ -183,7 +178,8 @@ function person(page: SimulatedPage, random: Random): void {
   else if (dice < 0.1) {
     const offset = { dx: around(random, 900), dy: around(random, 900) };
     page.paste(random() < 0.5 ? offset : { centre: [below(random, 20_000), below(random, 12_000)] });
-  } else if (dice < 0.2) {
+  } else if (dice < 0.14) page.write(randomOtherEdit(random, page.conflicts));
+  else if (dice < 0.24) {
     const fixable = page.findings.filter(({ rule }) => isFixable(rule));
     // Of some rules there are many findings, of others that can be repaired a few.
     const [rule] = pickSome(random, [...new Set(fixable.map((finding) => finding.rule))], 1, 1) ?? [];
@@ -216,7 +212,8 @@ async function check(world: World, random: Random): Promise<number> {
   for (const { edit, before, after } of applied) {
     const gesture = edit.gesture!;
     taken.set(gesture.kind, (taken.get(gesture.kind) ?? 0) + 1);
-    expectEffect(gesture, before, after, context);
+    if (isOtherEdit(gesture)) expectOtherEffect(gesture, before, after);
+    else expectEffect(gesture, before, after, context);
   }
   return applied.length;
 }

@@ -46,19 +46,37 @@ export const host: {
   readClipboard: () => Promise<string>;
   writeClipboard: (text: string) => Promise<void>;
   command: (id: string) => Promise<void>;
+  /** What a person picks from a list. */
+  pick: (items: readonly string[]) => Promise<string | undefined>;
+  /** Paths of the drawings beside the hall. */
+  drawings: readonly string[];
 } = {
   applyEdit: () => Promise.resolve(false),
   readClipboard: () => Promise.resolve(''),
   writeClipboard: () => Promise.resolve(),
   command: () => Promise.resolve(),
+  pick: () => Promise.resolve(undefined),
+  drawings: [],
 };
 
-export const workspace = { applyEdit: (edit: WorkspaceEdit) => host.applyEdit(edit) };
+export const workspace = {
+  applyEdit: (edit: WorkspaceEdit) => host.applyEdit(edit),
+  findFiles: () => Promise.resolve(host.drawings.map((path) => ({ path }))),
+};
+export class RelativePattern {
+  constructor(
+    readonly base: unknown,
+    readonly pattern: string,
+  ) {}
+}
 export const l10n = {
   t: (text: string, ...values: unknown[]) =>
     text.replace(/\{(\d+)\}/g, (_, n: string) => String(values[Number(n)])),
 };
-export const window = { visibleTextEditors: [] };
+export const window = {
+  visibleTextEditors: [],
+  showQuickPick: (items: readonly string[]) => host.pick(items),
+};
 export const commands = { executeCommand: (id: string) => host.command(id) };
 export const env = {
   clipboard: {
@@ -66,5 +84,10 @@ export const env = {
     writeText: (text: string) => host.writeClipboard(text),
   },
 };
-export const Uri = { from: (parts: object) => parts };
+export const Uri = {
+  from: (parts: object) => parts,
+  joinPath: ({ path }: { readonly path: string }, ...parts: readonly string[]) => ({
+    path: parts.reduce((at, part) => (part === '..' ? at.replace(/\/[^/]*$/, '') : `${at}/${part}`), path),
+  }),
+};
 export const ViewColumn = { Beside: -2 };

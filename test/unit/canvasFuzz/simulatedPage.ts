@@ -6,6 +6,7 @@ import type { SceneFinding } from '../../../src/scene/scene';
 import { HallDirectory } from '../../../webview/hallDirectory';
 import { Optimism } from '../../../webview/optimism';
 import { SceneStore } from '../../../webview/sceneStore';
+import { messageOf, type OtherEdit } from './otherEdits';
 import type { Seen } from './randomGestures';
 
 export class SimulatedPage implements Seen {
@@ -17,6 +18,8 @@ export class SimulatedPage implements Seen {
   hasScene = false;
   view: FindingsView = { errors: 0, warnings: 0, infos: 0, list: [], titles: {} };
   offers: readonly FixGesture[] = [];
+  /** Keys of what a merge has left to decide. */
+  conflicts: readonly string[] = [];
 
   constructor(private readonly post: (message: FromWebview) => void) {
     post({ type: 'ready' });
@@ -50,6 +53,9 @@ export class SimulatedPage implements Seen {
       case 'outline':
       case 'outlinePatch':
         this.directory.receive(message);
+        return;
+      case 'conflicts':
+        this.conflicts = message.list.map(({ key }) => key);
         return;
       case 'fixes': {
         const { rule, objects } = message.finding;
@@ -97,6 +103,10 @@ export class SimulatedPage implements Seen {
 
   paste(place: PastePlace): void {
     this.post({ type: 'paste', place, serial: this.optimism.hold() });
+  }
+
+  write(edit: OtherEdit): void {
+    this.post(messageOf(edit, this.optimism.hold()));
   }
 
   /** As the canvas does while an edit is on its way. */

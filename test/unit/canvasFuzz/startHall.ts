@@ -9,9 +9,21 @@ export function startText(seed: number): string {
     feeds: ['A1', 'B1'],
     loop: 'L1',
   }));
+  const conflicts = racks.flatMap(({ id, at }) => [
+    { id, collection: 'racks', path: ['powerKw'], ours: 41, theirs: 42 },
+    {
+      id,
+      collection: 'racks',
+      path: ['at'],
+      base: { at: [0, 0] },
+      ours: { at },
+      theirs: { at: [at[0], 9000], facing: 'south' },
+    },
+  ]);
   const hall = {
     format: 'datahall/1',
     design: { phases: ['P0'] },
+    $conflicts: conflicts,
     room: { outline: [[0, 0], [20000, 0], [20000, 12000], [0, 12000]] }, // prettier-ignore
     types: [
       { id: 'rack-a', kind: 'rack', widthMm: 600, depthMm: 1200, powerKw: 40, liquidFraction: 0.8 },

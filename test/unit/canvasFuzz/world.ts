@@ -9,9 +9,11 @@ import { HallEditor } from '../../../src/extension/hallEditor';
 import { HallSession } from '../../../src/extension/hallSession';
 import type { FromWebview, ToWebview } from '../../../src/protocol/messages';
 import { pick, type Random } from '../../support/seededRandom';
+import { drawing, otherEditOf, type OtherEdit } from './otherEdits';
 import { EventEmitter, host, type WorkspaceEdit } from './fakeVscode';
 import { SimulatedDocument } from './simulatedDocument';
 import { SimulatedPage } from './simulatedPage';
+import { watch } from './watch';
 
 type Context = ConstructorParameters<typeof HallSession>[1];
 
@@ -34,7 +36,7 @@ export interface SentEdit {
   /** The canvas, its page and the serial of the edit. */
   readonly name: string;
   /** What it does; a paste does what the clipboard held when it was read. */
-  gesture: Gesture | undefined;
+  gesture: Gesture | OtherEdit | undefined;
   /** `applied`, `unchanged`, or why not. */
   outcome?: unknown;
 }
@@ -44,11 +46,6 @@ interface Applied {
   readonly before: string;
   readonly after: string;
 }
-
-/** Which edit an editor begins with: its canvas, the page that sent it, and its serial. */
-export const watch: { began: (messages: object, page: number, serial: number) => void } = {
-  began: () => undefined,
-};
 
 export class World {
   readonly log: string[] = [];
@@ -60,6 +57,7 @@ export class World {
   clipboard = '';
   /** Copies that came onto the clipboard. */
   copied = 0;
+  private picks = 0;
   /** Answers of VS Code, in their order. */
   private readonly answers: (() => void)[] = [];
   private readonly messagesOf = new Map<object, Canvas>();
@@ -89,6 +87,9 @@ export class World {
         if (id === 'undo') this.document.undo();
         else this.document.redo();
       });
+    host.drawings = [`/${drawing}`];
+    // Now and then a person changes their mind.
+    host.pick = ([first]) => this.answered(() => (this.picks++ % 3 === 2 ? undefined : first));
     const { edits } = this.session;
     const runWith = edits.runWith.bind(edits);
     const inTurn = edits.inTurn.bind(edits);
@@ -99,6 +100,8 @@ export class World {
       const name = nameOf(canvas, page, serial);
       begun = this.sent.find((edit) => edit.name === name);
       takeTurn = () => {
+        // It has its turn when the person has chosen.
+        if (this.sent.find((edit) => edit.name === name)?.gesture?.kind === 'chooseUnderlay') return;
         const of = `canvas ${canvas}, page ${page}`;
         this.turns.set(of, [...(this.turns.get(of) ?? []), serial]);
       };
@@ -249,7 +252,7 @@ const nameOf = (canvas: number, page: number, serial: number) => `canvas ${canva
 /** What a message does to the hall; undefined in a paste, which is known when the clipboard was read. */
 function gestureOf(
   message: FromWebview,
-): { readonly serial: number; readonly gesture: Gesture | undefined } | 'none' {
+): { readonly serial: number; readonly gesture: Gesture | OtherEdit | undefined } | 'none' {
   switch (message.type) {
     case 'edit':
       return { serial: message.serial, gesture: message.gesture };
@@ -259,6 +262,10 @@ function gestureOf(
       return message.cut && message.serial !== undefined
         ? { serial: message.serial, gesture: { kind: 'remove', ids: message.ids } }
         : 'none';
+    case 'chooseUnderlay':
+    case 'setUnderlay':
+    case 'resolve':
+      return { serial: message.serial, gesture: otherEditOf(message) };
     default:
       return 'none';
   }

@@ -1,0 +1,94 @@
+/** An undo right after an edit takes back that edit, in whatever way it was made, and leaves the one before alone. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { builtinCatalog } from '../../../src/catalog/catalog';
+import { RuleSet } from '../../../src/rules/ruleSet';
+import { seededRandom } from '../../support/seededRandom';
+import { host } from './fakeVscode';
+import { drawing, type OtherEdit } from './otherEdits';
+import { startText } from './startHall';
+import { World } from './world';
+
+vi.mock('vscode', () => import('./fakeVscode'));
+vi.mock('../../../src/extension/answeredMessages', () => import('./watchedMessages'));
+
+const context = { catalog: builtinCatalog(), rules: new RuleSet(), today: '2030-01-01', known: [] };
+const place: OtherEdit = { kind: 'setUnderlay', underlay: { file: drawing, at: [0, 0], widthMm: 9000 } };
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+async function opened() {
+  const world = new World(startText(1), context);
+  world.openCanvas();
+  const random = seededRandom(7);
+  await world.settle(random);
+  const { page } = world.canvases[0]!;
+  const move = { kind: 'move', ids: ['R01-01'], dx: 100, dy: 0 } as const;
+  page!.edit(move);
+  await world.settle(random);
+  return { world, page: page!, move, settle: () => world.settle(random) };
+}
+
+it.each([
+  ['placed', [], place],
+  ['chosen', [], { kind: 'chooseUnderlay' }],
+  ['taken away', [place], { kind: 'setUnderlay' }],
+  ['decided', [], { kind: 'resolve', side: 'theirs', keys: ['first'] }],
+] as [string, readonly OtherEdit[], OtherEdit][])(
+  'what was %s is what an undo takes back',
+  async (_, before, edit) => {
+    const { world, page, move, settle } = await opened();
+    for (const earlier of before) {
+      page.write(earlier);
+      await settle();
+    }
+    const text = world.document.getText();
+    const wanted = edit.kind === 'resolve' ? { ...edit, keys: page.conflicts.slice(0, 1) } : edit;
+    host.pick = ([first]) => Promise.resolve(first);
+    page.write(wanted);
+    // Who has the list open goes back in what is there; the undo that counts comes when something was chosen.
+    if (edit.kind === 'chooseUnderlay') await world.deliver(seededRandom(1));
+    // VS Code knows of nothing yet, and would take back the move before: so the canvas does not leave the undo to it.
+    expect(page.optimism.isPending).toBe(true);
+    page.stepInHistory('undo');
+    await settle();
+    expect(page.optimism.isPending).toBe(false);
+    expect(world.document.getText()).toBe(text);
+    world.document.redo();
+    expect(world.document.getText()).not.toBe(text);
+    await settle();
+    // And what comes behind it is done to what it leaves.
+    page.write(edit.kind === 'resolve' ? { ...edit, keys: page.conflicts.slice(0, 1) } : place);
+    page.edit(move);
+    await settle();
+    expect(world.sent.filter(({ outcome }) => outcome !== 'applied' && outcome !== 'unchanged')).toEqual([]);
+    expect(world.log).toEqual([]);
+  },
+);
+
+it('a person who chooses a drawing for long holds up nothing, and what was chosen comes on the canvas as it is then', async () => {
+  const { world, page, move, settle } = await opened();
+  let choose = (_: string | undefined) => {};
+  host.pick = () => new Promise((resolve) => (choose = resolve));
+  page.write({ kind: 'chooseUnderlay' });
+  await settle();
+  page.edit(move);
+  await settle();
+  expect(page.store.get('R01-01')).toMatchObject({ x: 3200 });
+  choose(drawing);
+  await settle();
+  expect(page.optimism.isPending).toBe(false);
+  expect(JSON.parse(world.document.getText())).toMatchObject({ underlay: { file: drawing } });
+  // A later page counts its own edits: an answer to this one's is none to it.
+  page.write({ kind: 'chooseUnderlay' });
+  await settle();
+  const [canvas] = world.canvases;
+  world.hide(canvas!);
+  world.show(canvas!);
+  await settle();
+  canvas!.page!.edit(move);
+  choose(undefined);
+  await settle();
+  expect(canvas!.page!.optimism.isPending).toBe(false);
+  expect(canvas!.page!.store.get('R01-01')).toMatchObject({ x: 3300 });
+});
