@@ -127,7 +127,7 @@ export const scenes = [
     name: 'tool-marquee',
     hall: exampleHall('clean'),
     steps: async (hands) => {
-      await hands.press([9200, 13300]);
+      await hands.press([10900, 15000]);
       await hands.moveTo([5400, 8200]);
     },
   },

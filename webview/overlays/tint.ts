@@ -9,7 +9,7 @@ import { css, parseColour, WHITE, type Rgb } from '../../src/scene/colour';
 import { pixelOf, type BoxInk, type Palette } from '../../src/scene/palette';
 import type { LossState } from '../../src/scene/seeing/lossView';
 import type { Seen } from '../../src/scene/seeing/seen';
-import type { SceneStore } from '../sceneStore';
+import { LINE, type SceneStore } from '../sceneStore';
 import { numberWords, say } from '../strings';
 
 /** Marks beside the colour, in the order of `TintMark`. */
@@ -45,8 +45,10 @@ export interface Tint {
   readonly labelsOf: (slot: number) => readonly string[] | undefined;
   /** Whether a tone stands for a value, known or not. */
   readonly isValue: (tone: number) => boolean;
-  /** True while values are shown: what has none keeps quiet. */
-  readonly hasValues: boolean;
+  /** Whether it keeps quiet beside the values that are shown. */
+  readonly isQuiet: (tone: number) => boolean;
+  /** Whether it has a colour of its own, where shades of a scale are like those of what a run serves. */
+  readonly standsOut: (tone: number) => boolean;
 }
 
 /** Undefined where nothing changes the picture. */
@@ -69,7 +71,9 @@ export function compileTint(
       const slot = store.slotOf(value.id);
       if (slot === undefined) continue;
       values[slot] = value;
-      tone[slot] = FIRST_INK + inks.of(value.value);
+      const place = inks.of(value.value);
+      // A run crosses boxes that have what it has not: their labels are read through it.
+      tone[slot] = FIRST_INK + (store.style[slot] === LINE && inks.isPlain(place) ? QUIET : place);
       mark[slot] = STANDINGS[standingOf(overlay.scale, value.value)];
     }
   }
@@ -94,8 +98,10 @@ export function compileTint(
   return {
     tone,
     mark,
-    hasValues: overlay !== undefined,
     isValue: (code) => code > FIRST_INK + QUIET,
+    isQuiet: (code) => overlay !== undefined && (code <= ABSENT || code === FIRST_INK + QUIET),
+    standsOut: (code) =>
+      code === OUT || code === HOT || (overlay?.scale.kind === 'categories' && code > FIRST_INK + QUIET),
     inkOf: (code) =>
       code === AS_KIND
         ? undefined

@@ -10,10 +10,14 @@ import type { Frame } from './frame';
 
 const MIN_LINE_PX = 2;
 
+/** Opaque, and of another colour than what it crosses: labels are read beside it. */
+const MOST_STANDING_OUT_PX = 4;
+
 /** To scale, but never so wide that it hides what it serves; narrower still where it is opaque. */
-function lineWidthPx(line: SceneLine, { camera, palette, isFar }: Frame): number {
+function lineWidthPx(line: SceneLine, { camera, palette, isFar }: Frame, standsOut: boolean): number {
   if (isFar) return 1;
-  return Math.min(palette.isHighContrast ? 3 : 10, Math.max(MIN_LINE_PX, line.widthMm * camera.scale));
+  const most = palette.isHighContrast ? 3 : standsOut ? MOST_STANDING_OUT_PX : 10;
+  return Math.min(most, Math.max(MIN_LINE_PX, line.widthMm * camera.scale));
 }
 
 function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): string {
@@ -28,8 +32,8 @@ export function paintLines(frame: Frame): void {
   for (const slot of frame.slots[LINE] ?? []) {
     const line = store.objectIn(slot);
     if (line?.shape !== 'line') continue;
-    const width = lineWidthPx(line, frame);
     const tone = tint?.tone[slot] ?? 0;
+    const width = lineWidthPx(line, frame, tint?.standsOut(tone) ?? false);
     const key = `${line.kind} ${line.side ?? ''} ${width} ${tone}`;
     const look = looks.get(key);
     if (look) look.lines.push(line);
@@ -38,7 +42,7 @@ export function paintLines(frame: Frame): void {
   context.lineCap = 'butt';
   for (const { first, width, tone, lines } of looks.values()) {
     const ink = tint?.inkOf(tone);
-    const isQuiet = tint !== undefined && tint.hasValues && !tint.isValue(tone);
+    const isQuiet = tint?.isQuiet(tone) ?? false;
     context.beginPath();
     for (const { path } of lines) {
       path.forEach(([x, y], i) => {

@@ -5,6 +5,7 @@ import type { Editor } from '../editor';
 import { element } from '../element';
 import { entryDetails, findingWords } from '../outline/describeEntry';
 import { say } from '../strings';
+import { unbroken } from '../unbroken';
 
 /** More links than these are shown as one that selects all. */
 const MOST_LINKS = 12;
@@ -41,11 +42,13 @@ export class ObjectSummary {
       ...(figure ? { figure } : {}),
       ...((model ?? type) ? { model: model ?? type ?? '' } : {}),
     };
-    const state = [say(`thing_${entry.collection}`), ...entryDetails(own), ...findingWords(counts)].join(
-      ' · ',
-    );
+    const state = unbroken([say(`thing_${entry.collection}`), ...entryDetails(own)].join(' · '));
+    const findings = findingWords(counts).flatMap((text) => [
+      document.createTextNode(' · '),
+      element('span', { className: 'unbroken', text }),
+    ]);
     this.element.replaceChildren(
-      element('p', { className: 'object-state', text: state }),
+      element('p', { className: 'object-state' }, ...state, ...findings),
       this.#links(entry),
     );
   }

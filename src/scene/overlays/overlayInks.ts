@@ -33,6 +33,8 @@ export interface OverlayInks {
   readonly inks: readonly BoxInk[];
   /** The place in `inks` of a value. */
   readonly of: (value: number | undefined) => number;
+  /** Whether a place in `inks` is the category of what has none: no finding, no phase. */
+  readonly isPlain: (place: number) => boolean;
   /** Colours of the scale from low to high, for a legend; one a category. */
   readonly ramp: readonly string[];
 }
@@ -84,6 +86,7 @@ export function overlayInks(palette: Palette, scale: OverlayScale): OverlayInks 
       if (scale.kind === 'categories') return FIRST + value;
       return FIRST + Math.round(shareOfScale(scale, value) * (steps - 1));
     },
+    isPlain: (place) => scale.kind === 'categories' && scale.categories[place - FIRST]?.id === '',
   };
 }
 
