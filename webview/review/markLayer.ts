@@ -3,10 +3,11 @@
  * stays itself.
  */
 import type { Palette } from '../../src/scene/palette';
-import { toScreen, type Bounds, type View } from '../camera';
+import { toScreen, type View } from '../camera';
 import type { HallStage } from '../hallStage';
 import { inOneStep, PushedPicture } from '../pushedPicture';
 import { stageLayer } from '../stageLayer';
+import { KeptClear } from './keptClear';
 import { markInks, type MarkInks } from './markInk';
 import { paintMarks, type MarkPicture } from './paintMarks';
 
@@ -17,7 +18,7 @@ export class MarkLayer {
   #picture = EMPTY;
   /** Found when marks are first painted: most halls are opened without any. */
   #inks: MarkInks | undefined;
-  #names: readonly Bounds[] | undefined;
+  readonly #keptClear = new KeptClear();
   #view: View = { width: 0, height: 0 };
   #ratio = 0;
 
@@ -55,8 +56,9 @@ export class MarkLayer {
     this.#followSize();
     const { camera, readable } = this.stage;
     // Names of zones keep to the view: with another picture of the plan they may stand elsewhere.
-    if (readable.names !== this.#names) this.#pushed.outdate();
-    this.#names = readable.names;
+    const { names, badgePlaces } = readable;
+    const read = { names, badges: badgePlaces.placed };
+    if (this.#keptClear.changed(read, this.#picture.marks, camera.scale)) this.#pushed.outdate();
     this.#pushed.show(camera);
   }
 

@@ -4,6 +4,7 @@ import type { MarkKind, SceneArrow, SceneMark } from '../../src/scene/markKinds'
 import type { Point } from '../../src/model/types';
 import { toPxX, toPxY, visibleBounds, type Camera, type View } from '../camera';
 import { keepBadges, keepNames } from '../painters/keepReadable';
+import { AROUND_NAMES } from './keptClear';
 import type { MarkInk, MarkInks } from './markInk';
 import { HALO_PX, paintSigns } from './paintSigns';
 
@@ -78,7 +79,7 @@ export function paintMarks(
       if (kind === 'removed') cross(context, some, camera);
     }
     if (kind === 'was') clearUnder(context, seen, camera);
-    if (kind === 'was' || kind === 'removed') keepNames(context, read.names);
+    if (AROUND_NAMES.has(kind)) keepNames(context, read.names);
   }
   context.setLineDash([]);
   paintArrows(context, arrows, shown, camera, inks.moved);
