@@ -165,6 +165,7 @@ export function addCanvasCommands(
   const sheet = new Sheet();
   const layersPanel = new LayersPanel(visibility, () => commands.changed());
   const strip = new ToolStrip(editor, tools);
+  handles.onShow = () => strip.showHint();
   const menu = new ContextMenu(commands, place, (id) => tryOutCommand(editor, commands, id));
   let pressedAt: Point | undefined;
   /** Of a menu that has just been left for one of its commands: keys and the palette know no place. */

@@ -125,6 +125,7 @@ export const english = {
   announceRow: 'A row of {0} {0?rack|racks}',
   announceConnected: '{0} connected to {1}',
   announcePoint: 'Point {0} of {1}, x {2}, y {3}',
+  announcePointRemoved: 'Point {0} taken out, {1} left.',
   announceDone: '{0}: {1}',
   announceOn: '{0}: on',
   announceOff: '{0}: off',

@@ -186,6 +186,27 @@ describe('the canvas', () => {
     assert.equal(moved.edit.to[1], 0);
   });
 
+  test('Alt and a click takes a point out, Alt and a drag moves it freely, and what came of it is told', async (hall) => {
+    const { keyboard, mouse } = hall.page;
+    await hall.canvas.focus();
+    for (const key of ['d', 'e']) await hall.key(key);
+    const hint = hall.page.locator('.tool-strip-hint', { hasText: 'takes a point out' });
+    await hint.waitFor();
+    const [x, y] = await hall.toPage({ x: 0, y: 0 });
+    await keyboard.down('Alt');
+    await mouse.click(x, y);
+    const [gone] = await hall.gestures();
+    assert.deepEqual(gone, { kind: 'point', edit: { kind: 'delete', index: 0, was: [0, 0] } });
+    await hall.page.waitForFunction(() => document.body.textContent.includes('Point 1 taken out, 3 left.'));
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + 33, y + 27, { steps: 3 });
+    await mouse.up();
+    await keyboard.up('Alt');
+    const [, moved] = await hall.gestures();
+    assert.deepEqual([moved.edit.kind, moved.edit.index], ['move', 0]);
+  });
+
   test('sends one whole-millimetre move for a drag, on the grid', async (hall) => {
     await hall.drag(rack, { x: rack.x + 590, y: rack.y + 1790 });
     assert.deepEqual(await hall.gestures(), [{ kind: 'move', ids: [rack.id], dx: 600, dy: 1800 }]);

@@ -1,6 +1,6 @@
 /**
- * The points of a selected run, zone or, on request, the room: dragged, put in between, taken out. By keyboard
- * one point is chosen and moved by the arrow keys.
+ * The points of a selected run, zone or, on request, the room: dragged, put in between, taken out by Alt and a click.
+ * By keyboard one point is chosen and moved by the arrow keys.
  */
 import type { PointEdit, PointGesture } from '../../src/edits/points/gestures';
 import type { Point } from '../../src/model/types';
@@ -41,6 +41,8 @@ const gestureOf = ({ id }: EditedPath, edit: PointEdit): PointGesture => ({
 const same = (a: Point, b: Point) => a[0] === b[0] && a[1] === b[1];
 
 export class PathHandles {
+  /** Told when points are shown, or no longer. */
+  onShow: () => void = () => undefined;
   #room = false;
   /** Index of the point that keys move. */
   #chosen: number | undefined;
@@ -66,6 +68,7 @@ export class PathHandles {
     if (key !== this.#of) this.#chosen = undefined;
     this.#of = key;
     this.editor.setShapes(path ? this.#shapes(path) : []);
+    this.onShow();
   }
 
   /** A press on a handle; undefined where there is none. */
@@ -97,7 +100,8 @@ export class PathHandles {
         this.editor.setShapes(this.#shapes({ ...path, points }, isBetween ? index + 1 : index));
       },
       end: () => {
-        if (to && (isBetween || !same(to, was))) {
+        if (at.alt && !isDrag && !isBetween) this.#takeOut(path, index, was);
+        else if (to && (isBetween || !same(to, was))) {
           if (isBetween) this.#chosen = index + 1;
           this.#edit(path, editOf(to));
         }
@@ -139,8 +143,7 @@ export class PathHandles {
       const mm = event.ctrlKey || event.metaKey ? 1 : event.shiftKey ? SMALL_MM : grid;
       this.#edit(path, { kind: 'move', index, was, to: [was[0] + dx * mm, was[1] + dy * mm] });
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      this.#edit(path, { kind: 'delete', index, was });
-      this.#chosen = undefined;
+      this.#takeOut(path, index, was);
     } else if (event.key === 'Insert') {
       const next = points[(index + 1) % points.length];
       if (!next || (!path.closed && index === points.length - 1)) return true;
@@ -161,8 +164,24 @@ export class PathHandles {
     return true;
   }
 
+  /** Whether there are points to be edited by hand now. */
+  get areShown(): boolean {
+    return this.#path() !== undefined;
+  }
+
+  #takeOut(path: EditedPath, index: number, was: Point): void {
+    this.#edit(path, { kind: 'delete', index, was });
+    this.#chosen = undefined;
+  }
+
   #edit(path: EditedPath, edit: PointEdit): void {
-    this.editor.edit(gestureOf(path, edit));
+    if (!this.editor.edit(gestureOf(path, edit))) return;
+    const { announcer } = this.editor;
+    const { length } = path.points;
+    const { index } = edit;
+    if (edit.kind === 'delete') announcer.announce(say('announcePointRemoved', index + 1, length - 1));
+    else if (edit.kind === 'move') announcer.announce(say('announcePoint', index + 1, length, ...edit.to));
+    else announcer.announce(say('announcePoint', index + 2, length + 1, ...edit.at));
   }
 
   #path(): EditedPath | undefined {

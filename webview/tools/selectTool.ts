@@ -26,7 +26,7 @@ export class SelectTool implements Tool {
   ) {}
 
   hint(): string {
-    return say('toolSelectHint');
+    return say(this.handles.areShown ? 'toolPointsHint' : 'toolSelectHint');
   }
 
   activate(): void {

@@ -7,6 +7,8 @@ export const toolStrings = {
   toolSelect: 'Select',
   toolSelectHint:
     'Click selects, a drag moves, a frame selects several. Shift adds, Ctrl takes away, Alt: no snapping.',
+  toolPointsHint:
+    'Drag a point, or the round handle between two. Alt and a click takes a point out; the rest of it is dragged whole.',
   toolPan: 'Pan',
   toolPanHint: 'Drag the plan. Escape goes back to Select.',
   toolRow: 'Row',

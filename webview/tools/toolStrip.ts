@@ -41,8 +41,8 @@ export class ToolStrip {
       }
     });
     tools.onChange(() => this.#refresh());
-    tools.onStep(() => this.#showHint());
-    editor.trial.onChange(() => this.#showHint());
+    tools.onStep(() => this.showHint());
+    editor.trial.onChange(() => this.showHint());
     editor.onChange(() => this.#refresh());
     this.#refresh();
   }
@@ -57,7 +57,7 @@ export class ToolStrip {
   #refresh(): void {
     const { active } = this.tools;
     this.#title.textContent = say(active.title);
-    const hint = this.#showHint();
+    const hint = this.showHint();
     this.#showOptions(active);
     if (this.#announced === active.id) {
       this.#tellCrosshair(hint);
@@ -80,7 +80,8 @@ export class ToolStrip {
     this.editor.announcer.announce(hint === toldHint ? place : hint);
   }
 
-  #showHint(): string {
+  /** To be called when what the tool says may be another thing. */
+  showHint(): string {
     const hint = this.tools.active.hint();
     if (this.#hint.textContent !== hint) {
       this.#hint.textContent = hint;
