@@ -22,6 +22,13 @@ export const STYLES = 11;
 export const ASKEW = 4;
 
 const LOOSE_BEFORE_REINDEX = 512;
+/**
+ * Of a larger share of the hall the objects are found one by one, in drawing order: of ten thousand in the tenth part
+ * of the time that the index takes, whose finds have to be sorted.
+ */
+const SCANNED_SHARE = 0.02;
+
+const areaOf = ({ minX, minY, maxX, maxY }: Bounds) => (maxX - minX) * (maxY - minY);
 
 function styleOf(object: SceneObject): number {
   switch (object.shape) {
@@ -201,6 +208,16 @@ export class SceneStore {
       bounds.maxY >= all.maxY
     ) {
       for (let slot = 0; slot < this.#objects.length; slot++) if (this.#isShown(slot)) found.push(slot);
+      return found;
+    }
+    if (areaOf(bounds) > SCANNED_SHARE * areaOf(all)) {
+      const { minX, minY, maxX, maxY } = this;
+      for (let slot = 0; slot < this.#objects.length; slot++) {
+        // Compared with what is beyond: of a slot without bounds nothing is.
+        if ((minX[slot] ?? Infinity) > bounds.maxX || (maxX[slot] ?? -Infinity) < bounds.minX) continue;
+        if ((minY[slot] ?? Infinity) > bounds.maxY || (maxY[slot] ?? -Infinity) < bounds.minY) continue;
+        if (this.#isShown(slot)) found.push(slot);
+      }
       return found;
     }
     if (this.#index) {
