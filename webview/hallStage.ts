@@ -6,7 +6,7 @@
  * A benchmark drives it as the editor does: fill the store, `resize`, then `setCamera` or `setOverlay` and
  * `drawNow` for each frame.
  */
-import { toScreen, type Camera, type View } from './camera';
+import { overlaps, toScreen, type Camera, type View } from './camera';
 import type { ObjectMark } from '../src/scene/objectMarks';
 import { CroppedCanvas } from './croppedCanvas';
 import { DraggedCanvas } from './draggedCanvas';
@@ -14,18 +14,16 @@ import type { Palette } from '../src/scene/palette';
 import { DraggedPainter } from './painters/draggedPainter';
 import {
   hasPointer,
-  hasSelection,
   paintPointer,
-  paintSelection,
   reachOfPointer,
-  sameSelection,
   sameSlots,
   type OverlayPlace,
   type OverlayState,
 } from './painters/overlayPainter';
+import { hasSelection, reachOfSelection, sameSelection, selectionSteps } from './painters/selectionPainter';
 import { keepBadges, keepNames } from './painters/keepReadable';
 import { PlanPainter } from './painters/planPainter';
-import { inOneStep, PushedPicture } from './pushedPicture';
+import { clearStale, PushedPicture, type Sheet } from './pushedPicture';
 import type { SceneStore } from './sceneStore';
 import { stageLayer } from './stageLayer';
 import type { Tint } from './overlays/tint';
@@ -74,33 +72,27 @@ export class HallStage {
     this.#measure = new TextMeasure(palette.fontFamily);
     this.#plan = new PushedPicture(
       () => layer('plan'),
-      (context, camera, view) =>
-        this.#planPainter.steps(context, {
-          store: this.store,
-          camera,
-          view,
-          ratio: this.#ratio,
-          palette: this.#palette,
-          measure: this.#measure,
-          marks: this.#marks,
-          tint: this.#tint,
-        }),
+      {
+        paint: ({ context, camera, view, background }) =>
+          this.#planPainter.steps(context, {
+            store: this.store,
+            camera,
+            view,
+            ratio: this.#ratio,
+            palette: this.#palette,
+            background,
+            measure: this.#measure,
+            marks: this.#marks,
+            tint: this.#tint,
+          }),
+      },
       () => this.#tellPainting(),
     );
     this.#plan.setBackground(palette.background);
-    this.#selection = new PushedPicture(
-      () => layer('selection'),
-      (context, camera, view) =>
-        inOneStep(() => {
-          paintSelection({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
-          const { badgePlaces, names } = this.readable;
-          keepBadges(context, badgePlaces.boxesOn(camera, view));
-          keepNames(
-            context,
-            names.map((name) => toScreen(camera, name)),
-          );
-        }),
-    );
+    this.#selection = new PushedPicture(() => layer('selection'), {
+      paint: (sheet) => this.#selectionSteps(sheet),
+      reach: (camera, view) => reachOfSelection({ ...this.#overlayPlace, camera, view }, this.#overlayState),
+    });
     this.#dragged = new DraggedCanvas(layer('dragged'));
     this.#pointer = new CroppedCanvas(layer('pointer'));
     // The browser has taken a canvas's memory back and given it anew, empty. The event does not bubble.
@@ -222,6 +214,24 @@ export class HallStage {
     if (isPainting === this.#isPainting) return;
     this.#isPainting = isPainting;
     this.host.dataset['painting'] = String(isPainting);
+  }
+
+  *#selectionSteps(sheet: Sheet): Generator<number | void> {
+    const { context, camera, view } = sheet;
+    const place = { ...this.#overlayPlace, camera, view };
+    const reach = reachOfSelection(place, this.#overlayState);
+    clearStale(sheet);
+    yield* selectionSteps({ ...place, context }, this.#overlayState);
+    if (!reach) return;
+    const { badgePlaces, names } = this.readable;
+    keepBadges(
+      context,
+      badgePlaces.boxesOn(camera, view).filter((box) => overlaps(box, reach)),
+    );
+    keepNames(
+      context,
+      names.map((name) => toScreen(camera, name)).filter((box) => overlaps(box, reach)),
+    );
   }
 
   #drawSelection(): void {

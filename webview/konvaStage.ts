@@ -33,12 +33,18 @@ export class KonvaStage {
     this.host.style.top = `${-y}px`;
   }
 
+  /** The cleared canvas, to be painted on in CSS pixels. */
+  begin(): CanvasRenderingContext2D {
+    const context = this.beginOver(false);
+    context.clearRect(0, 0, this.#size.width, this.#size.height);
+    return context;
+  }
+
   /**
-   * The cleared canvas, to be painted on in CSS pixels.
-   * @param background an opaque colour that it is cleared with; without one, what lies below is seen through it
+   * The same, not cleared: it holds what was painted before.
+   * @param isOpaque whether nothing that lies below it is seen through it
    */
-  begin(background?: string): CanvasRenderingContext2D {
-    const isOpaque = background !== undefined;
+  beginOver(isOpaque: boolean): CanvasRenderingContext2D {
     if (isOpaque !== this.#isOpaque) this.#remake(isOpaque);
     const canvas = (this.#layer ??= this.#make()).getCanvas();
     if (!this.#isSized) {
@@ -48,14 +54,8 @@ export class KonvaStage {
     }
     const context = canvas.getContext()._context;
     // A painter that was given up between two steps has restored what it saved, and leaves only these.
-    context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = 1;
     context.setLineDash([]);
-    if (background === undefined) context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-    else {
-      context.fillStyle = background;
-      context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-    }
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     return context;
   }

@@ -3,7 +3,7 @@
  * is copied to the screen in every frame in which anything of the page moves, where the processor draws the page;
  * an image is not. And a strip a frame is copied unnoticed, where a whole picture takes as long as a few frames.
  */
-import type { View } from './camera';
+import type { Bounds, View } from './camera';
 import type { PushMargin } from './pushMargin';
 
 /**
@@ -58,23 +58,50 @@ export class PictureBands {
   }
 
   /**
-   * Takes the next strip of a picture.
+   * Takes the next strip of a picture, and goes by those that are empty.
    * @param isOpaque whether nothing is to be seen through it
-   * @returns whether it was the last one
+   * @param reach where the picture is not empty [CSS pixels]; undefined: anywhere
+   * @returns whether there are no more
    */
-  take(source: HTMLCanvasElement, isOpaque: boolean): boolean {
+  take(source: HTMLCanvasElement, isOpaque: boolean, reach?: Bounds): boolean {
     if (!this.#isSized || this.#isOpaque !== isOpaque) this.#make(source, isOpaque);
+    while (this.#isEmpty(this.#bands[this.#taken], reach)) this.#taken++;
     const band = this.#bands[this.#taken];
     if (!band) return true;
     this.#taken++;
-    const { top, height } = band;
-    const scratch = (this.#scratch ??= new OffscreenCanvas(source.width, height));
+    const { left, top, width, height } = this.#pieceOf(band, source.width, reach);
+    const scratch = (this.#scratch ??= new OffscreenCanvas(width, height));
+    if (scratch.width !== width) scratch.width = width;
     if (scratch.height !== height) scratch.height = height;
-    scratch.getContext('2d', { alpha: !isOpaque })?.drawImage(source, 0, -top);
+    scratch.getContext('2d', { alpha: !isOpaque })?.drawImage(source, -left, -top);
     band.context.transferFromImageBitmap(scratch.transferToImageBitmap());
+    const { style } = band.canvas;
+    const px = (devicePx: number) => `${devicePx / this.#ratio}px`;
+    [style.left, style.top, style.width, style.height] = [px(left), px(top), px(width), px(height)];
     // Of the host's own visibility: another word than this would show it in a hidden one.
     band.canvas.style.visibility = 'inherit';
+    while (this.#isEmpty(this.#bands[this.#taken], reach)) this.#taken++;
     return this.#taken === this.#bands.length;
+  }
+
+  /** What of a strip is not empty [device pixels]. */
+  #pieceOf({ top, height }: Band, width: number, reach: Bounds | undefined) {
+    if (!reach) return { left: 0, top, width, height };
+    const within = (px: number, least: number, most: number) =>
+      Math.min(most, Math.max(least, Math.round(px * this.#ratio)));
+    const left = within(reach.minX, 0, width - 1);
+    const upper = within(reach.minY, top, top + height - 1);
+    return {
+      left,
+      top: upper,
+      width: within(reach.maxX, left + 1, width) - left,
+      height: within(reach.maxY, upper + 1, top + height) - upper,
+    };
+  }
+
+  #isEmpty(band: Band | undefined, reach: Bounds | undefined): boolean {
+    if (!band || !reach) return false;
+    return band.top / this.#ratio >= reach.maxY || (band.top + band.height) / this.#ratio <= reach.minY;
   }
 
   /** Where the strips taken so far end [CSS pixels]. */
@@ -107,7 +134,7 @@ export class PictureBands {
     this.#taken = 0;
   }
 
-  #make({ width, height }: HTMLCanvasElement, isOpaque: boolean): void {
+  #make({ height }: HTMLCanvasElement, isOpaque: boolean): void {
     this.free();
     this.#isOpaque = isOpaque;
     this.#isSized = true;
@@ -120,7 +147,7 @@ export class PictureBands {
       const high = Math.min(each, height - top);
       // Its own pixels are never seen: without an image it would be cleared at its whole size.
       canvas.width = canvas.height = 1;
-      canvas.style.cssText = `visibility: hidden; position: absolute; left: 0; top: ${top / this.#ratio}px; width: ${width / this.#ratio}px; height: ${high / this.#ratio}px`;
+      canvas.style.cssText = 'visibility: hidden; position: absolute';
       this.host.append(canvas);
       bands.push({ canvas, context, top, height: high });
     }

@@ -4,8 +4,9 @@
  * the sheet is hidden. Before the margin runs out, the next picture is painted on the hidden sheet, some steps a frame:
  * no frame of a pan has to paint a whole plan.
  */
-import type { Camera, View } from './camera';
+import { union, type Bounds, type Camera, type View } from './camera';
 import { KonvaStage } from './konvaStage';
+import { PacedPainting, UNKNOWN, type Steps } from './pacedPainting';
 import { PictureBands } from './pictureBands';
 import { covers, marginOf, pushed, widened } from './pushMargin';
 
@@ -15,7 +16,7 @@ import { covers, marginOf, pushed, widened } from './pushMargin';
  */
 const AHEAD = 0.9;
 /** The next picture is begun this many frames before the margin runs out, for each of them to have little to do. */
-const SOON_FRAMES = 80;
+const SOON_FRAMES = 100;
 /** A camera that has not moved for this long rests. */
 const REST_MS = 140;
 /** A picture that was not drawn anew for this long is handed over: while it is zoomed, each is soon followed by another. */
@@ -28,23 +29,28 @@ const FAR_PX = 100_000;
 const REST_BUDGET_MS = 4;
 const NEXT_FRAME_MS = 16;
 
-/** A step for each call of `next`, with what the browser has still to do of it when the frame ends, about [ms]. */
-type Steps = Iterator<number | void, void, undefined>;
-
-/** Paints what a camera sees, on a canvas of `view` CSS pixels. */
-export type PaintSteps = (context: CanvasRenderingContext2D, camera: Camera, view: View) => Steps;
-
-/** What is painted so quickly that no frame would tell. */
-export function* inOneStep(paint: () => void): Generator<void, void, undefined> {
-  paint();
-  yield;
+/** A canvas of `view` CSS pixels, which is to show what a camera sees. */
+export interface Sheet {
+  readonly context: CanvasRenderingContext2D;
+  readonly camera: Camera;
+  readonly view: View;
+  /** An opaque colour; undefined where what lies below the picture is to be seen through it. */
+  readonly background: string | undefined;
+  /** Where the picture before was painted: all else is clear [px]; undefined: anywhere. */
+  readonly stale: Bounds | undefined;
 }
 
-interface Prepaint {
-  readonly camera: Camera;
-  readonly steps: Steps;
-  /** What each step so far took [ms]. */
-  readonly costs: number[];
+export interface Painter {
+  /** Clears a sheet and paints on it. */
+  readonly paint: (sheet: Sheet) => Steps;
+  /** Where it will paint [px]: what lies around it is neither copied nor drawn by the browser. Absent: anywhere. */
+  readonly reach?: (camera: Camera, view: View) => Bounds | undefined;
+}
+
+/** Clears what was painted before on a sheet that is seen through. */
+export function clearStale({ context, view, stale }: Sheet): void {
+  const { minX, minY, maxX, maxY } = stale ?? { minX: 0, minY: 0, maxX: view.width, maxY: view.height };
+  context.clearRect(minX, minY, maxX - minX, maxY - minY);
 }
 
 export class PushedPicture {
@@ -53,6 +59,10 @@ export class PushedPicture {
   #sheetCanvas: HTMLCanvasElement | undefined;
   /** What the middle of the sheet shows, once painted. */
   #sheetCamera: Camera | undefined;
+  /** Where it is not clear [px]; undefined: anywhere. */
+  #sheetReach: Bounds | undefined;
+  /** The same once what is being painted is whole. */
+  #nextReach: Bounds | undefined;
   #isSheetShown = true;
   /** The picture on the screen while the sheet is not. */
   #front: PictureBands;
@@ -68,9 +78,10 @@ export class PushedPicture {
   #view: View = { width: 1, height: 1 };
   #ratio = 1;
   #background: string | undefined;
-  #prepaint: Prepaint | undefined;
-  /** What each step of the last whole picture took [ms]: how much work the next one will be, and how it is spread. */
-  #costs: readonly number[] = [STEP_MS];
+  /** The next picture, on its way. */
+  #prepaint: PacedPainting | undefined;
+  /** What each step of the last whole picture took [ms]. */
+  #costs = UNKNOWN;
   #last: Camera | undefined;
   /** Pixels that the camera moved in the last frame. */
   #speedX = 0;
@@ -82,7 +93,7 @@ export class PushedPicture {
    */
   constructor(
     layer: () => HTMLDivElement,
-    private readonly paint: PaintSteps,
+    private readonly painter: Painter,
     private readonly onRest: () => void = () => undefined,
   ) {
     this.#front = new PictureBands(layer());
@@ -95,6 +106,7 @@ export class PushedPicture {
     this.#view = view;
     this.#ratio = ratio;
     this.outdate();
+    this.#sheetReach = undefined;
     for (const part of [this.#sheet, this.#front, this.#next]) part.resizeAround(view, marginOf(view), ratio);
   }
 
@@ -149,13 +161,10 @@ export class PushedPicture {
   /** Paints the whole picture within this call. */
   #draw(camera: Camera): void {
     this.#forget();
-    const steps = this.#begin(camera);
-    const costs: number[] = [];
-    while (!timed(steps, costs));
-    this.#costs = costs;
+    const painting = this.#begin(camera);
+    painting.finish();
+    this.#finished(painting);
     this.#last = camera;
-    this.#sheetCamera = camera;
-    this.#isHandingOver = true;
     this.#showSheet(camera);
     this.#isOutdated = false;
   }
@@ -170,7 +179,10 @@ export class PushedPicture {
     this.#last = camera;
     if (!this.#covers(this.#shownCamera, camera)) {
       // A quick hand: the rest of the picture behind may still be less than all of a new one.
-      if (this.#prepaint && this.#covers(this.#prepaint.camera, camera)) this.#advance(Infinity);
+      if (this.#prepaint && this.#covers(this.#prepaint.camera, camera)) {
+        this.#prepaint.finish();
+        this.#finished(this.#prepaint);
+      }
       if (this.#isSheetShown || !this.#covers(this.#sheetCamera, camera)) return false;
       this.#showSheet(camera);
     }
@@ -243,7 +255,9 @@ export class PushedPicture {
     } else if (!isCentred(this.#prepaint.camera) && this.#covers(shown, camera)) {
       this.#start(camera);
     }
-    while (this.#prepaint && performance.now() < end) this.#advance(1);
+    while (this.#prepaint && performance.now() < end) {
+      if (this.#prepaint.step()) this.#finished(this.#prepaint);
+    }
     return true;
   }
 
@@ -292,7 +306,7 @@ export class PushedPicture {
   #handOver(frames: number): void {
     if (!this.#sheetCanvas || !this.#sheetCamera || !this.#last) return;
     for (let strips = Math.ceil(this.#next.left / frames) || 1; strips > 0; strips--) {
-      if (this.#next.take(this.#sheetCanvas, this.#background !== undefined)) break;
+      if (this.#next.take(this.#sheetCanvas, this.#background !== undefined, this.#sheetReach)) break;
     }
     if (this.#next.left > 0) return;
     [this.#front, this.#next] = [this.#next, this.#front];
@@ -334,59 +348,37 @@ export class PushedPicture {
         originY: camera.originY - whole(ahead(this.#speedY, y)),
       });
     }
-    this.#advance(this.#stepsForFrame(Math.max(1, framesLeft - this.#next.count - SPARE_FRAMES)));
-  }
-
-  /**
-   * How many steps to take now, so that all frames that are left have as much to do: some steps take ten times as long
-   * as others, and the long ones come first.
-   */
-  #stepsForFrame(frames: number): number {
-    const from = this.#prepaint?.costs.length ?? 0;
-    let left = 0;
-    for (let i = from; i < this.#costs.length; i++) left += this.#costs[i] ?? 0;
-    const share = left / frames;
-    let steps = 0;
-    for (let sum = 0; sum < share && from + steps < this.#costs.length; steps++)
-      sum += this.#costs[from + steps] ?? 0;
-    return Math.max(1, steps);
+    const painting = this.#prepaint;
+    if (painting?.advance(framesLeft - this.#next.count - SPARE_FRAMES)) this.#finished(painting);
   }
 
   #start(camera: Camera): void {
-    this.#prepaint = { camera, steps: this.#begin(camera), costs: [] };
+    this.#prepaint = this.#begin(camera);
   }
 
-  #begin(camera: Camera): Steps {
+  /** The picture behind is whole. */
+  #finished({ camera, costs }: PacedPainting): void {
+    this.#prepaint = undefined;
+    this.#costs = costs;
+    this.#sheetCamera = camera;
+    this.#sheetReach = this.#nextReach;
+    this.#isHandingOver = true;
+  }
+
+  #begin(camera: Camera): PacedPainting {
     this.#sheetCamera = undefined;
     const { camera: wide, view } = widened(camera, this.#view);
-    const context = this.#sheet.begin(this.#background);
+    const background = this.#background;
+    const context = this.#sheet.beginOver(background !== undefined);
     this.#sheetCanvas = context.canvas;
-    return this.paint(context, wide, view);
+    const stale = this.#sheetReach;
+    const reach = this.painter.reach?.(wide, view);
+    this.#nextReach = reach;
+    // Until it is whole, both may be there.
+    this.#sheetReach = stale && reach && union(stale, reach);
+    const steps = this.painter.paint({ context, camera: wide, view, background, stale });
+    return new PacedPainting(camera, steps, this.#costs);
   }
-
-  #advance(steps: number): void {
-    const prepaint = this.#prepaint;
-    if (!prepaint) return;
-    for (let i = 0; i < steps; i++) {
-      if (!timed(prepaint.steps, prepaint.costs)) continue;
-      this.#prepaint = undefined;
-      this.#costs = prepaint.costs;
-      this.#sheetCamera = prepaint.camera;
-      this.#isHandingOver = true;
-      return;
-    }
-  }
-}
-
-/** What the browser does of a step after it, where nothing is said of it [ms]. */
-const STEP_MS = 0.1;
-
-/** Takes a step and notes its time. True where it was the last. */
-function timed(steps: Steps, costs: number[]): boolean {
-  const begun = performance.now();
-  const { done, value } = steps.next();
-  costs.push(performance.now() - begun + (value ?? STEP_MS));
-  return done === true;
 }
 
 /** Frames in which nothing is left to be painted, before the margin runs out: a hand speeds up. */

@@ -106,8 +106,9 @@ const composable = (page) =>
         }
         for (const canvas of stage.querySelectorAll('canvas')) {
           if (getComputedStyle(canvas).visibility === 'hidden') continue;
-          const { top, width, height } = getComputedStyle(canvas);
-          context.drawImage(canvas, 0, parseFloat(top) || 0, parseFloat(width), parseFloat(height));
+          const { left, top, width, height } = getComputedStyle(canvas);
+          const [x, y, w, h] = [left, top, width, height].map((px) => parseFloat(px) || 0);
+          context.drawImage(canvas, x, y, w, h);
         }
         context.restore();
       }

@@ -2,11 +2,12 @@
 import type { SceneArea } from '../../src/scene/scene';
 import { toPxX, toPxY, type Bounds } from '../camera';
 import { AREA } from '../sceneStore';
-import { crisp, type Frame } from './frame';
+import type { Frame } from './frame';
+import { paintStrip } from './strips';
 
 /** Zones painted within one step, and pixels that they cover: one as large as the view takes longer than a hundred. */
 const AREAS_A_STEP = 40;
-const PIXELS_A_STEP = 150_000;
+const PIXELS_A_STEP = 75_000;
 /** What the browser does of some zones after a step, and of each pixel, which is mixed with what lies below it [ms]. */
 const STEP_MS = 0.3;
 const PIXEL_MS = 6e-6;
@@ -17,7 +18,7 @@ export function paintAreas(frame: Frame): void {
 
 /** Paints the zones in their order, a large one in strips; steps as of the plan's painter. */
 export function* areaSteps(frame: Frame): Generator<number> {
-  const { context, store, view, slots, isFar } = frame;
+  const { context, store, slots, isFar } = frame;
   context.lineWidth = isFar ? 0.75 : 1.5;
   let areas = 0;
   let pixels = 0;
@@ -34,19 +35,7 @@ export function* areaSteps(frame: Frame): Generator<number> {
         areas = pixels = 0;
       }
       pixels += covered / strips;
-      if (strips === 1) fillArea(frame, slot, area);
-      else {
-        // Between whole pixels: two strips that share one would both be seen in it.
-        const edge = (part: number) => crisp(seen.minY + (height * part) / strips, frame.ratio);
-        const from = strip === 0 ? 0 : edge(strip);
-        const to = strip === strips - 1 ? view.height : edge(strip + 1);
-        context.save();
-        context.beginPath();
-        context.rect(0, from, view.width, to - from);
-        context.clip();
-        fillArea(frame, slot, area);
-        context.restore();
-      }
+      paintStrip(frame, [seen.minY, seen.maxY], [strip, strips], () => fillArea(frame, slot, area));
     }
     areas++;
     trace(frame, area);

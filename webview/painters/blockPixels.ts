@@ -12,11 +12,17 @@ const A_STEP = 2500;
 const BANDS = 12;
 /** What the browser does of a band after its step [ms]. */
 const BAND_MS = 0.6;
+/** Parts in which the picture's memory is cleared, one a step. */
+const CLEARINGS = 4;
 
 export class BlockPixels {
   #image: ImageData | undefined;
 
-  *steps({ context, store, camera, view, ratio, palette, slots, tint }: Frame): Generator<number | void> {
+  /** @param ground what is seen between the boxes: a pixel of the background, or 0 for what lies below the canvas */
+  *steps(
+    { context, store, camera, view, ratio, palette, slots, tint }: Frame,
+    ground: number,
+  ): Generator<number | void> {
     const width = Math.round(view.width * ratio);
     const height = Math.round(view.height * ratio);
     if (width === 0 || height === 0) return;
@@ -24,8 +30,11 @@ export class BlockPixels {
       this.#image = new ImageData(width, height);
     }
     const pixels = new Uint32Array(this.#image.data.buffer);
-    pixels.fill(palette.backgroundPixel);
-    yield;
+    const cleared = Math.ceil(pixels.length / CLEARINGS);
+    for (let from = 0; from < pixels.length; from += cleared) {
+      pixels.fill(ground, from, from + cleared);
+      yield;
+    }
     let written = 0;
     for (const [style, kind] of BOX_KINDS.entries()) {
       const own = palette.box[kind].pixel;

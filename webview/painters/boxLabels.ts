@@ -20,7 +20,8 @@ export class BoxLabels {
   #tint: Tint | undefined;
   #fits: (FittedLabel | null | undefined)[] = [];
 
-  paint(frame: Frame): void {
+  /** @returns how many texts there are in the boxes */
+  paint(frame: Frame): number {
     const { context, store, camera, palette, measure, ratio } = frame;
     if (
       this.#scale !== camera.scale ||
@@ -40,6 +41,7 @@ export class BoxLabels {
     context.lineWidth = 4;
     context.lineJoin = 'round';
     let fontPx = 0;
+    let written = 0;
     /** A marked box is hatched: there too. */
     let onHatching = false;
     const ground = (x: number, y: number, w: number, h: number) => {
@@ -65,6 +67,7 @@ export class BoxLabels {
         context.fillText(text, left, line);
         line += step;
       }
+      written++;
     };
     const upright: { label: FittedLabel; slot: number }[] = [];
     const paintSlots = (ink: BoxInk, slots: readonly number[]) => {
@@ -104,6 +107,7 @@ export class BoxLabels {
       if (kind === 'column') return;
       for (const [ink, slots] of byInk(frame, kind, frame.slots[style] ?? [])) paintSlots(ink, slots);
     });
+    return written;
   }
 
   #width({ store, camera }: Frame, slot: number): number {

@@ -7,10 +7,22 @@ import type { OverlayFrame } from './overlayPainter';
 /** Beyond this number outlines are joined to one tint, drawn as fast as the boxes themselves. */
 const MANY = 2000;
 
-export function paintOutlines(
-  frame: OverlayFrame,
-  { selected: all, hovered }: { readonly selected: readonly number[]; readonly hovered: number | undefined },
-): void {
+/** Outlines painted within one step, and what the browser does of one after it [ms]. */
+const A_STEP = 100;
+const OUTLINE_MS = 0.004;
+
+interface Outlined {
+  /** Slots. */
+  readonly selected: readonly number[];
+  readonly hovered: number | undefined;
+}
+
+export function paintOutlines(frame: OverlayFrame, outlined: Outlined): void {
+  for (const step of outlineSteps(frame, outlined)) void step;
+}
+
+/** Steps as of the plan's painter. */
+export function* outlineSteps(frame: OverlayFrame, { selected: all, hovered }: Outlined): Generator<number> {
   const { context, store, palette, ratio, camera } = frame;
   const seen = visibleBounds(camera, frame.view);
   const isSeen = (slot: number) =>
@@ -42,16 +54,26 @@ export function paintOutlines(
   };
   const selected = all.filter(isSeen);
   const boxes = selected.filter((slot) => (store.style[slot] ?? LINE) < LINE);
-  context.globalAlpha = palette.isHighContrast ? 0 : selected.length > MANY ? 0.5 : 0.14;
-  context.fillStyle = palette.tint;
-  for (const slot of boxes) context.fillRect(...rectOf(slot, 0));
-  context.globalAlpha = 1;
+  if (!palette.isHighContrast) {
+    context.fillStyle = palette.tint;
+    for (let i = 0; i < boxes.length; i += A_STEP) {
+      const some = boxes.slice(i, i + A_STEP);
+      context.globalAlpha = selected.length > MANY ? 0.5 : 0.14;
+      for (const slot of some) context.fillRect(...rectOf(slot, 0));
+      context.globalAlpha = 1;
+      yield some.length * OUTLINE_MS;
+    }
+  }
   context.lineWidth = 2;
   context.strokeStyle = palette.selection;
-  if (selected.length && (selected.length <= MANY || palette.isHighContrast)) {
-    context.beginPath();
-    for (const slot of selected) trace(slot);
-    context.stroke();
+  if (selected.length <= MANY || palette.isHighContrast) {
+    for (let i = 0; i < selected.length; i += A_STEP) {
+      const some = selected.slice(i, i + A_STEP);
+      context.beginPath();
+      for (const slot of some) trace(slot);
+      context.stroke();
+      yield some.length * OUTLINE_MS;
+    }
   }
   if (hovered !== undefined && isSeen(hovered)) {
     context.lineWidth = 1.5;

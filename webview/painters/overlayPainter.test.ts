@@ -6,6 +6,7 @@ import { union, type Bounds } from '../camera';
 import { rack, sceneOf } from '../scenes.fixture';
 import { SceneStore } from '../sceneStore';
 import { paintPointer, reachOfPointer, type OverlayPlace, type OverlayState } from './overlayPainter';
+import { reachOfSelection, selectionSteps } from './selectionPainter';
 import type { ToolShape } from './toolShapes';
 
 const store = new SceneStore();
@@ -129,6 +130,52 @@ describe('what follows the pointer', () => {
           const reach = reachOfPointer(place, state);
           const { context, painted } = watched();
           paintPointer({ ...place, context }, state);
+          const found = painted();
+          if (!found) return;
+          assert(reach, 'painted, and no reach');
+          assert.isAtMost(reach.minX, found.minX);
+          assert.isAtMost(reach.minY, found.minY);
+          assert.isAtLeast(reach.maxX, found.maxX);
+          assert.isAtLeast(reach.maxY, found.maxY);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the selection', () => {
+  const end = fc.tuple(fc.integer({ min: -2000, max: 14_000 }), fc.integer({ min: -2000, max: 14_000 }));
+  const connection = fc.record({
+    kind: fc.constantFrom('power' as const, 'coolant' as const),
+    side: fc.constantFrom('A', 'B'),
+    from: end,
+    other: fc.constant('R1'),
+    to: end,
+  });
+  const slots = fc.uniqueArray(fc.integer({ min: 0, max: 2 }));
+
+  it('is painted nowhere but within its reach', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ selected: slots, found: slots, connections: fc.array(connection, { maxLength: 30 }) }),
+        fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
+        fc.constantFrom(0.01, 0.05, 0.4, 2),
+        fc.constantFrom(1, 1.25, 2),
+        fc.boolean(),
+        (parts, hovered, scale, ratio, isHighContrast) => {
+          const place: OverlayPlace = {
+            store,
+            camera: { scale, originX: 1000, originY: 700 },
+            view,
+            ratio,
+            palette: paletteOf(() => '', isHighContrast),
+            measure: { fontFamily: 'sans-serif', width: (text) => text.length * LETTER },
+          };
+          const state: OverlayState = { ...parts, hovered, marquee: undefined, drag: undefined };
+          const reach = reachOfSelection(place, state);
+          const { context, painted } = watched();
+          for (const step of selectionSteps({ ...place, context }, state)) void step;
           const found = painted();
           if (!found) return;
           assert(reach, 'painted, and no reach');

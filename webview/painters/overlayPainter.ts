@@ -1,13 +1,10 @@
-/** What lies over the plan: the selection and its connections, and what follows the pointer: drag, guides, frame. */
+/** What is laid over the plan, and what of it follows the pointer: drag, guides, frame. */
 import type { Point } from '../../src/model/types';
-import { SIDE_DASHES } from '../../src/scene/symbols';
 import { toPxX, toPxY, union, type Bounds } from '../camera';
 import type { Connection } from '../connections';
 import type { Guide } from '../snapping';
 import { numeral } from '../strings';
-import { paintFound } from './found';
 import { crisp, font, type Frame } from './frame';
-import { paintOutlines } from './outlines';
 import { paintCrosshair, paintToolShapes, reachOfToolShape, type ToolShape } from './toolShapes';
 
 export type OverlayFrame = Omit<Frame, 'slots' | 'isFar'>;
@@ -38,33 +35,12 @@ export interface OverlayState {
   readonly crosshair?: Point | undefined;
 }
 
-/** Whether a state has anything for `paintSelection`, and for `paintPointer`. */
-export const hasSelection = ({ drag, connections, found, selected, hovered }: OverlayState): boolean =>
-  Boolean(found?.length) ||
-  (!drag && (connections.length > 0 || selected.length > 0 || hovered !== undefined));
+/** Whether a state has anything for `paintPointer`. */
 export const hasPointer = ({ drag, marquee, shapes, crosshair }: OverlayState): boolean =>
   Boolean(drag ?? marquee ?? crosshair) || Boolean(shapes?.length);
 
-/** Whether two states have the same for `paintSelection`. */
-export function sameSelection(a: OverlayState, b: OverlayState): boolean {
-  return (
-    Boolean(a.drag) === Boolean(b.drag) &&
-    a.hovered === b.hovered &&
-    sameSlots(a.selected, b.selected) &&
-    sameSlots(a.found ?? [], b.found ?? []) &&
-    (a.connections === b.connections || a.connections.length + b.connections.length === 0)
-  );
-}
-
 export const sameSlots = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((slot, i) => slot === b[i]));
-
-/** What moves with the plan. What is dragged takes its outlines along. */
-export function paintSelection(frame: OverlayFrame, state: OverlayState): void {
-  if (!state.drag) paintConnections(frame, state.connections);
-  if (state.found?.length) paintFound(frame, state.found);
-  if (!state.drag) paintOutlines(frame, state);
-}
 
 /** What follows the pointer or keeps to the edges of the view. */
 export function paintPointer(frame: OverlayFrame, state: OverlayState): void {
@@ -90,45 +66,6 @@ export function reachOfPointer(frame: OverlayPlace, state: OverlayState): Bounds
   }
   for (const shape of shapes) reach = union(reach, reachOfToolShape(frame, shape));
   return reach;
-}
-
-function paintConnections(frame: OverlayFrame, connections: readonly Connection[]): void {
-  const { context, camera, palette } = frame;
-  const groups = new Map<string, Connection[]>();
-  for (const connection of connections) {
-    const key = `${connection.kind} ${connection.side ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(connection);
-    else groups.set(key, [connection]);
-  }
-  for (const group of groups.values()) {
-    const first = group[0];
-    if (!first) continue;
-    const colour = first.kind === 'coolant' ? palette.pipe : palette.side(first.side).line;
-    context.strokeStyle = colour;
-    context.fillStyle = colour;
-    context.lineWidth = group.length > 60 ? 1 : 1.75;
-    context.globalAlpha = group.length > 60 && !palette.isHighContrast ? 0.5 : 0.9;
-    context.setLineDash(
-      first.kind === 'coolant' ? [2, 3] : (SIDE_DASHES[first.side ?? 'A'] ?? []).map((d) => d * 2.5),
-    );
-    context.beginPath();
-    for (const { from, to } of group) {
-      context.moveTo(toPxX(camera, from[0]), toPxY(camera, from[1]));
-      context.lineTo(toPxX(camera, to[0]), toPxY(camera, to[1]));
-    }
-    context.stroke();
-    context.setLineDash([]);
-    context.beginPath();
-    for (const { to } of group) {
-      const x = toPxX(camera, to[0]);
-      const y = toPxY(camera, to[1]);
-      context.moveTo(x + 3, y);
-      context.arc(x, y, 3, 0, 2 * Math.PI);
-    }
-    context.globalAlpha = 1;
-    context.fill();
-  }
 }
 
 /** Beyond what a guide lines up [CSS pixels]. */

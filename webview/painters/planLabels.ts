@@ -21,6 +21,8 @@ const PAD_X = 4;
 const HEIGHT = 16;
 /** Names placed within one step of the painter. */
 const A_STEP = 15;
+/** What the browser does of a name after the step [ms]. */
+const NAME_MS = 0.02;
 /** Lines noted within one step, for names to keep clear of. */
 const LINES_A_STEP = 500;
 
@@ -56,7 +58,7 @@ export class PlanLabels {
    * Places and paints them, some at a step.
    * @param badges places that are taken by what is more important [px]
    */
-  *steps(frame: Frame, badges: readonly Bounds[]): Generator<void> {
+  *steps(frame: Frame, badges: readonly Bounds[]): Generator<number> {
     this.#taken = new TakenPlaces();
     for (const badge of badges) this.#taken.add(badge);
     this.#placed = [];
@@ -67,28 +69,34 @@ export class PlanLabels {
     let noted = 0;
     for (const line of frame.isFar ? [] : straightLines(frame)) {
       this.#lines.add(line);
-      if (++noted % LINES_A_STEP === 0) yield;
+      if (++noted % LINES_A_STEP === 0) yield 0;
     }
     let placed = 0;
+    let paintedBefore = 0;
+    const painted = () => {
+      const names = this.#placed.length - paintedBefore;
+      paintedBefore += names;
+      return names * NAME_MS;
+    };
     for (const row of this.#rowsOf(frame.store)) {
       this.#paintRow(frame, row);
-      if (++placed % A_STEP === 0) yield;
+      if (++placed % A_STEP === 0) yield painted();
     }
     for (const slot of frame.slots[LINE] ?? []) {
       const line = frame.store.objectIn(slot);
       // From far, the letters of a hundred runs would hide the hall.
       if (line?.shape !== 'line' || frame.isFar) continue;
       this.#paintLine(frame, line, TINT_MARKS[frame.tint?.mark[slot] ?? 0] ?? 'none');
-      if (++placed % A_STEP === 0) yield;
+      if (++placed % A_STEP === 0) yield painted();
     }
     for (const slot of frame.slots[AREA] ?? []) {
       const area = frame.store.objectIn(slot);
       if (area?.shape !== 'area') continue;
       this.#paintArea(frame, area);
-      if (++placed % A_STEP === 0) yield;
+      if (++placed % A_STEP === 0) yield painted();
     }
     this.#names = this.#placed;
-    yield;
+    yield painted();
   }
 
   #rowsOf(store: SceneStore): Row[] {

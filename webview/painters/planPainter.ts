@@ -16,7 +16,8 @@ import { paintDoors } from './doors';
 import { byStyle, partsOf, type Frame } from './frame';
 import { paintLines } from './lines';
 import { PlanLabels } from './planLabels';
-import { paintGround, paintWalls } from './room';
+import { groundSteps, paintWalls } from './room';
+import { paintStrip } from './strips';
 import { paintTintMarks } from './tintMarks';
 
 /** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
@@ -24,13 +25,16 @@ const REACH_PX = 40;
 
 /** Objects painted within one step: half a millisecond each, with what the browser does of it after the frame. */
 const BOXES_A_STEP = 300;
-const LABELS_A_STEP = 150;
+const LABELS_A_STEP = 40;
 const BLOCKS_A_STEP = 3000;
 const LINES_A_STEP = 25;
 
-/** What the browser does of them after a step: of all pixels, and of some boxes or lines [ms]. */
-const GROUND_MS = 1.2;
+/** What the browser does of them after a step: of a strip of all pixels, and of some boxes or lines [ms]. */
+const STRIP_MS = 0.3;
 const PART_MS = 0.6;
+const TEXT_MS = 0.005;
+/** All pixels are cleared in so many strips. */
+const STRIPS = 4;
 
 const boxStyles = BOX_KINDS.map((_, style) => style);
 
@@ -42,6 +46,8 @@ export interface PlanPicture {
   /** Device pixels a CSS pixel. */
   readonly ratio: number;
   readonly palette: Palette;
+  /** What the plan lies on, an opaque colour; undefined where what lies below the canvas is seen through it. */
+  readonly background: string | undefined;
   readonly measure: TextMeasure;
   /** What is laid over the plan's own colours. */
   readonly tint?: Tint | undefined;
@@ -66,12 +72,10 @@ export class PlanPainter {
    * Paints in steps, one for each call of `next`, so that a picture can be made over several frames. Nobody else
    * may use the painter or change the store before the last of them. Each yields what the browser has still to do of
    * it when the frame ends, about [ms], where it is known to be much.
-   * @param context a canvas of view × ratio device pixels, cleared, with a transform of `ratio`
+   * @param context a canvas of view × ratio device pixels, not cleared, with a transform of `ratio`
    */
   *steps(context: CanvasRenderingContext2D, picture: PlanPicture): Generator<number | void> {
-    const { store, camera, view, marks } = picture;
-    // The canvas has been cleared.
-    yield GROUND_MS;
+    const { store, camera, view, marks, background } = picture;
     const seen = visibleBounds(camera, view);
     const reach = REACH_PX / camera.scale;
     const inSight = store.query({
@@ -86,9 +90,10 @@ export class PlanPainter {
     const frame: Frame = { ...picture, context, slots, isFar };
     yield;
     const inPixels = isFar && countBoxes(frame) >= PIXELS_FROM_BLOCKS;
-    if (inPixels) yield* this.#blocks.steps(frame);
-    paintGround(frame);
-    yield GROUND_MS;
+    if (inPixels)
+      yield* this.#blocks.steps(frame, background === undefined ? 0 : picture.palette.backgroundPixel);
+    else yield* clearSteps(frame, background);
+    yield* groundSteps(frame);
     yield* areaSteps(frame);
     for (const part of partsOf(frame, boxStyles, inPixels ? BLOCKS_A_STEP : BOXES_A_STEP)) {
       paintBoxes(part, !inPixels);
@@ -105,13 +110,28 @@ export class PlanPainter {
     }
     // From far only the few large units have room for a text.
     for (const part of partsOf(frame, boxStyles, isFar ? BLOCKS_A_STEP : LABELS_A_STEP)) {
-      this.#boxLabels.paint(part);
-      yield;
+      yield this.#boxLabels.paint(part) * TEXT_MS;
     }
     this.badgePlaces.update(store, marks, camera.scale, frame.measure.width);
     yield;
     // Names keep clear of the badges: there are many places for a name, and few near an object.
     yield* this.#planLabels.steps(frame, this.badgePlaces.boxesOn(camera, view));
     yield* this.#badges.steps(frame, this.badgePlaces);
+  }
+}
+
+function* clearSteps(frame: Frame, background: string | undefined): Generator<number> {
+  for (let strip = 0; strip < STRIPS; strip++) {
+    paintStrip(frame, [0, frame.view.height], [strip, STRIPS], () => clear(frame, background));
+    yield STRIP_MS;
+  }
+}
+
+function clear({ context, view }: Frame, background: string | undefined): void {
+  const { width, height } = view;
+  if (background === undefined) context.clearRect(0, 0, width, height);
+  else {
+    context.fillStyle = background;
+    context.fillRect(0, 0, width, height);
   }
 }

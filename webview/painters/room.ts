@@ -15,40 +15,55 @@ function traceRoom({ context, store, camera }: Frame): boolean {
   return true;
 }
 
-export function paintGround(frame: Frame): void {
-  const { context, store, camera, view, palette, ratio } = frame;
-  const step = gridStep(store.room?.gridMm ?? 0, camera.scale);
-  const outline = store.room?.outline;
-  if (step && outline?.length) {
-    const extent = boundsOfPoints(outline);
-    const seen = visibleBounds(camera, view);
-    const line = 1 / ratio;
-    const left = Math.max(seen.minX, extent.minX);
-    const right = Math.min(seen.maxX, extent.maxX);
-    const top = Math.max(seen.minY, extent.minY);
-    const bottom = Math.min(seen.maxY, extent.maxY);
-    if (left < right && top < bottom) {
-      context.globalAlpha = step.alpha;
-      context.fillStyle = palette.grid;
-      const x0 = toPxX(camera, left);
-      const y0 = toPxY(camera, top);
-      const across = (right - left) * camera.scale;
-      const down = (bottom - top) * camera.scale;
-      for (let x = Math.ceil(left / step.stepMm) * step.stepMm; x <= right; x += step.stepMm) {
-        context.fillRect(crisp(toPxX(camera, x), ratio), y0, line, down);
-      }
-      for (let y = Math.ceil(top / step.stepMm) * step.stepMm; y <= bottom; y += step.stepMm) {
-        context.fillRect(x0, crisp(toPxY(camera, y), ratio), across, line);
-      }
-      context.globalAlpha = 1;
-    }
-  }
+/** Lines of the grid painted within one step: those from north to south touch as many rows of pixels as they are long. */
+const UPRIGHT_A_STEP = 40;
+const ACROSS_A_STEP = 150;
+/** What the browser does of them after a step, and of what is outside of the room, for each pixel [ms]. */
+const GRID_STEP_MS = 0.25;
+const OUTSIDE_MS = 2.5e-7;
+
+/** Paints the grid, and what is outside of the room; steps as of the plan's painter. */
+export function* groundSteps(frame: Frame): Generator<number> {
+  yield* gridSteps(frame);
+  const { context, view, palette } = frame;
   context.beginPath();
   context.rect(0, 0, view.width, view.height);
-  if (traceRoom(frame)) {
-    context.fillStyle = palette.outside;
-    context.fill('evenodd');
+  if (!traceRoom(frame)) return;
+  context.fillStyle = palette.outside;
+  context.fill('evenodd');
+  yield view.width * view.height * OUTSIDE_MS;
+}
+
+function* gridSteps({ context, store, camera, view, palette, ratio }: Frame): Generator<number> {
+  const step = gridStep(store.room?.gridMm ?? 0, camera.scale);
+  const outline = store.room?.outline;
+  if (!step || !outline?.length) return;
+  const extent = boundsOfPoints(outline);
+  const seen = visibleBounds(camera, view);
+  const line = 1 / ratio;
+  const left = Math.max(seen.minX, extent.minX);
+  const right = Math.min(seen.maxX, extent.maxX);
+  const top = Math.max(seen.minY, extent.minY);
+  const bottom = Math.min(seen.maxY, extent.maxY);
+  if (left >= right || top >= bottom) return;
+  context.globalAlpha = step.alpha;
+  context.fillStyle = palette.grid;
+  const x0 = toPxX(camera, left);
+  const y0 = toPxY(camera, top);
+  const across = (right - left) * camera.scale;
+  const down = (bottom - top) * camera.scale;
+  let painted = 0;
+  for (let x = Math.ceil(left / step.stepMm) * step.stepMm; x <= right; x += step.stepMm) {
+    context.fillRect(crisp(toPxX(camera, x), ratio), y0, line, down);
+    if (++painted % UPRIGHT_A_STEP === 0) yield GRID_STEP_MS;
   }
+  painted = 0;
+  for (let y = Math.ceil(top / step.stepMm) * step.stepMm; y <= bottom; y += step.stepMm) {
+    context.fillRect(x0, crisp(toPxY(camera, y), ratio), across, line);
+    if (++painted % ACROSS_A_STEP === 0) yield GRID_STEP_MS;
+  }
+  context.globalAlpha = 1;
+  yield GRID_STEP_MS;
 }
 
 const WALL_PX = 3;

@@ -5,7 +5,7 @@
 import type { Palette } from '../../src/scene/palette';
 import { toScreen, type View } from '../camera';
 import type { HallStage } from '../hallStage';
-import { inOneStep, PushedPicture } from '../pushedPicture';
+import { clearStale, PushedPicture, type Sheet } from '../pushedPicture';
 import { stageLayer } from '../stageLayer';
 import { KeptClear } from './keptClear';
 import { markInks, type MarkInks } from './markInk';
@@ -27,18 +27,9 @@ export class MarkLayer {
     private readonly stage: HallStage,
     private readonly palette: () => Palette,
   ) {
-    this.#pushed = new PushedPicture(
-      () => stageLayer(host, 'marks'),
-      (context, camera, view) =>
-        inOneStep(() => {
-          const { badgePlaces, names } = this.stage.readable;
-          const read = {
-            badges: badgePlaces.boxesOn(camera, view),
-            names: names.map((name) => toScreen(camera, name)),
-          };
-          paintMarks(context, this.#picture, camera, view, (this.#inks ??= this.#readInks()), read);
-        }),
-    );
+    this.#pushed = new PushedPicture(() => stageLayer(host, 'marks'), {
+      paint: (sheet) => this.#steps(sheet),
+    });
   }
 
   show(picture: MarkPicture): void {
@@ -67,6 +58,18 @@ export class MarkLayer {
     this.#inks = undefined;
     this.#pushed.outdate();
     this.paint();
+  }
+
+  *#steps(sheet: Sheet): Generator<void> {
+    const { context, camera, view } = sheet;
+    const { badgePlaces, names } = this.stage.readable;
+    const read = {
+      badges: badgePlaces.boxesOn(camera, view),
+      names: names.map((name) => toScreen(camera, name)),
+    };
+    clearStale(sheet);
+    paintMarks(context, this.#picture, camera, view, (this.#inks ??= this.#readInks()), read);
+    yield;
   }
 
   #readInks(): MarkInks {

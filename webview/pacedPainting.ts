@@ -1,0 +1,71 @@
+/**
+ * A picture that is painted over several frames, in steps, so that each frame has as much to do as the others. Some
+ * steps take ten times as long as others; what each will take is known from the picture before.
+ */
+import type { Camera } from './camera';
+
+/** A step for each call of `next`, with what the browser has still to do of it when the frame ends, about [ms]. */
+export type Steps = Iterator<number | void, void, undefined>;
+
+/** What the browser does of a step after it, where nothing is said of it [ms]. */
+const STEP_MS = 0.02;
+/** No step is so long: what took longer was interrupted, and will not take as long the next time [ms]. */
+const LONGEST_MS = 2;
+
+/** What steps are taken to cost where there was no picture before [ms]. */
+export const UNKNOWN: readonly number[] = [0.1];
+
+export class PacedPainting {
+  /** What each step so far took [ms]. */
+  readonly #costs: number[] = [];
+  /** What is still to be done of what the frames so far should have done; below zero where they did more [ms]. */
+  #owed = 0;
+  /** What the last frame had to do [ms]. */
+  #share = 0;
+
+  /**
+   * @param camera what the picture shows
+   * @param expected what the steps of the picture before took
+   */
+  constructor(
+    readonly camera: Camera,
+    private readonly steps: Steps,
+    private readonly expected: readonly number[],
+  ) {}
+
+  get costs(): readonly number[] {
+    return this.#costs;
+  }
+
+  /**
+   * The share of one frame, which may be nothing: a long step is made up for by the frames around it.
+   * @param frames that are left, this one included
+   * @returns whether the picture is whole
+   */
+  advance(frames: number): boolean {
+    let left = 0;
+    for (let i = this.#costs.length; i < this.expected.length; i++) left += this.expected[i] ?? 0;
+    if (left > 0) this.#share = left / Math.max(1, frames);
+    this.#owed += this.#share;
+    const isLast = frames <= 1;
+    for (;;) {
+      const next = this.expected[this.#costs.length];
+      // Where there is more to paint than in the picture before, a step costs what it turns out to.
+      if (next === undefined ? this.#owed <= 0 : next > 2 * this.#owed && !isLast) return false;
+      if (this.step()) return true;
+      this.#owed -= next ?? this.#costs.at(-1) ?? 0;
+    }
+  }
+
+  /** Takes one step. True where it was the last. */
+  step(): boolean {
+    const begun = performance.now();
+    const { done, value } = this.steps.next();
+    this.#costs.push(Math.min(LONGEST_MS, performance.now() - begun) + (value ?? STEP_MS));
+    return done === true;
+  }
+
+  finish(): void {
+    while (!this.step());
+  }
+}
