@@ -1,4 +1,4 @@
-/** Asks a person what of a hall to export, onto which page, at which scale and where to. */
+/** Asks a person what of a hall to export, onto which page, at which scale and as which kind of file. */
 import * as vscode from 'vscode';
 import { pages } from '../formats/pictures/sheet';
 import { exportPages, exportScales, usualWish, type ExportWish } from './exportWish';
@@ -23,6 +23,34 @@ export async function askExport(
   const scale = await pick(vscode.l10n.t('At which scale?'), scaleChoices({ of, page }, isCut));
   if (scale === undefined) return undefined;
   return scale === 'fit' ? { of, page } : { of, page, scale };
+}
+
+/** Kinds of file, by the ending that says so; the name is the same in every language. */
+export const exportEndings = ['svg', 'pdf', 'png', 'dxf'] as const;
+export type ExportEnding = (typeof exportEndings)[number];
+
+/**
+ * Not left to the dialog for the file: in a browser and on a remote machine it shows no kinds, and nobody would learn
+ * that there are others than the one in the name that it offers.
+ * @returns undefined where the person went away from the question
+ */
+export const askEnding = (): Promise<ExportEnding | undefined> =>
+  pick(
+    vscode.l10n.t('As which kind of file?'),
+    exportEndings.map((value) => ({ value, label: value.toUpperCase(), description: useOf(value) })),
+  );
+
+function useOf(ending: ExportEnding): string {
+  switch (ending) {
+    case 'svg':
+      return vscode.l10n.t('for browsers and drawing programs');
+    case 'pdf':
+      return vscode.l10n.t('for printing');
+    case 'png':
+      return vscode.l10n.t('an image of 150 pixels to the inch');
+    case 'dxf':
+      return vscode.l10n.t('for CAD');
+  }
 }
 
 async function pick<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined> {

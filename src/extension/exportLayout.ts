@@ -16,7 +16,7 @@ import { svgOf } from '../formats/pictures/svg';
 import { buildScene } from '../scene/buildScene';
 import type { Scene } from '../scene/scene';
 import type { ShownPart } from '../scene/shownPart';
-import { askExport } from './askExport';
+import { askEnding, askExport, exportEndings, type ExportEnding } from './askExport';
 import { today } from './calendar';
 import { Disposables } from './disposables';
 import type { HallEditor } from './hallEditor';
@@ -138,12 +138,21 @@ const askChoice = (plan: Plan): Promise<ExportWish | undefined> =>
   askExport(plan.shown !== undefined, (wish) => isPlanCut(plan.scene, optionsOf(plan, wish)));
 
 async function askWhere(source: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const ending = await askEnding();
+  if (!ending) return undefined;
   return vscode.window.showSaveDialog({
-    defaultUri: source.with({ path: source.path.replace(/\.hall\.json$/, '.svg') }),
-    filters: { SVG: ['svg'], PDF: ['pdf'], PNG: ['png'], DXF: ['dxf'] },
+    defaultUri: source.with({ path: source.path.replace(/\.hall\.json$/, `.${ending}`) }),
+    filters: filtersFrom(ending),
+    saveLabel: vscode.l10n.t('Export'),
     title: vscode.l10n.t('Export layout'),
   });
 }
+
+/** The kind that was chosen first: the dialog takes its ending for a name without one. */
+const filtersFrom = (first: ExportEnding): Record<string, string[]> =>
+  Object.fromEntries(
+    [first, ...exportEndings.filter((other) => other !== first)].map((kind) => [kind.toUpperCase(), [kind]]),
+  );
 
 /** By the ending of the file; SVG where it says nothing. */
 async function encoded(picture: Picture, path: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import { cleanHall } from '../harness/halls';
 import type { TestWindow } from './window';
@@ -50,5 +50,57 @@ export function exporting(window: TestWindow): void {
     const document = await host.document(workbench.file(name));
     assert.equal(document?.text, cleanHall);
     assert.equal(document?.dirty, false);
+  });
+  it('a person is asked what to export, onto which page, at which scale and where to', async () => {
+    const { workbench } = window;
+    const { host, quickInput } = workbench;
+    const name = 'asked-export.hall.json';
+    const to = workbench.file('asked-export-a3.svg');
+    const canvas = await window.openNew(name, cleanHall);
+    await quickInput.runCommand('Export Layout', () => canvas.focus());
+
+    // The lists come one after the other in one widget: its rows are looked at until they are the next one's.
+    const expectRows = (title: string, rows: readonly string[]) =>
+      eventuallyEqual(title, () => quickInput.rowsOf(title), rows);
+    await expectRows('What is exported?', [
+      'Whole hall',
+      'What is shown, the part on the screen, without hidden layers and objects',
+    ]);
+    await workbench.screenshot('export-what');
+    await quickInput.choose('whole', 'Whole hall');
+    await eventually('the pages', async () =>
+      (await quickInput.rowsOf('On which page?')).includes('A3, 420 × 297 mm'),
+    );
+    await workbench.screenshot('export-page');
+    await quickInput.choose('A3', 'A3');
+    // Nothing of the plan is lost without a word.
+    await expectRows('At which scale?', [
+      'A scale that fits',
+      '1:20, only the middle of the plan has room',
+      ...['1:50', '1:100', '1:200', '1:500'],
+    ]);
+    await workbench.screenshot('export-scale');
+    await quickInput.choose('1:100', '1:100');
+    await expectRows('As which kind of file?', [
+      'SVG, for browsers and drawing programs',
+      'PDF, for printing',
+      'PNG, an image of 150 pixels to the inch',
+      'DXF, for CAD',
+    ]);
+    await workbench.screenshot('export-kind');
+    await quickInput.choose('svg', 'SVG');
+    await quickInput.saveAs(to, 'asked-export.svg');
+
+    await eventually('the file', async () => existsSync(to) && readFileSync(to, 'utf8').endsWith('</svg>\n'));
+    await host.run((api) => api.commands.executeCommand('notifications.showList'));
+    const told = workbench.page.locator('.notifications-center', { hasText: 'asked-export-a3.svg' });
+    await told.waitFor();
+    await told.getByRole('button', { name: 'Open', exact: true }).waitFor();
+    await workbench.screenshot('export-told');
+    await host.run((api) => api.commands.executeCommand('notifications.clearAll'));
+    await told.waitFor({ state: 'hidden' });
+    const svg = readFileSync(to, 'utf8');
+    assert.match(svg, /width="420mm" height="297mm"/);
+    assert.match(svg, />1:100</);
   });
 }

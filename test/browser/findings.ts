@@ -123,4 +123,28 @@ export function findings(window: TestWindow): void {
     await page.keyboard.press('Control+z');
     await eventuallyEqual('undone at once', text, overlapping);
   });
+  it('the key for the next problem leads to a finding in the text, with what is wrong in words', async () => {
+    const name = 'next-finding.hall.json';
+    const { page, host } = window.workbench;
+    const canvas = await window.openNew(
+      name,
+      replaceOnce(unknownTypeHall, 'no-such-type', 'type-of-no-maker'),
+    );
+    await canvas.finding('type-of-no-maker').waitFor();
+    await host.command('dataHallDesigner.openText');
+    await page.locator('.monaco-editor.focused .view-line', { hasText: '"R3"' }).waitFor();
+    const place = page.locator('.monaco-editor .marker-widget');
+    await eventually('the finding below its line', async () => {
+      if (await place.isVisible()) return true;
+      await page.keyboard.press('F8');
+      await place.waitFor({ timeout: 1000 });
+      return true;
+    });
+    await place.getByText('type-of-no-maker').first().waitFor();
+    // Which rule says so, and what is known of it, is one click away.
+    await place.getByText('data/unresolved-reference').first().waitFor();
+    await window.workbench.screenshot('next-finding');
+    await page.keyboard.press('Escape');
+    await place.waitFor({ state: 'detached' });
+  });
 }

@@ -67,6 +67,15 @@ export class QuickInput {
     });
   }
 
+  /** Waits for the list with this title, and tells what its rows say. */
+  async rowsOf(title: string): Promise<string[]> {
+    await this.widget.locator('.quick-input-title', { hasText: title }).waitFor();
+    return eventually(`the rows of ${title}`, async () => {
+      const texts = await this.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+      return texts.length > 0 && texts.map((text) => text ?? '');
+    });
+  }
+
   /** Types into the list that has opened, or is about to, and takes the row with this text. */
   async choose(typed: string, row: string): Promise<void> {
     await this.type(typed);
@@ -88,9 +97,18 @@ export class QuickInput {
   }
 
   /** Names a file in VS Code's dialog for files, which has opened or is about to, by its path. */
-  async chooseFile(file: string): Promise<void> {
+  chooseFile(file: string): Promise<void> {
+    return this.nameFile(file, path.sep);
+  }
+
+  /** The same in its dialog for a file that is to be written, which offers a path with this end. */
+  saveAs(file: string, offered: string): Promise<void> {
+    return this.nameFile(file, offered);
+  }
+
+  private async nameFile(file: string, offered: string): Promise<void> {
     const folder = `${path.dirname(file)}${path.sep}`;
-    await eventually('the dialog for a file', async () => (await this.value())?.endsWith(path.sep));
+    await eventually('the dialog for a file', async () => (await this.value())?.endsWith(offered));
     // It puts its folder in place of what is typed while it reads it for the first time: the rows come after that.
     await this.rows.first().waitFor();
     await eventually(`the dialog to take ${file}`, async () => {
