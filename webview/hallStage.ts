@@ -161,6 +161,7 @@ export class HallStage {
 
   /** Lays colours over the plan's own, or takes them away. */
   setTint(tint: Tint | undefined): void {
+    if (!tint && !this.#tint) return;
     this.#tint = tint;
     this.repaintPlan();
   }
@@ -187,11 +188,13 @@ export class HallStage {
   drawNow(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#plan.show(this.#camera);
-    this.#drawSelection();
-    this.#drawDragged();
-    if (this.#pointerIsStale) this.#drawPointer();
-    this.onFrame(this.#camera);
+    if (this.store.hasScene) {
+      this.#plan.show(this.#camera);
+      this.#drawSelection();
+      this.#drawDragged();
+      if (this.#pointerIsStale) this.#drawPointer();
+      this.onFrame(this.#camera);
+    }
     this.#tellPainting();
   }
 

@@ -173,7 +173,7 @@ function start(connection: Connection): void {
   listenToWheel(editor);
   pressKey = listenToKeys(editor, tools, commands, pendingKeys);
 
-  followSize(canvas, editor);
+  const resize = followSize(canvas, editor);
   editor.selection.onChange(() => {
     canvas.dataset['selection'] = editor.selection.ids.join(' ');
     // A kept selection is not overwritten by the empty one of a page that has no scene yet.
@@ -196,7 +196,11 @@ function start(connection: Connection): void {
         const isFirst = !editor.hasScene;
         const { selection } = kept.value;
         editor.receive(message);
-        if (isFirst && editor.hasScene) editor.selection.set(selection.filter((id) => editor.knows(id)));
+        if (isFirst && editor.hasScene) {
+          editor.selection.set(selection.filter((id) => editor.knows(id)));
+          // What shows the hall beside the canvas has taken its place now: the first picture has the size that stays.
+          resize();
+        }
         editor.stage.drawNow();
         document.body.dataset['ready'] = String(message.version);
         break;
@@ -243,8 +247,11 @@ function start(connection: Connection): void {
   seeing.start();
 }
 
-/** Keeps the canvas as large as its place, and sharp on screens of any density. */
-function followSize(canvas: HTMLElement, editor: Editor): void {
+/**
+ * Keeps the canvas as large as its place, and sharp on screens of any density.
+ * @returns what gives it its size at once
+ */
+function followSize(canvas: HTMLElement, editor: Editor): () => void {
   let known = '';
   const resize = () => {
     const { clientWidth: width, clientHeight: height } = canvas;
@@ -273,6 +280,7 @@ function followSize(canvas: HTMLElement, editor: Editor): void {
     );
   };
   watchDensity();
+  return resize;
 }
 
 const connection = new Connection();

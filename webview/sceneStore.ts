@@ -44,6 +44,8 @@ function styleOf(object: SceneObject): number {
 }
 
 export class SceneStore {
+  /** False until there is anything to draw: a hall without an object is something. */
+  hasScene = false;
   room: SceneRoom | undefined;
   totals: SceneTotals = { racks: 0, itKw: 0, liquidKw: 0, airKw: 0 };
   /** Grows with every change of the objects: what is derived from them asks for it. */
@@ -113,6 +115,7 @@ export class SceneStore {
   }
 
   replaceAll(scene: Scene): void {
+    this.hasScene = true;
     this.room = scene.room;
     this.totals = scene.totals;
     this.#objects = [...scene.objects];

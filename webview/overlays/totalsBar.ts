@@ -54,7 +54,7 @@ export class TotalsBar {
 
   #refresh(): void {
     const { seen } = this.seeing;
-    this.element.hidden = !seen;
+    // Its place is kept from the start: the canvas above it would have to be painted a second time.
     if (!seen) return;
     const { phases, sums, phase } = seen;
     this.#phases.hidden = phases.length === 0;
