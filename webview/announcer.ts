@@ -20,6 +20,7 @@ export class Announcer {
   readonly element: HTMLElement;
   /** How often something was said. */
   said = 0;
+  #justSaid: string | undefined;
 
   constructor() {
     this.element = document.createElement('div');
@@ -30,8 +31,16 @@ export class Announcer {
 
   announce(text: string): void {
     this.said++;
+    this.#justSaid = text;
+    queueMicrotask(() => (this.#justSaid = undefined));
     // The same text twice would be no change, and would be passed over in silence.
     this.element.textContent = this.element.textContent === text ? `${text}\u00a0` : text;
+  }
+
+  /** Says something beside what was said of the same deed: of two texts at once only the last would be heard. */
+  add(text: string): void {
+    const before = this.#justSaid;
+    this.announce(before === undefined ? text : `${before}${/[.。]$/.test(before) ? ' ' : '. '}${text}`);
   }
 }
 

@@ -12,6 +12,8 @@ export interface ToolCase {
   readonly changes: readonly string[];
   /** What has to be selected in the end. */
   readonly selected?: readonly string[];
+  /** What it changes is less than a pixel, or not drawn. */
+  readonly isUnseen?: true;
 }
 
 /** Middles of the objects of the hall. */
@@ -60,6 +62,11 @@ const left = (count: number) => Array.from({ length: count }, () => 'ArrowLeft')
  * point of the grid in the middle of what is seen. The whole hall is seen: 12,000 × 9,600 mm, and 1,200 mm to the south
  * that the door swings, so the middle is [6000, 5400]. Each further key is a step of the grid, 600 mm.
  */
+const rowOfRacks = [1, 2, 3, 4].map(
+  (n) =>
+    `+ { "id": "R07-0${n}", "type": "test-rack", "at": [${2300 + 700 * n}, 6000], "facing": "south", "row": "R07", "feeds": ["A1", "B1"], "loop": "TCS" }`,
+);
+
 export const drawing: readonly ToolCase[] = [
   {
     title: 'zone by mouse',
@@ -119,6 +126,26 @@ export const drawing: readonly ToolCase[] = [
     },
     // In the middle between [3000, 1200] and [9600, 1200].
     changes: became('Z1', '[3000, 1200], [9600, 1200]', '[3000, 1200], [6300, 1200], [9600, 1200]'),
+  },
+  {
+    title: 'point of a zone by mouse',
+    steps: async (canvas) => {
+      await click(canvas, [3600, 1200]);
+      await canvas.waitForSelection(['Z1']);
+      await canvas.drag([9600, 1200], [10200, 600]);
+    },
+    changes: became('Z1', '[9600, 1200]', '[10200, 600]'),
+  },
+  {
+    title: 'point of a zone taken out by mouse',
+    steps: async (canvas, page) => {
+      await click(canvas, [3600, 1200]);
+      await canvas.waitForSelection(['Z1']);
+      await page.keyboard.down('Alt');
+      await click(canvas, [9600, 1200]);
+      await page.keyboard.up('Alt');
+    },
+    changes: became('Z1', '[9600, 1200], ', ''),
   },
   {
     title: 'door by mouse, on the north wall',
@@ -209,6 +236,20 @@ export const drawing: readonly ToolCase[] = [
     ],
   },
   {
+    title: 'room by keyboard, from the corner of the selection',
+    steps: async (canvas, page) => {
+      await click(canvas, [900, 900]);
+      await canvas.waitForSelection(['K1']);
+      await keys(page, 'd', 'r', 'ArrowRight', 'Enter', ...right(19), 'Enter', ...down(15), 'Enter');
+      await keys(page, ...left(19), 'Enter', 'Enter');
+    },
+    // K1 stands at [600, 600].
+    changes: [
+      '- "room": { "outline": [[0, 0], [12000, 0], [12000, 9600], [0, 9600]], "heightMm": 4000, "grid": 600 }',
+      '+ "room": { "outline": [[600, 600], [12000, 600], [12000, 9600], [600, 9600]], "heightMm": 4000, "grid": 600 }',
+    ],
+  },
+  {
     title: 'corner of the room by mouse',
     steps: async (canvas, page) => {
       await take(canvas, page, 'd', 'e');
@@ -235,6 +276,48 @@ export const drawing: readonly ToolCase[] = [
       await canvas.drag([6000, 8400], [6000, 9000]);
     },
     changes: became('T1', '[9000, 8400]', '[6000, 9000], [9000, 8400]'),
+  },
+  {
+    title: 'end of a run by keyboard, by the millimetre',
+    steps: async (canvas, page) => {
+      await click(canvas, [4200, 8400]);
+      await canvas.waitForSelection(['T1']);
+      await keys(page, '.', 'Control+ArrowDown');
+    },
+    changes: became('T1', '[3000, 8400]', '[3000, 8401]'),
+    isUnseen: true,
+  },
+  {
+    title: 'row of racks by mouse',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'w');
+      const option = (name: string) => canvas.frame.locator(`#tool-options [name="${name}"]`);
+      await option('pitchMm').fill('700');
+      await option('facing').selectOption('south');
+      await option('row').fill('R07');
+      await option('loop').selectOption('=TCS');
+      // 3000 mm hold four racks of 600 mm, 700 mm from each to the next.
+      await canvas.drag([3000, 6000], [6000, 6000]);
+    },
+    changes: rowOfRacks,
+  },
+  {
+    title: 'row of racks by keyboard',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'w', 'd', 'o');
+      await canvas.frame.locator('#tool-options [name="type"]:focus').waitFor();
+      await keys(page, 'Tab');
+      await page.keyboard.type('700');
+      // To what faces: across, north, east, south.
+      await keys(page, 'Tab', ...down(3), 'Tab');
+      await page.keyboard.type('R07');
+      // Past the feeds to the loop: none, nearest, TCS.
+      await keys(page, 'Tab', 'Tab', 'End', 'Enter');
+      await canvas.frame.locator('#canvas:focus').waitFor();
+      // The crosshair begins at [6000, 5400]: five steps to the west and one to the south of it.
+      await keys(page, ...left(6), 'ArrowDown', 'Enter', 'ArrowRight', '4', 'Enter');
+    },
+    changes: rowOfRacks,
   },
 ];
 
@@ -263,6 +346,7 @@ export const connecting: readonly ToolCase[] = [
       await canvas.drag(middle.R3, middle.C1);
     },
     changes: became('R3', '"facing": "north"', '"facing": "north", "loop": "TCS"'),
+    isUnseen: true,
   },
   {
     title: 'connect the selection to a pair of feeds by keyboard',
@@ -285,6 +369,33 @@ export const connecting: readonly ToolCase[] = [
       became('R1', '"feeds": ["A1"]', '"feeds": ["A1"], "loop": "TCS"'),
       became('R3', '"facing": "north"', '"facing": "north", "loop": "TCS"'),
     ),
+  },
+  {
+    title: 'put the selection onto the nearest feeds by keyboard',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1', 'R3');
+      await keys(page, 'c', 'n');
+    },
+    changes: all(
+      became('R1', '"feeds": ["A1"]', '"feeds": ["A1", "B1"]'),
+      became('R3', '"facing": "north"', '"facing": "north", "feeds": ["A1", "B1"]'),
+    ),
+  },
+  {
+    title: 'take the cords of the selection away by keyboard',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R1', 'R2');
+      await keys(page, 'c', 'x');
+    },
+    changes: all(became('R1', ', "feeds": ["A1"]', ''), became('R2', ', "feeds": ["A1"]', '')),
+  },
+  {
+    title: 'measure by keyboard writes nothing',
+    steps: async (canvas, page) => {
+      await take(canvas, page, 'm', 'ArrowRight', 'Enter', ...right(4), 'ArrowDown', 'Enter');
+      await canvas.frame.getByText('2474 mm (dx 2400, dy 600)').first().waitFor({ state: 'attached' });
+    },
+    changes: [],
   },
   {
     title: 'measure by mouse writes nothing',
@@ -336,6 +447,25 @@ export const selecting: readonly ToolCase[] = [
     selected: ['R2'],
   },
   {
+    title: 'a frame by keyboard to the left: what it touches',
+    steps: async (canvas, page) => {
+      // From [7200, 4200] to [6600, 3600], through R2 alone.
+      await take(canvas, page, 's', 'f', 'ArrowRight', ...right(2), 'ArrowUp', 'ArrowUp', 'Enter');
+      await keys(page, 'ArrowUp', ...left(2), 'Enter');
+    },
+    changes: [],
+    selected: ['R2'],
+  },
+  {
+    title: 'a click with Shift adds, and takes away what is selected',
+    steps: async (canvas) => {
+      await select(canvas, 'R1', 'R2', 'R3');
+      await canvas.click(middle.R2, { shift: true });
+    },
+    changes: [],
+    selected: ['R1', 'R3'],
+  },
+  {
     title: 'adding and taking away by keyboard',
     steps: async (canvas, page) => {
       await select(canvas, 'R1');
@@ -373,6 +503,12 @@ export const arranging: readonly ToolCase[] = [
     steps: (canvas) => canvas.drag(middle.R2, [3310, 5740]),
     // Behind the rear of R1, which ends at 4200, at least 900 mm; the grid would have it at 4800 or 5400.
     changes: moved('R2', '[6000, 3600]', '[3000, 5100]'),
+  },
+  {
+    title: 'drag to the middle of a neighbour, off the grid',
+    steps: (canvas) => canvas.drag(middle.R1, [2110, 930]),
+    // The middle of K1 is at y 900; on the grid that of R1 would be at 600 or 1200.
+    changes: moved('R1', '[3000, 3000]', '[1800, 300]'),
   },
   {
     title: 'Escape drops a drag',
@@ -453,6 +589,21 @@ export const arranging: readonly ToolCase[] = [
     selected: ['R4'],
   },
   {
+    title: 'duplicate a feed with its rack: the copy names the copy',
+    steps: async (canvas, page) => {
+      await click(canvas, [9600, 5400]);
+      await canvas.waitForSelection(['A1']);
+      await canvas.click(middle.R1, { shift: true });
+      await canvas.waitForSelection(['A1', 'R1']);
+      await keys(page, 'Control+d');
+    },
+    changes: [
+      '+ { "id": "A2", "kind": "busway", "side": "A", "path": [[3000, 6000], [10800, 6000]], "ratingA": 400, "voltageV": 415 }',
+      '+ { "id": "R4", "type": "test-rack", "at": [3600, 3600], "facing": "north", "row": "W", "feeds": ["A2"] }',
+    ],
+    selected: ['A2', 'R4'],
+  },
+  {
     title: 'rename by F2, with what names it',
     steps: async (canvas, page) => {
       await click(canvas, [9600, 5400]);
@@ -491,5 +642,112 @@ export const arranging: readonly ToolCase[] = [
       await canvas.frame.locator('#sheet footer vscode-button').nth(1).click();
     },
     changes: [`- ${line('A1')}`],
+  },
+];
+
+/** A command of the context menu, by the mouse alone. */
+const byMenu = async (canvas: HallCanvas, page: Page, place: Place, command: string, menu?: string) => {
+  const at = await canvas.toPage(place);
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  if (menu) await canvas.frame.locator(`#context-menu [data-menu="${menu}"]`).hover();
+  await canvas.frame.locator(`#context-menu [data-command="${command}"]`).click();
+};
+const apply = (canvas: HallCanvas) => canvas.frame.locator('#sheet footer vscode-button').first().click();
+
+type Body = keyof typeof middle;
+const like = (title: string): Pick<ToolCase, 'changes' | 'selected'> => {
+  const found = [...connecting, ...selecting, ...arranging].find((tool) => tool.title === title);
+  if (!found) throw new Error(`No case: ${title}`);
+  return { changes: found.changes, ...(found.selected ? { selected: found.selected } : {}) };
+};
+const entry = (
+  title: string,
+  ids: readonly Body[],
+  command: string,
+  menu?: string,
+  then: (canvas: HallCanvas, page: Page) => Promise<void> = () => Promise.resolve(),
+): ToolCase => ({
+  title: `${title}, by the menu`,
+  steps: async (canvas, page) => {
+    await select(canvas, ...ids);
+    await byMenu(canvas, page, middle[ids.at(-1)!], command, menu);
+    await then(canvas, page);
+  },
+  ...like(title),
+});
+
+/** What keys do, done by the mouse: on one canvas, since each leaves the hall as it was. */
+export const inMenu: readonly ToolCase[] = [
+  entry('align north edges', ['R1', 'R2'], 'alignTop', 'menuAlign'),
+  entry('distribute west to east', ['R1', 'R2', 'R3'], 'distributeX', 'menuAlign'),
+  entry('pack west to east', ['R1', 'R2', 'R3'], 'packX', 'menuAlign', apply),
+  entry('repeat in columns', ['R3'], 'array', undefined, apply),
+  entry('flip north to south', ['R1'], 'flipVertical', 'menuTurn'),
+  entry('turn two together', ['R1', 'R2'], 'rotateTogetherRight', 'menuTurn'),
+  entry('duplicate by Ctrl+D', ['R3'], 'duplicate'),
+  entry(
+    'connect the selection to a pair of feeds by keyboard',
+    ['R1', 'R2'],
+    'connectAlternate',
+    'groupConnect',
+  ),
+  entry(
+    'put the selection onto the nearest feeds by keyboard',
+    ['R1', 'R3'],
+    'connectNearest',
+    'groupConnect',
+  ),
+  entry('put racks into the nearest loop by keyboard', ['R1', 'R3'], 'connectLoopNearest', 'groupConnect'),
+  entry('take the cords of the selection away by keyboard', ['R1', 'R2'], 'disconnect', 'groupConnect'),
+  entry('select all of the same type', ['R1'], 'selectSameType', 'groupSelect'),
+  entry('select the same row', ['R1'], 'selectSameRow', 'groupSelect'),
+  entry('select what is connected', ['R1'], 'selectConnected', 'groupSelect'),
+  {
+    title: 'remove by the menu',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      await byMenu(canvas, page, middle.R3, 'remove');
+    },
+    changes: [`- ${line('R3')}`],
+    selected: [],
+  },
+  {
+    title: 'hide by the menu, and show all',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      await byMenu(canvas, page, middle.R3, 'hide');
+      await canvas.waitForSelection([]);
+      await byMenu(canvas, page, [6600, 6300], 'showAll');
+      await select(canvas, 'R3');
+    },
+    changes: [],
+  },
+  {
+    title: 'lose a feed by the menu and by its key, and restore it',
+    steps: async (canvas, page) => {
+      const lost = () => canvas.frame.locator('#canvas').getAttribute('data-lost');
+      await click(canvas, [9600, 5400]);
+      await canvas.waitForSelection(['A1']);
+      await byMenu(canvas, page, [9600, 5400], 'loseSelection');
+      await eventuallyEqual('the loss by the menu', lost, 'A1');
+      await byMenu(canvas, page, [9600, 5400], 'restoreAll');
+      await eventuallyEqual('nothing lost', lost, '');
+      await keys(page, 'x');
+      await eventuallyEqual('the loss by its key', lost, 'A1');
+      await keys(page, 'Alt+Shift+x');
+      await eventuallyEqual('nothing lost again', lost, '');
+    },
+    changes: [],
+  },
+  {
+    title: 'lock by the menu, and unlock all',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      await byMenu(canvas, page, middle.R3, 'lock');
+      await canvas.drag(middle.R3, [8100, 6600]);
+      await byMenu(canvas, page, [6600, 6300], 'unlockAll');
+      await select(canvas, 'R3');
+    },
+    changes: [],
   },
 ];

@@ -77,7 +77,8 @@ export class ToolStrip {
     const { hint: toldHint, place: toldPlace } = this.#told;
     this.#told = { hint, place };
     if (!crosshair || (hint === toldHint && place === toldPlace)) return;
-    this.editor.announcer.announce(hint === toldHint ? place : hint);
+    // Beside what came of it: a press may have finished a row, and asks for the next.
+    this.editor.announcer.add(hint === toldHint ? place : hint);
   }
 
   /** To be called when what the tool says may be another thing. */
