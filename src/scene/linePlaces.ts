@@ -12,5 +12,5 @@ export const LINE_PLACES: readonly (readonly [gap: number, aside: number])[] = [
   ...[0, 0.5, -0.5].map((aside) => [2.9, aside] as const),
 ];
 
-/** For the letter of a side alone: further aside it would seem to be a neighbour's, which an id never is. */
-export const LETTER_PLACES = LINE_PLACES.filter(([, aside]) => Math.abs(aside) < 1.5);
+/** For the letter of a side alone: further aside or out it would seem to be a neighbour's, which an id never is. */
+export const LETTER_PLACES = LINE_PLACES.filter(([gap, aside]) => gap < 2 && Math.abs(aside) < 1.5);
