@@ -4,17 +4,16 @@
  */
 export class TextMeasure {
   readonly #widths = new Map<string, number>();
-  readonly #context: CanvasRenderingContext2D | null;
+  /** One for each size: to set a font takes longer than to measure a letter. */
+  readonly #sizes: readonly { readonly px: number; readonly context: CanvasRenderingContext2D | null }[];
 
   constructor(readonly fontFamily: string) {
-    this.#context = document.createElement('canvas').getContext('2d');
-  }
-
-  /** Small letters are wider than large ones where the system fits them to pixels. */
-  #at(fontPx: number, letter: string): number {
-    if (!this.#context) return 0.6;
-    this.#context.font = `${fontPx}px ${this.fontFamily}`;
-    return this.#context.measureText(letter).width / fontPx;
+    // Small letters are wider than large ones where the system fits them to pixels.
+    this.#sizes = [100, 12].map((px) => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (context) context.font = `${px}px ${fontFamily}`;
+      return { px, context };
+    });
   }
 
   /** Width at a font size of 1 px. */
@@ -23,7 +22,9 @@ export class TextMeasure {
     for (const letter of text) {
       let width = this.#widths.get(letter);
       if (width === undefined) {
-        width = Math.max(this.#at(100, letter), this.#at(12, letter));
+        width = Math.max(
+          ...this.#sizes.map(({ px, context }) => (context ? context.measureText(letter).width / px : 0.6)),
+        );
         this.#widths.set(letter, width);
       }
       sum += width;

@@ -15,8 +15,12 @@ const A_STEP = 40;
 const STEP_MS = 0.3;
 /** A badge's rim reaches out of its box. */
 const RIM_PX = 2;
+/** What the browser does of a look that it has not painted before [ms]. */
+const STAMP_MS = 0.05;
 /** More looks than these are not kept: a count for each of a thousand badges. */
 const MOST_STAMPS = 400;
+/** An image of them is no wider [device pixels], if no single one is. */
+const IMAGE_PX = 2048;
 
 type MarkPaths = Readonly<Record<Severity, { readonly body: Path2D; readonly sign: Path2D }>>;
 
@@ -34,12 +38,24 @@ interface Look {
 
 interface Stamp {
   readonly image: ImageBitmap;
-  /** From the image's corner to the mark's [px]. */
+  /** Its part of the image [device pixels]. */
+  readonly part: Part;
+  /** From the part's corner to the mark's [px]. */
   readonly left: number;
   readonly top: number;
-  /** Of the image [px]. */
+}
+
+interface Part {
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly key: string;
 }
 
 export class Badges {
@@ -50,69 +66,95 @@ export class Badges {
   #fontFamily = '';
 
   *steps(frame: Frame, marks: FindingMarks): Generator<number> {
-    const { context, camera, view, ratio } = frame;
-    const left = camera.originX * camera.scale;
-    const top = camera.originY * camera.scale;
-    let painted = 0;
-    for (const badge of marks.placed) {
-      if (badge.maxX < left - RIM_PX || badge.minX > left + view.width + RIM_PX) continue;
-      if (badge.maxY < top - RIM_PX || badge.minY > top + view.height + RIM_PX) continue;
-      if (marks.isLifted(badge, frame.store)) continue;
-      const stamp = this.#stampOf(frame, lookOf(badge));
-      // To whole pixels: between two of them it is blurred.
-      const x = crisp(badge.markX - badge.size / 2 - left, ratio) - stamp.left;
-      const y = crisp(badge.markY - badge.size / 2 - top, ratio) - stamp.top;
-      context.drawImage(stamp.image, x, y, stamp.width, stamp.height);
-      if (++painted % A_STEP === 0) yield STEP_MS;
-    }
-  }
-
-  #stampOf(frame: Frame, look: Look): Stamp {
-    const { palette, ratio, measure } = frame;
+    const { context, camera, view, ratio, palette, measure } = frame;
     if (palette !== this.#palette || ratio !== this.#ratio || measure.fontFamily !== this.#fontFamily) {
       this.#stamps.clear();
       this.#palette = palette;
       this.#ratio = ratio;
       this.#fontFamily = measure.fontFamily;
     }
-    const { severity, size, count, width, isBefore } = look;
-    const key = `${severity} ${size} ${count} ${width} ${isBefore}`;
-    let stamp = this.#stamps.get(key);
-    if (!stamp) {
-      if (this.#stamps.size >= MOST_STAMPS) this.#stamps.clear();
-      stamp = this.#paint(frame, look);
-      this.#stamps.set(key, stamp);
+    const left = camera.originX * camera.scale;
+    const top = camera.originY * camera.scale;
+    const placed: Placed[] = [];
+    const looks = new Map<string, Look>();
+    for (const badge of marks.placed) {
+      if (badge.maxX < left - RIM_PX || badge.minX > left + view.width + RIM_PX) continue;
+      if (badge.maxY < top - RIM_PX || badge.minY > top + view.height + RIM_PX) continue;
+      if (marks.isLifted(badge, frame.store)) continue;
+      const look = lookOf(badge);
+      const key = `${look.severity} ${look.size} ${look.count} ${look.width} ${look.isBefore}`;
+      // To whole pixels: between two of them it is blurred.
+      const x = crisp(badge.markX - badge.size / 2 - left, ratio);
+      const y = crisp(badge.markY - badge.size / 2 - top, ratio);
+      placed.push({ x, y, key });
+      looks.set(key, look);
     }
-    return stamp;
+    yield 0;
+    const isNew = (key: string) => !this.#stamps.has(key);
+    let missing = [...looks].filter(([key]) => isNew(key));
+    if (this.#stamps.size + missing.length > MOST_STAMPS) {
+      this.#stamps.clear();
+      missing = [...looks];
+    }
+    if (missing.length > 0) {
+      this.#paint(frame, missing);
+      yield missing.length * STAMP_MS;
+    }
+    for (const [i, { x, y, key }] of placed.entries()) {
+      const stamp = this.#stamps.get(key);
+      if (!stamp) continue;
+      const { image, part } = stamp;
+      const [width, height] = [part.width / ratio, part.height / ratio];
+      context.drawImage(
+        image,
+        part.x,
+        part.y,
+        part.width,
+        part.height,
+        x - stamp.left,
+        y - stamp.top,
+        width,
+        height,
+      );
+      if (i % A_STEP === A_STEP - 1) yield STEP_MS;
+    }
   }
 
-  #paint(frame: Frame, look: Look): Stamp {
-    this.#paths ??= {
+  /** Paints looks beside and below each other on one image: a canvas for each would take longer than they do. */
+  #paint(frame: Frame, looks: readonly (readonly [key: string, look: Look])[]): void {
+    const paths = (this.#paths ??= {
       error: { body: new Path2D(MARKS.error.body), sign: new Path2D(MARKS.error.sign) },
       warning: { body: new Path2D(MARKS.warning.body), sign: new Path2D(MARKS.warning.sign) },
       info: { body: new Path2D(MARKS.info.body), sign: new Path2D(MARKS.info.sign) },
-    };
-    const { size, width, isBefore } = look;
+    });
     const { ratio } = frame;
     /** In whole device pixels, for the image to lie on those of the canvas. */
     const whole = (px: number) => Math.ceil(px * ratio);
-    const left = whole(RIM_PX + (isBefore ? width : 0));
-    const top = whole(RIM_PX);
-    const canvas = new OffscreenCanvas(
-      left + whole(size + RIM_PX + (isBefore ? 0 : width)),
-      top + whole(size + RIM_PX),
-    );
+    const height = whole(RIM_PX) + whole(BADGE_PX + RIM_PX);
+    let x = 0;
+    let y = 0;
+    const parts = looks.map(([key, look]) => {
+      const left = whole(RIM_PX + (look.isBefore ? look.width : 0));
+      const width = left + whole(look.size + RIM_PX + (look.isBefore ? 0 : look.width));
+      if (x > 0 && x + width > IMAGE_PX) {
+        x = 0;
+        y += height;
+      }
+      const part = { x, y, width, height };
+      x += width;
+      return { key, look, left, part };
+    });
+    const canvas = new OffscreenCanvas(y === 0 ? x : IMAGE_PX, y + height);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('The browser paints on no canvas that is not on the page.');
-    context.setTransform(ratio, 0, 0, ratio, left, top);
-    paintBadge(context, frame, this.#paths, look);
-    return {
-      image: canvas.transferToImageBitmap(),
-      left: left / ratio,
-      top: top / ratio,
-      width: canvas.width / ratio,
-      height: canvas.height / ratio,
-    };
+    const top = whole(RIM_PX);
+    for (const { look, left, part } of parts) {
+      context.setTransform(ratio, 0, 0, ratio, part.x + left, part.y + top);
+      paintBadge(context, frame, paths, look);
+    }
+    const image = canvas.transferToImageBitmap();
+    for (const { key, left, part } of parts)
+      this.#stamps.set(key, { image, part, left: left / ratio, top: top / ratio });
   }
 }
 
