@@ -65,6 +65,9 @@ async function atRest() {
   }
 }
 
+/** VS Code's webviews may wait for their service worker: the extension loads a canvas again until it has tried this long. */
+const canvasTimeoutMs = 90_000;
+
 /** One canvas editor in the window, driven as a person drives it: with the mouse and the keyboard. */
 export class HallCanvas {
   readonly frame: FrameLocator;
@@ -114,18 +117,22 @@ export class HallCanvas {
 
   /** Waits for as many visible webviews, of split editors, in the order in which they were opened. */
   static async findSeveral(page: Page, file: string, side: Side, count: number): Promise<HallCanvas[]> {
-    return eventually(`${count} canvas(es) of ${file} (${side})`, async () => {
-      const found: HallCanvas[] = [];
-      for (const name of await visibleWebviews(page)) {
-        const webview = webviewOf(page, name);
-        const body = pageOf(webview).locator('body[data-ready]');
-        // Another extension's page, such as a Markdown preview, or one that is not drawn yet.
-        if ((await body.count()) === 0) continue;
-        const shown = await body.getAttribute('data-uri', { timeout: lookTimeoutMs });
-        if (shown && showsFile(shown, file, side)) found.push(new HallCanvas(page, webview));
-      }
-      return found.length >= count && found;
-    });
+    return eventually(
+      `${count} canvas(es) of ${file} (${side})`,
+      async () => {
+        const found: HallCanvas[] = [];
+        for (const name of await visibleWebviews(page)) {
+          const webview = webviewOf(page, name);
+          const body = pageOf(webview).locator('body[data-ready]');
+          // Another extension's page, such as a Markdown preview, or one that is not drawn yet.
+          if ((await body.count()) === 0) continue;
+          const shown = await body.getAttribute('data-uri', { timeout: lookTimeoutMs });
+          if (shown && showsFile(shown, file, side)) found.push(new HallCanvas(page, webview));
+        }
+        return found.length >= count && found;
+      },
+      canvasTimeoutMs,
+    );
   }
 
   get body(): Locator {
