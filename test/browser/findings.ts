@@ -49,6 +49,104 @@ export function findings(window: TestWindow): void {
     await canvas.waitForSelection(['R2']);
   });
 
+  it('findings are walked from the plan, filtered, grouped, searched for, and lead to their line in the text', async () => {
+    const name = 'walk-findings.hall.json';
+    const { page, host } = window.workbench;
+    // R2 stands half in R1, and R3 is of a type that nobody has.
+    const text = replaceOnce(
+      replaceOnce(cleanHall, '[6000, 3000]', '[3300, 3000]'),
+      '"R3", "type": "test-rack"',
+      '"R3", "type": "no-such-type"',
+    );
+    const canvas = await window.openNew(name, text);
+    const rows = canvas.frame.locator('#findings .finding');
+    const rules = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-rule')));
+    await canvas.finding('no-such-type').waitFor();
+    const all = await rules();
+    assert.ok(all.length >= 2, all.join(' '));
+
+    const current = canvas.frame.locator('#findings .finding.current');
+    const walk = async (key: string, at: number) => {
+      await canvas.press(key);
+      const row = rows.nth(at);
+      await eventually(`the finding at ${at}`, async () =>
+        /\bcurrent\b/.test((await row.getAttribute('class')) ?? ''),
+      );
+      assert.equal(await current.count(), 1);
+      const ids = ((await row.getAttribute('data-objects')) ?? '').split(' ');
+      // What it names may be nothing that there is.
+      await canvas.waitForSelection(ids.filter((id) => /^R\d$/.test(id)));
+    };
+    await walk('.', 0);
+    await walk('.', 1);
+    // After an edit the next one is still the next one.
+    const file = window.workbench.file(name);
+    const named = replaceOnce(text, '"Test hall"', '"Walked hall"');
+    await host.replaceInText(file, '"Test hall"', '"Walked hall"');
+    await eventuallyEqual('the edit', () => host.textOf(file), named);
+    await canvas.waitForDocument(window.workbench, name);
+    await walk(',', 0);
+    await walk('.', 1);
+    await walk('.', all.length > 2 ? 2 : 0);
+
+    const filter = canvas.frame.locator('#findings .findings-filter input');
+    await filter.fill('overlap');
+    await eventuallyEqual('the findings of the filter', rules, ['space/overlap']);
+    await filter.fill('');
+    await eventuallyEqual('all of them again', rules, all);
+    const grouping = canvas.frame.locator('#findings .findings-filter select').last();
+    const group = (of: string) => canvas.frame.locator(`#findings .finding-group[data-group="${of}"]`);
+    await grouping.selectOption('rule');
+    await group('space/overlap').click();
+    await eventually('a closed group', async () => !(await rules()).includes('space/overlap'));
+    await window.workbench.screenshot('findings-grouped');
+    await group('space/overlap').press('Enter');
+    await eventually('an open group', async () => (await rules()).includes('space/overlap'));
+    await grouping.selectOption('object');
+    await group('R3').waitFor();
+    await grouping.selectOption('none');
+    await eventuallyEqual('one list again', rules, all);
+
+    // What is wrong with a thing is a way to find it.
+    await canvas.press('/');
+    await canvas.frame.locator('#search input:focus').waitFor();
+    await page.keyboard.type('no-such-type');
+    await canvas.frame.locator('#search [role=option]', { hasText: 'R3' }).waitFor();
+    await page.keyboard.press('Enter');
+    await canvas.waitForSelection(['R3']);
+    await page.keyboard.press('Escape');
+
+    const lineInText = () =>
+      host.run((api, path) => {
+        const editor = api.window.visibleTextEditors.find(({ document }) => document.uri.fsPath === path);
+        return editor ? editor.document.lineAt(editor.selection.active.line).text.trim() : '';
+      }, window.workbench.file(name));
+    const line = lineOf(text, 'R3').trim();
+    await canvas.finding('no-such-type').hover();
+    await canvas
+      .finding('no-such-type')
+      .getByRole('button', { name: /^Go to line/ })
+      .click();
+    await eventuallyEqual('its line in the text', lineInText, line);
+    // And by keyboard, from another line.
+    await host.run(async (api) => {
+      await api.commands.executeCommand('cursorTop');
+    });
+    await eventuallyEqual('the first line of the text', lineInText, '{');
+    const wrong = canvas.finding('no-such-type');
+    await canvas.press('e');
+    await canvas.press('f');
+    await canvas.frame.locator('#findings .finding:focus').waitFor();
+    await wrong.press('Enter');
+    // Past the actions that this finding has.
+    const isThere = () =>
+      wrong.evaluate(() => /^Go to line/.test(document.activeElement?.getAttribute('aria-label') ?? ''));
+    for (let i = 0; i < 5 && !(await isThere()); i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await eventuallyEqual('its line in the text by keyboard', lineInText, line);
+    assert.equal(await host.textOf(file), named);
+  });
+
   it('a quick fix of the list changes the line of its object, in one undo step', async () => {
     const name = 'quick-fix.hall.json';
     const { page, host } = window.workbench;

@@ -150,8 +150,7 @@ export class FindingsList implements PanelView {
       this.#shown = to + PAGE;
       this.#render();
     }
-    this.#setActive(keyOf(finding));
-    for (const row of this.#rows.values()) row.element.classList.toggle('current', row.finding === finding);
+    this.#setCurrent(finding);
     this.#rows.get(keyOf(finding))?.element.scrollIntoView({ block: 'nearest' });
     this.editor.reveal(finding.objects);
     this.editor.announcer.announce(
@@ -297,8 +296,7 @@ export class FindingsList implements PanelView {
   readonly #actions: FindingActions = {
     isEditable: () => this.editor.editable,
     open: (finding) => {
-      this.#setActive(keyOf(finding));
-      for (const row of this.#rows.values()) row.element.classList.toggle('current', row.finding === finding);
+      this.#setCurrent(finding);
       this.editor.reveal(finding.objects);
     },
     explain: ({ rule }) => this.editor.post({ type: 'explain', rule }),
@@ -321,6 +319,13 @@ export class FindingsList implements PanelView {
       );
     },
   };
+
+  /** By its key: a row stays through edits of the hall, each of which tells of its finding anew. */
+  #setCurrent(finding: SceneFinding): void {
+    const key = keyOf(finding);
+    this.#setActive(key);
+    for (const [own, row] of this.#rows) row.element.classList.toggle('current', own === key);
+  }
 
   #setActive(key: string): void {
     if (this.#active !== undefined) this.#rows.get(this.#active)?.setActive(false);
