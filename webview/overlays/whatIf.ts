@@ -5,7 +5,7 @@ import type { Editor } from '../editor';
 import { element } from '../element';
 import type { PanelView, PanelViews } from '../panel/views';
 import { rowButton, textButton } from '../panel/controls';
-import { paintMark } from '../painters/tintMarks';
+import { paintMark, SIGNED_BOX_PX } from '../painters/tintMarks';
 import { say, type StringKey } from '../strings';
 import type { Theme } from '../theme';
 import { canFail } from './canFail';
@@ -206,8 +206,10 @@ export class WhatIf implements PanelView {
     canvas.setAttribute('aria-hidden', 'true');
     const context = canvas.getContext('2d');
     const { foreground, background } = this.theme.palette;
-    context?.scale(ratio, ratio);
-    if (context) paintMark(context, state, { x: 0, y: 0, w: 20, h: 20 }, foreground, background);
+    // As on a box that is large enough for the sign, which alone tells hot from overloaded.
+    context?.scale((20 / SIGNED_BOX_PX) * ratio, (20 / SIGNED_BOX_PX) * ratio);
+    const box = { x: 0, y: 0, w: SIGNED_BOX_PX, h: SIGNED_BOX_PX };
+    if (context) paintMark(context, state, box, foreground, background);
     return canvas;
   }
 

@@ -46,9 +46,12 @@ export interface SignRoom {
 
 const NO_ROOM: SignRoom = { right: 0, bottom: 0 };
 
+/** From this side on, a box of any mark has its sign. */
+export const SIGNED_BOX_PX = 2 * SIGN_PX;
+
 /** On a hatched box that holds little more than its text a sign would cover that: the hatching tells enough. */
 function fitsSign({ hatch, sign }: Look, w: number, h: number): boolean {
-  const room = hatch && Math.max(w, h) < ROOM_FOR_BOTH_PX ? 2 * SIGN_PX : SIGN_PX + 2;
+  const room = hatch && Math.max(w, h) < ROOM_FOR_BOTH_PX ? SIGNED_BOX_PX : SIGN_PX + 2;
   return sign !== undefined && Math.min(w, h) >= room;
 }
 
