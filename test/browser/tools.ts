@@ -6,13 +6,13 @@ import {
   became,
   connecting,
   drawing,
-  inMenu,
   keys,
   middle,
   select,
   selecting,
   type ToolCase,
 } from './toolCases';
+import { inMenu } from './menuCases';
 import { lineChanges, toolHall } from './toolHall';
 import type { TestWindow } from './window';
 
