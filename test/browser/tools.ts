@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import type { HallCanvas } from '../harness/hallCanvas';
-import {
-  arranging,
-  became,
-  connecting,
-  drawing,
-  keys,
-  middle,
-  select,
-  selecting,
-  type ToolCase,
-} from './toolCases';
+import { arranging, became, connecting, keys, middle, select, selecting, type ToolCase } from './toolCases';
+import { drawing } from './drawingCases';
 import { inMenu } from './menuCases';
 import { lineChanges, toolHall } from './toolHall';
 import type { TestWindow } from './window';
