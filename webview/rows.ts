@@ -1,18 +1,17 @@
 /** The rows of the racks that the canvas holds. */
-import { rowsOfRacks, type Row } from '../src/scene/rackRows';
+import { RackRows, type Row } from '../src/scene/rackRows';
 import type { SceneStore } from './sceneStore';
 
 const RACK_STYLES = 4;
 
-export const rowsOf = (store: SceneStore): Row[] => rowsOfRacks(racksOf(store));
-
-function* racksOf(store: SceneStore) {
-  for (const id of store.ids()) {
-    const slot = store.slotOf(id);
-    if (slot === undefined || store.hidden[slot] || (store.style[slot] ?? RACK_STYLES) >= RACK_STYLES)
-      continue;
-    const object = store.objectIn(slot);
-    const row = object?.shape === 'box' ? object.row : undefined;
-    yield { id, ...(row === undefined ? {} : { row }), bounds: store.boundsIn(slot) };
+export function rowsOf(store: SceneStore): Row[] {
+  const found = new RackRows();
+  const { minX, minY, maxX, maxY, style, hidden } = store;
+  for (let slot = 0; slot < store.capacity; slot++) {
+    if (hidden[slot] || (style[slot] ?? RACK_STYLES) >= RACK_STYLES) continue;
+    const rack = store.objectIn(slot);
+    if (rack?.shape !== 'box') continue;
+    found.add(rack.id, rack.row, minX[slot] ?? 0, minY[slot] ?? 0, maxX[slot] ?? 0, maxY[slot] ?? 0);
   }
+  return found.rows;
 }

@@ -7,6 +7,7 @@ import Flatbush from 'flatbush';
 import type { Scene, SceneObject, SceneRoom, SceneTotals } from '../src/scene/scene';
 import { BOX_KINDS } from '../src/scene/boxKinds';
 import { boundsOf, boundsOfPoints } from './bounds';
+import { BoxGrid } from './boxGrid';
 import { overlaps, union, type Bounds } from './camera';
 
 export { BOX_KINDS };
@@ -67,7 +68,9 @@ export class SceneStore {
 
   #objects: (SceneObject | undefined)[] = [];
   #slots = new Map<string, number>();
+  /** Made when they are first asked; both hold what was there when the loose ones were last none. */
   #index: Flatbush | undefined;
+  #boxes: BoxGrid | undefined;
   #indexed = 0;
   #loose = new Set<number>();
   #extent: Bounds | undefined;
@@ -177,7 +180,7 @@ export class SceneStore {
   }
 
   /** The box around what is in the given slots; undefined where there are none. */
-  boundsOfSlots(slots: readonly number[]): Bounds | undefined {
+  boundsOfSlots(slots: Iterable<number>): Bounds | undefined {
     // Of all ten thousand: no box is made for each.
     let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const slot of slots) {
@@ -193,7 +196,8 @@ export class SceneStore {
   get extent(): Bounds | undefined {
     if (!this.#extent) {
       let all = this.room?.outline.length ? boundsOfPoints(this.room.outline) : undefined;
-      for (const slot of this.#slots.values()) all = union(all, this.boundsIn(slot));
+      const objects = this.boundsOfSlots(this.#slots.values());
+      if (objects) all = union(all, objects);
       this.#extent = all;
     }
     return this.#extent;
@@ -223,10 +227,9 @@ export class SceneStore {
       }
       return found;
     }
-    if (this.#index) {
-      for (const slot of this.#index.search(bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)) {
-        if (this.#isShown(slot) && !this.#loose.has(slot)) found.push(slot);
-      }
+    const index = (this.#index ??= this.#makeIndex());
+    for (const slot of index?.search(bounds.minX, bounds.minY, bounds.maxX, bounds.maxY) ?? []) {
+      if (this.#isShown(slot) && !this.#loose.has(slot)) found.push(slot);
     }
     for (const slot of this.#loose) {
       if (this.hidden[slot] === 0 && overlaps(this.boundsIn(slot), bounds)) found.push(slot);
@@ -238,17 +241,8 @@ export class SceneStore {
   /** Whether a box (a rack, a unit, a column) touches `bounds`. */
   hasBoxIn(bounds: Bounds): boolean {
     const isBox = (slot: number) => (this.style[slot] ?? GONE) < LINE && this.hidden[slot] === 0;
-    if (
-      this.#index?.collides(
-        bounds.minX,
-        bounds.minY,
-        bounds.maxX,
-        bounds.maxY,
-        (slot) => isBox(slot) && !this.#loose.has(slot),
-      )
-    ) {
-      return true;
-    }
+    const boxes = (this.#boxes ??= this.#makeGrid());
+    if (boxes.has(bounds, (slot) => isBox(slot) && !this.#loose.has(slot))) return true;
     for (const slot of this.#loose) if (isBox(slot) && overlaps(this.boundsIn(slot), bounds)) return true;
     return false;
   }
@@ -300,15 +294,23 @@ export class SceneStore {
     this.#loose.clear();
     this.#extent = undefined;
     this.#indexed = this.#objects.length;
-    if (this.#indexed === 0) {
-      this.#index = undefined;
-      return;
-    }
+    this.#index = undefined;
+    this.#boxes = undefined;
+  }
+
+  #makeIndex(): Flatbush | undefined {
+    if (this.#indexed === 0) return undefined;
     const index = new Flatbush(this.#indexed);
     for (let slot = 0; slot < this.#indexed; slot++) {
       index.add(this.minX[slot] ?? 0, this.minY[slot] ?? 0, this.maxX[slot] ?? 0, this.maxY[slot] ?? 0);
     }
     index.finish();
-    this.#index = index;
+    return index;
+  }
+
+  #makeGrid(): BoxGrid {
+    const slots: number[] = [];
+    for (let slot = 0; slot < this.#indexed; slot++) if ((this.style[slot] ?? GONE) < LINE) slots.push(slot);
+    return new BoxGrid(slots, this);
   }
 }

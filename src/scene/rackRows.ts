@@ -22,38 +22,54 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isBetween = (letter: string) => letter === '-' || letter === '.' || letter === '_';
 
-/** Bounds while more are joined to them. */
-type Growing = { -readonly [edge in keyof Bounds]: Bounds[edge] };
+/** Racks of one name, while more are joined to them. */
+interface Named {
+  bounds: { -readonly [edge in keyof Bounds]: Bounds[edge] };
+  count: number;
+  thick: number;
+}
 
 /**
  * Rows of at least three racks that stand in a line. Racks of one name that fill a field (a pod of several
  * lines) are no row: a label beside them would name the wrong thing.
  */
+export class RackRows {
+  readonly #named = new Map<string, Named>();
+
+  /** Edges one by one: no object is made for each of ten thousand racks. */
+  add(id: string, row: string | undefined, minX: number, minY: number, maxX: number, maxY: number): void {
+    const name = row ?? rowOfId(id);
+    if (name === undefined) return;
+    const thick = Math.max(maxX - minX, maxY - minY);
+    const named = this.#named.get(name);
+    if (!named) {
+      this.#named.set(name, { bounds: { minX, minY, maxX, maxY }, count: 1, thick });
+      return;
+    }
+    const { bounds } = named;
+    bounds.minX = Math.min(bounds.minX, minX);
+    bounds.minY = Math.min(bounds.minY, minY);
+    bounds.maxX = Math.max(bounds.maxX, maxX);
+    bounds.maxY = Math.max(bounds.maxY, maxY);
+    named.thick = Math.max(named.thick, thick);
+    named.count++;
+  }
+
+  get rows(): Row[] {
+    const rows: Row[] = [];
+    for (const [name, { bounds, count, thick }] of this.#named) {
+      const across = Math.min(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
+      if (count >= 3 && across <= 1.5 * thick) rows.push({ name, bounds });
+    }
+    return rows;
+  }
+}
+
 export function rowsOfRacks(
   racks: Iterable<{ readonly id: string; readonly row?: string; readonly bounds: Bounds }>,
 ): Row[] {
-  const named = new Map<string, { bounds: Growing; count: number; thick: number }>();
-  for (const { id, row, bounds } of racks) {
-    const name = row ?? rowOfId(id);
-    if (name === undefined) continue;
-    const thick = Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
-    const before = named.get(name);
-    if (!before) {
-      named.set(name, { bounds: { ...bounds }, count: 1, thick });
-      continue;
-    }
-    const { bounds: all } = before;
-    all.minX = Math.min(all.minX, bounds.minX);
-    all.minY = Math.min(all.minY, bounds.minY);
-    all.maxX = Math.max(all.maxX, bounds.maxX);
-    all.maxY = Math.max(all.maxY, bounds.maxY);
-    before.thick = Math.max(before.thick, thick);
-    before.count++;
-  }
-  const rows: Row[] = [];
-  for (const [name, { bounds, count, thick }] of named) {
-    const across = Math.min(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
-    if (count >= 3 && across <= 1.5 * thick) rows.push({ name, bounds });
-  }
-  return rows;
+  const found = new RackRows();
+  for (const { id, row, bounds } of racks)
+    found.add(id, row, bounds.minX, bounds.minY, bounds.maxX, bounds.maxY);
+  return found.rows;
 }
