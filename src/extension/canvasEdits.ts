@@ -128,7 +128,8 @@ export class CanvasEdits {
   private async resolve({ serial, keys, side }: Message<'resolve'>): Promise<void> {
     const { session } = this;
     await this.write(this.messages.edit(serial), atOnce, () =>
-      session.current().analysis
+      // What was read last is kept while the text is broken: it says nothing of the text as it is.
+      session.current().syntax.length === 0
         ? written(resolveConflicts(session.document.getText(), 'hall', { keys, side }))
         : { refused: vscode.l10n.t('The text cannot be read: repair it first.') },
     );
