@@ -12,6 +12,9 @@ const STEP_MS = 0.02;
 /** No step is so long: what took longer was interrupted, and will not take as long the next time [ms]. */
 const LONGEST_MS = 2;
 
+/** A frame has at least so much to do: a small picture is done before a large one beside it is handed over [ms]. */
+const LEAST_MS = 0.15;
+
 /** What steps are taken to cost where there was no picture before [ms]. */
 export const UNKNOWN: readonly number[] = [0.1];
 
@@ -45,13 +48,13 @@ export class PacedPainting {
   advance(frames: number): boolean {
     let left = 0;
     for (let i = this.#costs.length; i < this.expected.length; i++) left += this.expected[i] ?? 0;
-    if (left > 0) this.#share = left / Math.max(1, frames);
+    if (left > 0) this.#share = Math.max(LEAST_MS, left / Math.max(1, frames));
     this.#owed += this.#share;
     const isLast = frames <= 1;
     for (;;) {
       const next = this.expected[this.#costs.length];
       // Where there is more to paint than in the picture before, a step costs what it turns out to.
-      if (next === undefined ? this.#owed <= 0 : next > 2 * this.#owed && !isLast) return false;
+      if (next === undefined ? this.#owed <= 0 : next > this.#owed && !isLast) return false;
       if (this.step()) return true;
       this.#owed -= next ?? this.#costs.at(-1) ?? 0;
     }

@@ -342,14 +342,18 @@ export class PushedPicture {
       const { scale } = camera;
       // Whole pixels from the picture in front: a picture between pixels would jump when it is shown.
       const whole = (mm: number) => Math.round(mm * scale) / scale;
-      this.#start({
+      const next = {
         scale,
         originX: camera.originX - whole(ahead(this.#speedX, x)),
         originY: camera.originY - whole(ahead(this.#speedY, y)),
-      });
+      };
+      // The one after it needs as many frames: begun too early, this one would last no longer than what is shown.
+      if (2 * framesLeft > this.#framesLeft(camera, next)) return;
+      this.#start(next);
     }
     const painting = this.#prepaint;
-    if (painting?.advance(framesLeft - this.#next.count - SPARE_FRAMES)) this.#finished(painting);
+    const frames = framesLeft - this.#next.count - SPARE_FRAMES - MORE_FRAMES;
+    if (painting?.advance(frames)) this.#finished(painting);
   }
 
   #start(camera: Camera): void {
@@ -381,6 +385,8 @@ export class PushedPicture {
   }
 }
 
+/** Frames for what there is more to paint than there was in the picture before. */
+const MORE_FRAMES = 3;
 /** Frames in which nothing is left to be painted, before the margin runs out: a hand speeds up. */
 const SPARE_FRAMES = 4;
 
