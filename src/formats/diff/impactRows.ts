@@ -188,13 +188,9 @@ function changeText(
   return differs(difference, 0) ? signed(difference, unit, say) : '';
 }
 
-/** As the language writes it; in English, where nothing else parts thousands, with a comma between them. */
+/** As the language writes it. */
 export function amount(value: number, unit: string, { numbers }: SayDiff): string {
-  const text =
-    numbers.decimal === '.'
-      ? figure(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-      : written(figure(value), numbers);
-  return `${text}${unit ? ` ${unit}` : ''}`;
+  return `${written(figure(value), numbers)}${unit ? ` ${unit}` : ''}`;
 }
 
 const signed = (value: number, unit: string, say: SayDiff): string =>
