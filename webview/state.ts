@@ -42,7 +42,9 @@ const INITIAL: ViewState = {
   snap: SNAP_ALL,
   changeMarks: true,
 };
-const WRITE_AFTER_MS = 250;
+/** What changes in every frame of a gesture. */
+const frequent: ReadonlySet<string> = new Set<keyof ViewState>(['camera', 'selection']);
+const FREQUENT_MS = 100;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -99,8 +101,9 @@ export function readState(stored: unknown): ViewState {
 export class KeptState {
   #state: ViewState;
   #timer = 0;
+  #writtenAt = -Infinity;
 
-  constructor(private readonly connection: Connection) {
+  constructor(private readonly connection: Pick<Connection, 'getState' | 'setState'>) {
     this.#state = readState(connection.getState());
     window.addEventListener('pagehide', () => this.#write());
   }
@@ -109,11 +112,16 @@ export class KeptState {
     return this.#state;
   }
 
-  /** Kept at once in this page, written a little later: a pan changes the camera sixty times a second. */
+  /**
+   * Written at once: VS Code takes a hidden page away without a word. Only what changes sixty times a second waits, and
+   * no longer than it says, however much follows.
+   */
   update(change: Partial<ViewState>): void {
     this.#state = { ...this.#state, ...change };
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#write(), WRITE_AFTER_MS);
+    const isFrequent = Object.keys(change).every((key) => frequent.has(key));
+    const wait = isFrequent ? this.#writtenAt + FREQUENT_MS - performance.now() : 0;
+    if (wait <= 0) this.#write();
+    else if (this.#timer === 0) this.#timer = window.setTimeout(() => this.#write(), wait);
   }
 
   /**
@@ -136,6 +144,8 @@ export class KeptState {
 
   #write(): void {
     clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#writtenAt = performance.now();
     this.connection.setState(this.#state);
   }
 }
