@@ -93,7 +93,10 @@ export function exporting(window: TestWindow): void {
 
     await eventually('the file', async () => existsSync(to) && readFileSync(to, 'utf8').endsWith('</svg>\n'));
     await host.run((api) => api.commands.executeCommand('notifications.showList'));
-    const told = workbench.page.locator('.notifications-center', { hasText: 'asked-export-a3.svg' });
+    // Others may be there, of the tests before.
+    const told = workbench.page
+      .locator('.notifications-center')
+      .getByRole('dialog', { name: 'asked-export-a3.svg' });
     await told.waitFor();
     await told.getByRole('button', { name: 'Open', exact: true }).waitFor();
     await workbench.screenshot('export-told');

@@ -55,7 +55,11 @@ export class TotalsBar {
   #refresh(): void {
     const { seen } = this.seeing;
     // Its place is kept from the start: the canvas above it would have to be painted a second time.
-    if (!seen) return;
+    this.element.classList.toggle('is-empty', !seen);
+    if (!seen) {
+      this.#phases.hidden = true;
+      return;
+    }
     const { phases, sums, phase } = seen;
     this.#phases.hidden = phases.length === 0;
     this.#slider.max = String(phases.length);
