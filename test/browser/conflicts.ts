@@ -119,6 +119,9 @@ export function conflicts(window: TestWindow): void {
     for (const key of ['j', 'o', 'Control+z']) await canvas.press(key);
     await eventuallyEqual('a pick and its undo', versionOf, version + 2);
     assert.equal(await text(), picked);
+    // What the keys decide has to be there again.
+    await eventuallyEqual('the picture after them', () => canvas.drawnVersion(), version + 2);
+    await eventuallyEqual('the conflict again', size(canvas), 1);
     await canvas.press('j');
     await canvas.press('o');
     const decided = replaceOnce(picked, `  "$conflicts": [\n    ${loadOfR2}\n  ],\n`, '');
