@@ -220,11 +220,9 @@ export class HallStage {
   }
 
   *#selectionSteps(sheet: Sheet): Generator<number | void> {
-    const { context, camera, view } = sheet;
-    const place = { ...this.#overlayPlace, camera, view };
-    const reach = reachOfSelection(place, this.#overlayState);
+    const { context, camera, view, reach } = sheet;
     clearStale(sheet);
-    yield* selectionSteps({ ...place, context }, this.#overlayState);
+    yield* selectionSteps({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
     if (!reach) return;
     const { badgePlaces, names } = this.readable;
     keepBadges(

@@ -65,7 +65,7 @@ export class PictureBands {
    */
   take(source: HTMLCanvasElement, isOpaque: boolean, reach?: Bounds): boolean {
     if (!this.#isSized || this.#isOpaque !== isOpaque) this.#make(source, isOpaque);
-    while (this.#isEmpty(this.#bands[this.#taken], reach)) this.#taken++;
+    this.#goByEmpty(reach);
     const band = this.#bands[this.#taken];
     if (!band) return true;
     this.#taken++;
@@ -80,7 +80,7 @@ export class PictureBands {
     [style.left, style.top, style.width, style.height] = [px(left), px(top), px(width), px(height)];
     // Of the host's own visibility: another word than this would show it in a hidden one.
     band.canvas.style.visibility = 'inherit';
-    while (this.#isEmpty(this.#bands[this.#taken], reach)) this.#taken++;
+    this.#goByEmpty(reach);
     return this.#taken === this.#bands.length;
   }
 
@@ -97,6 +97,10 @@ export class PictureBands {
       width: within(reach.maxX, left + 1, width) - left,
       height: within(reach.maxY, upper + 1, top + height) - upper,
     };
+  }
+
+  #goByEmpty(reach: Bounds | undefined): void {
+    while (this.#isEmpty(this.#bands[this.#taken], reach)) this.#taken++;
   }
 
   #isEmpty(band: Band | undefined, reach: Bounds | undefined): boolean {

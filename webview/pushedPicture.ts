@@ -36,6 +36,8 @@ export interface Sheet {
   readonly view: View;
   /** An opaque colour; undefined where what lies below the picture is to be seen through it. */
   readonly background: string | undefined;
+  /** Where this one will be painted, as its painter said [px]; undefined: anywhere. */
+  readonly reach: Bounds | undefined;
   /** Where the picture before was painted: all else is clear [px]; undefined: anywhere. */
   readonly stale: Bounds | undefined;
 }
@@ -380,7 +382,7 @@ export class PushedPicture {
     this.#nextReach = reach;
     // Until it is whole, both may be there.
     this.#sheetReach = stale && reach && union(stale, reach);
-    const steps = this.painter.paint({ context, camera: wide, view, background, stale });
+    const steps = this.painter.paint({ context, camera: wide, view, background, reach, stale });
     return new PacedPainting(camera, steps, this.#costs);
   }
 }

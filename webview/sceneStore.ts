@@ -208,15 +208,6 @@ export class SceneStore {
     const found: number[] = [];
     const all = this.extent;
     if (!all) return found;
-    if (
-      bounds.minX <= all.minX &&
-      bounds.minY <= all.minY &&
-      bounds.maxX >= all.maxX &&
-      bounds.maxY >= all.maxY
-    ) {
-      for (let slot = 0; slot < this.#objects.length; slot++) if (this.#isShown(slot)) found.push(slot);
-      return found;
-    }
     if (areaOf(bounds) > SCANNED_SHARE * areaOf(all)) {
       const { minX, minY, maxX, maxY } = this;
       for (let slot = 0; slot < this.#objects.length; slot++) {

@@ -2,8 +2,7 @@
 import type { SceneArea } from '../../src/scene/scene';
 import { toPxX, toPxY, type Bounds } from '../camera';
 import { AREA } from '../sceneStore';
-import type { Frame } from './frame';
-import { paintStrip } from './strips';
+import { crisp, type Frame } from './frame';
 
 /** Zones painted within one step, and pixels that they cover: one as large as the view takes longer than a hundred. */
 const AREAS_A_STEP = 40;
@@ -45,6 +44,31 @@ export function* areaSteps(frame: Frame): Generator<number> {
     context.setLineDash([]);
   }
   if (areas > 0) yield STEP_MS + pixels * PIXEL_MS;
+}
+
+/**
+ * Paints one of several strips of what lies between two heights of the view [px]. The strips meet between whole pixels:
+ * two that share one would both be seen in it.
+ */
+function paintStrip(
+  { context, view, ratio }: Frame,
+  [top, bottom]: readonly [top: number, bottom: number],
+  [strip, strips]: readonly [strip: number, strips: number],
+  paint: () => void,
+): void {
+  if (strips === 1) {
+    paint();
+    return;
+  }
+  const edge = (part: number) => crisp(top + ((bottom - top) * part) / strips, ratio);
+  const from = strip === 0 ? 0 : edge(strip);
+  const to = strip === strips - 1 ? view.height : edge(strip + 1);
+  context.save();
+  context.beginPath();
+  context.rect(0, from, view.width, to - from);
+  context.clip();
+  paint();
+  context.restore();
 }
 
 function fillArea(frame: Frame, slot: number, area: SceneArea): void {

@@ -13,11 +13,10 @@ import { BlockPixels } from './blockPixels';
 import { BoxLabels } from './boxLabels';
 import { countBoxes, paintBoxes, typicalSide } from './boxes';
 import { paintDoors } from './doors';
-import { byStyle, partsOf, type Frame } from './frame';
+import { byStyle, crisp, partsOf, type Frame } from './frame';
 import { paintLines } from './lines';
 import { PlanLabels } from './planLabels';
 import { groundSteps, paintWalls } from './room';
-import { paintStrip } from './strips';
 import { paintTintMarks } from './tintMarks';
 
 /** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
@@ -120,18 +119,17 @@ export class PlanPainter {
   }
 }
 
-function* clearSteps(frame: Frame, background: string | undefined): Generator<number> {
+function* clearSteps({ context, view, ratio }: Frame, background: string | undefined): Generator<number> {
+  const edge = (strip: number) => crisp((view.height * strip) / STRIPS, ratio);
   for (let strip = 0; strip < STRIPS; strip++) {
-    paintStrip(frame, [0, frame.view.height], [strip, STRIPS], () => clear(frame, background));
+    const from = edge(strip);
+    // The last one to the end of the canvas, which may lie between two pixels.
+    const to = strip === STRIPS - 1 ? view.height : edge(strip + 1);
+    if (background === undefined) context.clearRect(0, from, view.width, to - from);
+    else {
+      context.fillStyle = background;
+      context.fillRect(0, from, view.width, to - from);
+    }
     yield STRIP_MS;
-  }
-}
-
-function clear({ context, view }: Frame, background: string | undefined): void {
-  const { width, height } = view;
-  if (background === undefined) context.clearRect(0, 0, width, height);
-  else {
-    context.fillStyle = background;
-    context.fillRect(0, 0, width, height);
   }
 }
