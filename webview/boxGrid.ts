@@ -28,74 +28,55 @@ export class BoxGrid {
   readonly #inCells: Uint32Array;
   readonly #large: number[] = [];
 
-  /** @param slots of the boxes */
+  /**
+   * @param slots of the boxes
+   * @param around all of them; undefined where there are none
+   */
   constructor(
     private readonly slots: readonly number[],
     private readonly edges: Edges,
+    around: Bounds | undefined,
   ) {
-    const { minX, minY, maxX, maxY } = edges;
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const slot of slots) {
-      left = Math.min(left, minX[slot] ?? Infinity);
-      top = Math.min(top, minY[slot] ?? Infinity);
-      right = Math.max(right, maxX[slot] ?? -Infinity);
-      bottom = Math.max(bottom, maxY[slot] ?? -Infinity);
-    }
-    const across = Math.max(1, right - left);
-    const down = Math.max(1, bottom - top);
+    const { minX, minY, maxX, maxY } = around ?? { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+    const across = Math.max(1, maxX - minX);
+    const down = Math.max(1, maxY - minY);
     // About a box a cell.
     this.#cell = Math.max(
       Math.sqrt((across * down) / Math.max(1, slots.length)),
       Math.max(across, down) / MOST_COLUMNS,
     );
-    this.#left = left;
-    this.#top = top;
-    this.#columns = slots.length === 0 ? 0 : Math.floor(across / this.#cell) + 1;
-    this.#rows = slots.length === 0 ? 0 : Math.floor(down / this.#cell) + 1;
+    this.#left = minX;
+    this.#top = minY;
+    this.#columns = Math.floor(across / this.#cell) + 1;
+    this.#rows = Math.floor(down / this.#cell) + 1;
     this.#starts = new Uint32Array(this.#columns * this.#rows + 1);
     const starts = this.#starts;
     const small: number[] = [];
     for (const slot of slots) {
-      const west = this.#column(minX[slot] ?? 0);
-      const east = this.#column(maxX[slot] ?? 0);
-      const north = this.#row(minY[slot] ?? 0);
-      const south = this.#row(maxY[slot] ?? 0);
-      if ((east - west + 1) * (south - north + 1) > MOST_CELLS) {
+      if (this.#cellsOf(slot) > MOST_CELLS) {
         this.#large.push(slot);
         continue;
       }
       small.push(slot);
-      for (let row = north; row <= south; row++) {
-        for (let cell = row * this.#columns + west; cell <= row * this.#columns + east; cell++) {
-          starts[cell + 1] = (starts[cell + 1] ?? 0) + 1;
-        }
-      }
+      this.#eachCell(slot, (cell) => (starts[cell + 1] = (starts[cell + 1] ?? 0) + 1));
     }
     for (let cell = 1; cell < starts.length; cell++)
       starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
     this.#inCells = new Uint32Array(starts[starts.length - 1] ?? 0);
     const next = starts.slice();
     for (const slot of small) {
-      const west = this.#column(minX[slot] ?? 0);
-      const east = this.#column(maxX[slot] ?? 0);
-      const south = this.#row(maxY[slot] ?? 0);
-      for (let row = this.#row(minY[slot] ?? 0); row <= south; row++) {
-        for (let cell = row * this.#columns + west; cell <= row * this.#columns + east; cell++) {
-          const at = next[cell] ?? 0;
-          this.#inCells[at] = slot;
-          next[cell] = at + 1;
-        }
-      }
+      this.#eachCell(slot, (cell) => {
+        const at = next[cell] ?? 0;
+        this.#inCells[at] = slot;
+        next[cell] = at + 1;
+      });
     }
   }
 
   /** Whether one of the boxes touches `bounds` and is wanted. */
   has(bounds: Bounds, isWanted: (slot: number) => boolean): boolean {
     const touches = (slot: number) => this.#touches(slot, bounds) && isWanted(slot);
-    const west = this.#column(bounds.minX);
-    const east = this.#column(bounds.maxX);
-    const north = this.#row(bounds.minY);
-    const south = this.#row(bounds.maxY);
+    const { west, east, north, south } = this.#span(bounds.minX, bounds.minY, bounds.maxX, bounds.maxY);
     if ((east - west + 1) * (south - north + 1) > this.slots.length) return this.slots.some(touches);
     for (let row = north; row <= south; row++) {
       const from = this.#starts[row * this.#columns + west] ?? 0;
@@ -115,12 +96,31 @@ export class BoxGrid {
     );
   }
 
-  /** The nearest where there is none: what lies outside of the grid touches nothing in it. */
-  #column(x: number): number {
-    return Math.min(this.#columns - 1, Math.max(0, Math.floor((x - this.#left) / this.#cell)));
+  #cellsOf(slot: number): number {
+    const { west, east, north, south } = this.#spanOf(slot);
+    return (east - west + 1) * (south - north + 1);
   }
 
-  #row(y: number): number {
-    return Math.min(this.#rows - 1, Math.max(0, Math.floor((y - this.#top) / this.#cell)));
+  #eachCell(slot: number, visit: (cell: number) => void): void {
+    const { west, east, north, south } = this.#spanOf(slot);
+    for (let row = north; row <= south; row++)
+      for (let column = west; column <= east; column++) visit(row * this.#columns + column);
+  }
+
+  #spanOf(slot: number) {
+    const { minX, minY, maxX, maxY } = this.edges;
+    return this.#span(minX[slot] ?? 0, minY[slot] ?? 0, maxX[slot] ?? 0, maxY[slot] ?? 0);
+  }
+
+  /** Columns and rows; the nearest where there are none: what lies outside of the grid touches nothing in it. */
+  #span(minX: number, minY: number, maxX: number, maxY: number) {
+    const within = (mm: number, cells: number) =>
+      Math.min(cells - 1, Math.max(0, Math.floor(mm / this.#cell)));
+    return {
+      west: within(minX - this.#left, this.#columns),
+      east: within(maxX - this.#left, this.#columns),
+      north: within(minY - this.#top, this.#rows),
+      south: within(maxY - this.#top, this.#rows),
+    };
   }
 }

@@ -302,6 +302,6 @@ export class SceneStore {
   #makeGrid(): BoxGrid {
     const slots: number[] = [];
     for (let slot = 0; slot < this.#indexed; slot++) if ((this.style[slot] ?? GONE) < LINE) slots.push(slot);
-    return new BoxGrid(slots, this);
+    return new BoxGrid(slots, this, this.boundsOfSlots(slots));
   }
 }

@@ -1,4 +1,5 @@
 /** What is drawn on the plan, by mouse and by keyboard, and the lines that it makes or changes. */
+import type { HallCanvas } from '../harness/hallCanvas';
 import { became, click, down, keys, left, right, select, take, type ToolCase } from './toolCases';
 
 /** R07: four racks, 700 mm from each to the next. */
@@ -6,6 +7,12 @@ const rowOfRacks = [1, 2, 3, 4].map(
   (n) =>
     `+ { "id": "R07-0${n}", "type": "test-rack", "at": [${2300 + 700 * n}, 6000], "facing": "south", "row": "R07", "feeds": ["A1", "B1"], "loop": "TCS" }`,
 );
+
+/** Pressed on its northern edge, away from its points. */
+async function selectZone(canvas: HallCanvas): Promise<void> {
+  await click(canvas, [3600, 1200]);
+  await canvas.waitForSelection(['Z1']);
+}
 
 /**
  * By keyboard the crosshair begins, with the first arrow key, at the north-west corner of what is selected, else at the
@@ -47,8 +54,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'point of a zone by keyboard',
     steps: async (canvas, page) => {
-      await click(canvas, [3600, 1200]);
-      await canvas.waitForSelection(['Z1']);
+      await selectZone(canvas);
       await keys(page, '.', '.', 'ArrowRight');
     },
     changes: became('Z1', '[9600, 1200]', '[10200, 1200]'),
@@ -56,8 +62,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'point of a zone taken out by keyboard',
     steps: async (canvas, page) => {
-      await click(canvas, [3600, 1200]);
-      await canvas.waitForSelection(['Z1']);
+      await selectZone(canvas);
       await keys(page, '.', '.', 'Delete');
     },
     changes: became('Z1', '[9600, 1200], ', ''),
@@ -65,8 +70,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'point of a zone put in between by keyboard',
     steps: async (canvas, page) => {
-      await click(canvas, [3600, 1200]);
-      await canvas.waitForSelection(['Z1']);
+      await selectZone(canvas);
       await keys(page, '.', 'Insert');
     },
     // In the middle between [3000, 1200] and [9600, 1200].
@@ -75,8 +79,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'point of a zone by mouse',
     steps: async (canvas) => {
-      await click(canvas, [3600, 1200]);
-      await canvas.waitForSelection(['Z1']);
+      await selectZone(canvas);
       await canvas.drag([9600, 1200], [10200, 600]);
     },
     changes: became('Z1', '[9600, 1200]', '[10200, 600]'),
@@ -84,8 +87,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'point of a zone taken out by mouse',
     steps: async (canvas, page) => {
-      await click(canvas, [3600, 1200]);
-      await canvas.waitForSelection(['Z1']);
+      await selectZone(canvas);
       await page.keyboard.down('Alt');
       await click(canvas, [9600, 1200]);
       await page.keyboard.up('Alt');

@@ -101,24 +101,35 @@ const drag = fc.record({
   guides: fc.array(guide, { maxLength: 3 }),
 });
 
+const place: fc.Arbitrary<OverlayPlace> = fc
+  .tuple(fc.constantFrom(0.01, 0.05, 0.4, 2), fc.constantFrom(1, 1.25, 2), fc.boolean())
+  .map(([scale, ratio, isHighContrast]) => ({
+    store,
+    camera: { scale, originX: 1000, originY: 700 },
+    view,
+    ratio,
+    palette: paletteOf(() => '', isHighContrast),
+    measure: { fontFamily: 'sans-serif', width: (text) => text.length * LETTER },
+  }));
+
+/** What was painted lies within what was said; where nothing was, anything may be. */
+function expectWithin(reach: Bounds | undefined, painted: Bounds | undefined): void {
+  if (!painted) return;
+  assert(reach, 'painted, and no reach');
+  assert.isAtMost(reach.minX, painted.minX);
+  assert.isAtMost(reach.minY, painted.minY);
+  assert.isAtLeast(reach.maxX, painted.maxX);
+  assert.isAtLeast(reach.maxY, painted.maxY);
+}
+
 describe('what follows the pointer', () => {
   it('is painted nowhere but within its reach', () => {
     fc.assert(
       fc.property(
         fc.array(shape, { maxLength: 4 }),
         fc.option(drag, { nil: undefined }),
-        fc.constantFrom(0.01, 0.05, 0.4, 2),
-        fc.constantFrom(1, 1.25, 2),
-        fc.boolean(),
-        (shapes, drag, scale, ratio, isHighContrast) => {
-          const place: OverlayPlace = {
-            store,
-            camera: { scale, originX: 1000, originY: 700 },
-            view,
-            ratio,
-            palette: paletteOf(() => '', isHighContrast),
-            measure: { fontFamily: 'sans-serif', width: (text) => text.length * LETTER },
-          };
+        place,
+        (shapes, drag, place) => {
           const state: OverlayState = {
             selected: [],
             connections: [],
@@ -130,13 +141,7 @@ describe('what follows the pointer', () => {
           const reach = reachOfPointer(place, state);
           const { context, painted } = watched();
           paintPointer({ ...place, context }, state);
-          const found = painted();
-          if (!found) return;
-          assert(reach, 'painted, and no reach');
-          assert.isAtMost(reach.minX, found.minX);
-          assert.isAtMost(reach.minY, found.minY);
-          assert.isAtLeast(reach.maxX, found.maxX);
-          assert.isAtLeast(reach.maxY, found.maxY);
+          expectWithin(reach, painted());
         },
       ),
       { numRuns: 500 },
@@ -160,29 +165,13 @@ describe('the selection', () => {
       fc.property(
         fc.record({ selected: slots, found: slots, connections: fc.array(connection, { maxLength: 30 }) }),
         fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
-        fc.constantFrom(0.01, 0.05, 0.4, 2),
-        fc.constantFrom(1, 1.25, 2),
-        fc.boolean(),
-        (parts, hovered, scale, ratio, isHighContrast) => {
-          const place: OverlayPlace = {
-            store,
-            camera: { scale, originX: 1000, originY: 700 },
-            view,
-            ratio,
-            palette: paletteOf(() => '', isHighContrast),
-            measure: { fontFamily: 'sans-serif', width: (text) => text.length * LETTER },
-          };
+        place,
+        (parts, hovered, place) => {
           const state: OverlayState = { ...parts, hovered, marquee: undefined, drag: undefined };
           const reach = reachOfSelection(place, state);
           const { context, painted } = watched();
           for (const step of selectionSteps({ ...place, context }, state)) void step;
-          const found = painted();
-          if (!found) return;
-          assert(reach, 'painted, and no reach');
-          assert.isAtMost(reach.minX, found.minX);
-          assert.isAtMost(reach.minY, found.minY);
-          assert.isAtLeast(reach.maxX, found.maxX);
-          assert.isAtLeast(reach.maxY, found.maxY);
+          expectWithin(reach, painted());
         },
       ),
       { numRuns: 500 },
