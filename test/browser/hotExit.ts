@@ -17,7 +17,7 @@ export function hotExit(window: TestWindow): void {
     const moved = cleanHall.replace('[3000, 3000]', '[3000, 4800]');
     await eventually('the moved rack', async () => (await workbench.host.textOf(file)) === moved);
 
-    await workbench.reloadWithBackup('[3000, 4800]', 'dataHallDesigner.hall');
+    await workbench.reloadWithBackup('[3000, 4800]');
     await eventually('the unsaved text', async () => (await workbench.host.document(file))?.text === moved);
     await workbench.page.locator('.tab.active.dirty').waitFor();
     assert.equal(readFileSync(file, 'utf8'), cleanHall, 'written without a save');

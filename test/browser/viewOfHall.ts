@@ -91,9 +91,8 @@ export function viewOfHall(window: TestWindow): void {
     await workbench.host.open(file);
     await expectTheSame(await workbench.canvasOf(file));
 
-    await workbench.reloadWhenNoted('density');
-    // VS Code's note may be from when the other tab was in front.
-    const last = await workbench.openHall(name);
+    await workbench.reload();
+    const last = await workbench.canvasOf(file);
     await expectTheSame(last);
     await last.press('l');
     await last.press('l');

@@ -24,8 +24,8 @@ import { themes, type Theme } from './themes';
 import { WindowDiary } from './windowDiary';
 
 const startTimeoutMs = 120_000;
-/** VS Code writes down what is open when it has nothing else to do. */
-const idleTimeoutMs = 90_000;
+const backupTimeoutMs = 90_000;
+const reloadTimeoutMs = 90_000;
 const stepTimeoutMs = 30_000;
 
 const windowClassOf: Record<string, string> = {
@@ -70,31 +70,6 @@ function packageFile(): string {
   const file = path.join(projectRoot, `${name}-${version}.vsix`);
   if (!existsSync(file)) throw new Error(`${file} is missing: npm run package makes it`);
   return file;
-}
-
-/** Between two looks at what VS Code has noted in the browser. */
-const noteLookMs = 500;
-
-/** Whether VS Code's state of the open editors, which it keeps in IndexedDB, holds a text. Runs in the page. */
-async function isNotedInBrowser(text: string): Promise<boolean> {
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(new Error(String(request.error)));
-    });
-  for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith('vscode-web-state-db')) continue;
-    const database = await answer(indexedDB.open(name));
-    try {
-      if (!database.objectStoreNames.contains('ItemTable')) continue;
-      const items = database.transaction('ItemTable').objectStore('ItemTable');
-      const editors: unknown = await answer(items.get('memento/workbench.parts.editor'));
-      if (typeof editors === 'string' && editors.includes(text)) return true;
-    } finally {
-      database.close();
-    }
-  }
-  return false;
 }
 
 /** One window of a real VS Code with the extension under development in it. */
@@ -266,40 +241,32 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${windowClass}`).waitFor();
   }
 
-  /**
-   * Reloads the window, as a person may at any time after VS Code has backed unsaved work up (about a second
-   * after the last edit) and has noted in the browser which editors are open (every few seconds, when idle): waits
-   * for a backup that holds `unsaved` and for a note that holds `editor`, then until the window is there again.
-   * Without the note VS Code opens what it has a backup of as plain text.
-   */
-  async reloadWithBackup(unsaved: string, editor: string): Promise<void> {
+  /** Reloads the window once VS Code has backed up unsaved work that holds `unsaved`: about a second after an edit. */
+  async reloadWithBackup(unsaved: string): Promise<void> {
     const backups = path.join(this.server.dataDir, 'User/Backups');
     const isBackedUp = () =>
       readdirSync(backups, { recursive: true, encoding: 'utf8' })
         .map((name) => path.join(backups, name))
         .some((file) => statSync(file).isFile() && readFileSync(file, 'utf8').includes(unsaved));
-    await eventually('a backup of the unsaved work', isBackedUp, idleTimeoutMs);
-    await this.reloadWhenNoted(editor);
+    await eventually('a backup of the unsaved work', isBackedUp, backupTimeoutMs);
+    await this.reload();
   }
 
   /**
-   * Reloads the window once VS Code has noted in the browser what is open, with what its canvases keep: waits for a
-   * note that holds `text`, then until the window is there again.
+   * Reloads the window by VS Code's own command, and waits until it is there again. Before it goes, the command notes
+   * what is open and what the canvases keep; the browser's reload does not wait for that, and VS Code would open what
+   * it has not noted as plain text.
    */
-  async reloadWhenNoted(text: string): Promise<void> {
-    // VS Code notes nothing while the window has no focus, nor while what it keeps is being written: it is asked
-    // seldom, so that looking is never in the way of that.
-    const isNoted = async () => {
-      await this.page.bringToFront();
-      return this.page.evaluate(isNotedInBrowser, text);
-    };
-    await eventually('the note of the open editors', isNoted, idleTimeoutMs, noteLookMs).catch(
+  async reload(): Promise<void> {
+    const isOld = () => this.page.evaluate(() => 'isOldWindow' in globalThis);
+    await this.page.evaluate(() => Object.assign(globalThis, { isOldWindow: true }));
+    // The extension host goes with the window, so it may not answer any more.
+    const asked = this.host.command('workbench.action.reloadWindow').catch(String);
+    await eventually('the window to reload', async () => !(await isOld()), reloadTimeoutMs).catch(
       async (error: unknown) => {
-        const hasFocus = await this.page.evaluate(() => document.hasFocus());
-        throw new Error(`${String(error)} (the window has ${hasFocus ? '' : 'no '}focus)`, { cause: error });
+        throw new Error(`${String(error)} (the command: ${await asked})`, { cause: error });
       },
     );
-    await this.page.reload({ waitUntil: 'commit' });
     await this.restored();
   }
 
