@@ -1,4 +1,5 @@
 /** Racks, units, panels and columns on paper: to scale, with a thick edge in front and what fits of their labels. */
+import type { Bounds } from '../../scene/bounds';
 import { readableOn, WHITE, type Rgb } from '../../scene/colour';
 import { fitLabel, LINE_HEIGHT } from '../../scene/labelFit';
 import type { BoxKind, SceneBox } from '../../scene/scene';
@@ -33,10 +34,17 @@ export function boxGroup(plan: Plan, box: SceneBox): Group {
   return { layer: layerOf[box.kind], id: box.id, title, marks };
 }
 
-/** Over the lines above the box, so that it can be read. */
-export function boxLabelGroup(plan: Plan, box: SceneBox): Group | undefined {
+/**
+ * Over the lines above the box, so that it can be read.
+ * @param isCrossed whether a run in a colour of its own lies there [mm of the sheet]
+ */
+export function boxLabelGroup(
+  plan: Plan,
+  box: SceneBox,
+  isCrossed: (place: Bounds) => boolean,
+): Group | undefined {
   if (box.kind === 'column') return undefined;
-  const marks = labelMarks(plan, box, plan.look(box.id));
+  const marks = labelMarks(plan, box, plan.look(box.id), isCrossed);
   return marks.length ? { layer: 'labels', marks } : undefined;
 }
 
@@ -112,7 +120,12 @@ function patternMark(
     : { shape: 'path', path, stroke: { colour, width: 0.15 }, ...opacity };
 }
 
-function labelMarks(plan: Plan, box: SceneBox, look: ObjectLook | undefined): readonly Mark[] {
+function labelMarks(
+  plan: Plan,
+  box: SceneBox,
+  look: ObjectLook | undefined,
+  isCrossed: (place: Bounds) => boolean,
+): readonly Mark[] {
   const { scale } = plan.place;
   let w = box.w / scale;
   let h = box.h / scale;
@@ -139,12 +152,14 @@ function labelMarks(plan: Plan, box: SceneBox, look: ObjectLook | undefined): re
       colour,
       ...(fitted.upright ? { x: x + down, y, turn: -90 } : { x, y: y + down }),
     };
-    if (!look?.pattern || !look.fill) return [line];
     // Lines between the letters make figures unreadable: they stand on a plain ground.
-    const [gw, gh] = [width + size * 0.4, size * LINE_HEIGHT];
-    const ground = fitted.upright
-      ? rectangle(x + middle - gh / 2, y - gw / 2, gh, gw)
-      : rectangle(x - gw / 2, y + middle - gh / 2, gw, gh);
-    return [{ shape: 'path', path: ground, fill: look.fill }, line];
+    const [long, high] = [width + size * 0.4, size * LINE_HEIGHT];
+    const [w, h] = fitted.upright ? [high, long] : [long, high];
+    const minX = x - w / 2 + (fitted.upright ? middle : 0);
+    const minY = y - h / 2 + (fitted.upright ? 0 : middle);
+    const isLined = look?.pattern ?? isCrossed({ minX, minY, maxX: minX + w, maxY: minY + h });
+    if (!isLined) return [line];
+    const fill = look?.fill ?? colourOf(plan.palette.box[box.kind].fill);
+    return [{ shape: 'path', path: rectangle(minX, minY, w, h), fill }, line];
   });
 }

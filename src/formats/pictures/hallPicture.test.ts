@@ -7,6 +7,7 @@ import { buildScene } from '../../scene/buildScene';
 import type { Scene } from '../../scene/scene';
 import { hallPicture, type PictureOptions } from './hallPicture';
 import type { Command, PathMark, Picture } from './picture';
+import type { ObjectLook } from './plan';
 import { svgOf } from './svg';
 
 const outline = [[0, 0], [12000, 0], [12000, 8000], [0, 8000]]; // prettier-ignore
@@ -177,6 +178,37 @@ describe('the picture of a hall', () => {
     const group = groupOf(drawn({ looks }), 'R1-1');
     expect(group.title).toContain('dark');
     expect(group.marks[0]).toMatchObject({ fill: { r: 1, g: 2, b: 3 } });
+  });
+
+  it.each([
+    ['a run in a colour of its own', { border: { r: 229, g: 20, b: 0 }, narrow: true }, true],
+    ['a faint one', { border: { r: 229, g: 20, b: 0 }, opacity: 0.5 }, false],
+    ['a run as it is', undefined, false],
+  ] as const)('has a ground under the name of a rack where %s crosses it: %j', (_, look, expected) => {
+    const scene = sceneOf({
+      types: [type],
+      racks: [{ id: 'R1-1', type: 'rack-a', at: [3000, 2400], facing: 'north' }],
+      feeds: [{ id: 'A1', side: 'A', path: [[2400, 3000], [8000, 3000]] }], // prettier-ignore
+    });
+    const fill = { r: 1, g: 2, b: 3 };
+    const looks = new Map<string, ObjectLook>([['R1-1', { fill }], ...(look ? [['A1', look] as const] : [])]);
+    const picture = hallPicture(scene, { scale: 50, looks });
+    const label = picture.groups.find(({ marks }) =>
+      marks.some((m) => m.shape === 'text' && m.text === 'R1-1'),
+    );
+    expect(label?.layer).toBe('labels');
+    expect(label?.marks.some((m) => m.shape === 'path' && m.fill === fill)).toBe(expected);
+  });
+
+  it('draws a run in a colour of its own narrower than it is, and never wider than another', () => {
+    const widthOf = (looks: ReadonlyMap<string, ObjectLook>) => {
+      const [mark] = groupOf(drawn({ scale: 50, looks }), 'T1').marks;
+      return mark?.shape === 'path' ? (mark.stroke?.width ?? 0) : 0;
+    };
+    const border = { r: 229, g: 20, b: 0 };
+    const narrow = widthOf(new Map([['T1', { border, narrow: true } as const]]));
+    expect(narrow).toBeGreaterThan(0.3);
+    expect(narrow).toBeLessThan(widthOf(new Map([['T1', { border }]])) / 2);
   });
 });
 

@@ -5,6 +5,7 @@ import { marksByObject, type ObjectMark } from '../../scene/objectMarks';
 import type { Scene, SceneFinding, SceneObject } from '../../scene/scene';
 import { badgeGroups, sheetBadges } from './badges';
 import { boxGroup, boxLabelGroup } from './boxMarks';
+import { crossedPlaces } from './crossedPlaces';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import { legendEntries, type LookEntry } from './legend';
 import { rectangle } from './pathData';
@@ -204,6 +205,7 @@ function planGroups(
   const { scene } = plan;
   const grid = withGrid ? gridGroup(plan) : undefined;
   const walls = wallGroup(plan);
+  const isCrossed = crossedPlaces(plan);
   const areas: Group[] = [];
   const boxes: Group[] = [];
   const doors: Group[] = [];
@@ -217,7 +219,7 @@ function planGroups(
         break;
       case 'box':
         boxes.push(boxGroup(plan, object));
-        label = withLabels ? boxLabelGroup(plan, object) : undefined;
+        label = withLabels ? boxLabelGroup(plan, object, isCrossed) : undefined;
         if (label) labels.push(label);
         break;
       case 'door':

@@ -28,6 +28,7 @@ export function lossLooks(
     fill,
     border,
     text: readableOn(fill, WHITE),
+    narrow: true,
     ...(pattern ? { pattern } : {}),
   });
   const inks: Readonly<Record<LossWord, ObjectLook>> = {
@@ -36,7 +37,7 @@ export function lossLooks(
     hot: look(severe, 'dots'),
     unprotected: look(warning, 'hatch'),
     stopped: look({ r: 150, g: 150, b: 150 }, 'cross'),
-    overloaded: { border: severe, dash: [2.2, 0.7] },
+    overloaded: { border: severe, dash: [2.2, 0.7], narrow: true },
   };
   const looks = new Map<string, ObjectLook>();
   const used = new Set<LossWord>();

@@ -1,14 +1,15 @@
 /** An overlay on a picture: the colours of its values, signs for what is over its limit, and its scale for the legend. */
 import { written } from '../../model/numberWords';
+import type { Severity } from '../../model/types';
 import { readableOn, WHITE } from '../../scene/colour';
 import type { Overlay } from '../../scene/overlays/overlay';
-import { overlayInks } from '../../scene/overlays/overlayInks';
+import { overlayInks, QUIET } from '../../scene/overlays/overlayInks';
 import { measure, overlayLabels, standingOf, type Standing } from '../../scene/overlays/standing';
 import type { SceneObject } from '../../scene/scene';
 import { colourOf, pictureInks, type PictureTheme } from './inks';
 import type { LookEntry } from './legend';
 import type { ObjectLook } from './plan';
-import { englishTexts, type SeenTexts } from './texts';
+import { englishTexts, type PictureTexts, type SeenTexts } from './texts';
 
 export interface PictureLooks {
   readonly looks: ReadonlyMap<string, ObjectLook>;
@@ -23,6 +24,14 @@ const patterns: Readonly<Partial<Record<Standing, ObjectLook['pattern']>>> = {
 const noteOf = (standing: Standing, texts: SeenTexts): string =>
   standing === 'within' ? '' : texts[standing];
 
+/** What stands in a sentence elsewhere, at the beginning of an entry of the legend. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const severityOf = (id: string): Severity => (id === 'error' || id === 'warning' ? id : 'info');
+
+/** Of a run that has nothing to tell. */
+const quietRun = 0.5;
+
 /** Colours in the legend between the ends of a scale, both ends included. */
 const scaleSteps = 5;
 
@@ -30,7 +39,7 @@ export function overlayLooks(
   overlay: Overlay,
   objects: readonly SceneObject[],
   theme: PictureTheme,
-  texts: SeenTexts = englishTexts.seen,
+  { seen, severity }: PictureTexts = englishTexts,
 ): PictureLooks {
   const palette = pictureInks(theme);
   const { scale } = overlay;
@@ -46,9 +55,16 @@ export function overlayLooks(
       text: readableOn(fill, colourOf(palette.foreground), WHITE),
     };
   };
+  // As on the canvas: a run without a finding or a phase crosses boxes that have one, and keeps quiet there.
+  const runLook = (place: number): ObjectLook => {
+    const ink = inks.inks[inks.isPlain(place) ? QUIET : place];
+    if (!ink) return {};
+    if (inks.isPlain(place)) return { border: colourOf(ink.border), opacity: quietRun };
+    return { border: colourOf(ink.block), ...(scale.kind === 'categories' ? { narrow: true } : {}) };
+  };
   const looks = new Map<string, ObjectLook>();
   const standings = new Set<Standing>();
-  const quiet = boxLook(0);
+  const quiet = boxLook(QUIET);
   // What the overlay says nothing of steps back.
   for (const object of objects)
     if (object.shape === 'box' && object.kind !== 'column') looks.set(object.id, quiet);
@@ -59,14 +75,14 @@ export function overlayLooks(
     const standing = standingOf(scale, value.value);
     standings.add(standing);
     const pattern = patterns[standing];
-    const labels = overlayLabels(overlay, value, texts.numbers);
-    const look = boxLook(inks.of(value.value));
-    const note = [labels[0] ?? '', noteOf(standing, texts)].filter(Boolean).join(', ');
+    const labels = overlayLabels(overlay, value, seen.numbers);
+    const place = inks.of(value.value);
+    const note = [labels[0] ?? '', noteOf(standing, seen)].filter(Boolean).join(', ');
     looks.set(value.id, {
       ...(object.shape === 'box'
-        ? { ...look, labels }
-        : object.shape === 'line' && look.fill
-          ? { border: look.fill }
+        ? { ...boxLook(place), labels }
+        : object.shape === 'line'
+          ? runLook(place)
           : {}),
       ...(pattern && object.shape === 'box' ? { pattern } : {}),
       note,
@@ -74,7 +90,10 @@ export function overlayLooks(
   }
   return {
     looks,
-    entries: [...scaleEntries(overlay, boxLook, inks.of, texts), ...standingEntries(standings, quiet, texts)],
+    entries: [
+      ...scaleEntries(overlay, boxLook, inks.of, { ...seen, severity }),
+      ...standingEntries(standings, quiet, seen),
+    ],
   };
 }
 
@@ -82,12 +101,13 @@ function scaleEntries(
   { scale }: Overlay,
   look: (place: number) => ObjectLook,
   placeOf: (value: number | undefined) => number,
-  texts: SeenTexts,
+  texts: SeenTexts & Pick<PictureTexts, 'severity'>,
 ): readonly LookEntry[] {
   if (scale.kind === 'categories') {
     return scale.categories.flatMap(({ id, count, kw }, at): LookEntry[] => {
       if (count === 0) return [];
-      const name = id || (scale.of === 'phases' ? texts.noPhase : texts.noFinding);
+      const none = capital(scale.of === 'phases' ? texts.noPhase : texts.noFinding);
+      const name = id === '' ? none : scale.of === 'phases' ? id : texts.severity[severityOf(id)];
       return [
         {
           text:
@@ -115,6 +135,6 @@ const standingEntries = (
   (['over', 'near', 'unknown'] as const)
     .filter((standing) => standings.has(standing))
     .map((standing) => ({
-      text: noteOf(standing, texts),
+      text: capital(noteOf(standing, texts)),
       look: { ...quiet, ...(patterns[standing] ? { pattern: patterns[standing] } : {}) },
     }));

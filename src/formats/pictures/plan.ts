@@ -13,6 +13,10 @@ export interface ObjectLook {
   /** Of the thick edge; without one that of the border. */
   readonly front?: Rgb;
   readonly text?: Rgb;
+  /**
+   * Of a run: narrow. What has a colour of its own, other than that of the boxes that it crosses, would hide them.
+   */
+  readonly narrow?: true;
   /** Of the border [mm of the sheet]. */
   readonly dash?: readonly number[];
   /** Tells states apart without colour: lines from corner to corner one way, or both, or dots. */

@@ -91,10 +91,16 @@ export function lineGroup(plan: Plan, line: SceneLine): Group {
   };
 }
 
+/** Of a run, and of one in a colour of its own [mm of the sheet]. */
+const widestMm = 2.2;
+const narrowMm = 0.84;
+
 /** To scale, but never so wide that it hides what it serves, nor too thin to be seen. */
-function lineStroke(plan: Plan, line: SceneLine): Stroke {
-  const width = Math.min(2.2, Math.max(0.4, line.widthMm / plan.place.scale));
-  const dash = plan.look(line.id)?.dash ?? sideDash(line.side, width);
+export function lineStroke(plan: Plan, line: SceneLine): Stroke {
+  const told = plan.look(line.id);
+  const widest = told?.narrow ? narrowMm : widestMm;
+  const width = Math.min(widest, Math.max(0.4, line.widthMm / plan.place.scale));
+  const dash = told?.dash ?? sideDash(line.side, width);
   return { colour: lineColour(plan, line), width, ...(dash ? { dash } : {}) };
 }
 

@@ -37,7 +37,7 @@ export function seenPicture(
   }
   if (id === undefined) return { subtitles: phases, findings, texts };
   const overlay = buildOverlay(id, { hall, rules, findings });
-  const { looks, entries } = overlayLooks(overlay, scene.objects, theme, seen);
+  const { looks, entries } = overlayLooks(overlay, scene.objects, theme, texts);
   const subtitles = [seen.overlay[id], ...phases];
   return { looks, lookEntries: entries, replacesKinds: true, subtitles, findings, texts };
 }
