@@ -6,7 +6,7 @@
  * A benchmark drives it as the editor does: fill the store, `resize`, then `setCamera` or `setOverlay` and
  * `drawNow` for each frame.
  */
-import { overlaps, toScreen, type Camera, type View } from './camera';
+import { overlaps, toScreen, type Bounds, type Camera, type View } from './camera';
 import type { ObjectMark } from '../src/scene/objectMarks';
 import { CroppedCanvas } from './croppedCanvas';
 import { DraggedCanvas } from './draggedCanvas';
@@ -224,15 +224,19 @@ export class HallStage {
     clearStale(sheet);
     yield* selectionSteps({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
     if (!reach) return;
+    const { badges, names } = this.#readOn(camera, view);
+    const isReached = (box: Bounds) => overlaps(box, reach);
+    keepBadges(context, badges.filter(isReached));
+    keepNames(context, names.filter(isReached));
+  }
+
+  /** What is read of the plan, and where [px]. */
+  #readOn(camera: Camera, view: View) {
     const { badgePlaces, names } = this.readable;
-    keepBadges(
-      context,
-      badgePlaces.boxesOn(camera, view).filter((box) => overlaps(box, reach)),
-    );
-    keepNames(
-      context,
-      names.map((name) => toScreen(camera, name)).filter((box) => overlaps(box, reach)),
-    );
+    return {
+      badges: badgePlaces.boxesOn(camera, view),
+      names: names.map((name) => toScreen(camera, name)),
+    };
   }
 
   #drawSelection(): void {
@@ -267,7 +271,7 @@ export class HallStage {
       this.#pointer.hide();
       return;
     }
-    const place = this.#overlayPlace;
+    const place = { ...this.#overlayPlace, read: () => this.#readOn(this.#camera, this.#view) };
     this.#pointer.draw(reachOfPointer(place, this.#overlayState), (context) =>
       paintPointer({ ...place, context }, this.#overlayState),
     );

@@ -40,6 +40,7 @@ export class BoxLabels {
     context.strokeStyle = palette.background;
     context.lineWidth = 4;
     context.lineJoin = 'round';
+    const isCrossed = palette.isHighContrast || frame.tint?.hasStandingOut === true;
     let fontPx = 0;
     let written = 0;
     /** A marked box is hatched: there too. */
@@ -63,7 +64,7 @@ export class BoxLabels {
         // Hatching between the letters makes figures unreadable: they stand on a plain ground.
         if (onHatching) ground(left - 2, line - step / 2, width + 4, step);
         // Opaque lines run through the boxes there: the text needs a ground of its own.
-        else if (palette.isHighContrast) context.strokeText(text, left, line);
+        else if (isCrossed) context.strokeText(text, left, line);
         context.fillText(text, left, line);
         line += step;
       }

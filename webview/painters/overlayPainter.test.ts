@@ -67,7 +67,7 @@ const point = fc.tuple(mm, mm) as fc.Arbitrary<Point>;
 const points = fc.array(point, { minLength: 2, maxLength: 5 });
 const text = fc.string({ maxLength: 14 });
 const tone = fc.constantFrom('plain' as const, 'guide' as const, 'bad' as const);
-const stands = fc.constantFrom('above' as const, 'below' as const, 'before' as const);
+const stands = fc.constantFrom('above' as const, 'below' as const);
 const shape: fc.Arbitrary<ToolShape> = fc.oneof(
   fc.record({
     kind: fc.constant('path' as const),
@@ -84,6 +84,21 @@ const shape: fc.Arbitrary<ToolShape> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('dimension' as const), from: point, to: point, text, tone }),
   fc.record({ kind: fc.constant('label' as const), at: point, text, tone, stands }),
+  fc.record({
+    kind: fc.constant('sides' as const),
+    sides: fc.array(
+      fc.record({
+        points,
+        closed: fc.boolean(),
+        dashed: fc.boolean(),
+        fill: fc.boolean(),
+        tone,
+        edge: fc.constantFrom('above' as const, 'below' as const, 'before' as const, 'behind' as const),
+        name: text,
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
   fc.record({
     kind: fc.constant('handle' as const),
     at: point,

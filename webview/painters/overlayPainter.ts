@@ -7,7 +7,10 @@ import { numeral } from '../strings';
 import { crisp, font, type Frame } from './frame';
 import { paintCrosshair, paintToolShapes, reachOfToolShape, type ToolShape } from './toolShapes';
 
-export type OverlayFrame = Omit<Frame, 'slots' | 'isFar'>;
+export type OverlayFrame = Omit<Frame, 'slots' | 'isFar'> & {
+  /** What is read on the plan and is not to be covered [px]. */
+  readonly read?: () => { readonly names: readonly Bounds[]; readonly badges: readonly Bounds[] };
+};
 /** All that says where something will be painted. */
 export type OverlayPlace = Omit<OverlayFrame, 'context'>;
 

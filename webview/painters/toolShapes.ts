@@ -4,9 +4,8 @@ import { boundsOfPoints } from '../bounds';
 import { toPxX, toPxY, union, type Bounds } from '../camera';
 import { crisp, font } from './frame';
 import type { OverlayFrame, OverlayPlace } from './overlayPainter';
-
-/** Ordinary; helping; not allowed here. Told apart by dashes too, never by colour alone. */
-export type Tone = 'plain' | 'guide' | 'bad';
+import { paintPlate, reachOfPlate, type Tone } from './plates';
+import { paintSides, reachOfSideNames, type SideShape } from './sideShapes';
 
 export type ToolShape =
   | {
@@ -39,16 +38,16 @@ export type ToolShape =
       readonly text: string;
       readonly tone?: Tone;
       /** Where it stands from `at`: above it unless told. */
-      readonly stands?: 'above' | 'below' | 'before';
+      readonly stands?: 'above' | 'below';
     }
+  /** Outlines that stand over the plan, whatever the tool. */
+  | { readonly kind: 'sides'; readonly sides: readonly SideShape[] }
   | {
       readonly kind: 'handle';
       readonly at: Point;
       readonly form: 'square' | 'round';
       readonly hot?: boolean;
     };
-
-const SMALL_PX = 12;
 
 const colourOf = ({ palette }: OverlayFrame, tone: Tone | undefined) =>
   tone === 'bad' ? palette.severity.error.fill : tone === 'guide' ? palette.guide : palette.selection;
@@ -64,46 +63,13 @@ const trace = ({ context, camera }: OverlayFrame, points: readonly Point[], clos
 const LABEL_GAP_PX = 18;
 
 type Label = Extract<ToolShape, { kind: 'label' }>;
+type PathShape = Extract<ToolShape, { kind: 'path' }>;
 
-/** The middle of a label's plate, in pixels. */
-function placeOfLabel(frame: OverlayPlace, { at, text, stands = 'above' }: Label): readonly [number, number] {
+/** The middle of its plate, in pixels. */
+function placeOfLabel(frame: OverlayPlace, { at, stands = 'above' }: Label): readonly [number, number] {
   const x = toPxX(frame.camera, at[0]);
   const y = toPxY(frame.camera, at[1]);
-  if (stands === 'before') return [x - plateWidth(frame, text) / 2 - 4, y];
   return [x, y + (stands === 'above' ? -LABEL_GAP_PX : LABEL_GAP_PX)];
-}
-
-const plateWidth = ({ measure }: OverlayPlace, text: string) => measure.width(text) * SMALL_PX + 12;
-const PLATE_HEIGHT_PX = 18;
-
-/** Where a plate stands whose middle would be at (x, y): within the canvas. In pixels. */
-function plateAt(frame: OverlayPlace, text: string, x: number, y: number) {
-  const { view } = frame;
-  const width = plateWidth(frame, text);
-  const left = Math.min(Math.max(x - width / 2, 2), view.width - width - 2);
-  const top = Math.min(Math.max(y - PLATE_HEIGHT_PX / 2, 2), view.height - PLATE_HEIGHT_PX - 2);
-  return { left, top, width };
-}
-
-/** Text on a plate, its middle at (x, y) in pixels. */
-function plate(frame: OverlayFrame, text: string, x: number, y: number, tone: Tone | undefined): void {
-  const { context, palette, measure } = frame;
-  const { left, top, width } = plateAt(frame, text, x, y);
-  const badge = palette.severity.error;
-  context.fillStyle = tone === 'bad' ? badge.fill : palette.tint;
-  context.beginPath();
-  context.roundRect(left, top, width, PLATE_HEIGHT_PX, 3);
-  context.fill();
-  context.fillStyle = tone === 'bad' ? badge.ink : palette.tintText;
-  context.font = font(SMALL_PX, measure.fontFamily);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(text, left + width / 2, top + 9.5);
-}
-
-function reachOfPlate(frame: OverlayPlace, text: string, x: number, y: number): Bounds {
-  const { left, top, width } = plateAt(frame, text, x, y);
-  return { minX: left - 1, minY: top - 1, maxX: left + width + 1, maxY: top + PLATE_HEIGHT_PX + 1 };
 }
 
 /** Of the widest line that joins two others: a canvas draws no corner further out than this many of its widths. */
@@ -139,6 +105,14 @@ export function reachOfToolShape(frame: OverlayPlace, shape: ToolShape): Bounds 
     }
     case 'label':
       return reachOfPlate(frame, shape.text, ...placeOfLabel(frame, shape));
+    case 'sides':
+      return union(
+        reachOfSideNames(frame, shape.sides),
+        around(
+          shape.sides.flatMap(({ points }) => points),
+          STROKE_REACH_PX,
+        ),
+      );
     case 'handle':
       return around([shape.at], STROKE_REACH_PX);
   }
@@ -177,41 +151,48 @@ function paintDimension(
     }
   }
   context.stroke();
-  plate(frame, text, (x1 + x2) / 2, (y1 + y2) / 2, tone);
+  paintPlate(frame, text, (x1 + x2) / 2, (y1 + y2) / 2, tone);
+}
+
+function paintPath(frame: OverlayFrame, shape: Omit<PathShape, 'kind'>): void {
+  const { context, camera, palette } = frame;
+  const colour = colourOf(frame, shape.tone);
+  if (shape.fill && !palette.isHighContrast) {
+    context.globalAlpha = 0.12;
+    context.fillStyle = palette.tint;
+    context.beginPath();
+    trace(frame, shape.points, true);
+    context.fill();
+  }
+  if (shape.widthMm !== undefined) {
+    context.globalAlpha = 0.3;
+    context.strokeStyle = palette.tint;
+    context.lineWidth = Math.max(1, shape.widthMm * camera.scale);
+    context.lineJoin = 'miter';
+    context.beginPath();
+    trace(frame, shape.points, shape.closed ?? false);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.setLineDash(shape.dashed || shape.tone === 'bad' ? [5, 4] : []);
+  context.beginPath();
+  trace(frame, shape.points, shape.closed ?? false);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 export function paintToolShapes(frame: OverlayFrame, shapes: readonly ToolShape[]): void {
   const { context, camera, palette, ratio } = frame;
   for (const shape of shapes) {
     switch (shape.kind) {
-      case 'path': {
-        const colour = colourOf(frame, shape.tone);
-        if (shape.fill && !palette.isHighContrast) {
-          context.globalAlpha = 0.12;
-          context.fillStyle = palette.tint;
-          context.beginPath();
-          trace(frame, shape.points, true);
-          context.fill();
-        }
-        if (shape.widthMm !== undefined) {
-          context.globalAlpha = 0.3;
-          context.strokeStyle = palette.tint;
-          context.lineWidth = Math.max(1, shape.widthMm * camera.scale);
-          context.lineJoin = 'miter';
-          context.beginPath();
-          trace(frame, shape.points, shape.closed ?? false);
-          context.stroke();
-        }
-        context.globalAlpha = 1;
-        context.strokeStyle = colour;
-        context.lineWidth = 2;
-        context.setLineDash(shape.dashed || shape.tone === 'bad' ? [5, 4] : []);
-        context.beginPath();
-        trace(frame, shape.points, shape.closed ?? false);
-        context.stroke();
-        context.setLineDash([]);
+      case 'path':
+        paintPath(frame, shape);
         break;
-      }
+      case 'sides':
+        paintSides(frame, shape.sides, (side) => paintPath(frame, side));
+        break;
       case 'ghosts': {
         context.fillStyle = palette.tint;
         context.globalAlpha = palette.isHighContrast ? 0 : 0.25;
@@ -248,7 +229,7 @@ export function paintToolShapes(frame: OverlayFrame, shapes: readonly ToolShape[
         paintDimension(frame, shape.from, shape.to, shape.text, shape.tone);
         break;
       case 'label':
-        plate(frame, shape.text, ...placeOfLabel(frame, shape), shape.tone);
+        paintPlate(frame, shape.text, ...placeOfLabel(frame, shape), shape.tone);
         break;
       case 'handle': {
         const x = crisp(toPxX(camera, shape.at[0]), ratio);
