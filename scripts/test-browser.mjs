@@ -1,5 +1,5 @@
 // The browser tests: a real VS Code with the extension in it, driven from outside with mouse and keyboard.
-//   node scripts/test-browser.mjs [--grep=TEXT]
+//   node scripts/test-browser.mjs [--grep=TEXT|--grep=/REGEXP/]
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { installVscode } from './vscode/install.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * @param {string} [grep] runs only the tests whose full title contains it
+ * @param {string} [grep] runs only the tests whose full title contains it, or matches it where it is a regular expression between slashes
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function testBrowser(grep = '') {

@@ -87,6 +87,7 @@ const ON_FLOOR: MenuEntries = [
     },
   ],
   [
+    'search',
     'selectAll',
     'fitAll',
     { title: 'groupSnap', entries: ['snap', 'snapGrid', 'snapNeighbours', 'snapAisles'] },

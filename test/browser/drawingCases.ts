@@ -1,5 +1,7 @@
 /** What is drawn on the plan, by mouse and by keyboard, and the lines that it makes or changes. */
+import type { Page } from 'playwright-core';
 import type { HallCanvas } from '../harness/hallCanvas';
+import { byMenu } from './menuCases';
 import { became, click, down, keys, left, right, select, take, type ToolCase } from './toolCases';
 
 /** R07: four racks, 700 mm from each to the next. */
@@ -7,6 +9,12 @@ const rowOfRacks = [1, 2, 3, 4].map(
   (n) =>
     `+ { "id": "R07-0${n}", "type": "test-rack", "at": [${2300 + 700 * n}, 6000], "facing": "south", "row": "R07", "feeds": ["A1", "B1"], "loop": "TCS" }`,
 );
+
+/** A tool by its button, and one that has none by the menu of the floor. */
+const byButton = (canvas: HallCanvas, command: string) =>
+  canvas.frame.locator(`#toolbar [data-command="${command}"]`).click();
+const fromMenu = (canvas: HallCanvas, page: Page, command: string) =>
+  byMenu(canvas, page, [6600, 6300], command, 'menuDraw');
 
 /** Pressed on its northern edge, away from its points. */
 async function selectZone(canvas: HallCanvas): Promise<void> {
@@ -22,8 +30,8 @@ async function selectZone(canvas: HallCanvas): Promise<void> {
 export const drawing: readonly ToolCase[] = [
   {
     title: 'zone by mouse',
-    steps: async (canvas, page) => {
-      await take(canvas, page, 'd', 'z');
+    steps: async (canvas) => {
+      await byButton(canvas, 'tool.zone');
       await canvas.drag([4800, 6000], [7200, 6600]);
     },
     changes: [
@@ -96,8 +104,8 @@ export const drawing: readonly ToolCase[] = [
   },
   {
     title: 'door by mouse, on the north wall',
-    steps: async (canvas, page) => {
-      await take(canvas, page, 'd', 'd');
+    steps: async (canvas) => {
+      await byButton(canvas, 'tool.door');
       await click(canvas, [6000, 0]);
     },
     // 1,200 mm wide, its middle at the pointer.
@@ -106,7 +114,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'busway by mouse',
     steps: async (canvas, page) => {
-      await take(canvas, page, 'd', 'b');
+      await byButton(canvas, 'tool.busway');
       await click(canvas, [3000, 6000], [7800, 6000]);
       await keys(page, 'Enter');
     },
@@ -126,7 +134,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'pipe by mouse, with a typed length',
     steps: async (canvas, page) => {
-      await take(canvas, page, 'd', 'p');
+      await fromMenu(canvas, page, 'tool.pipe');
       await click(canvas, [3000, 6000]);
       const at = await canvas.toPage([4800, 6000]);
       await page.mouse.move(at.x, at.y);
@@ -144,7 +152,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'tray by mouse, around a corner',
     steps: async (canvas, page) => {
-      await take(canvas, page, 'd', 't');
+      await fromMenu(canvas, page, 'tool.tray');
       await click(canvas, [3000, 6000], [6000, 6000], [6000, 6600], [6000, 6600]);
     },
     changes: ['+ { "id": "T2", "path": [[3000, 6000], [6000, 6000], [6000, 6600]], "widthMm": 300 }'],
@@ -159,7 +167,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'column by mouse',
     steps: async (canvas, page) => {
-      await take(canvas, page, 'd', 'c');
+      await fromMenu(canvas, page, 'tool.column');
       await canvas.drag([3600, 6000], [4800, 6600]);
     },
     changes: ['+ { "id": "K2", "at": [3600, 6000], "size": [1200, 600] }'],
@@ -174,7 +182,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'room by mouse',
     steps: async (canvas, page) => {
-      await take(canvas, page, 'd', 'r');
+      await fromMenu(canvas, page, 'tool.room');
       await canvas.drag([0, 0], [11400, 9000]);
     },
     changes: [
@@ -199,7 +207,7 @@ export const drawing: readonly ToolCase[] = [
   {
     title: 'corner of the room by mouse',
     steps: async (canvas, page) => {
-      await take(canvas, page, 'd', 'e');
+      await fromMenu(canvas, page, 'editRoom');
       await canvas.drag([12000, 9600], [11400, 9000]);
     },
     changes: [
@@ -236,8 +244,8 @@ export const drawing: readonly ToolCase[] = [
   },
   {
     title: 'row of racks by mouse',
-    steps: async (canvas, page) => {
-      await take(canvas, page, 'w');
+    steps: async (canvas) => {
+      await byButton(canvas, 'tool.row');
       const option = (name: string) => canvas.frame.locator(`#tool-options [name="${name}"]`);
       await option('pitchMm').fill('700');
       await option('facing').selectOption('south');

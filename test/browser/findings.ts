@@ -176,6 +176,22 @@ export function findings(window: TestWindow): void {
     await page.keyboard.press('Control+z');
     await eventuallyEqual('undone at once', text, overlapping);
     await finding.waitFor();
+
+    // The same by keyboard, from the row to its first action; the keyboard stays in the list.
+    for (const key of ['e', 'f']) await canvas.press(key);
+    await canvas.frame.locator('#findings .finding:focus').waitFor();
+    for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+    await finding.locator('.finding-fix vscode-button:focus').first().waitFor();
+    await page.keyboard.press('Enter');
+    await eventuallyEqual('the same rack moved', text, after);
+    await finding.waitFor({ state: 'detached' });
+    await canvas.frame
+      .locator('[role=status][aria-live]', { hasText: 'Fixed: Move' })
+      .waitFor({ state: 'attached' });
+    await canvas.frame.locator('#findings :focus').waitFor();
+    await page.keyboard.press('Control+z');
+    await eventuallyEqual('undone at once too', text, overlapping);
+    await finding.waitFor();
   });
 
   it('a finding is waived by the keyboard with reason, name and day, in one undo step', async () => {

@@ -15,7 +15,13 @@ import {
 } from './toolCases';
 
 /** A command of the context menu, by the mouse alone. */
-const byMenu = async (canvas: HallCanvas, page: Page, place: Place, command: string, menu?: string) => {
+export const byMenu = async (
+  canvas: HallCanvas,
+  page: Page,
+  place: Place,
+  command: string,
+  menu?: string,
+) => {
   const at = await canvas.toPage(place);
   await page.mouse.click(at.x, at.y, { button: 'right' });
   if (menu) await canvas.frame.locator(`#context-menu [data-menu="${menu}"]`).hover();
@@ -71,6 +77,18 @@ export const inMenu: readonly ToolCase[] = [
   entry('select all of the same type', ['R1'], 'selectSameType', 'groupSelect'),
   entry('select the same row', ['R1'], 'selectSameRow', 'groupSelect'),
   entry('select what is connected', ['R1'], 'selectConnected', 'groupSelect'),
+  {
+    title: 'rename by the menu',
+    steps: async (canvas, page) => {
+      await click(canvas, [9600, 5400]);
+      await canvas.waitForSelection(['A1']);
+      await byMenu(canvas, page, [9600, 5400], 'rename');
+      await canvas.frame.locator('#sheet-to:focus').waitFor();
+      await page.keyboard.type('A9');
+      await apply(canvas);
+    },
+    ...like('rename by F2, with what names it'),
+  },
   {
     title: 'remove by the menu',
     steps: async (canvas, page) => {

@@ -36,6 +36,51 @@ export function sidePanels(window: TestWindow): void {
     await canvas.frame.locator('#search').waitFor({ state: 'hidden' });
   });
 
+  it('the search is opened by its button, walked by the mouse, and leaves the keyboard to the plan', async () => {
+    const { page } = window.workbench;
+    const name = 'search-by-mouse.hall.json';
+    const canvas = await window.openNew(name, cleanHall);
+    const { frame } = canvas;
+    const search = frame.locator('#search');
+    const found = search.locator('[role=option]');
+    const press = (button: string) => search.getByRole('button', { name: button }).click();
+    await frame.locator('#toolbar [data-command="search"]').click();
+    await search.locator('input:focus').waitFor();
+    const plain = await canvas.pictureOf([8400, 2400], [10200, 4800]);
+    await page.keyboard.type('type:test-rack');
+    await eventuallyEqual('every rack', () => found.count(), 3);
+    await eventually('what was found on the plan', async () => {
+      return (await canvas.pictureOf([8400, 2400], [10200, 4800])) !== plain;
+    });
+    await window.workbench.screenshot('search');
+    await found.filter({ hasText: 'R2' }).click();
+    await canvas.waitForSelection(['R2']);
+    // The words keep the keyboard.
+    await page.keyboard.press('Enter');
+    await canvas.waitForSelection(['R3']);
+    await press('Previous match');
+    await canvas.waitForSelection(['R2']);
+    await press('Next match');
+    await canvas.waitForSelection(['R3']);
+    await press('Select all matches');
+    await canvas.waitForSelection(['R1', 'R2', 'R3']);
+    await press('Close');
+    await search.waitFor({ state: 'hidden' });
+    await frame.locator('#canvas:focus').waitFor();
+
+    const at = await canvas.toPage([6600, 7800]);
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await frame.locator('#context-menu [data-command="search"]').click();
+    await search.locator('input:focus').waitFor();
+    await canvas.replaceTyped('r1');
+    await found.filter({ hasText: 'R1' }).first().click();
+    await canvas.waitForSelection(['R1']);
+    await page.keyboard.press('Escape');
+    await search.waitFor({ state: 'hidden' });
+    await frame.locator('#canvas:focus').waitFor();
+    assert.equal(await textOf(name), cleanHall);
+  });
+
   it('the outline alone is enough to move, to set a field, to remove, and each is undone at once', async () => {
     const name = 'outline.hall.json';
     const { page } = window.workbench;

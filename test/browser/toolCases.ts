@@ -354,6 +354,7 @@ export const arranging: readonly ToolCase[] = [
       became('R1', '["A1"]', '["A9"]'),
       became('R2', '["A1"]', '["A9"]'),
     ),
+    selected: ['A9'],
   },
   {
     title: 'remove a feed together with what names it',

@@ -93,6 +93,25 @@ export function underlay(window: TestWindow): void {
     await canvas.press('Control+z');
     await eventuallyEqual('the text before the calibration', () => textOf(name), placed);
     await expectAt(canvas, [0, 0], 12_000);
+    // By keyboard, to the millimetre: from the middle of the plan five steps of the grid to the east.
+    await canvas.press('u');
+    for (const key of ['c', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await canvas.frame.locator('#calibration input:focus').waitFor();
+    await page.keyboard.type('4500');
+    await page.keyboard.press('Enter');
+    await canvas.frame.locator('#calibration').waitFor({ state: 'hidden' });
+    await canvas.frame.locator('#canvas:focus').waitFor();
+    const byKeys = withUnderlay('{ "file": "drawings/plan.png", "at": [-3000, -2400], "widthMm": 18000 }');
+    await eventuallyEqual('the calibration by keyboard', () => textOf(name), byKeys);
+    await expectAt(canvas, [-3000, -2400], 18_000);
+    const told = 'The drawing is now 18000 mm wide';
+    await canvas.frame.locator('[role=status][aria-live]', { hasText: told }).waitFor({ state: 'attached' });
+    await canvas.press('Control+z');
+    await eventuallyEqual('the text before that', () => textOf(name), placed);
+    await expectAt(canvas, [0, 0], 12_000);
+
     // An undo at once brings back what was taken away, though VS Code did not know of it yet.
     const versionOf = async () =>
       (await window.workbench.host.document(window.workbench.file(name)))?.version ?? 0;

@@ -137,6 +137,116 @@ export function viewOfHall(window: TestWindow): void {
     await eventually('the right as it was labelled', async () => (await look(right)) === labelled);
   });
 
+  it('mouse, touchpad, keys and buttons each move and zoom the plan', async () => {
+    const name = 'moving.hall.json';
+    const { workbench } = window;
+    const { page } = workbench;
+    const canvas = await window.openNew(name, cleanHall);
+    const { frame } = canvas;
+    const middle: Place = [6000, 4800];
+    const button = (command: string) => frame.locator(`#toolbar [data-command="${command}"]`).click();
+    const look = async () => (await canvas.camera()).map(Number) as [scale: number, x: number, y: number];
+    const whole = await look();
+    /** By how many times it is larger after, with the place under the pointer still there. */
+    async function zooms(what: string, times: (factor: number) => boolean, act: () => Promise<void>) {
+      const [scale] = await look();
+      await act();
+      await eventually(what, async () => times((await look())[0] / scale));
+    }
+    /** The plan goes with the hand by so many pixels. */
+    async function goes(what: string, dx: number, dy: number, act: () => Promise<void>) {
+      const [scale, x, y] = await look();
+      await act();
+      await eventually(`${what}: by ${dx}, ${dy}`, async () => {
+        const [, toX, toY] = await look();
+        return Math.abs((x - toX) * scale - dx) < 1.5 && Math.abs((y - toY) * scale - dy) < 1.5;
+      });
+    }
+    const drag = async (dx: number, dy: number, which: 'left' | 'middle' = 'left') => {
+      const from = await canvas.toPage(middle);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down({ button: which });
+      await page.mouse.move(from.x + dx, from.y + dy, { steps: 4 });
+      await page.mouse.up({ button: which });
+    };
+
+    const held = await canvas.toPage(middle);
+    await zooms(
+      'the wheel',
+      (factor) => factor > 1.2,
+      () => canvas.zoomAt(middle, -300),
+    );
+    const after = await canvas.toPage(middle);
+    assert.ok(Math.hypot(after.x - held.x, after.y - held.y) < 1.5, 'the place under the pointer has moved');
+    await goes('two fingers', -30, -20, () => page.mouse.wheel(30, 20));
+    await zooms(
+      'a pinch',
+      (factor) => factor < 0.95,
+      async () => {
+        await page.keyboard.down('Control');
+        await page.mouse.wheel(0, 20);
+        await page.keyboard.up('Control');
+      },
+    );
+    await goes('the wheel with Shift', -120, 0, async () => {
+      await page.keyboard.down('Shift');
+      await page.mouse.wheel(0, 120);
+      await page.keyboard.up('Shift');
+    });
+    await goes('the middle button', 40, 30, () => drag(40, 30, 'middle'));
+    await canvas.focus();
+    await page.keyboard.down('Space');
+    await goes('the space bar', -40, 30, () => drag(-40, 30));
+    await page.keyboard.up('Space');
+    await button('tool.pan');
+    await goes('the tool for it', 50, -30, () => drag(50, -30));
+    await canvas.press('v');
+    for (const [key, dx, dy] of [
+      ['ArrowLeft', 60, 0],
+      ['ArrowDown', 0, -60],
+    ] as const) {
+      await goes(key, dx, dy, () => canvas.press(key));
+    }
+    await zooms(
+      '+',
+      (factor) => factor > 1.1,
+      () => canvas.press('+'),
+    );
+    await zooms(
+      '-',
+      (factor) => factor < 0.9,
+      () => canvas.press('-'),
+    );
+    await zooms(
+      'the button for more',
+      (factor) => factor > 1.1,
+      () => button('zoomIn'),
+    );
+    await zooms(
+      'the button for less',
+      (factor) => factor < 0.9,
+      () => button('zoomOut'),
+    );
+    await button('fitAll');
+    await eventuallyEqual('the whole hall by its button', look, whole);
+    await canvas.click([6300, 3600]);
+    await canvas.waitForSelection(['R2']);
+    await zooms(
+      'the selection by its key',
+      (factor) => factor > 1.5,
+      () => canvas.press('Shift+F'),
+    );
+    assert.ok((await canvas.view([6300, 3600])).fromMiddle < 2);
+    await canvas.press('0');
+    await eventuallyEqual('the whole hall by its key', look, whole);
+    await zooms(
+      'the selection by its button',
+      (factor) => factor > 1.5,
+      () => button('fitSelection'),
+    );
+    await expectUntouched(name);
+  });
+
   it('a press and a drag in the minimap move the camera, and the rulers go with it', async () => {
     const name = 'minimap.hall.json';
     const { workbench } = window;

@@ -24,7 +24,9 @@ export async function runSuite(suiteFile: string, resultsFile: string, grep = ''
   const write = (line: ResultLine) => appendFileSync(resultsFile, `${JSON.stringify(line)}\n`);
   const mocha = new Mocha({ ui: 'bdd', timeout: testTimeoutMs, reporter: Mocha.reporters.Base });
   mocha.addFile(suiteFile);
-  if (grep) mocha.fgrep(grep);
+  // Between slashes a regular expression, such as for several tests of one window.
+  if (/^\/.*\/$/.test(grep)) mocha.grep(grep);
+  else if (grep) mocha.fgrep(grep);
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
     let failures = 0;

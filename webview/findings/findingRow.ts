@@ -99,6 +99,7 @@ export class FindingRow {
     const buttons = fixes.map(({ title, isSafe }) => {
       const button = textButton(title, () => {
         this.#close();
+        this.element.focus();
         this.actions.fix(this.finding, title);
       });
       const note = element('span', { className: 'finding-rule', text: isSafe ? '' : say('fixNotSafe') });

@@ -35,6 +35,7 @@ const LEFT: readonly (readonly Entry[])[] = [
 ];
 
 const RIGHT: readonly Entry[] = [
+  ['search', 'search'],
   ['viewMenu', 'viewMenu'],
   ['layers', 'layers'],
   ['legend', 'toggleLegend'],

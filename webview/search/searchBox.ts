@@ -57,6 +57,8 @@ export class SearchBox {
     this.element.hidden = true;
     this.element.addEventListener('keydown', (event) => this.#press(event));
     this.#list.addEventListener('click', (event) => this.#click(event));
+    // A row takes no focus, and the page's own knows no key: the words keep it, for the next press or Escape.
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault());
     editor.directory.onChange(() => this.#refresh());
     editor.onChange(() => this.#refresh());
   }

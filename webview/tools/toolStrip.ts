@@ -65,9 +65,8 @@ export class ToolStrip {
     }
     this.#announced = active.id;
     this.#told = { hint, place: '' };
-    this.editor.announcer.announce(
-      active.id === 'select' ? say(active.title) : `${say(active.title)}. ${hint}`,
-    );
+    // Beside what came of it: a tool that is done with its work goes back to Select.
+    this.editor.announcer.add(active.id === 'select' ? say(active.title) : `${say(active.title)}. ${hint}`);
   }
 
   /** Who works by keyboard may not see the crosshair: what the tool says now, or else where the crosshair went. */
