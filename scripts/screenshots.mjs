@@ -44,16 +44,17 @@ const wanted = flags.only?.split(',');
 const chosen = scenes.filter(({ name }) => !wanted || wanted.some((text) => name.includes(text)));
 const browser = await openBrowser();
 let failed = 0;
-for (const { name, hall, files, editable, width, height, ready, steps, ...scene } of chosen) {
+for (const { name, hall, files, editable, width, height, steps, shows, ...scene } of chosen) {
   const language = flags.language ?? scene.language;
   const pictures = [];
   for (const theme of themes) {
     const { page, problems } = await browser.open({ theme, hall, files, editable, language, width, height });
     const hands = handsOf(page);
     try {
-      if (ready) await page.waitForSelector(ready, { timeout: 5000 });
       await steps?.(hands);
       await hands.settle();
+      // A picture of something else than the scene's name says would be looked at in vain.
+      for (const selector of shows) await page.waitForSelector(selector, { timeout: 5000 });
     } catch (error) {
       failed++;
       console.error(`${name}, ${theme}: ${error.message}`);

@@ -13,8 +13,8 @@ import { DraggedCanvas } from './draggedCanvas';
 import type { Palette } from '../src/scene/palette';
 import { DraggedPainter } from './painters/draggedPainter';
 import {
-  hasPointer,
   paintPointer,
+  pointerKinds,
   reachOfPointer,
   sameSlots,
   type OverlayPlace,
@@ -267,7 +267,9 @@ export class HallStage {
 
   #drawPointer(): void {
     this.#pointerIsStale = false;
-    if (!hasPointer(this.#overlayState)) {
+    const kinds = pointerKinds(this.#overlayState).join(' ');
+    if (kinds !== this.host.dataset['pointer']) this.host.dataset['pointer'] = kinds;
+    if (!kinds) {
       this.#pointer.hide();
       return;
     }

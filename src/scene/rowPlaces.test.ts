@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps, type Bounds } from './bounds';
-import { rowPlaces, type RowName } from './rowPlaces';
+import { rowPlaces, type RowName, type RowPlace } from './rowPlaces';
 import { TakenPlaces } from './takenPlaces';
 
 const name: RowName = { width: 33, height: 16 };
 const down: Bounds = { minX: 100, minY: 100, maxX: 120, maxY: 220 };
 const across: Bounds = { minX: 100, minY: 100, maxX: 220, maxY: 120 };
 
-const boundsAt = ([x, y]: readonly [number, number]): Bounds => ({
+const boundsAt = ([x, y, isUpright = false]: RowPlace): Bounds => ({
   minX: x,
   minY: y,
-  maxX: x + name.width,
-  maxY: y + name.height,
+  maxX: x + (isUpright ? name.height : name.width),
+  maxY: y + (isUpright ? name.width : name.height),
 });
 const placesOf = (box: Bounds, isFar = false, outside?: Bounds) =>
   [...rowPlaces(box, name, isFar, outside)].map(boundsAt);
@@ -52,6 +52,20 @@ describe('places for the name of a row', () => {
     expect(first).toMatchObject({ minX: inner.maxX + 2 });
     const second = placed(down, [inner, down, tray, ...ends, first ?? inner]);
     expect(second).toMatchObject({ minX: 136, minY: 152 });
+  });
+
+  it('run upright in the narrow aisle behind a row, rather than share the other aisle with the name of its neighbour', () => {
+    const aisle = 50;
+    const inner = { minX: down.minX - aisle - 20, minY: 100, maxX: down.minX - aisle, maxY: 220 };
+    const behind = { minX: down.maxX + 24, minY: 100, maxX: down.maxX + 44, maxY: 220 };
+    const ends = [inner, down].flatMap(({ minX, maxX }) => [
+      { minX: minX - 40, maxX: maxX + 40, minY: 0, maxY: 99 },
+      { minX: minX - 40, maxX: maxX + 40, minY: 221, maxY: 320 },
+    ]);
+    const first = placed(inner, [inner, down, behind, ...ends, { ...inner, minX: 0, maxX: inner.minX }]);
+    expect(first).toMatchObject({ minX: inner.maxX + 2 });
+    const second = placed(down, [inner, down, behind, ...ends, first ?? inner]);
+    expect(second).toEqual({ minX: 122, minY: 160 - 33 / 2, maxX: 138, maxY: 160 + 33 / 2 });
   });
 
   it('stand outside of the wall where a row stands at it with no room between, and only there', () => {

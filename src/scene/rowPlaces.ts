@@ -1,12 +1,13 @@
 /**
  * Where the name of a row may stand, the best place first, on a canvas and on paper. Between two rows that face each
  * other there is one aisle for two names: a name first stands beyond a tray along its own row, where nothing else
- * lies, before it moves up or down an aisle in which it may seem to be the other row's.
+ * lies, or upright in the narrow aisle behind it, before it moves up or down an aisle in which it may seem to be the
+ * other row's.
  */
 import type { Bounds } from './bounds';
 
-/** North-west corner of a name. */
-export type RowPlace = readonly [x: number, y: number];
+/** North-west corner of a name; whether it runs upwards along its row, then as high as it is wide otherwise. */
+export type RowPlace = readonly [x: number, y: number, isUpright?: boolean];
 
 export interface RowName {
   readonly width: number;
@@ -43,7 +44,10 @@ export function* rowPlaces(
     return;
   }
   yield* downEnds(box, name, GAP);
-  if (!isFar) for (const gap of [GAP, ...PAST]) yield* downSides(box, name, gap, 0);
+  if (!isFar) {
+    for (const gap of [GAP, ...PAST]) yield* downSides(box, name, gap, 0);
+    yield* uprightSides(box, name);
+  }
   yield* slidEnds(box, name);
   if (!isFar) for (const along of ALONG) yield* downSides(box, name, GAP, along);
   // Under the name of a neighbour.
@@ -106,4 +110,12 @@ function* outsideOf(
   const isNear = (gap: number) => gap >= 0 && gap < width + AT_WALL * height;
   if (isNear(box.minX - outside.minX)) yield [outside.minX - width - GAP * height, y];
   if (isNear(outside.maxX - box.maxX)) yield [outside.maxX + GAP * height, y];
+}
+
+/** East and west of it, along it: names that keep to the west have left that aisle to another. */
+function* uprightSides(box: Bounds, { width, height }: RowName): Generator<RowPlace> {
+  if (width > box.maxY - box.minY) return;
+  const y = (box.minY + box.maxY - width) / 2;
+  yield [box.maxX + GAP * height, y, true];
+  yield [box.minX - height - GAP * height, y, true];
 }

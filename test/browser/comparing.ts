@@ -7,7 +7,6 @@ import { eventually, eventuallyEqual } from '../harness/eventually';
 import { GitRepository } from '../harness/gitRepository';
 import { readTexts, type HallCanvas, type Place } from '../harness/hallCanvas';
 import { cleanHall, lineOf, replaceOnce } from '../harness/halls';
-import { themes } from '../harness/themes';
 import { committed } from './gitDiff';
 import type { TestWindow } from './window';
 
@@ -120,13 +119,10 @@ export function comparing(window: TestWindow): void {
     await left.focus();
     await left.press('Shift+F7');
     await eventuallyEqual('the last change on the right', () => shown(right), '3');
-    for (const [name, theme] of Object.entries(themes)) {
-      await workbench.useTheme(theme);
+    await workbench.screenshotInThemes('diff', async () => {
       await left.press('0');
       await inStep(left, right);
-      await workbench.screenshot(`diff-${name}`);
-    }
-    await workbench.useTheme(themes.dark);
+    });
 
     // An edit on the side that can be edited is compared again.
     await host.replaceInText(file(), '"powerKw": 9, ', '');
@@ -163,12 +159,7 @@ export function comparing(window: TestWindow): void {
     await eventuallyEqual('the tab in front', () => selected.allTextContents(), ['Changes']);
     await canvas.frame.locator('.change[data-kind="removed"]').click();
     await eventually('R3 near the middle', async () => (await canvas.view([9300, 3600])).fromMiddle < 60);
-    for (const [name, theme] of Object.entries(themes)) {
-      await workbench.useTheme(theme);
-      await canvas.press('0');
-      await workbench.screenshot(`compare-${name}`);
-    }
-    await workbench.useTheme(themes.dark);
+    await workbench.screenshotInThemes('compare', () => canvas.press('0'));
     await workbench.host.replaceInText(file(), '"powerKw": 9, ', '');
     await eventuallyEqual(
       'the marks after an edit',

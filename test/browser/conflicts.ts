@@ -6,7 +6,6 @@ import { eventually, eventuallyEqual } from '../harness/eventually';
 import { GitRepository } from '../harness/gitRepository';
 import type { HallCanvas } from '../harness/hallCanvas';
 import { cleanHall, lineOf, replaceOnce } from '../harness/halls';
-import { themes } from '../harness/themes';
 import type { TestWindow } from './window';
 
 const placeOfR1 =
@@ -86,11 +85,7 @@ export function conflicts(window: TestWindow): void {
       /^R1: its place is \[3000, 2400\]/,
     );
     await canvas.press('0');
-    for (const [theme, value] of Object.entries(themes)) {
-      await workbench.useTheme(value);
-      await workbench.screenshot(`conflicts-${theme}`);
-    }
-    await workbench.useTheme(themes.dark);
+    await workbench.screenshotInThemes('conflicts');
     await bar(canvas).locator('summary').click();
     await workbench.screenshot('conflicts-list');
     await bar(canvas).locator('summary').click();

@@ -99,7 +99,7 @@ export function exporting(window: TestWindow): void {
       .getByRole('dialog', { name: 'asked-export-a3.svg' });
     await told.waitFor();
     await told.getByRole('button', { name: 'Open', exact: true }).waitFor();
-    await workbench.screenshot('export-told');
+    await workbench.screenshotInThemes('export-told');
     await host.run((api) => api.commands.executeCommand('notifications.clearAll'));
     await told.waitFor({ state: 'hidden' });
     const svg = readFileSync(to, 'utf8');

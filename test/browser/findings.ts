@@ -257,7 +257,7 @@ export function findings(window: TestWindow): void {
     await place.getByText('type-of-no-maker').first().waitFor();
     // Which rule says so, and what is known of it, is one click away.
     await place.getByText('data/unresolved-reference').first().waitFor();
-    await window.workbench.screenshot('next-finding');
+    await window.workbench.screenshotInThemes('next-finding');
     await page.keyboard.press('Escape');
     await place.waitFor({ state: 'detached' });
   });

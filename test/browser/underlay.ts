@@ -186,7 +186,7 @@ export function underlay(window: TestWindow): void {
       await expectAt(canvas, [0, 0], 12_000);
       await window.workbench.screenshot(`underlay-${theme}`);
     }
-    await window.workbench.useTheme(themes.light);
+    await window.workbench.useTheme(themes.dark);
   });
 }
 

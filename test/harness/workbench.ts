@@ -241,6 +241,16 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${windowClass}`).waitFor();
   }
 
+  /** Leaves a picture in each kind of theme, and the dark one in the end, as every test finds it. */
+  async screenshotInThemes(name: string, before: () => Promise<void> = async () => undefined): Promise<void> {
+    for (const [kind, theme] of Object.entries(themes)) {
+      await this.useTheme(theme);
+      await before();
+      await this.screenshot(`${name}-${kind}`);
+    }
+    await this.useTheme(themes.dark);
+  }
+
   /** Reloads the window once VS Code has backed up unsaved work that holds `unsaved`: about a second after an edit. */
   async reloadWithBackup(unsaved: string): Promise<void> {
     const backups = path.join(this.server.dataDir, 'User/Backups');

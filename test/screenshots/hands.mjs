@@ -52,6 +52,9 @@ export function handsOf(page) {
         await page.mouse.wheel(0, now > scale ? 60 : -60);
         await page.waitForTimeout(30);
       }
+      const reached = Number(await canvas.getAttribute('data-scale'));
+      if (Math.abs(Math.log(reached / scale)) >= 0.12)
+        throw new Error(`The scale is ${reached}, not about ${scale}`);
       await settle();
     },
   };

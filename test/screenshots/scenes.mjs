@@ -1,5 +1,6 @@
 // What the recorded pictures show: every overlay, tool, panel, what-if and comparison, each with the steps that a
-// person takes to see it. A step has the page, and hands for its canvas.
+// person takes to see it, and with selectors of what must be seen before the picture is taken (`shows`). A step has
+// the page, and hands for its canvas.
 import { changedHall, conflictedHall, drawingSvg, exampleHall, halfTypedHall } from './halls.mjs';
 
 /** Middles of things in the two small example halls [mm]. */
@@ -9,47 +10,61 @@ const at = {
   floor: [9700, 13200],
 };
 
+/** By the names of their scenes: command, and what the canvas calls it. */
 const overlays = {
-  density: 'overlay.density',
-  'area-density': 'overlay.areaDensity',
-  power: 'overlay.power',
-  failover: 'overlay.failover',
-  liquid: 'overlay.liquid',
-  flow: 'overlay.flow',
-  air: 'overlay.air',
-  phases: 'overlay.phase',
-  floor: 'overlay.floor',
-  findings: 'overlay.findings',
+  density: ['overlay.density', 'density'],
+  'area-density': ['overlay.areaDensity', 'density-area'],
+  power: ['overlay.power', 'power'],
+  failover: ['overlay.failover', 'power-failover'],
+  liquid: ['overlay.liquid', 'liquid'],
+  flow: ['overlay.flow', 'flow'],
+  air: ['overlay.air', 'air'],
+  phases: ['overlay.phase', 'phase'],
+  floor: ['overlay.floor', 'floor'],
+  findings: ['overlay.findings', 'findings'],
 };
 
+/** Selectors of the canvas in a state: attributes without `data-`, as test/README.md lists them. */
+const canvas = (state) =>
+  `#canvas${Object.entries(state)
+    .map(([name, value]) => `[data-${name}="${value}"]`)
+    .join('')}`;
+/** The same, drawing something of a kind beside the pointer or for a tool. */
+const drawing = (kind, state = {}) => `${canvas(state)}[data-pointer~="${kind}"]`;
+const fieldsOf = (...ids) => `#inspector[data-of="${ids.join(' ')}"] [data-field]`;
+
 const overlayScenes = (prefix, file) =>
-  Object.entries(overlays).map(([name, command]) => ({
+  Object.entries(overlays).map(([name, [command, overlay]]) => ({
     name: `${prefix}-${name}`,
     hall: exampleHall(file),
-    steps: async (hands) => {
-      await hands.command(command);
-      await hands.page.waitForSelector('#canvas[data-overlay]:not([data-overlay=""])');
-    },
+    steps: (hands) => hands.command(command),
+    shows: [canvas({ overlay }), `#overlay-legend[data-overlay="${overlay}"]`],
   }));
 
-/** A tool in the middle of its work. */
-const tool = (name, command, steps = async () => undefined) => ({
+/** A tool in the middle of its work, which draws something of a kind. */
+const tool = (name, command, kind, steps = async () => undefined) => ({
   name: `tool-${name}`,
   hall: exampleHall('clean'),
   steps: async (hands) => {
     await hands.command(command);
     await steps(hands);
   },
+  shows: [drawing(kind, { tool: name }), '#tool-strip'],
 });
 
 export const scenes = [
-  { name: 'plan-clean', hall: exampleHall('clean') },
-  { name: 'plan-faults', hall: exampleHall('faults') },
-  { name: 'plan-campus', hall: exampleHall('campus/halls/h01') },
+  { name: 'plan-clean', hall: exampleHall('clean'), shows: [canvas({ overlay: '', painting: false })] },
+  { name: 'plan-faults', hall: exampleHall('faults'), shows: ['#findings .finding'] },
+  {
+    name: 'plan-campus',
+    hall: exampleHall('campus/halls/h01'),
+    shows: [canvas({ overlay: '', painting: false })],
+  },
   ...[0.01, 0.02, 0.035, 0.06, 0.1, 0.2, 0.4].map((scale) => ({
     name: `zoom-${String(scale).replace('.', '_')}`,
     hall: exampleHall('campus/halls/h01'),
     steps: (hands) => hands.zoomTo(scale, [9000, 8400]),
+    shows: [canvas({ painting: false })],
   })),
   ...overlayScenes('overlay', 'faults'),
   ...overlayScenes('overlay-campus', 'campus/halls/h01'),
@@ -59,8 +74,8 @@ export const scenes = [
     hall: exampleHall('clean'),
     steps: async (hands) => {
       await hands.command('whatIf');
-      await hands.page.waitForSelector('.whatif-choices li');
     },
+    shows: ['.whatif-choices li'],
   },
   {
     name: 'what-if-feed',
@@ -68,8 +83,8 @@ export const scenes = [
     steps: async (hands) => {
       await hands.select(['A1', 'CDU-4']);
       await hands.command('loseSelection');
-      await hands.page.waitForSelector('.whatif-result > *');
     },
+    shows: [canvas({ lost: 'A1 CDU-4' }), '.whatif-result > *'],
   },
   {
     name: 'what-if-worst',
@@ -78,37 +93,43 @@ export const scenes = [
       await hands.command('worstLoss');
       await hands.page.waitForSelector('.whatif-result > *', { timeout: 30_000 });
     },
+    shows: ['#canvas:not([data-lost=""])', '.whatif-result > *'],
   },
 
-  tool('row', 'tool.row', async (hands) => {
+  tool('row', 'tool.row', 'ghosts', async (hands) => {
     await hands.press([4200, 12600]);
     await hands.moveTo([9000, 12600]);
   }),
-  tool('zone', 'tool.zone', async (hands) => {
+  tool('zone', 'tool.zone', 'path', async (hands) => {
     await hands.press([2700, 12400]);
     await hands.moveTo([9000, 14000]);
   }),
-  tool('busway', 'tool.busway', async (hands) => {
+  tool('busway', 'tool.busway', 'path', async (hands) => {
     await hands.click([2700, 12600]);
     await hands.click([9000, 12600]);
     await hands.moveTo([9000, 13900]);
   }),
-  tool('pipe', 'tool.pipe', async (hands) => {
+  tool('pipe', 'tool.pipe', 'path', async (hands) => {
     await hands.click([2700, 12600]);
     await hands.moveTo([9000, 12600]);
   }),
-  tool('tray', 'tool.tray', async (hands) => {
+  tool('tray', 'tool.tray', 'path', async (hands) => {
     await hands.click([2700, 12600]);
     await hands.moveTo([9000, 12600]);
   }),
-  tool('door', 'tool.door', (hands) => hands.moveTo([6000, 16700])),
-  tool('column', 'tool.column', (hands) => hands.moveTo([3000, 13200])),
-  tool('room', 'editRoom'),
-  tool('measure', 'tool.measure', async (hands) => {
+  tool('door', 'tool.door', 'path', (hands) => hands.moveTo([6000, 16700])),
+  tool('column', 'tool.column', 'path', (hands) => hands.moveTo([3000, 13200])),
+  {
+    name: 'tool-room',
+    hall: exampleHall('clean'),
+    steps: (hands) => hands.command('editRoom'),
+    shows: [drawing('handle')],
+  },
+  tool('measure', 'tool.measure', 'dimension', async (hands) => {
     await hands.press([4200, 3468]);
     await hands.moveTo([9000, 6036]);
   }),
-  tool('connect', 'tool.connect', async (hands) => {
+  tool('connect', 'tool.connect', 'path', async (hands) => {
     await hands.press(at.rack);
     await hands.moveTo([8000, 5300]);
   }),
@@ -119,9 +140,8 @@ export const scenes = [
       await hands.click(at.rack);
       await hands.press(at.rack);
       await hands.moveTo([4500, 4200]);
-      await hands.page.waitForSelector('#drag-readout:not([hidden])');
-      await hands.settle();
     },
+    shows: [drawing('drag', { selection: 'R1-1' }), '#drag-readout'],
   },
   {
     name: 'tool-marquee',
@@ -130,38 +150,48 @@ export const scenes = [
       await hands.press([10900, 15000]);
       await hands.moveTo([5400, 8200]);
     },
+    shows: [drawing('marquee')],
   },
   {
     name: 'tool-points',
     hall: exampleHall('clean'),
     steps: async (hands) => {
       await hands.select(['HA-1']);
-      await hands.settle();
     },
+    shows: [drawing('handle', { selection: 'HA-1' })],
   },
 
   {
     name: 'inspector-rack',
     hall: exampleHall('faults'),
     steps: (hands) => hands.inspect(['R5-6']),
+    shows: [fieldsOf('R5-6')],
   },
   {
     name: 'inspector-many',
     hall: exampleHall('faults'),
     steps: (hands) => hands.inspect(['R1-1', 'R1-2', 'R5-6']),
+    shows: [fieldsOf('R1-1', 'R1-2', 'R5-6')],
   },
-  { name: 'inspector-feed', hall: exampleHall('faults'), steps: (hands) => hands.inspect(['A1']) },
-  { name: 'inspector-cdu', hall: exampleHall('faults'), steps: (hands) => hands.inspect(['CDU-4']) },
-  { name: 'inspector-ups', hall: exampleHall('faults'), steps: (hands) => hands.inspect(['UPS-A1']) },
-  { name: 'inspector-loop', hall: exampleHall('faults'), steps: (hands) => hands.inspect(['TCS-2']) },
-  { name: 'inspector-air', hall: exampleHall('faults'), steps: (hands) => hands.inspect(['FW-1']) },
+  ...Object.entries({
+    feed: 'A1',
+    cdu: 'CDU-4',
+    ups: 'UPS-A1',
+    loop: 'TCS-2',
+    air: 'FW-1',
+  }).map(([name, id]) => ({
+    name: `inspector-${name}`,
+    hall: exampleHall('faults'),
+    steps: (hands) => hands.inspect([id]),
+    shows: [fieldsOf(id)],
+  })),
   {
     name: 'context-menu',
     hall: exampleHall('clean'),
     steps: async (hands) => {
       await hands.click(at.rack, { button: 'right' });
-      await hands.page.waitForSelector('#context-menu:not([hidden])');
     },
+    shows: ['#context-menu [role=menuitem]'],
   },
   {
     name: 'sheet-remove',
@@ -169,8 +199,8 @@ export const scenes = [
     steps: async (hands) => {
       await hands.select(['A1']);
       await hands.command('remove');
-      await hands.settle();
     },
+    shows: ['#sheet li'],
   },
   ...['packX', 'moveBy'].map((command) => ({
     name: `sheet-${command}`,
@@ -181,6 +211,7 @@ export const scenes = [
       await hands.page.locator('#sheet input').first().fill('1,234');
       await hands.page.keyboard.press('Enter');
     },
+    shows: ['#sheet .sheet-problem'],
   })),
   {
     name: 'inspector-wrong',
@@ -192,6 +223,7 @@ export const scenes = [
       await hands.page.keyboard.type('1,234');
       await hands.page.keyboard.press('Enter');
     },
+    shows: [fieldsOf('R5-6'), '#inspector .field-error:not([hidden])'],
   },
   {
     name: 'sheet-array',
@@ -199,8 +231,8 @@ export const scenes = [
     steps: async (hands) => {
       await hands.select(['R1-1']);
       await hands.command('array');
-      await hands.settle();
     },
+    shows: ['#sheet input', drawing('ghosts')],
   },
   {
     name: 'sheet-rename',
@@ -208,24 +240,24 @@ export const scenes = [
     steps: async (hands) => {
       await hands.select(['R1-1']);
       await hands.command('rename');
-      await hands.settle();
     },
+    shows: ['#sheet input'],
   },
   {
     name: 'findings-grouped',
     hall: exampleHall('faults'),
     steps: async (hands) => {
       await hands.page.locator('#findings select').last().selectOption({ index: 1 });
-      await hands.settle();
     },
+    shows: ['#findings .finding-group'],
   },
   {
     name: 'findings-waive',
     hall: exampleHall('faults'),
     steps: async (hands) => {
       await hands.page.click('#findings .finding >> nth=0 >> .finding-actions button >> nth=1');
-      await hands.page.waitForSelector('.waive-form');
     },
+    shows: ['.waive-form textarea'],
   },
   {
     name: 'findings-fixes',
@@ -234,8 +266,8 @@ export const scenes = [
       await hands.page.click(
         '#findings .finding[data-rule="space/outside-room"] [aria-label*=epair], #findings .finding >> nth=1 >> .finding-actions button >> nth=0',
       );
-      await hands.page.waitForSelector('.finding-below:not([hidden])');
     },
+    shows: ['.finding-below .finding-fix'],
   },
   {
     name: 'outline',
@@ -243,13 +275,23 @@ export const scenes = [
     steps: async (hands) => {
       await hands.select(['R5-6']);
       await hands.command('focusOutline');
-      await hands.page.waitForSelector('#outline [role=treeitem]');
     },
+    shows: ['#outline [role=treeitem][aria-selected=true]'],
+  },
+  {
+    name: 'finding-next',
+    hall: exampleHall('faults'),
+    steps: async (hands) => {
+      await hands.command('nextFinding');
+      await hands.command('nextFinding');
+    },
+    shows: ['#findings .finding.current', '#canvas:not([data-selection=""])'],
   },
   {
     name: 'equipment',
     hall: exampleHall('clean'),
     steps: (hands) => hands.command('focusEquipment'),
+    shows: ['#equipment [data-type]'],
   },
   {
     name: 'equipment-chosen',
@@ -257,8 +299,8 @@ export const scenes = [
     steps: async (hands) => {
       await hands.command('focusEquipment');
       await hands.page.keyboard.type('nvl72');
-      await hands.settle();
     },
+    shows: ['#equipment [data-type*=nvl72]'],
   },
   {
     name: 'search',
@@ -267,18 +309,29 @@ export const scenes = [
       await hands.command('search');
       await hands.page.keyboard.type('cdu');
       await hands.page.keyboard.press('Enter');
-      await hands.settle();
     },
+    shows: ['#search-list [aria-selected=true]', '#canvas:not([data-selection=""])'],
   },
-  { name: 'layers', hall: exampleHall('clean'), steps: (hands) => hands.command('layers') },
+  {
+    name: 'layers',
+    hall: exampleHall('clean'),
+    steps: (hands) => hands.command('layers'),
+    shows: ['#layers [type=checkbox]'],
+  },
   {
     name: 'layers-view-legend',
     hall: exampleHall('faults'),
     steps: async (hands) => {
       for (const command of ['overlay.failover', 'layers', 'viewMenu']) await hands.command(command);
     },
+    shows: ['#overlay-legend', '#layers', '#view-menu'],
   },
-  { name: 'view-menu', hall: exampleHall('clean'), steps: (hands) => hands.command('viewMenu') },
+  {
+    name: 'view-menu',
+    hall: exampleHall('clean'),
+    steps: (hands) => hands.command('viewMenu'),
+    shows: ['#view-menu'],
+  },
   {
     name: 'minimap-rulers',
     hall: exampleHall('campus/halls/h01'),
@@ -288,15 +341,21 @@ export const scenes = [
       await hands.zoomTo(0.06, [9000, 8400]);
       await hands.click([5000, 8400]);
     },
+    shows: ['#minimap', '#rulers'],
   },
-  { name: 'help', hall: exampleHall('clean'), steps: (hands) => hands.command('help') },
+  {
+    name: 'help',
+    hall: exampleHall('clean'),
+    steps: (hands) => hands.command('help'),
+    shows: ['#help .help-groups'],
+  },
   {
     name: 'phase',
     hall: exampleHall('clean'),
     steps: async (hands) => {
       await hands.command('phasePrevious');
-      await hands.settle();
     },
+    shows: ['#canvas[data-phase]:not([data-phase=""])'],
   },
   {
     name: 'underlay',
@@ -305,6 +364,7 @@ export const scenes = [
       '"underlay": { "file": "plan.svg", "at": [0, 0], "widthMm": 13800, "opacity": 0.6 }, "zones": [',
     ),
     files: { 'plan.svg': drawingSvg },
+    shows: ['#underlay img'],
   },
   {
     name: 'underlay-missing',
@@ -312,6 +372,7 @@ export const scenes = [
       '"zones": [',
       '"underlay": { "file": "plan.svg", "at": [0, 0], "widthMm": 13800 }, "zones": [',
     ),
+    shows: ['#notice'],
   },
   ...['before', 'after', 'overlay', 'live'].map((mode) => ({
     name: `compare-${mode}`,
@@ -323,8 +384,11 @@ export const scenes = [
         await hands.page.waitForSelector('#review-bar:not([hidden])');
         await hands.command('nextChange');
       }
-      await hands.settle();
     },
+    shows: [
+      `#canvas[data-review="${mode}"]`,
+      ...(mode === 'live' ? [] : ['#review-bar .review-place', '#canvas[data-change]:not([data-change=""])']),
+    ],
   })),
   {
     name: 'compare-judging',
@@ -338,9 +402,8 @@ export const scenes = [
         ([text, settings]) => window.sessionHost.compareWith(text, 'overlay', settings),
         [exampleHall('clean').replace('"profile": "eu", ', ''), then],
       );
-      await hands.page.waitForSelector('.placeless .change');
-      await hands.settle();
     },
+    shows: ['.placeless .change'],
   },
   {
     name: 'compare-history',
@@ -361,35 +424,45 @@ export const scenes = [
         ([text, timeline]) => window.sessionHost.compareWith(text, 'overlay', undefined, timeline),
         [exampleHall('clean'), { steps, at: 1 }],
       );
-      await hands.page.waitForSelector('#review-bar:not([hidden])');
-      await hands.settle();
     },
+    shows: ['#review-bar', '#timeline-bar'],
   },
-  { name: 'conflicts', hall: conflictedHall, ready: '#conflicts:not([hidden])' },
+  { name: 'conflicts', hall: conflictedHall, shows: ['#conflicts', drawing('sides')] },
   {
     name: 'broken-text',
     hall: exampleHall('clean'),
     steps: async (hands) => {
       await hands.page.evaluate((text) => window.sessionHost.replaceText(text), halfTypedHall);
-      await hands.page.waitForSelector('#banner:not([hidden])');
     },
+    shows: ['#banner'],
   },
-  { name: 'empty', hall: '{ "format": "datahall/1", "name": "New hall" }\n' },
+  {
+    name: 'empty',
+    hall: '{ "format": "datahall/1", "name": "New hall" }\n',
+    shows: ['#empty-hall'],
+  },
   {
     name: 'empty-room',
     hall: '{ "format": "datahall/1", "room": { "outline": [[0, 0], [9000, 0], [9000, 6000], [0, 6000]] }, "racks": [] }\n',
+    shows: ['#empty-hall'],
   },
-  { name: 'unread', hall: '', ready: '#banner:not([hidden])' },
-  { name: 'read-only', hall: exampleHall('clean'), editable: false },
+  { name: 'unread', hall: '', shows: ['#banner'] },
+  {
+    name: 'read-only',
+    hall: exampleHall('clean'),
+    editable: false,
+    shows: ['body[data-editable=false]'],
+  },
   {
     name: 'refusal',
     hall: exampleHall('clean'),
     steps: async (hands) => {
-      await hands.select(['R1-1', 'R2-1']);
-      await hands.inspect(['R1-1', 'R2-1']);
-      await hands.command('packX');
-      await hands.settle();
+      await hands.select(['R1-1']);
+      await hands.command('lock');
+      await hands.select(['R1-1']);
+      await hands.command('rotateRight');
     },
+    shows: ['#notice'],
   },
   {
     name: 'narrow',
@@ -397,35 +470,50 @@ export const scenes = [
     width: 700,
     height: 800,
     steps: (hands) => hands.inspect(['R5-6']),
+    shows: [fieldsOf('R5-6')],
   },
   ...['fr', 'ja'].flatMap((language) => {
-    const inLanguage = (name, steps) => ({
+    const inLanguage = (name, steps, shows) => ({
       name: `language-${language}${name}`,
       hall: exampleHall('faults'),
       language,
       steps,
+      shows: [`html[lang="${language}"]`, ...shows],
     });
     // With the whole height for the fields.
-    const fields = (id) => async (hands) => {
-      await hands.page.click('.panel-lower-header');
-      await hands.inspect([id]);
-    };
+    const fields = (name, id) =>
+      inLanguage(
+        `-fields-${name}`,
+        async (hands) => {
+          await hands.page.click('.panel-lower-header');
+          await hands.inspect([id]);
+        },
+        [fieldsOf(id)],
+      );
+    const command = (name, id, shows) => inLanguage(name, (hands) => hands.command(id), shows);
     return [
-      inLanguage('', async (hands) => {
-        await hands.command('overlay.failover');
-        await hands.inspect(['R5-6']);
-      }),
-      inLanguage('-fields-power', fields('UPS-A1')),
-      inLanguage('-fields-cdu', fields('CDU-4')),
-      inLanguage('-fields-door', fields('D1')),
-      inLanguage('-strip-zone', (hands) => hands.command('tool.zone')),
-      inLanguage('-strip-row', (hands) => hands.command('tool.row')),
-      inLanguage('-equipment', (hands) => hands.command('focusEquipment')),
-      inLanguage('-what-if', async (hands) => {
-        await hands.select(['A1', 'CDU-4']);
-        await hands.command('loseSelection');
-        await hands.page.waitForSelector('.whatif-result > *');
-      }),
+      inLanguage(
+        '',
+        async (hands) => {
+          await hands.command('overlay.failover');
+          await hands.inspect(['R5-6']);
+        },
+        [canvas({ overlay: 'power-failover' }), fieldsOf('R5-6')],
+      ),
+      fields('power', 'UPS-A1'),
+      fields('cdu', 'CDU-4'),
+      fields('door', 'D1'),
+      command('-strip-zone', 'tool.zone', [canvas({ tool: 'zone' }), '#tool-options']),
+      command('-strip-row', 'tool.row', [canvas({ tool: 'row' }), '#tool-options']),
+      command('-equipment', 'focusEquipment', ['#equipment [data-type]']),
+      inLanguage(
+        '-what-if',
+        async (hands) => {
+          await hands.select(['A1', 'CDU-4']);
+          await hands.command('loseSelection');
+        },
+        [canvas({ lost: 'A1 CDU-4' }), '.whatif-result > *'],
+      ),
     ];
   }),
 ];

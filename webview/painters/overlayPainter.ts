@@ -38,9 +38,13 @@ export interface OverlayState {
   readonly crosshair?: Point | undefined;
 }
 
-/** Whether a state has anything for `paintPointer`. */
-export const hasPointer = ({ drag, marquee, shapes, crosshair }: OverlayState): boolean =>
-  Boolean(drag ?? marquee ?? crosshair) || Boolean(shapes?.length);
+/** What `paintPointer` paints of a state, in a word each; empty where that is nothing. */
+export const pointerKinds = ({ drag, marquee, shapes = [], crosshair }: OverlayState): readonly string[] => [
+  ...(drag ? ['drag'] : []),
+  ...(marquee ? ['marquee'] : []),
+  ...new Set(shapes.map(({ kind }) => kind)),
+  ...(crosshair ? ['crosshair'] : []),
+];
 
 export const sameSlots = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((slot, i) => slot === b[i]));

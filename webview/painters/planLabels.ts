@@ -8,7 +8,7 @@ import { toMmX, toMmY, toPxX, toPxY, toScreen, type Bounds } from '../camera';
 import { ellipsize } from '../../src/scene/labelFit';
 import { LETTER_PLACES, LINE_PLACES } from '../../src/scene/linePlaces';
 import type { Row } from '../../src/scene/rackRows';
-import { rowPlaces } from '../../src/scene/rowPlaces';
+import { rowPlaces, type RowPlace } from '../../src/scene/rowPlaces';
 import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
 import { TINT_MARKS, type TintMark } from '../overlays/tint';
@@ -37,7 +37,7 @@ interface Chip {
   readonly mark?: TintMark;
 }
 
-type Place = readonly [x: number, y: number];
+type Place = RowPlace;
 
 export class PlanLabels {
   #rows: Row[] = [];
@@ -195,33 +195,49 @@ export class PlanLabels {
   /** Paints the chip at the first free place; false where none is free. */
   #place(frame: Frame, chip: Chip, places: Iterable<Place>): boolean {
     const width = widthOf(frame, chip);
-    for (const [left, top] of places) {
+    for (const [left, top, isUpright = false] of places) {
       const x = Math.round(left);
       const y = Math.round(top);
-      const box = { minX: x, minY: y, maxX: x + width, maxY: y + HEIGHT };
+      const [w, h] = isUpright ? [HEIGHT, width] : [width, HEIGHT];
+      const box = { minX: x, minY: y, maxX: x + w, maxY: y + h };
       if (!onCanvas(box, frame.view)) continue;
       if (this.#taken.has(box)) continue;
       if (chip.avoidsLines && this.#lines.has(box)) continue;
       if (frame.store.hasBoxIn(toPlan(frame, box))) continue;
       this.#taken.add(box);
       this.#placed.push(toPlan(frame, box));
-      const { context } = frame;
-      if (chip.fill) {
-        context.fillStyle = chip.fill;
-        context.beginPath();
-        context.roundRect(x, y, width, HEIGHT, 3);
-        context.fill();
-      }
-      context.textAlign = 'left';
-      context.textBaseline = 'middle';
-      context.font = font(FONT_PX, frame.measure.fontFamily, chip.weight);
-      context.fillStyle = chip.ink;
-      context.fillText(chip.text, x + PAD_X, y + HEIGHT / 2 + 0.5);
-      if (chip.mark) paintSignDisc(frame, chip.mark, x + width - SIGN_DISC_PX / 2, y + HEIGHT / 2);
+      if (isUpright) paintUpright(frame, chip, box);
+      else paintChip(frame, chip, x, y, width);
       return true;
     }
     return false;
   }
+}
+
+function paintChip(frame: Frame, chip: Chip, x: number, y: number, width: number): void {
+  const { context } = frame;
+  if (chip.fill) {
+    context.fillStyle = chip.fill;
+    context.beginPath();
+    context.roundRect(x, y, width, HEIGHT, 3);
+    context.fill();
+  }
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.font = font(FONT_PX, frame.measure.fontFamily, chip.weight);
+  context.fillStyle = chip.ink;
+  context.fillText(chip.text, x + PAD_X, y + HEIGHT / 2 + 0.5);
+  if (chip.mark) paintSignDisc(frame, chip.mark, x + width - SIGN_DISC_PX / 2, y + HEIGHT / 2);
+}
+
+/** From the south end of its box upwards. */
+function paintUpright(frame: Frame, chip: Chip, { minX, minY, maxY }: Bounds): void {
+  const { context } = frame;
+  context.save();
+  context.translate(minX, maxY);
+  context.rotate(-Math.PI / 2);
+  paintChip(frame, chip, 0, 0, maxY - minY);
+  context.restore();
 }
 
 /** Half of a wall on the screen, and a little. */
@@ -271,7 +287,7 @@ function straightLines(frame: Frame): Bounds[] {
 function paintOnMiddle(frame: Frame, { path }: SceneLine, mark: TintMark): void {
   const { camera } = frame;
   let longest = -1;
-  let middle: Place | undefined;
+  let middle: readonly [x: number, y: number] | undefined;
   path.forEach(([x, y], i) => {
     const next = path[i + 1];
     const length = next ? Math.hypot(next[0] - x, next[1] - y) : -1;

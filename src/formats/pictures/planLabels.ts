@@ -7,7 +7,7 @@ import { boundsOf, boundsOfPoints, type Bounds } from '../../scene/bounds';
 import { ellipsize } from '../../scene/labelFit';
 import { LETTER_PLACES, LINE_PLACES } from '../../scene/linePlaces';
 import { rowsOfRacks } from '../../scene/rackRows';
-import { rowPlaces } from '../../scene/rowPlaces';
+import { rowPlaces, type RowPlace } from '../../scene/rowPlaces';
 import type { SceneArea, SceneLine } from '../../scene/scene';
 import { TakenPlaces } from '../../scene/takenPlaces';
 import { colourOf } from './inks';
@@ -30,7 +30,7 @@ interface Chip {
   readonly avoidsLines?: boolean;
 }
 
-type Place = readonly [x: number, y: number];
+type Place = RowPlace;
 
 /** Of the sheet: about two names. */
 const cellMm = 20;
@@ -143,13 +143,14 @@ class PlanLabels {
   /** Puts the chip at the first free place; false where none is free. */
   private put(chip: Chip, places: Iterable<Place>): boolean {
     const width = widthOf(chip);
-    for (const [x, y] of places) {
-      const box = { minX: x, minY: y, maxX: x + width, maxY: y + height };
+    for (const [x, y, isUpright = false] of places) {
+      const [w, h] = isUpright ? [height, width] : [width, height];
+      const box = { minX: x, minY: y, maxX: x + w, maxY: y + h };
       const { within } = this;
       if (x < within.minX || y < within.minY || box.maxX > within.maxX || box.maxY > within.maxY) continue;
       if (this.taken.has(box) || (chip.avoidsLines && this.lines.has(box))) continue;
       this.taken.add(box);
-      this.groups.push({ layer: 'labels', marks: chipMarks(chip, x, y, width) });
+      this.groups.push({ layer: 'labels', marks: chipMarks(chip, box, isUpright) });
       return true;
     }
     return false;
@@ -168,17 +169,22 @@ class PlanLabels {
 
 const widthOf = ({ text, bold }: Chip) => textWidth(text) * size * (bold ? boldShare : 1) + 2 * padX;
 
-function chipMarks({ text, ink, fill, bold }: Chip, x: number, y: number, width: number): readonly Mark[] {
-  const ground: readonly Mark[] = fill ? [{ shape: 'path', path: rectangle(x, y, width, height), fill }] : [];
+function chipMarks({ text, ink, fill, bold }: Chip, box: Bounds, isUpright: boolean): readonly Mark[] {
+  const [w, h] = [box.maxX - box.minX, box.maxY - box.minY];
+  const [x, y] = [box.minX + w / 2, box.minY + h / 2];
+  const ground: readonly Mark[] = fill
+    ? [{ shape: 'path', path: rectangle(box.minX, box.minY, w, h), fill }]
+    : [];
+  // The base line lies a third of the height under the middle of the line.
+  const down = size * 0.35;
   return [
     ...ground,
     {
       shape: 'text',
       text,
-      x: x + width / 2,
-      y: y + height / 2 + size * 0.35,
+      ...(isUpright ? { x: x + down, y, turn: -90 } : { x, y: y + down }),
       size,
-      width: width - 2 * padX,
+      width: (isUpright ? h : w) - 2 * padX,
       anchor: 'middle',
       colour: ink,
       ...(bold ? { bold } : {}),
