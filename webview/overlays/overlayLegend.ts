@@ -117,7 +117,7 @@ export class OverlayLegend {
 
   #categories({ scale }: Overlay): readonly Node[] {
     if (scale.kind !== 'categories') return [];
-    const { ramp } = overlayInks(this.theme.palette, scale);
+    const { ramp, inks, of } = overlayInks(this.theme.palette, scale);
     const rows = scale.categories.flatMap(({ id, count, kw }, i) => {
       if (count === 0 && id === '') return [];
       const isSeverity = scale.of === 'severities' && id !== '';
@@ -131,7 +131,7 @@ export class OverlayLegend {
         element(
           'li',
           {},
-          this.#sample(ramp[i] ?? '', 'none', ''),
+          this.#sample(ramp[i] ?? '', isSeverity ? severityOf(id) : 'none', inks[of(i)]?.text ?? ''),
           ...(isSeverity ? [severityIcon(severityOf(id))] : []),
           element('span', { className: 'overlay-name', text: name }),
           element('span', {

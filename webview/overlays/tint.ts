@@ -2,13 +2,14 @@
  * What overlays, losses and phases do to the plan's picture, by slot: a colour, a mark, other text. Compiled once
  * when one of them changes; the painters only look things up.
  */
-import type { OverlayValue } from '../../src/scene/overlays/overlay';
+import type { OverlayScale, OverlayValue } from '../../src/scene/overlays/overlay';
 import { overlayInks, QUIET, type OverlayInks } from '../../src/scene/overlays/overlayInks';
 import { overlayLabels, standingOf } from '../../src/scene/overlays/standing';
 import { css, parseColour, WHITE, type Rgb } from '../../src/scene/colour';
 import { pixelOf, type BoxInk, type Palette } from '../../src/scene/palette';
 import type { LossState } from '../../src/scene/seeing/lossView';
 import type { Seen } from '../../src/scene/seeing/seen';
+import { SEVERITIES } from '../../src/scene/severityShape';
 import { LINE, type SceneStore } from '../sceneStore';
 import { numberWords, say } from '../strings';
 
@@ -24,6 +25,9 @@ export const TINT_MARKS = [
   'hot',
   'overloaded',
   'unprotected',
+  'error',
+  'warning',
+  'info',
 ] as const;
 export type TintMark = (typeof TINT_MARKS)[number];
 export const markCode = (mark: TintMark): number => TINT_MARKS.indexOf(mark);
@@ -76,7 +80,7 @@ export function compileTint(
       const place = inks.of(value.value);
       // A run crosses boxes that have what it has not: their labels are read through it.
       tone[slot] = FIRST_INK + (store.style[slot] === LINE && inks.isPlain(place) ? QUIET : place);
-      mark[slot] = STANDINGS[standingOf(overlay.scale, value.value)];
+      mark[slot] = markOf(overlay.scale, value.value);
     }
   }
   for (const id of absent) {
@@ -127,6 +131,13 @@ export function compileTint(
       return value && overlay ? overlayLabels(overlay, value, numberWords()) : undefined;
     },
   };
+}
+
+function markOf(scale: OverlayScale, value: number | undefined): number {
+  if (scale.kind === 'sequential') return STANDINGS[standingOf(scale, value)];
+  if (scale.of === 'phases' || value === undefined) return 0;
+  const severity = SEVERITIES.find((known) => known === scale.categories[value]?.id);
+  return severity ? markCode(severity) : 0;
 }
 
 const STANDINGS = {

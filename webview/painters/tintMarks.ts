@@ -14,6 +14,8 @@ interface Look {
   readonly sign?: string;
   /** A thick edge. */
   readonly edge?: true;
+  /** The sign is left to boxes with much room: of a finding most have a badge. */
+  readonly isRoomy?: true;
 }
 
 export const MARK_LOOKS: Readonly<Record<TintMark, Look>> = {
@@ -27,6 +29,10 @@ export const MARK_LOOKS: Readonly<Record<TintMark, Look>> = {
   stopped: { hatch: 'cross', sign: 'M4 3.5V8.5M8 3.5V8.5' },
   hot: { hatch: 'rising', sign: 'M6 2C8 4.5 9 5.5 9 7.3a3 3 0 0 1-6 0C3 6.2 4.2 5.8 4.2 4.2C5.2 4.5 5.8 3.6 6 2z', edge: true },
   overloaded: { hatch: 'rising', sign: 'M3 7.5L6 3L9 7.5M3 10.5H9', edge: true },
+  // Full of colour where what has no finding is pale: it needs no hatching.
+  error: { sign: 'M3.5 3.5L8.5 8.5M8.5 3.5L3.5 8.5', isRoomy: true },
+  warning: { hatch: 'rising', sign: 'M6 2.5V7M6 9.2V9.6', isRoomy: true },
+  info: { hatch: 'dots', sign: 'M6 5.5V9.6M6 2.6V3', isRoomy: true },
   unprotected: { sign: 'M6 2L9.5 3.2V6C9.5 8 8 9.5 6 10.3C4 9.5 2.5 8 2.5 6V3.2zM4 4L8 8.5', edge: true },
 }; // prettier-ignore
 
@@ -50,7 +56,8 @@ const NO_ROOM: SignRoom = { right: 0, bottom: 0 };
 export const SIGNED_BOX_PX = 2 * SIGN_PX;
 
 /** On a hatched box that holds little more than its text a sign would cover that: the hatching tells enough. */
-function fitsSign({ hatch, sign }: Look, w: number, h: number): boolean {
+function fitsSign({ hatch, sign, isRoomy }: Look, w: number, h: number): boolean {
+  if (isRoomy && Math.min(w, h) < ROOM_FOR_BOTH_PX) return false;
   const room = hatch && Math.max(w, h) < ROOM_FOR_BOTH_PX ? SIGNED_BOX_PX : SIGN_PX + 2;
   return sign !== undefined && Math.min(w, h) >= room;
 }

@@ -2,7 +2,7 @@
 import { written } from '../../model/numberWords';
 import type { Severity } from '../../model/types';
 import { readableOn, WHITE } from '../../scene/colour';
-import type { Overlay } from '../../scene/overlays/overlay';
+import type { Overlay, OverlayScale } from '../../scene/overlays/overlay';
 import { overlayInks, QUIET } from '../../scene/overlays/overlayInks';
 import { measure, overlayLabels, standingOf, type Standing } from '../../scene/overlays/standing';
 import type { SceneObject } from '../../scene/scene';
@@ -21,6 +21,23 @@ const patterns: Readonly<Partial<Record<Standing, ObjectLook['pattern']>>> = {
   near: 'hatch',
   unknown: 'dots',
 };
+
+/** Told apart without colour as well: an error is full of it, and what has no finding is pale. */
+const findingPatterns: Readonly<Record<Severity, ObjectLook['pattern']>> = {
+  error: undefined,
+  warning: 'hatch',
+  info: 'dots',
+};
+
+function patternOf(scale: OverlayScale, value: number | undefined): ObjectLook['pattern'] {
+  if (scale.kind === 'sequential' || value === undefined) return patterns[standingOf(scale, value)];
+  const id = scale.categories[value]?.id ?? '';
+  return scale.of === 'severities' && id !== '' ? findingPatterns[severityOf(id)] : undefined;
+}
+
+const withPattern = (look: ObjectLook, pattern: ObjectLook['pattern']): ObjectLook =>
+  pattern ? { ...look, pattern } : look;
+
 const noteOf = (standing: Standing, texts: SeenTexts): string =>
   standing === 'within' ? '' : texts[standing];
 
@@ -74,17 +91,15 @@ export function overlayLooks(
     if (!object) continue;
     const standing = standingOf(scale, value.value);
     standings.add(standing);
-    const pattern = patterns[standing];
     const labels = overlayLabels(overlay, value, seen.numbers);
     const place = inks.of(value.value);
     const note = [labels[0] ?? '', noteOf(standing, seen)].filter(Boolean).join(', ');
     looks.set(value.id, {
       ...(object.shape === 'box'
-        ? { ...boxLook(place), labels }
+        ? { ...withPattern(boxLook(place), patternOf(scale, value.value)), labels }
         : object.shape === 'line'
           ? runLook(place)
           : {}),
-      ...(pattern && object.shape === 'box' ? { pattern } : {}),
       note,
     });
   }
@@ -114,7 +129,7 @@ function scaleEntries(
             kw === undefined || kw === 0
               ? `${name}: ${written(count, texts.numbers)}`
               : `${name}: ${measure(kw, 'kW', texts.numbers)}`,
-          look: look(placeOf(at)),
+          look: withPattern(look(placeOf(at)), patternOf(scale, at)),
         },
       ];
     });
@@ -136,5 +151,5 @@ const standingEntries = (
     .filter((standing) => standings.has(standing))
     .map((standing) => ({
       text: capital(noteOf(standing, texts)),
-      look: { ...quiet, ...(patterns[standing] ? { pattern: patterns[standing] } : {}) },
+      look: withPattern(quiet, patterns[standing]),
     }));
