@@ -107,6 +107,7 @@ class FuzzRun {
       [['names', arranging.rename], 3],
       [['runs', arranging.drawRun], runsIn(hall.text).length < mostRuns ? 3 : 0],
       [['reverts', around.revert], 2],
+      [['keys and revert at once', around.keysAndRevert], 4],
       [['pasted into the text', around.pasteIntoText], 2],
       [['waivers', around.waive], hall.text.split('"reason"').length > 2 ? 0 : 2],
       [['overlays', looking.overlay], 3],

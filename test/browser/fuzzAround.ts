@@ -1,7 +1,7 @@
 /** What happens around the canvas in the fuzz test: undo and redo, edits of the text, changes on disk, tabs. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { pick } from '../support/seededRandom';
-import { eventuallyEqual } from '../harness/eventually';
+import { below, pick } from '../support/seededRandom';
+import { eventually, eventuallyEqual } from '../harness/eventually';
 import type { FuzzedDocument, Step } from './fuzzedDocument';
 import { clearRacks, racksIn, withRackAt } from './fuzzHall';
 
@@ -53,14 +53,58 @@ export class FuzzAround {
   /** Back to what is on the disk. */
   readonly revert: Step = async () => {
     this.hall.trace.step('revert');
-    const saved = readFileSync(this.hall.file, 'utf8');
+    await this.revertTo(readFileSync(this.hall.file, 'utf8'));
+  };
+
+  /**
+   * Reverts while keys are on their way. VS Code gives a revert up where the text changes under it, and a key that comes
+   * after it is done to what it leaves: either way no key is half done, and the next revert leaves what is on the disk.
+   */
+  readonly keysAndRevert: Step = async () => {
+    const { canvas, history, trace, workbench } = this.hall;
+    const { host } = workbench;
+    // From a text that is on the disk and a step from it: a rack that was not saved would be gone.
+    await canvas.focus();
+    await host.command('workbench.action.files.save');
+    await this.hall.saved();
+    const rack = await this.hall.selected();
+    if (!rack) return;
+    const saved = this.hall.text;
+    const [x, y] = rack.at;
+    const by = x > 6000 ? -1 : 1;
+    const count = 2 + below(this.hall.random, 3);
+    const after = (steps: number) => withRackAt(saved, rack, [x + by * steps, y]);
+    const press = () => canvas.press(by > 0 ? 'Control+ArrowRight' : 'Control+ArrowLeft');
+    trace.step(`${count} keys on ${rack.id}, and at once a revert`);
+    await press();
+    history.become(after(1));
+    await this.hall.settled('the first key');
+    const { version } = history;
+    for (let i = 0; i < count; i++) await press();
+    await host.command('workbench.action.files.revert');
+    await this.hall.watched(
+      eventually('every key, and the revert or none', async () => {
+        const document = await host.document(this.hall.file);
+        const edits = (document?.version ?? 0) - version;
+        if (edits === count) return document?.text === after(1 + count);
+        const late = Array.from({ length: count + 1 }, (_, steps) => after(steps));
+        return edits === count + 1 && late.includes(document?.text ?? '');
+      }),
+    );
+    history.startAt(await this.hall.textNow());
+    await this.hall.readVersion();
+    await this.hall.drawn();
+    await this.revertTo(saved);
+  };
+
+  private async revertTo(saved: string): Promise<void> {
     await this.hall.canvas.focus();
     await this.hall.workbench.host.command('workbench.action.files.revert');
     this.hall.history.startAt(saved);
     await eventuallyEqual('what was saved', this.hall.textNow, saved);
     await this.hall.readVersion();
     await this.hall.drawn();
-  };
+  }
 
   /** Pastes into the text beside the canvas, and may take it back there. */
   readonly pasteIntoText: Step = async (random) => {

@@ -14,6 +14,7 @@ import { inspector } from './inspector';
 import { keyboardOnly } from './keyboardOnly';
 import { liveNumbers } from './liveNumbers';
 import { restrictedMode, restrictedModeSettings } from './restrictedMode';
+import { reverting } from './reverting';
 import { rulePages } from './rulePages';
 import { seeing } from './seeing';
 import { sidePanels } from './sidePanels';
@@ -40,6 +41,7 @@ describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window
   describe('view of a hall', () => viewOfHall(window));
   describe('export', () => exporting(window));
   describe('drawing under the plan', () => underlay(window));
+  describe('reverting', () => reverting(window));
   describe('fuzz', () => canvasFuzz(window));
   describe('broken text', () => brokenText(window));
   describe('findings', () => findings(window));

@@ -6,6 +6,8 @@ type VscodeApi = typeof vscode;
 const startTimeoutMs = 120_000;
 /** What VS Code has not done by then it never will. */
 const answerTimeoutMs = 60_000;
+/** For a look at whether it answers at all. */
+const lookTimeoutMs = 3000;
 
 /** What a test asks about a text document that is open in VS Code. */
 export interface OpenDocument {
@@ -27,17 +29,30 @@ export class ExtensionHost {
     work: (api: VscodeApi, ...args: A) => R | PromiseLike<R>,
     ...args: A
   ): Promise<Awaited<R>> {
-    const response = await fetch(`http://127.0.0.1:${this.port}/`, {
-      method: 'POST',
-      body: JSON.stringify({ source: work.toString(), args }),
-      signal: AbortSignal.timeout(answerTimeoutMs),
-    }).catch((error: unknown) => {
+    const response = await this.post(work.toString(), args, answerTimeoutMs).catch(async (error: unknown) => {
       const asked = `${work.toString()} of ${JSON.stringify(args)}`;
-      throw new Error(`VS Code has not answered to ${asked}: ${String(error)}`, { cause: error });
+      const host = await this.post((() => true).toString(), [], lookTimeoutMs).then(
+        () => 'answers other questions',
+        () => 'answers nothing',
+      );
+      throw new Error(
+        `VS Code has not answered to ${asked}, and its extension host ${host}: ${String(error)}`,
+        {
+          cause: error,
+        },
+      );
     });
     const answer = await response.json();
     if ('error' in answer) throw new Error(`In the extension host: ${answer.error}`);
     return answer.value;
+  }
+
+  private post(source: string, args: readonly unknown[], timeoutMs: number): Promise<Response> {
+    return fetch(`http://127.0.0.1:${this.port}/`, {
+      method: 'POST',
+      body: JSON.stringify({ source, args }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
   }
 
   async ready(): Promise<void> {

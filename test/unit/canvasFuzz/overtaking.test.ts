@@ -1,7 +1,11 @@
-/** An undo right after an edit takes back that edit, in whatever way it was made, and leaves the one before alone. */
+/**
+ * An undo right after an edit takes back that edit, in whatever way it was made, and leaves the one before alone; a
+ * revert of the file that overtakes edits leaves nothing half done.
+ */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { builtinCatalog } from '../../../src/catalog/catalog';
 import { RuleSet } from '../../../src/rules/ruleSet';
+import { replacementOf } from '../../../src/text/source';
 import { seededRandom } from '../../support/seededRandom';
 import { host } from './fakeVscode';
 import { drawing, type OtherEdit } from './otherEdits';
@@ -91,4 +95,54 @@ it('a person who chooses a drawing for long holds up nothing, and what was chose
   await settle();
   expect(canvas!.page!.optimism.isPending).toBe(false);
   expect(canvas!.page!.store.get('R01-01')).toMatchObject({ x: 3300 });
+});
+
+const saved = startText(1);
+const idsOf = (text: string): string[] => [...text.matchAll(/"id": *"([^"]+)"/g)].map(([, id]) => id ?? '');
+/** VS Code reads the file again, as it does for "Revert File" and for `git checkout`. */
+const readAgain = (document: World['document']) => document.edit([replacementOf(document.getText(), saved)]);
+const textWithRackAt = (x: number) => {
+  const hall: { racks: { id: string; at: number[] }[] } = JSON.parse(saved);
+  const rack = hall.racks.find(({ id }) => id === 'R01-01');
+  if (rack) rack.at[0] = x;
+  return hall;
+};
+
+it.each([0, 1, 2, 3, 5, 8])(
+  'edits that a revert overtakes after %i messages are done to what it leaves, each once, and the canvas shows that',
+  async (messages) => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const { world, page, move, settle } = await opened();
+      const random = seededRandom(seed);
+      for (let i = 0; i < 3; i++) page.edit(move);
+      for (let i = 0; i < messages; i++) await world.deliver(random);
+      readAgain(world.document);
+      world.applied = [];
+      await settle();
+      const after = world.applied.length;
+      expect(JSON.parse(world.document.getText())).toEqual(textWithRackAt(3000 + 100 * after));
+      expect(page.optimism.isPending).toBe(false);
+      expect(page.store.get('R01-01')).toMatchObject({ x: 3000 + 100 * after });
+      const racks = world.session.current().analysis?.model.elements('racks') ?? [];
+      expect(racks.find((rack) => rack?.id === 'R01-01')?.at[0]).toBe(3000 + 100 * after);
+      expect(world.log).toEqual([]);
+    }
+  },
+);
+
+it('what a revert has taken away is not edited any more, and nothing else is in its place', async () => {
+  const { world, page, settle } = await opened();
+  page.edit({ kind: 'duplicate', ids: ['R01-01'], dx: 0, dy: 6000 });
+  await settle();
+  const [made] = idsOf(world.document.getText()).filter((id) => !idsOf(saved).includes(id));
+  expect(made).toBeDefined();
+  page.edit({ kind: 'move', ids: [made ?? ''], dx: 100, dy: 0 });
+  page.edit({ kind: 'remove', ids: [made ?? ''] });
+  readAgain(world.document);
+  await settle();
+  expect(world.document.getText()).toBe(saved);
+  expect(page.optimism.isPending).toBe(false);
+  expect(page.store.get(made ?? '')).toBeUndefined();
+  expect(world.sent.slice(-2).map(({ outcome }) => typeof outcome)).toEqual(['object', 'object']);
+  expect(world.log).toEqual([]);
 });
