@@ -16,11 +16,16 @@ const MANY: Readonly<Record<Severity, StringKey>> = {
   info: 'infos',
 };
 
+/** So soon after it was said a text may not have been read out. */
+const FRESH_MS = 1000;
+
 export class Announcer {
   readonly element: HTMLElement;
   /** How often something was said. */
   said = 0;
   #justSaid: string | undefined;
+  /** When something was said last, by the clock of the page. */
+  #saidAt = -Infinity;
 
   constructor() {
     this.element = document.createElement('div');
@@ -32,6 +37,7 @@ export class Announcer {
   announce(text: string): void {
     this.said++;
     this.#justSaid = text;
+    this.#saidAt = performance.now();
     queueMicrotask(() => (this.#justSaid = undefined));
     // The same text twice would be no change, and would be passed over in silence.
     this.element.textContent = this.element.textContent === text ? `${text}\u00a0` : text;
@@ -39,8 +45,17 @@ export class Announcer {
 
   /** Says something beside what was said of the same deed: of two texts at once only the last would be heard. */
   add(text: string): void {
-    const before = this.#justSaid;
-    this.announce(before === undefined ? text : `${before}${/[.。]$/.test(before) ? ' ' : '. '}${text}`);
+    this.#tellAfter(this.#justSaid, text);
+  }
+
+  /** Says what came of a deed: the word on it, from a moment before, may not have been read out yet. */
+  follow(text: string): void {
+    const isFresh = performance.now() - this.#saidAt < FRESH_MS;
+    this.#tellAfter(isFresh ? (this.element.textContent ?? undefined) : undefined, text);
+  }
+
+  #tellAfter(before: string | undefined, text: string): void {
+    this.announce(before ? `${before}${/[.。]$/.test(before) ? ' ' : '. '}${text}` : text);
   }
 }
 

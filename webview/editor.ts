@@ -225,6 +225,12 @@ export class Editor {
     this.announceSelection();
   }
 
+  /** Selects what an edit has made: told beside the edit. */
+  selectMade(ids: readonly string[]): void {
+    this.selection.set(ids.filter((id) => this.knows(id)));
+    this.announcer.follow(this.#selectionWords());
+  }
+
   /** Those of the phase that is shown; the same object as long as nothing about them has changed. */
   get findings(): FindingsView {
     return this.#standingFindings.shown;
@@ -240,13 +246,16 @@ export class Editor {
   }
 
   announceSelection(): void {
+    this.announcer.announce(this.#selectionWords());
+  }
+
+  #selectionWords(): string {
     const id = this.selection.last;
     const entry = id === undefined ? undefined : this.directory.get(id);
     const object = id === undefined ? undefined : this.store.get(id);
-    if (this.selection.size > 1) this.announcer.announce(say('statusSelected', this.selection.size));
-    else if (entry) this.announcer.announce(describeEntry(entry, this.findingsOf(entry.id)));
-    else if (object) this.announcer.announce(describeObject(object, this.marks.get(object.id)));
-    else this.announcer.announce(say('announceNone'));
+    if (this.selection.size > 1) return say('statusSelected', this.selection.size);
+    if (entry) return describeEntry(entry, this.findingsOf(entry.id));
+    return object ? describeObject(object, this.marks.get(object.id)) : say('announceNone');
   }
 
   /** Selects objects and brings them into view; a camera that shows them stays. */

@@ -216,7 +216,7 @@ function start(connection: Connection): void {
         picture.receive(message);
         break;
       case 'edited':
-        if (message.ids.length > 0) editor.select(message.ids);
+        if (message.ids.length > 0) editor.selectMade(message.ids);
         if (message.notes.length > 0) notice.show(message.notes.map(toldSentence).join(' '));
         break;
       case 'references':

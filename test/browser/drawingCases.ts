@@ -11,8 +11,11 @@ const rowOfRacks = [1, 2, 3, 4].map(
 );
 
 /** A tool by its button, and one that has none by the menu of the floor. */
-const byButton = (canvas: HallCanvas, command: string) =>
-  canvas.frame.locator(`#toolbar [data-command="${command}"]`).click();
+const byButton = async (canvas: HallCanvas, command: string) => {
+  await canvas.frame.locator(`#toolbar [data-command="${command}"]`).click();
+  // Its keys are the next: Escape, Enter, a length.
+  await canvas.frame.locator('#canvas:focus').waitFor();
+};
 const fromMenu = (canvas: HallCanvas, page: Page, command: string) =>
   byMenu(canvas, page, [6600, 6300], command, 'menuDraw');
 

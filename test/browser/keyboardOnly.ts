@@ -39,6 +39,17 @@ export function keyboardOnly(window: TestWindow): void {
     await press('Shift+R');
     await eventuallyEqual('turned back', text, cleanHall);
 
+    // What was done is heard together with what came of it.
+    await press('Shift+D');
+    await canvas.waitForSelection(['R4']);
+    const told = canvas.frame.locator('[role=status][aria-live]', { hasText: /^1 object duplicated\. R4, / });
+    await told.waitFor({ state: 'attached' });
+    await press('Control+z');
+    await eventuallyEqual('no copy', text, cleanHall);
+    await canvas.focus();
+    await press('n');
+    await canvas.waitForSelection(['R1']);
+
     await press('n');
     await canvas.waitForSelection(['R2']);
     await press('Delete');

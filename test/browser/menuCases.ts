@@ -89,6 +89,63 @@ export const inMenu: readonly ToolCase[] = [
     },
     ...like('rename by F2, with what names it'),
   },
+  ...(
+    [
+      ['turn', 'rotateRight', '"east"'],
+      ['turn back', 'rotateLeft', '"west"'],
+    ] as const
+  ).map(([title, command, facing]) => ({
+    title: `${title} by its button`,
+    steps: async (canvas: HallCanvas) => {
+      await select(canvas, 'R3');
+      await canvas.frame.locator(`#toolbar [data-command="${command}"]`).click();
+    },
+    changes: [
+      `- ${line('R3')}`,
+      `+ ${line('R3').replace('[7800, 3000]', '[7500, 3300]').replace('"north"', facing)}`,
+    ],
+  })),
+  {
+    title: 'remove by its button',
+    steps: async (canvas) => {
+      await select(canvas, 'R3');
+      await canvas.frame.locator('#toolbar [data-command="remove"]').click();
+    },
+    changes: [`- ${line('R3')}`],
+    selected: [],
+  },
+  {
+    title: 'copy by the menu, and paste where the menu was opened',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      await byMenu(canvas, page, middle.R3, 'copy');
+      await byMenu(canvas, page, [6600, 6600], 'paste');
+    },
+    changes: [`+ ${line('R3').replace('"R3"', '"R4"').replace('[7800, 3000]', '[6300, 6000]')}`],
+    selected: ['R4'],
+  },
+  {
+    title: 'copy, and paste with the pointer',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      await byMenu(canvas, page, middle.R3, 'copy');
+      await byMenu(canvas, page, [6600, 6600], 'pasteHere');
+      await eventuallyEqual('what is pasted', () => canvas.trial(), 'pasteHere');
+      await canvas.hover([6900, 6600]);
+      await canvas.click([6900, 6600]);
+    },
+    changes: [`+ ${line('R3').replace('"R3"', '"R4"').replace('[7800, 3000]', '[6600, 6000]')}`],
+    selected: ['R4'],
+  },
+  {
+    title: 'cut by the menu',
+    steps: async (canvas, page) => {
+      await select(canvas, 'R3');
+      await byMenu(canvas, page, middle.R3, 'cut');
+    },
+    changes: [`- ${line('R3')}`],
+    selected: [],
+  },
   {
     title: 'remove by the menu',
     steps: async (canvas, page) => {

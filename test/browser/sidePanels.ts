@@ -101,6 +101,8 @@ export function sidePanels(window: TestWindow): void {
     await eventuallyEqual('undone', () => textOf(name), cleanHall);
 
     await canvas.frame.locator('#tab-outline').click();
+    await canvas.frame.locator('#outline [data-key="#R2"]').click();
+    await canvas.waitForSelection(['R2']);
     await canvas.frame.locator('#outline [data-key="#R1"]').press('Enter');
     await canvas.setField('at.0', '4200');
     const set = replaceOnce(cleanHall, r1, replaceOnce(r1, '[3000, 3000]', '[4200, 3000]'));

@@ -48,6 +48,7 @@ export function tools(window: TestWindow): void {
 
   it('the context menu does by mouse what keys do: its own lines, one undo step each', async () => {
     const name = 'tool-in-menu.hall.json';
+    await window.workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const canvas = await window.openNew(name, toolHall);
     for (const tool of inMenu) await go(canvas, name, tool);
   });

@@ -49,8 +49,13 @@ export function underlay(window: TestWindow): void {
     draw('drawings/plan.png', floorPlan());
     const canvas = await window.openNew(name, cleanHall);
     const bare = await canvas.pictureOf([1800, 1200], [10200, 2800]);
-    await canvas.press('u');
-    await canvas.press('p');
+    /** What the menu of the view does with the drawing, by the mouse alone. */
+    const inViewMenu = async (command: string) => {
+      await canvas.frame.locator('#toolbar [data-command="viewMenu"]').click();
+      await canvas.frame.locator(`#view-menu [data-command="${command}"]`).click();
+      await canvas.frame.locator('#view-menu').waitFor({ state: 'hidden' });
+    };
+    await inViewMenu('chooseUnderlay');
     await window.workbench.quickInput.choose('plan.png', 'drawings/plan.png');
     // As wide as the room, and at its corner.
     const placed = withUnderlay('{ "file": "drawings/plan.png", "at": [0, 0], "widthMm": 12000 }');
@@ -64,14 +69,19 @@ export function underlay(window: TestWindow): void {
     const mmPerPx = 12_000 / floorPlanPx.width;
     const [a, b] = columnsPx.slice(0, 2).map(([x, y]): Place => [x * mmPerPx, y * mmPerPx]);
     assert.ok(a && b);
-    await canvas.press('u');
-    await canvas.press('c');
+    await inViewMenu('calibrateUnderlay');
     await canvas.click(a);
     await canvas.click(b);
     await canvas.frame.locator('#calibration:focus-within').waitFor();
     await window.workbench.screenshot('calibration');
+    // It does not lie over what it asks about.
+    const form = await canvas.frame.locator('#calibration').boundingBox();
+    for (const point of [a, b]) {
+      const { y } = await canvas.toPage(point);
+      assert.ok(form && (y < form.y || y > form.y + form.height), 'the form covers a point');
+    }
     await page.keyboard.type('4,5 m');
-    await page.keyboard.press('Enter');
+    await canvas.frame.locator('#calibration vscode-button').first().click();
     await canvas.frame.locator('#calibration').waitFor({ state: 'hidden' });
     const scaled = async () => {
       const match = /"at": \[(-?\d+), (-?\d+)\], "widthMm": (\d+) \}/.exec(underlayLine(await textOf(name)));
@@ -125,8 +135,7 @@ export function underlay(window: TestWindow): void {
     assert.equal(await textOf(name), placed);
     await canvas.press('Shift+B');
     await image(canvas).waitFor();
-    await canvas.press('u');
-    await canvas.press('x');
+    await inViewMenu('removeUnderlay');
     await eventuallyEqual('no drawing in the text', () => textOf(name), cleanHall);
     await image(canvas).waitFor({ state: 'hidden' });
     await canvas.press('Control+z');

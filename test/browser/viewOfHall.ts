@@ -200,7 +200,9 @@ export function viewOfHall(window: TestWindow): void {
     await page.keyboard.up('Space');
     await button('tool.pan');
     await goes('the tool for it', 50, -30, () => drag(50, -30));
-    await canvas.press('v');
+    await button('tool.measure');
+    await page.keyboard.press('Escape');
+    await frame.locator('#canvas[data-tool="select"]').waitFor();
     for (const [key, dx, dy] of [
       ['ArrowLeft', 60, 0],
       ['ArrowDown', 0, -60],
@@ -252,8 +254,12 @@ export function viewOfHall(window: TestWindow): void {
     const { workbench } = window;
     const { page } = workbench;
     const canvas = await window.openNew(name, cleanHall);
-    await canvas.press('Shift+N');
-    await canvas.press('Shift+U');
+    const menu = canvas.frame.locator('#view-menu');
+    await canvas.frame.locator('#toolbar [data-command="viewMenu"]').click();
+    for (const part of ['toggleMinimap', 'toggleRulers'])
+      await menu.locator(`[data-command="${part}"]`).click();
+    await menu.locator('header vscode-button').click();
+    await menu.waitFor({ state: 'hidden' });
     for (let i = 0; i < 3; i++) await canvas.zoomAt([6000, 4800], -300);
     const map = canvas.frame.locator('#minimap');
     const frame = map.locator('.minimap-frame');

@@ -21,8 +21,11 @@ export interface ButtonControl {
   setPressed(pressed: boolean): void;
 }
 
-function buttonControl(button: Button, onPress: () => void): ButtonControl {
-  button.addEventListener('click', () => onPress());
+/** Told the press: a pointer's has a count (`detail`), a key's has none. */
+type OnPress = (press: Pick<MouseEvent, 'detail'>) => void;
+
+function buttonControl(button: Button, onPress: OnPress): ButtonControl {
+  button.addEventListener('click', onPress);
   return {
     element: button,
     setEnabled(enabled) {
@@ -53,7 +56,7 @@ export function textButton(label: string, onPress: () => void, isPrimary = false
   return buttonControl(button, onPress);
 }
 
-export function iconButton(name: IconName, label: string, onPress: () => void): ButtonControl {
+export function iconButton(name: IconName, label: string, onPress: OnPress): ButtonControl {
   const button = makeButton();
   // Before the appearance: the library calls an icon button without a name "Icon Button".
   button.setAttribute('aria-label', label);

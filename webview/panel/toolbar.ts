@@ -79,7 +79,12 @@ export class Toolbar {
     const { commands } = this;
     const { title, keys } = commands.get(id);
     const key = commands.keyOf(id);
-    const control = iconButton(icon, say(title), () => commands.run(id));
+    const control = iconButton(icon, say(title), ({ detail }) => {
+      // The hand that pressed it goes back to the plan, and a tool is used there, however it was taken: so does the
+      // keyboard. Who went through the buttons by keys stays with them.
+      if (detail > 0 || id.startsWith('tool.')) this.editor.canvas.focus({ preventScroll: true });
+      commands.run(id);
+    });
     control.element.title = key === '' ? say(title) : `${say(title)} (${key})`;
     control.element.dataset['command'] = id;
     const shortcut = keys[0] === undefined ? undefined : ariaKeys(keys[0]);

@@ -2,6 +2,7 @@
 import './calibrateTool.css';
 import { readsEitherWay } from '../../src/model/numberWords';
 import type { Underlay } from '../../src/model/types';
+import { toPxY } from '../camera';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { textButton, textField } from '../panel/controls';
@@ -85,6 +86,9 @@ export class CalibrateTool implements Tool {
     const [a, b] = this.#points;
     if (!a || !b) return;
     this.form.hidden = false;
+    // The points and their distance are what is asked about: the form stands in the other half.
+    const { camera, view } = this.editor.stage;
+    this.form.classList.toggle('at-bottom', toPxY(camera, (a.y + b.y) / 2) < view.height / 2);
     this.#problem.textContent = '';
     this.#distance.setInvalid(false);
     this.#distance.show('', say('calibrateNow', Math.round(apart(a, b))));

@@ -43,6 +43,7 @@ export function editActions(
     sheet.ask({
       title: say('removeTitle', ids.length === 1 ? (ids[0] ?? '') : say('several', ids.length)),
       text: say('removeText', list.length + more),
+      side: freeSide(editor),
       list: [...entries, ...(beyond > 0 ? [say('referencesMore', beyond)] : [])],
       answers: [
         { label: say('removeWithReferences'), run: () => finish('drop') },
@@ -128,6 +129,7 @@ export function editActions(
         sheet.ask({
           title: say('renameTitle', id),
           text: say('renameText'),
+          side: freeSide(editor),
           fields: [
             {
               key: 'to',
