@@ -46,10 +46,9 @@ export function keyboardOnly(window: TestWindow): void {
     await told.waitFor({ state: 'attached' });
     await press('Control+z');
     await eventuallyEqual('no copy', text, cleanHall);
-    await canvas.focus();
+    await canvas.waitForSelection([]);
     await press('n');
     await canvas.waitForSelection(['R1']);
-
     await press('n');
     await canvas.waitForSelection(['R2']);
     await press('Delete');

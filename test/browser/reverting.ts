@@ -77,15 +77,19 @@ export function reverting(window: TestWindow): void {
       ['Control+x'],
       ['r', 'Control+z'],
     ]) {
+      await host.run((api) => api.env.clipboard.writeText(''));
       for (const key of pressed) await page.keyboard.press(key);
       await host.command(revert);
-      // What is still on its way comes, and is drawn, before the next revert takes it back.
+      // A copy takes its turn behind all that is on its way, and writes nothing.
       await eventually('the last word', async () => {
-        await canvas.waitForDocument(window.workbench, name);
-        await host.command(revert);
-        await canvas.waitForDocument(window.workbench, name);
-        return (await host.textOf(file)) === cleanHall && (await canvas.drawnObjects()) === objects;
+        await canvas.click([6300, 3600]);
+        await page.keyboard.press('Control+c');
+        return host.run(async (api) => (await api.env.clipboard.readText()).includes('"R2"'));
       });
+      await host.command(revert);
+      await eventuallyEqual('what is on the disk', () => host.textOf(file), cleanHall);
+      await canvas.waitForDocument(window.workbench, name);
+      assert.equal(await canvas.drawnObjects(), objects);
       await canvas.click([6300, 3600]);
       await canvas.waitForSelection(['R2']);
       await canvas.click([3300, 3600]);
