@@ -58,8 +58,11 @@ export class FindingMarks {
     this.#placed = placeBadges(this.#subjects, look, (bounds) => store.hasBoxIn(bounds));
   }
 
-  /** Those that a camera sees, as boxes on the canvas [px]. */
-  boxesOn(camera: Camera, view: View): Bounds[] {
+  /**
+   * Those that a camera sees, as boxes on the canvas [px].
+   * @param reach how far beyond the view they count too [px]
+   */
+  boxesOn(camera: Camera, { width, height }: View, reach = 0): Bounds[] {
     const boxes: Bounds[] = [];
     // The store has changed and the plan is not painted yet.
     if (this.#basis?.scale !== camera.scale) return boxes;
@@ -67,7 +70,8 @@ export class FindingMarks {
     const top = camera.originY * camera.scale;
     for (const { minX, minY, maxX, maxY } of this.#placed) {
       const box = { minX: minX - left, minY: minY - top, maxX: maxX - left, maxY: maxY - top };
-      if (box.maxX < 0 || box.maxY < 0 || box.minX > view.width || box.minY > view.height) continue;
+      if (box.maxX < -reach || box.maxY < -reach || box.minX > width + reach || box.minY > height + reach)
+        continue;
       boxes.push(box);
     }
     return boxes;

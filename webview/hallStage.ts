@@ -1,5 +1,5 @@
 /**
- * The picture: the plan, pushed while the camera moves (pushedPicture.ts), over it the selection, pushed as well, what
+ * The picture: the plan, pushed while the camera moves (viewPicture.ts), over it the selection, pushed as well, what
  * is dragged, pushed by the pointer, and a canvas for what is drawn anew in every frame of a gesture. What is dragged
  * leaves the plan once.
  *
@@ -23,11 +23,12 @@ import {
 import { hasSelection, reachOfSelection, sameSelection, selectionSteps } from './painters/selectionPainter';
 import { keepBadges, keepNames } from './painters/keepReadable';
 import { PlanPainter } from './painters/planPainter';
-import { clearStale, PushedPicture, type Sheet } from './pushedPicture';
+import { clearStale, type Sheet } from './paintedSheet';
 import type { SceneStore } from './sceneStore';
 import { stageLayer } from './stageLayer';
 import type { Tint } from './overlays/tint';
 import { TextMeasure } from './textMeasure';
+import { ViewPicture } from './viewPicture';
 
 const EMPTY: OverlayState = {
   selected: [],
@@ -38,8 +39,8 @@ const EMPTY: OverlayState = {
 };
 
 export class HallStage {
-  readonly #plan: PushedPicture;
-  readonly #selection: PushedPicture;
+  readonly #plan: ViewPicture;
+  readonly #selection: ViewPicture;
   readonly #dragged: DraggedCanvas;
   readonly #pointer: CroppedCanvas;
   readonly #planPainter = new PlanPainter();
@@ -66,18 +67,19 @@ export class HallStage {
     palette: Palette,
     private readonly onFrame: (camera: Camera) => void = () => undefined,
   ) {
-    const layer = (name: string) => stageLayer(host, name);
     host.dataset['painting'] = 'false';
     this.#palette = palette;
     this.#measure = new TextMeasure(palette.fontFamily);
-    this.#plan = new PushedPicture(
-      () => layer('plan'),
+    this.#plan = new ViewPicture(
+      host,
+      'plan',
       {
-        paint: ({ context, camera, view, background }) =>
+        paint: ({ context, camera, view, sight, background }) =>
           this.#planPainter.steps(context, {
             store: this.store,
             camera,
             view,
+            sight,
             ratio: this.#ratio,
             palette: this.#palette,
             background,
@@ -89,12 +91,12 @@ export class HallStage {
       () => this.#tellPainting(),
     );
     this.#plan.setBackground(palette.background);
-    this.#selection = new PushedPicture(() => layer('selection'), {
+    this.#selection = new ViewPicture(host, 'selection', {
       paint: (sheet) => this.#selectionSteps(sheet),
       reach: (camera, view) => reachOfSelection({ ...this.#overlayPlace, camera, view }, this.#overlayState),
     });
-    this.#dragged = new DraggedCanvas(layer('dragged'));
-    this.#pointer = new CroppedCanvas(layer('pointer'));
+    this.#dragged = new DraggedCanvas(stageLayer(host, 'dragged'));
+    this.#pointer = new CroppedCanvas(stageLayer(host, 'pointer'));
     // The browser has taken a canvas's memory back and given it anew, empty. The event does not bubble.
     host.addEventListener('contextrestored', () => this.repaintPlan(), { capture: true });
   }

@@ -7,23 +7,28 @@ import type { Camera, View } from './camera';
  */
 const SHARE = 0.15;
 
+/** A margin of so many CSS pixels is a whole number of device pixels at every usual zoom of a window. */
+const STEP_PX = 20;
+
 /** CSS pixels on each side. */
 export interface PushMargin {
   readonly x: number;
   readonly y: number;
 }
 
+export const NO_MARGIN: PushMargin = { x: 0, y: 0 };
+
 export const marginOf = (view: View): PushMargin => ({
-  x: Math.ceil(view.width * SHARE),
-  y: Math.ceil(view.height * SHARE),
+  x: Math.ceil((view.width * SHARE) / STEP_PX) * STEP_PX,
+  y: Math.ceil((view.height * SHARE) / STEP_PX) * STEP_PX,
 });
 
 /** What the whole canvas shows while its middle shows what `camera` sees. */
 export function widened(
   { scale, originX, originY }: Camera,
   view: View,
+  { x, y }: PushMargin,
 ): { readonly camera: Camera; readonly view: View } {
-  const { x, y } = marginOf(view);
   return {
     camera: { scale, originX: originX - x / scale, originY: originY - y / scale },
     view: { width: view.width + 2 * x, height: view.height + 2 * y },

@@ -1,14 +1,13 @@
 /**
- * A picture larger than the view that is pushed by a CSS transform while the camera moves: the plan, and the selection
- * over it. It is painted on a sheet; once it is whole, it is handed to the screen a strip a frame (pictureBands.ts), and
+ * A picture larger than the view that is pushed by a CSS transform while the camera moves. It is painted on a sheet; once it is whole, it is handed to the screen a strip a frame (pictureBands.ts), and
  * the sheet is hidden. Before the margin runs out, the next picture is painted on the hidden sheet, some steps a frame:
  * no frame of a pan has to paint a whole plan.
  */
-import { union, type Bounds, type Camera, type View } from './camera';
-import { KonvaStage } from './konvaStage';
-import { PacedPainting, UNKNOWN, type Steps } from './pacedPainting';
+import type { Camera, View } from './camera';
+import { PacedPainting, UNKNOWN } from './pacedPainting';
+import { PaintedSheet, type Painter } from './paintedSheet';
 import { PictureBands } from './pictureBands';
-import { covers, marginOf, pushed, widened } from './pushMargin';
+import { covers, marginOf, pushed } from './pushMargin';
 
 /**
  * How far ahead of the camera the next picture is centred while the camera moves, at most, as a share of the margin:
@@ -29,42 +28,11 @@ const FAR_PX = 100_000;
 const REST_BUDGET_MS = 4;
 const NEXT_FRAME_MS = 16;
 
-/** A canvas of `view` CSS pixels, which is to show what a camera sees. */
-export interface Sheet {
-  readonly context: CanvasRenderingContext2D;
-  readonly camera: Camera;
-  readonly view: View;
-  /** An opaque colour; undefined where what lies below the picture is to be seen through it. */
-  readonly background: string | undefined;
-  /** Where this one will be painted, as its painter said [px]; undefined: anywhere. */
-  readonly reach: Bounds | undefined;
-  /** Where the picture before was painted: all else is clear [px]; undefined: anywhere. */
-  readonly stale: Bounds | undefined;
-}
-
-export interface Painter {
-  /** Clears a sheet and paints on it. */
-  readonly paint: (sheet: Sheet) => Steps;
-  /** Where it will paint [px]: what lies around it is neither copied nor drawn by the browser. Absent: anywhere. */
-  readonly reach?: (camera: Camera, view: View) => Bounds | undefined;
-}
-
-/** Clears what was painted before on a sheet that is seen through. */
-export function clearStale({ context, view, stale }: Sheet): void {
-  const { minX, minY, maxX, maxY } = stale ?? { minX: 0, minY: 0, maxX: view.width, maxY: view.height };
-  context.clearRect(minX, minY, maxX - minX, maxY - minY);
-}
-
 export class PushedPicture {
   /** What is painted on; on the screen from when the content has changed until it is handed over. */
-  readonly #sheet: KonvaStage;
-  #sheetCanvas: HTMLCanvasElement | undefined;
+  readonly #sheet: PaintedSheet;
   /** What the middle of the sheet shows, once painted. */
   #sheetCamera: Camera | undefined;
-  /** Where it is not clear [px]; undefined: anywhere. */
-  #sheetReach: Bounds | undefined;
-  /** The same once what is being painted is whole. */
-  #nextReach: Bounds | undefined;
   #isSheetShown = true;
   /** The picture on the screen while the sheet is not. */
   #front: PictureBands;
@@ -91,25 +59,27 @@ export class PushedPicture {
 
   /**
    * @param layer makes an element on the page, above those made before
+   * @param onShown is called when it has come to the screen, and again whenever it is pushed
    * @param onRest is called when the margin has been filled again after a push
    */
   constructor(
     layer: () => HTMLDivElement,
-    private readonly painter: Painter,
-    private readonly onRest: () => void = () => undefined,
+    painter: Painter,
+    private readonly onShown: () => void,
+    private readonly onRest: () => void,
   ) {
     this.#front = new PictureBands(layer());
     this.#next = new PictureBands(layer());
-    this.#sheet = new KonvaStage(layer());
-    this.#sheet.host.style.visibility = 'hidden';
+    this.#sheet = new PaintedSheet(layer(), painter);
   }
 
   resize(view: View, ratio: number): void {
     this.#view = view;
     this.#ratio = ratio;
     this.outdate();
-    this.#sheetReach = undefined;
-    for (const part of [this.#sheet, this.#front, this.#next]) part.resizeAround(view, marginOf(view), ratio);
+    const margin = marginOf(view);
+    this.#sheet.resize(view, margin, ratio);
+    for (const bands of [this.#front, this.#next]) bands.resizeAround(view, margin, ratio);
   }
 
   /** @param background an opaque colour; undefined where what lies below the picture is to be seen through it */
@@ -137,13 +107,28 @@ export class PushedPicture {
     }
   }
 
-  /** There is nothing to be shown. */
+  /** Paints a picture around the view of a camera that rests, while another is on the screen, and then shows it. */
+  prepare(camera: Camera): void {
+    this.hide();
+    this.#isSheetShown = false;
+    this.#isOutdated = false;
+    this.#last = camera;
+    this.#speedX = this.#speedY = 0;
+    this.#start(camera);
+    this.#waitForRest(0);
+  }
+
+  /** Another picture is shown in its place; it keeps its memory for the next one. */
   hide(): void {
-    if (!this.#shownCamera) return;
     this.outdate();
     this.#isMoving = false;
     this.#forget();
-    this.#sheet.host.style.visibility = 'hidden';
+    this.#sheet.hide();
+  }
+
+  /** There is nothing to be shown. */
+  free(): void {
+    this.hide();
     this.#front.free();
     this.#next.free();
   }
@@ -243,7 +228,7 @@ export class PushedPicture {
   #doSomeAtRest(): boolean {
     const camera = this.#last;
     const shown = this.#shownCamera;
-    if (!camera || !shown) return false;
+    if (!camera) return false;
     const end = performance.now() + REST_BUDGET_MS;
     if (this.#isHandingOver) {
       while (this.#isHandingOver && performance.now() < end) this.#handOver(Infinity);
@@ -252,7 +237,7 @@ export class PushedPicture {
     }
     const isCentred = (other: Camera) => other.originX === camera.originX && other.originY === camera.originY;
     if (!this.#prepaint) {
-      if (isCentred(shown)) return false;
+      if (!shown || isCentred(shown)) return false;
       this.#start(camera);
     } else if (!isCentred(this.#prepaint.camera) && this.#covers(shown, camera)) {
       this.#start(camera);
@@ -292,6 +277,7 @@ export class PushedPicture {
     const { host } = this.#isSheetShown ? this.#sheet : this.#front;
     host.style.transform = pushed(shown, camera, this.#ratio);
     host.style.visibility = '';
+    this.onShown();
     if (!this.#isHandingOver || !this.#sheetCamera || this.#next.bottom === 0) return;
     this.#next.host.style.transform = pushed(this.#sheetCamera, camera, this.#ratio);
     this.#next.host.style.visibility = '';
@@ -306,15 +292,16 @@ export class PushedPicture {
    * shown and the sheet free to be painted on.
    */
   #handOver(frames: number): void {
-    if (!this.#sheetCanvas || !this.#sheetCamera || !this.#last) return;
+    const { canvas, reach } = this.#sheet;
+    if (!canvas || !this.#sheetCamera || !this.#last) return;
     for (let strips = Math.ceil(this.#next.left / frames) || 1; strips > 0; strips--) {
-      if (this.#next.take(this.#sheetCanvas, this.#background !== undefined, this.#sheetReach)) break;
+      if (this.#next.take(canvas, this.#background !== undefined, reach)) break;
     }
     if (this.#next.left > 0) return;
     [this.#front, this.#next] = [this.#next, this.#front];
     this.#frontCamera = this.#sheetCamera;
     this.#isSheetShown = false;
-    this.#sheet.host.style.visibility = 'hidden';
+    this.#sheet.hide();
     this.#dropBehind();
   }
 
@@ -367,23 +354,13 @@ export class PushedPicture {
     this.#prepaint = undefined;
     this.#costs = costs;
     this.#sheetCamera = camera;
-    this.#sheetReach = this.#nextReach;
+    this.#sheet.finished();
     this.#isHandingOver = true;
   }
 
   #begin(camera: Camera): PacedPainting {
     this.#sheetCamera = undefined;
-    const { camera: wide, view } = widened(camera, this.#view);
-    const background = this.#background;
-    const context = this.#sheet.beginOver(background !== undefined);
-    this.#sheetCanvas = context.canvas;
-    const stale = this.#sheetReach;
-    const reach = this.painter.reach?.(wide, view);
-    this.#nextReach = reach;
-    // Until it is whole, both may be there.
-    this.#sheetReach = stale && reach && union(stale, reach);
-    const steps = this.painter.paint({ context, camera: wide, view, background, reach, stale });
-    return new PacedPainting(camera, steps, this.#costs);
+    return new PacedPainting(camera, this.#sheet.begin(camera, this.#background), this.#costs);
   }
 }
 

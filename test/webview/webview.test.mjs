@@ -117,6 +117,26 @@ const composable = (page) =>
     };
   });
 
+/** Whether the plan on the screen reaches out of the view, so that it can be pushed. */
+const hasMargin = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#canvas .stage[data-layer="plan"]')].some(
+      ({ style }) => style.visibility !== 'hidden' && parseFloat(style.left) < 0,
+    ),
+  );
+
+/** Moves the pointer on the canvas, and waits until a picture that can be pushed is on the screen. */
+async function bringHand(page) {
+  await page.evaluate(() => {
+    // Far from all that would be marked under it.
+    const at = { clientX: -9999, clientY: -9999 };
+    document
+      .querySelector('#canvas')
+      .dispatchEvent(new PointerEvent('pointermove', { ...at, bubbles: true }));
+  });
+  await until(() => hasMargin(page));
+}
+
 /** Where racks are in view [px]: no name lies over them, and names go where a picture has room for them. */
 const rackAreas = (page) =>
   page.evaluate(() => {
@@ -413,11 +433,36 @@ describe('the canvas', () => {
     assert.ok(Math.hypot(pushed[0] - after[0] - 100, pushed[1] - after[1] - 40) < 1);
   });
 
+  const staysUnderHand = (query) =>
+    test(
+      `a hand on the canvas has a margin painted around the picture, which stays as it is (${query || 'with findings'})`,
+      async (hall) => {
+        await composable(hall.page);
+        await hall.rest();
+        assert.equal(await hasMargin(hall.page), false, 'painted larger than the view without a hand');
+        for (let zoom = 0; zoom < 8; zoom++) {
+          if (zoom > 0) await hall.key('+');
+          await hall.rest();
+          const [plain] = await hall.page.evaluate(() => window.composed());
+          await bringHand(hall.page);
+          const [wide] = await hall.page.evaluate(() => window.composed());
+          const { pixels, most } = await difference(hall.page, plain, wide);
+          assert.ok(
+            pixels < 200 && most <= 64,
+            `zoom ${zoom}: ${pixels} pixels differ, by up to ${most} of 255`,
+          );
+        }
+      },
+      { query },
+    );
+  for (const query of ['clean', '']) staysUnderHand(query);
+
   test(
     'draws the same picture pushed as painted anew',
     async (hall) => {
       await composable(hall.page);
       await hall.rest();
+      await bringHand(hall.page);
       const [pushed, transforms] = await hall.page.evaluate(async () => {
         const canvas = document.querySelector('#canvas');
         const { x, y } = canvas.getBoundingClientRect();

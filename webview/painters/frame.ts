@@ -1,6 +1,6 @@
 /** What every painter of one picture is given. */
 import type { BoxKind, SceneBox } from '../../src/scene/scene';
-import type { Bounds, Camera, View } from '../camera';
+import type { Camera, View } from '../camera';
 import type { BoxInk, Palette } from '../../src/scene/palette';
 import { BOX_KINDS, STYLES, type SceneStore } from '../sceneStore';
 import type { Tint } from '../overlays/tint';
@@ -8,6 +8,9 @@ import type { TextMeasure } from '../textMeasure';
 
 /** What of a text's measure a painter needs. */
 export type TextWidths = Pick<TextMeasure, 'width' | 'fontFamily'>;
+
+/** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
+export const REACH_PX = 40;
 
 export interface Frame {
   readonly context: CanvasRenderingContext2D;
@@ -66,15 +69,14 @@ export function* boxesOf(frame: Frame): Generator<{ slot: number; box: SceneBox 
   }
 }
 
+/** What lies between two pixels goes to the same one in every picture, however far from it the view begins. */
+const JUST_OVER_HALF = 0.5 + 1e-6;
+
 /** A length on the screen rounded to whole device pixels: edges between pixels are blurred and slow. */
-export const crisp = (px: number, ratio: number) => Math.round(px * ratio) / ratio;
+export const crisp = (px: number, ratio: number) => Math.floor(px * ratio + JUST_OVER_HALF) / ratio;
 
 export const font = (px: number, family: string, weight = '') =>
   `${weight ? `${weight} ` : ''}${px}px ${family}`;
-
-/** Whether anything of `bounds` (pixels) is on the canvas. */
-export const onCanvas = (bounds: Bounds, view: View) =>
-  bounds.maxX >= 0 && bounds.minX <= view.width && bounds.maxY >= 0 && bounds.minY <= view.height;
 
 /** Slots by how they are coloured: one list with the ink of the kind where no overlay says otherwise. */
 export function* byInk(

@@ -4,7 +4,7 @@
  */
 import type { SceneArea, SceneLine } from '../../src/scene/scene';
 import { boundsOfPoints } from '../bounds';
-import { toMmX, toMmY, toPxX, toPxY, toScreen, type Bounds } from '../camera';
+import { overlaps, toMmX, toMmY, toPxX, toPxY, toScreen, type Bounds } from '../camera';
 import { ellipsize } from '../../src/scene/labelFit';
 import { LETTER_PLACES, LINE_PLACES } from '../../src/scene/linePlaces';
 import type { Row } from '../../src/scene/rackRows';
@@ -12,7 +12,7 @@ import { rowPlaces, type RowPlace } from '../../src/scene/rowPlaces';
 import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
 import { TINT_MARKS, type TintMark } from '../overlays/tint';
-import { font, onCanvas, type Frame } from './frame';
+import { font, REACH_PX, type Frame } from './frame';
 import { TakenPlaces } from '../../src/scene/takenPlaces';
 import { hasSign, paintSignDisc, SIGN_DISC_PX } from './tintMarks';
 
@@ -25,6 +25,8 @@ const A_STEP = 15;
 const NAME_MS = 0.02;
 /** Lines noted within one step, for names to keep clear of. */
 const LINES_A_STEP = 500;
+/** Overlaps nothing. */
+const NOWHERE: Bounds = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
 
 interface Chip {
   readonly text: string;
@@ -48,6 +50,12 @@ export class PlanLabels {
   #names: readonly Bounds[] = [];
   /** Around the room with its walls [px]. */
   #outside: Bounds | undefined;
+  /** Where names are looked for [px]. */
+  #within: Bounds = NOWHERE;
+  /** Where none is placed any more [px]. */
+  #settled: Bounds = NOWHERE;
+  /** What has found no place in sight: tried again around it. */
+  #left: (() => void)[] = [];
 
   /** Where the names of the last whole picture stand [mm]; another list for each picture. */
   get names(): readonly Bounds[] {
@@ -55,13 +63,17 @@ export class PlanLabels {
   }
 
   /**
-   * Places and paints them, some at a step.
+   * Places and paints them, some at a step: first those in sight, so that a margin around it changes nothing there.
+   * @param sight what of the view is seen before it is pushed [px]
    * @param badges places that are taken by what is more important [px]
    */
-  *steps(frame: Frame, badges: readonly Bounds[]): Generator<number> {
+  *steps(frame: Frame, sight: Bounds, badges: readonly Bounds[]): Generator<number> {
     this.#taken = new TakenPlaces();
     for (const badge of badges) this.#taken.add(badge);
     this.#placed = [];
+    this.#within = sight;
+    this.#settled = NOWHERE;
+    this.#left = [];
     // From far, lines are a pixel wide: a name is read over them.
     this.#lines = new TakenPlaces();
     for (const wall of squareWalls(frame)) this.#lines.add(wall);
@@ -79,20 +91,29 @@ export class PlanLabels {
       return names * NAME_MS;
     };
     for (const row of this.#rowsOf(frame.store)) {
-      this.#paintRow(frame, row);
+      this.#place(() => this.#paintRow(frame, row));
       if (++placed % A_STEP === 0) yield painted();
     }
     for (const slot of frame.slots[LINE] ?? []) {
       const line = frame.store.objectIn(slot);
       // From far, the letters of a hundred runs would hide the hall.
       if (line?.shape !== 'line' || frame.isFar) continue;
-      this.#paintLine(frame, line, TINT_MARKS[frame.tint?.mark[slot] ?? 0] ?? 'none');
+      const mark = TINT_MARKS[frame.tint?.mark[slot] ?? 0] ?? 'none';
+      this.#place(() => this.#paintLine(frame, line, mark));
       if (++placed % A_STEP === 0) yield painted();
     }
     for (const slot of frame.slots[AREA] ?? []) {
       const area = frame.store.objectIn(slot);
       if (area?.shape !== 'area') continue;
-      this.#paintArea(frame, area);
+      this.#place(() => this.#paintArea(frame, area));
+      if (++placed % A_STEP === 0) yield painted();
+    }
+    const left = this.#left;
+    this.#left = [];
+    this.#within = { minX: 0, minY: 0, maxX: frame.view.width, maxY: frame.view.height };
+    this.#settled = sight;
+    for (const again of hasMargin(frame, sight) ? left : []) {
+      again();
       if (++placed % A_STEP === 0) yield painted();
     }
     this.#names = this.#placed;
@@ -107,24 +128,30 @@ export class PlanLabels {
     return this.#rows;
   }
 
-  #paintRow(frame: Frame, { name: text, bounds }: Row): void {
+  /** Now, or once more around what is in sight. */
+  #place(paint: () => boolean): void {
+    if (!paint()) this.#left.push(paint);
+  }
+
+  #paintRow(frame: Frame, { name: text, bounds }: Row): boolean {
     const box = toScreen(frame.camera, bounds);
-    if (!onCanvas(box, frame.view)) return;
-    if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 30) return;
+    if (!overlaps(box, this.#within)) return false;
+    if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 30) return true;
     const chip = { text, ink: frame.palette.foreground, weight: '600', avoidsLines: true };
     const name = { width: widthOf(frame, chip), height: HEIGHT };
-    this.#place(frame, chip, rowPlaces(box, name, frame.isFar, this.#outside));
+    return this.#paintAtFree(frame, chip, rowPlaces(box, name, frame.isFar, this.#outside));
   }
 
   /**
    * Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room.
    * A mark stands beside the first name that finds a place, else on the middle of the line: it is never left out.
    */
-  #paintLine(frame: Frame, line: SceneLine, mark: TintMark): void {
+  #paintLine(frame: Frame, line: SceneLine, mark: TintMark): boolean {
     const { camera, palette } = frame;
     const bounds = toScreen(frame.camera, boundsOfPoints(line.path));
     const extent = Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
-    if (extent < 40) return;
+    if (extent < 40) return true;
+    if (!overlaps(around(bounds, REACH_PX), this.#within)) return false;
     const name = line.labels[0] ?? line.id;
     const long = line.side && !name.startsWith(line.side) ? `${line.side} · ${name}` : name;
     const ink =
@@ -146,46 +173,49 @@ export class PlanLabels {
       const outX = (a[0] - b[0]) / length;
       const outY = (a[1] - b[1]) / length;
       const texts = end === 0 ? [long, ...(line.side ? [line.side] : [])] : line.side ? [line.side] : [];
-      for (const text of texts) {
-        const chip: Chip = { text, ...ink, ...(isMarked ? {} : { mark }) };
-        const width = widthOf(frame, chip);
-        const at = (gap: number, aside: number): Place => [
-          x + outX * (gap + width / 2) - outY * aside - width / 2,
-          y + outY * (gap + HEIGHT / 2) + outX * aside - HEIGHT / 2,
-        ];
-        const free = text === line.side ? LETTER_PLACES : LINE_PLACES;
-        // Half a line's length away a name seems to be of something else.
-        const near = free.filter(([gap]) => gap * HEIGHT <= extent / 2);
-        const places = near.map(([gap, aside]) => at(gap * HEIGHT + 2, aside * HEIGHT));
-        if (!this.#place(frame, chip, places)) continue;
-        isMarked = true;
-        return;
-      }
+      const paint = () =>
+        texts.some((text) => {
+          const chip: Chip = { text, ...ink, ...(isMarked ? {} : { mark }) };
+          const width = widthOf(frame, chip);
+          const at = (gap: number, aside: number): Place => [
+            x + outX * (gap + width / 2) - outY * aside - width / 2,
+            y + outY * (gap + HEIGHT / 2) + outX * aside - HEIGHT / 2,
+          ];
+          const free = text === line.side ? LETTER_PLACES : LINE_PLACES;
+          // Half a line's length away a name seems to be of something else.
+          const near = free.filter(([gap]) => gap * HEIGHT <= extent / 2);
+          const places = near.map(([gap, aside]) => at(gap * HEIGHT + 2, aside * HEIGHT));
+          if (!this.#paintAtFree(frame, chip, places)) return false;
+          isMarked = true;
+          return true;
+        });
+      this.#place(paint);
     });
     if (!isMarked) paintOnMiddle(frame, line, mark);
+    isMarked = true;
+    return true;
   }
 
-  #paintArea(frame: Frame, area: SceneArea): void {
+  #paintArea(frame: Frame, area: SceneArea): boolean {
     const box = toScreen(frame.camera, boundsOfPoints(area.outline));
-    if (!onCanvas(box, frame.view)) return;
-    // Only what is on the canvas counts: the name of a large zone stays in sight.
-    const minX = Math.max(box.minX, 0);
-    const minY = Math.max(box.minY, 0);
-    const maxX = Math.min(box.maxX, frame.view.width);
-    const maxY = Math.min(box.maxY, frame.view.height);
+    // Only what is seen counts: the name of a large zone stays in sight.
+    const minX = Math.max(box.minX, this.#within.minX);
+    const minY = Math.max(box.minY, this.#within.minY);
+    const maxX = Math.min(box.maxX, this.#within.maxX);
+    const maxY = Math.min(box.maxY, this.#within.maxY);
     const room = maxX - minX - 8;
-    if (maxY - minY < HEIGHT + 2 || room < 24) return;
+    if (maxY - minY < HEIGHT + 2 || room < 24) return false;
     const width = (room - 2 * PAD_X) / FONT_PX;
     // Of a long name a part says less than the id.
     const names = [area.labels[0] ?? area.id, area.id];
     const whole = names.find((name) => frame.measure.width(name) <= width);
     const text = whole ?? ellipsize(area.id, width, frame.measure.width);
-    if (text === undefined) return;
+    if (text === undefined) return false;
     const chip = { text, ink: frame.palette.area(area.kind).text, weight: '' };
     const taken = widthOf(frame, chip);
     const xs = [minX + 4, (minX + maxX - taken) / 2, maxX - taken - 4];
     const ys = [minY + 2, (minY + maxY - HEIGHT) / 2, maxY - HEIGHT - 2];
-    this.#place(
+    return this.#paintAtFree(
       frame,
       chip,
       ys.flatMap((y) => xs.map((x): Place => [x, y])),
@@ -193,14 +223,14 @@ export class PlanLabels {
   }
 
   /** Paints the chip at the first free place; false where none is free. */
-  #place(frame: Frame, chip: Chip, places: Iterable<Place>): boolean {
+  #paintAtFree(frame: Frame, chip: Chip, places: Iterable<Place>): boolean {
     const width = widthOf(frame, chip);
     for (const [left, top, isUpright = false] of places) {
       const x = Math.round(left);
       const y = Math.round(top);
       const [w, h] = isUpright ? [HEIGHT, width] : [width, HEIGHT];
       const box = { minX: x, minY: y, maxX: x + w, maxY: y + h };
-      if (!onCanvas(box, frame.view)) continue;
+      if (!overlaps(box, this.#within) || overlaps(box, this.#settled)) continue;
       if (this.#taken.has(box)) continue;
       if (chip.avoidsLines && this.#lines.has(box)) continue;
       if (frame.store.hasBoxIn(toPlan(frame, box))) continue;
@@ -239,6 +269,16 @@ function paintUpright(frame: Frame, chip: Chip, { minX, minY, maxY }: Bounds): v
   paintChip(frame, chip, 0, 0, maxY - minY);
   context.restore();
 }
+
+const around = ({ minX, minY, maxX, maxY }: Bounds, px: number): Bounds => ({
+  minX: minX - px,
+  minY: minY - px,
+  maxX: maxX + px,
+  maxY: maxY + px,
+});
+
+const hasMargin = ({ view }: Frame, sight: Bounds) =>
+  sight.maxX - sight.minX < view.width || sight.maxY - sight.minY < view.height;
 
 /** Half of a wall on the screen, and a little. */
 const WALL_PX = 3;

@@ -13,14 +13,11 @@ import { BlockPixels } from './blockPixels';
 import { BoxLabels } from './boxLabels';
 import { countBoxes, paintBoxes, typicalSide } from './boxes';
 import { paintDoors } from './doors';
-import { byStyle, crisp, partsOf, type Frame } from './frame';
+import { byStyle, crisp, partsOf, REACH_PX, type Frame } from './frame';
 import { paintLines } from './lines';
 import { PlanLabels } from './planLabels';
 import { groundSteps, paintWalls } from './room';
 import { paintTintMarks } from './tintMarks';
-
-/** Labels and marks reach out of their objects: objects this far outside the canvas are painted too. */
-const REACH_PX = 40;
 
 /** Objects painted within one step: half a millisecond each, with what the browser does of it after the frame. */
 const BOXES_A_STEP = 300;
@@ -35,6 +32,9 @@ const TEXT_MS = 0.005;
 /** All pixels are cleared in so many strips. */
 const STRIPS = 4;
 
+/** A name that is cut at the edge of the view keeps clear of what lies beyond it: no name is longer. */
+const NAME_PX = 200;
+
 const boxStyles = BOX_KINDS.map((_, style) => style);
 
 /** What a picture of the plan is made of. */
@@ -42,6 +42,8 @@ export interface PlanPicture {
   readonly store: SceneStore;
   readonly camera: Camera;
   readonly view: View;
+  /** What of the view is seen before it is pushed [px]. */
+  readonly sight: Bounds;
   /** Device pixels a CSS pixel. */
   readonly ratio: number;
   readonly palette: Palette;
@@ -114,7 +116,7 @@ export class PlanPainter {
     this.badgePlaces.update(store, marks, camera.scale, frame.measure.width);
     yield;
     // Names keep clear of the badges: there are many places for a name, and few near an object.
-    yield* this.#planLabels.steps(frame, this.badgePlaces.boxesOn(camera, view));
+    yield* this.#planLabels.steps(frame, picture.sight, this.badgePlaces.boxesOn(camera, view, NAME_PX));
     yield* this.#badges.steps(frame, this.badgePlaces);
   }
 }

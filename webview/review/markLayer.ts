@@ -5,8 +5,8 @@
 import type { Palette } from '../../src/scene/palette';
 import { toScreen, type View } from '../camera';
 import type { HallStage } from '../hallStage';
-import { clearStale, PushedPicture, type Sheet } from '../pushedPicture';
-import { stageLayer } from '../stageLayer';
+import { clearStale, type Sheet } from '../paintedSheet';
+import { ViewPicture } from '../viewPicture';
 import { KeptClear } from './keptClear';
 import { markInks, type MarkInks } from './markInk';
 import { paintMarks, type MarkPicture } from './paintMarks';
@@ -14,7 +14,7 @@ import { paintMarks, type MarkPicture } from './paintMarks';
 const EMPTY: MarkPicture = { marks: [], arrows: [], shown: undefined, isFaint: false };
 
 export class MarkLayer {
-  readonly #pushed: PushedPicture;
+  readonly #layer: ViewPicture;
   #picture = EMPTY;
   /** Found when marks are first painted: most halls are opened without any. */
   #inks: MarkInks | undefined;
@@ -27,21 +27,21 @@ export class MarkLayer {
     private readonly stage: HallStage,
     private readonly palette: () => Palette,
   ) {
-    this.#pushed = new PushedPicture(() => stageLayer(host, 'marks'), {
+    this.#layer = new ViewPicture(host, 'marks', {
       paint: (sheet) => this.#steps(sheet),
     });
   }
 
   show(picture: MarkPicture): void {
     this.#picture = picture;
-    this.#pushed.outdate();
+    this.#layer.outdate();
     this.paint();
   }
 
   /** To be called for every frame of the plan. */
   paint(): void {
     if (this.#picture.marks.length === 0) {
-      this.#pushed.hide();
+      this.#layer.hide();
       return;
     }
     this.#followSize();
@@ -49,14 +49,14 @@ export class MarkLayer {
     // Names of zones keep to the view: with another picture of the plan they may stand elsewhere.
     const { names, badgePlaces } = readable;
     const read = { names, badges: badgePlaces.placed };
-    if (this.#keptClear.changed(read, this.#picture.marks, camera.scale)) this.#pushed.outdate();
-    this.#pushed.show(camera);
+    if (this.#keptClear.changed(read, this.#picture.marks, camera.scale)) this.#layer.outdate();
+    this.#layer.show(camera);
   }
 
   /** To be called when the palette is another one. */
   themeChanged(): void {
     this.#inks = undefined;
-    this.#pushed.outdate();
+    this.#layer.outdate();
     this.paint();
   }
 
@@ -83,6 +83,6 @@ export class MarkLayer {
     if (view.width === this.#view.width && view.height === this.#view.height && ratio === this.#ratio) return;
     this.#view = view;
     this.#ratio = ratio;
-    this.#pushed.resize(view, ratio);
+    this.#layer.resize(view, ratio);
   }
 }

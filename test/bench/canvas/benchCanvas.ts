@@ -80,7 +80,7 @@ declare global {
   }
 }
 
-const RESTING_MS = 300;
+const RESTING_MS = 600;
 const SETTLING_FRAMES = 10;
 const WAKING_FRAMES = 4;
 const marginPx = 36;
@@ -149,7 +149,8 @@ export function startBench(open: OpenCanvas): void {
       const camera = start(canvas, scenario);
       canvas.select?.(selects ? dragged(selects) : []);
       if (drags) canvas.startDrag(dragged(drags));
-      // A hand rests before it pans; and a page that comes to the front hands all of its canvases to the screen again.
+      host.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: -9999, clientY: -9999 }));
+      // A hand comes to the canvas, and rests before it pans; and a page that comes to the front hands all of its canvases to the screen again.
       await new Promise((resolve) => setTimeout(resolve, RESTING_MS));
       for (let i = 0; i < SETTLING_FRAMES; i++) await nextFrame();
       const wall: number[] = [];
