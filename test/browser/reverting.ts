@@ -23,7 +23,7 @@ export function reverting(window: TestWindow): void {
     await canvas.click([3300, 3600]);
     await canvas.waitForSelection(['R1']);
     const late = Array.from({ length: keys + 1 }, (_, steps) => after(steps));
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 5; round++) {
       await canvas.press('ArrowDown');
       await eventuallyEqual('a step that is not saved', () => host.textOf(file), after(1));
       const version = (await host.document(file))?.version ?? 0;
