@@ -112,6 +112,10 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
     column: inkOf(foreground, 0.45),
   };
 
+  const outsideShare = isHighContrast ? 0 : 0.05;
+  const gridShare = isHighContrast ? 0.16 : 0.13;
+  // A zone may reach out of the room, and its name may stand on a line of the grid.
+  const worst = mix(mix(under, foreground, outsideShare), foreground, gridShare);
   const lineOn = (base: Rgb) => standingOut(base, under, isHighContrast ? 4.5 : 3);
   const sides: Record<string, Rgb> = { A: red, B: blue, C: green, D: purple, R: yellow };
   const areas: Record<string, Rgb> = {
@@ -145,9 +149,9 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
     backgroundPixel: pixelOf(under),
     foreground: css(foreground),
     muted: css(standingOut(mix(under, foreground, 0.6), under, 4.5)),
-    grid: css(foreground, isHighContrast ? 0.16 : 0.13),
+    grid: css(foreground, gridShare),
     wall: css(standingOut(foreground, under, 4.5)),
-    outside: css(foreground, isHighContrast ? 0 : 0.05),
+    outside: css(foreground, outsideShare),
     box,
     tray: css(lineOn(grey)),
     pipe: css(lineOn(cyan)),
@@ -174,7 +178,7 @@ export function paletteOf(read: (name: string) => string, isHighContrast: boolea
       return {
         line: css(line),
         fill: css(line, isHighContrast ? 0 : 0.07),
-        text: css(standingOut(line, mix(under, line, 0.07), 4.5)),
+        text: css(standingOut(line, mix(worst, line, 0.07), 4.5)),
       };
     }),
   };

@@ -53,8 +53,6 @@ export interface Tint {
   readonly isQuiet: (tone: number) => boolean;
   /** Whether it has a colour of its own, where shades of a scale are like those of what a run serves. */
   readonly standsOut: (tone: number) => boolean;
-  /** Whether some run may stand out: what is read in the boxes that it crosses needs a ground. */
-  readonly hasStandingOut: boolean;
 }
 
 /** Undefined where nothing changes the picture. */
@@ -106,7 +104,6 @@ export function compileTint(
     mark,
     isValue: (code) => code > FIRST_INK + QUIET,
     isQuiet: (code) => overlay !== undefined && (code <= ABSENT || code === FIRST_INK + QUIET),
-    hasStandingOut: loss !== undefined || overlay?.scale.kind === 'categories',
     standsOut: (code) =>
       code === OUT || code === HOT || (overlay?.scale.kind === 'categories' && code > FIRST_INK + QUIET),
     inkOf: (code) =>

@@ -20,9 +20,12 @@ export class BoxLabels {
   #tint: Tint | undefined;
   #fits: (FittedLabel | null | undefined)[] = [];
 
-  /** @returns how many texts there are in the boxes */
-  paint(frame: Frame): number {
-    const { context, store, camera, palette, measure, ratio } = frame;
+  /**
+   * @param isCrossed whether runs lie over the boxes
+   * @returns how many texts there are in the boxes
+   */
+  paint(frame: Frame, isCrossed: boolean): number {
+    const { context, store, camera, measure, ratio } = frame;
     if (
       this.#scale !== camera.scale ||
       this.#revision !== store.revision ||
@@ -37,10 +40,8 @@ export class BoxLabels {
     }
     context.textAlign = 'left';
     context.textBaseline = 'middle';
-    context.strokeStyle = palette.background;
     context.lineWidth = 4;
     context.lineJoin = 'round';
-    const isCrossed = palette.isHighContrast || frame.tint?.hasStandingOut === true;
     let fontPx = 0;
     let written = 0;
     /** A marked box is hatched: there too. */
@@ -63,7 +64,7 @@ export class BoxLabels {
         const left = x + (w - width) / 2;
         // Hatching between the letters makes figures unreadable: they stand on a plain ground.
         if (onHatching) ground(left - 2, line - step / 2, width + 4, step);
-        // Opaque lines run through the boxes there: the text needs a ground of its own.
+        // Through a run no colour can be read that can be read beside it: the letters have a rim of the box's own.
         else if (isCrossed) context.strokeText(text, left, line);
         context.fillText(text, left, line);
         line += step;
@@ -73,8 +74,7 @@ export class BoxLabels {
     const upright: { label: FittedLabel; slot: number }[] = [];
     const paintSlots = (ink: BoxInk, slots: readonly number[]) => {
       context.fillStyle = ink.text;
-      // On a coloured box its own colour is the ground.
-      context.strokeStyle = frame.tint ? ink.fill : palette.background;
+      context.strokeStyle = ink.fill;
       upright.length = 0;
       for (const slot of slots) {
         const label = this.#fit(frame, slot);

@@ -5,7 +5,7 @@ import { BoxLabels } from './boxLabels';
 import { paintBoxes } from './boxes';
 import { paintDoors } from './doors';
 import { byStyle, type Frame } from './frame';
-import { paintLines } from './lines';
+import { hasLines, paintLines } from './lines';
 import { paintOutlines } from './outlines';
 import type { OverlayFrame } from './overlayPainter';
 
@@ -21,7 +21,7 @@ export class DraggedPainter {
     paintBoxes(frame, true);
     paintDoors(frame);
     paintLines(frame);
-    this.#labels.paint(frame);
+    this.#labels.paint(frame, hasLines(frame));
     paintOutlines(base, { selected: slots, hovered: undefined });
   }
 }

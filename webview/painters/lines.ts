@@ -25,6 +25,9 @@ function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): string {
   return line.kind === 'pipe' ? frame.palette.pipe : frame.palette.tray;
 }
 
+/** Whether a picture has runs at all. */
+export const hasLines = ({ slots }: Pick<Frame, 'slots'>): boolean => (slots[LINE]?.length ?? 0) > 0;
+
 /** Runs that look alike are one path: a hall has a thousand of them and a dozen looks. */
 export function paintLines(frame: Frame): void {
   const { context, store, camera, palette, tint } = frame;

@@ -48,6 +48,8 @@ export class PlanLabels {
   #lines = new TakenPlaces();
   #placed: Bounds[] = [];
   #names: readonly Bounds[] = [];
+  /** What names stand on that have no ground of their own. */
+  #ground: Pick<Chip, 'fill'> = {};
   /** Around the room with its walls [px]. */
   #outside: Bounds | undefined;
   /** Where names are looked for [px]. */
@@ -78,6 +80,7 @@ export class PlanLabels {
     this.#lines = new TakenPlaces();
     for (const wall of squareWalls(frame)) this.#lines.add(wall);
     this.#outside = outsideOf(frame);
+    this.#ground = hasColouredZones(frame) ? { fill: frame.palette.background } : {};
     let noted = 0;
     for (const line of frame.isFar ? [] : straightLines(frame)) {
       this.#lines.add(line);
@@ -137,7 +140,13 @@ export class PlanLabels {
     const box = toScreen(frame.camera, bounds);
     if (!overlaps(box, this.#within)) return false;
     if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < 30) return true;
-    const chip = { text, ink: frame.palette.foreground, weight: '600', avoidsLines: true };
+    const chip = {
+      text,
+      ink: frame.palette.foreground,
+      weight: '600',
+      avoidsLines: true,
+      ...this.#ground,
+    };
     const name = { width: widthOf(frame, chip), height: HEIGHT };
     return this.#paintAtFree(frame, chip, rowPlaces(box, name, frame.isFar, this.#outside));
   }
@@ -211,7 +220,7 @@ export class PlanLabels {
     const whole = names.find((name) => frame.measure.width(name) <= width);
     const text = whole ?? ellipsize(area.id, width, frame.measure.width);
     if (text === undefined) return false;
-    const chip = { text, ink: frame.palette.area(area.kind).text, weight: '' };
+    const chip = { text, ink: frame.palette.area(area.kind).text, weight: '', ...this.#ground };
     const taken = widthOf(frame, chip);
     const xs = [minX + 4, (minX + maxX - taken) / 2, maxX - taken - 4];
     const ys = [minY + 2, (minY + maxY - HEIGHT) / 2, maxY - HEIGHT - 2];
@@ -301,6 +310,11 @@ function squareWalls({ store, camera }: Frame): Bounds[] {
     });
   }
   return found;
+}
+
+/** Zones have the colours of an overlay, on which no name can be read whatever they are. */
+function hasColouredZones({ slots, tint }: Frame): boolean {
+  return tint !== undefined && (slots[AREA] ?? []).some((slot) => tint.isValue(tint.tone[slot] ?? 0));
 }
 
 /** Around the room with its walls. */

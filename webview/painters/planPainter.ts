@@ -6,15 +6,14 @@ import { boxDetail, PIXELS_FROM_BLOCKS } from '../levelOfDetail';
 import type { Palette } from '../../src/scene/palette';
 import { BOX_KINDS, LINE, type SceneStore } from '../sceneStore';
 import type { Tint } from '../overlays/tint';
-import type { TextMeasure } from '../textMeasure';
 import { areaSteps } from './areas';
 import { Badges } from './badges';
 import { BlockPixels } from './blockPixels';
 import { BoxLabels } from './boxLabels';
 import { countBoxes, paintBoxes, typicalSide } from './boxes';
 import { paintDoors } from './doors';
-import { byStyle, crisp, partsOf, REACH_PX, type Frame } from './frame';
-import { paintLines } from './lines';
+import { byStyle, crisp, partsOf, REACH_PX, type Frame, type TextWidths } from './frame';
+import { hasLines, paintLines } from './lines';
 import { PlanLabels } from './planLabels';
 import { groundSteps, paintWalls } from './room';
 import { paintTintMarks } from './tintMarks';
@@ -49,7 +48,7 @@ export interface PlanPicture {
   readonly palette: Palette;
   /** What the plan lies on, an opaque colour; undefined where what lies below the canvas is seen through it. */
   readonly background: string | undefined;
-  readonly measure: TextMeasure;
+  readonly measure: TextWidths;
   /** What is laid over the plan's own colours. */
   readonly tint?: Tint | undefined;
   /** Findings by object id. */
@@ -109,9 +108,10 @@ export class PlanPainter {
       // From far they are a pixel wide.
       yield isFar ? undefined : PART_MS;
     }
+    const isCrossed = hasLines(frame);
     // From far only the few large units have room for a text.
     for (const part of partsOf(frame, boxStyles, isFar ? BLOCKS_A_STEP : LABELS_A_STEP)) {
-      yield this.#boxLabels.paint(part) * TEXT_MS;
+      yield this.#boxLabels.paint(part, isCrossed) * TEXT_MS;
     }
     this.badgePlaces.update(store, marks, camera.scale, frame.measure.width);
     yield;
