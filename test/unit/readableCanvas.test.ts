@@ -90,7 +90,6 @@ describe('a text on the canvas', () => {
       ['h01', 0.02],
       ['h01', 0.06],
     ] as const) {
-      // prettier-ignore
       const texts = textsOf(hall, theme, overlay, scale);
       expect(texts.length).toBeGreaterThan(20);
       const unread = texts.flatMap(({ text, ink, grounds }) => {
