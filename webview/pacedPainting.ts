@@ -56,7 +56,7 @@ export class PacedPainting {
       // Where there is more to paint than in the picture before, a step costs what it turns out to.
       if (next === undefined ? this.#owed <= 0 : next > this.#owed && !isLast) return false;
       if (this.step()) return true;
-      this.#owed -= next ?? this.#costs.at(-1) ?? 0;
+      this.#owed -= Math.max(next ?? 0, this.#costs.at(-1) ?? 0);
     }
   }
 
