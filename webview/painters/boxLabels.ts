@@ -4,8 +4,13 @@ import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../../src/scene/labelFi
 import { BOX_KINDS } from '../sceneStore';
 import type { BoxInk } from '../../src/scene/palette';
 import { TINT_MARKS, type Tint, type TintMark } from '../overlays/tint';
+import type { Crossed } from './crossings';
 import { byInk, font, type Frame } from './frame';
 import { MARK_LOOKS, roomOfSign, type SignRoom } from './tintMarks';
+
+/** A rim around letters, and how many texts without one take the browser as long. */
+const RIM_PX = 2;
+const RIM_TEXTS = 2;
 
 const markOf = ({ tint }: Frame, slot: number): TintMark => TINT_MARKS[tint?.mark[slot] ?? 0] ?? 'none';
 
@@ -21,10 +26,10 @@ export class BoxLabels {
   #fits: (FittedLabel | null | undefined)[] = [];
 
   /**
-   * @param isCrossed whether runs lie over the boxes
-   * @returns how many texts there are in the boxes
+   * @param crossed where runs lie over the boxes
+   * @returns how many texts there are in the boxes, one with a rim as several
    */
-  paint(frame: Frame, isCrossed: boolean): number {
+  paint(frame: Frame, crossed: Crossed): number {
     const { context, store, camera, measure, ratio } = frame;
     if (
       this.#scale !== camera.scale ||
@@ -40,12 +45,18 @@ export class BoxLabels {
     }
     context.textAlign = 'left';
     context.textBaseline = 'middle';
-    context.lineWidth = 4;
+    context.lineWidth = 2 * RIM_PX;
     context.lineJoin = 'round';
     let fontPx = 0;
     let written = 0;
     /** A marked box is hatched: there too. */
     let onHatching = false;
+    /** Where what is written in the turned canvas stands on the canvas itself. */
+    let isUpright = false;
+    const isCrossed = (x: number, y: number, w: number, h: number) => {
+      const [minX, minY, maxX, maxY] = isUpright ? [y, -x - w, y + h, -x] : [x, y, x + w, y + h];
+      return crossed({ minX: minX - RIM_PX, minY: minY - RIM_PX, maxX: maxX + RIM_PX, maxY: maxY + RIM_PX });
+    };
     const ground = (x: number, y: number, w: number, h: number) => {
       const ink = context.fillStyle;
       context.fillStyle = context.strokeStyle;
@@ -65,7 +76,10 @@ export class BoxLabels {
         // Hatching between the letters makes figures unreadable: they stand on a plain ground.
         if (onHatching) ground(left - 2, line - step / 2, width + 4, step);
         // Through a run no colour can be read that can be read beside it: the letters have a rim of the box's own.
-        else if (isCrossed) context.strokeText(text, left, line);
+        else if (isCrossed(left, line - fontPx / 2, width, fontPx)) {
+          context.strokeText(text, left, line);
+          written += RIM_TEXTS;
+        }
         context.fillText(text, left, line);
         line += step;
       }
@@ -92,6 +106,7 @@ export class BoxLabels {
       if (!upright.length) return;
       // One turn of the canvas for all of them; text runs upwards along y.
       context.save();
+      isUpright = true;
       context.setTransform(0, -ratio, ratio, 0, 0, 0);
       for (const { label, slot } of upright) {
         const { right, bottom } = this.#signRoom(frame, slot);
@@ -101,6 +116,7 @@ export class BoxLabels {
         write(label, x, y, this.#height(frame, slot) - bottom, this.#width(frame, slot) - right);
       }
       context.restore();
+      isUpright = false;
       // The font belongs to what was restored.
       fontPx = 0;
     };

@@ -3,9 +3,10 @@ import { overlaps, visibleBounds } from '../camera';
 import { paintAreas } from './areas';
 import { BoxLabels } from './boxLabels';
 import { paintBoxes } from './boxes';
+import { crossingsOf } from './crossings';
 import { paintDoors } from './doors';
 import { byStyle, type Frame } from './frame';
-import { hasLines, paintLines } from './lines';
+import { paintLines } from './lines';
 import { paintOutlines } from './outlines';
 import type { OverlayFrame } from './overlayPainter';
 
@@ -21,7 +22,7 @@ export class DraggedPainter {
     paintBoxes(frame, true);
     paintDoors(frame);
     paintLines(frame);
-    this.#labels.paint(frame, hasLines(frame));
+    this.#labels.paint(frame, crossingsOf(frame));
     paintOutlines(base, { selected: slots, hovered: undefined });
   }
 }

@@ -14,7 +14,7 @@ const MIN_LINE_PX = 2;
 const MOST_STANDING_OUT_PX = 4;
 
 /** To scale, but never so wide that it hides what it serves; narrower still where it is opaque. */
-function lineWidthPx(line: SceneLine, { camera, palette, isFar }: Frame, standsOut: boolean): number {
+export function lineWidthPx(line: SceneLine, { camera, palette, isFar }: Frame, standsOut: boolean): number {
   if (isFar) return 1;
   const most = palette.isHighContrast ? 3 : standsOut ? MOST_STANDING_OUT_PX : 10;
   return Math.min(most, Math.max(MIN_LINE_PX, line.widthMm * camera.scale));
@@ -24,9 +24,6 @@ function lineColour(frame: Pick<Frame, 'palette'>, line: SceneLine): string {
   if (line.kind === 'busway') return frame.palette.side(line.side).line;
   return line.kind === 'pipe' ? frame.palette.pipe : frame.palette.tray;
 }
-
-/** Whether a picture has runs at all. */
-export const hasLines = ({ slots }: Pick<Frame, 'slots'>): boolean => (slots[LINE]?.length ?? 0) > 0;
 
 /** Runs that look alike are one path: a hall has a thousand of them and a dozen looks. */
 export function paintLines(frame: Frame): void {

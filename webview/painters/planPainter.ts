@@ -11,9 +11,10 @@ import { Badges } from './badges';
 import { BlockPixels } from './blockPixels';
 import { BoxLabels } from './boxLabels';
 import { countBoxes, paintBoxes, typicalSide } from './boxes';
+import { crossingsOf } from './crossings';
 import { paintDoors } from './doors';
 import { byStyle, crisp, partsOf, REACH_PX, type Frame, type TextWidths } from './frame';
-import { hasLines, paintLines } from './lines';
+import { paintLines } from './lines';
 import { PlanLabels } from './planLabels';
 import { groundSteps, paintWalls } from './room';
 import { paintTintMarks } from './tintMarks';
@@ -108,10 +109,11 @@ export class PlanPainter {
       // From far they are a pixel wide.
       yield isFar ? undefined : PART_MS;
     }
-    const isCrossed = hasLines(frame);
+    const crossed = crossingsOf(frame);
+    yield;
     // From far only the few large units have room for a text.
     for (const part of partsOf(frame, boxStyles, isFar ? BLOCKS_A_STEP : LABELS_A_STEP)) {
-      yield this.#boxLabels.paint(part, isCrossed) * TEXT_MS;
+      yield this.#boxLabels.paint(part, crossed) * TEXT_MS;
     }
     this.badgePlaces.update(store, marks, camera.scale, frame.measure.width);
     yield;
