@@ -1,2 +1,2 @@
 /** Where the objects of a scene lie on the plan, in mm. */
-export { boundsOf, boundsOfPoints, doorRunsEast } from '../src/scene/bounds';
+export { boundsOf, boundsOfPieces, boundsOfPoints, doorRunsEast } from '../src/scene/bounds';

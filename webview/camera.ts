@@ -2,9 +2,9 @@
  * The camera: which part of the hall is seen, and how large. Pure arithmetic; a camera is a value.
  * px = (mm - origin) * scale, in CSS pixels from the canvas's north-west corner.
  */
-import { overlaps, union, type Bounds } from '../src/scene/bounds';
+import { grown, overlaps, union, type Bounds } from '../src/scene/bounds';
 
-export { overlaps, union, type Bounds };
+export { grown, overlaps, union, type Bounds };
 
 export interface Camera {
   /** CSS pixels a millimetre. */

@@ -2,8 +2,7 @@
  * A canvas just large enough for what is dragged: painted when it is lifted, and pushed while it follows the pointer.
  * One of the view's size would be handed to the screen anew in every frame.
  */
-import type { Bounds, Camera, View } from './camera';
-import { toPxX, toPxY } from './camera';
+import { grown, toScreen, type Bounds, type Camera, type View } from './camera';
 import { KonvaStage } from './konvaStage';
 import { marginOf, pushed, toDevicePixel } from './pushMargin';
 
@@ -68,12 +67,7 @@ export class DraggedCanvas {
     paint: (context: CanvasRenderingContext2D, camera: Camera, view: View) => void,
   ): void {
     const margin = marginOf(this.#view);
-    this.#whole = {
-      minX: toPxX(camera, bounds.minX) - REACH_PX,
-      minY: toPxY(camera, bounds.minY) - REACH_PX,
-      maxX: toPxX(camera, bounds.maxX) + REACH_PX,
-      maxY: toPxY(camera, bounds.maxY) + REACH_PX,
-    };
+    this.#whole = grown(toScreen(camera, bounds), REACH_PX);
     const minX = toDevicePixel(Math.max(this.#whole.minX, -margin.x), this.#ratio);
     const minY = toDevicePixel(Math.max(this.#whole.minY, -margin.y), this.#ratio);
     const held = {

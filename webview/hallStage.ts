@@ -226,14 +226,14 @@ export class HallStage {
     clearStale(sheet);
     yield* selectionSteps({ ...this.#overlayPlace, context, camera, view }, this.#overlayState);
     if (!reach) return;
-    const { badges, names } = this.#readOn(camera, view);
+    const { badges, names } = this.readOn(camera, view);
     const isReached = (box: Bounds) => overlaps(box, reach);
     keepBadges(context, badges.filter(isReached));
     keepNames(context, names.filter(isReached));
   }
 
-  /** What is read of the plan, and where [px]. */
-  #readOn(camera: Camera, view: View) {
+  /** What is read of the plan, and where a camera sees it [px]: what lies over it keeps clear of that. */
+  readOn(camera: Camera, view: View): { readonly badges: Bounds[]; readonly names: Bounds[] } {
     const { badgePlaces, names } = this.readable;
     return {
       badges: badgePlaces.boxesOn(camera, view),
@@ -275,7 +275,7 @@ export class HallStage {
       this.#pointer.hide();
       return;
     }
-    const place = { ...this.#overlayPlace, read: () => this.#readOn(this.#camera, this.#view) };
+    const place = { ...this.#overlayPlace, read: () => this.readOn(this.#camera, this.#view) };
     this.#pointer.draw(reachOfPointer(place, this.#overlayState), (context) =>
       paintPointer({ ...place, context }, this.#overlayState),
     );

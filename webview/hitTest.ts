@@ -1,6 +1,6 @@
 /** What lies under the pointer, the topmost first. Racks and units lie over zones, and, to be picked, over busways. */
 import type { Point } from '../src/model/types';
-import type { Bounds } from './camera';
+import { grown, type Bounds } from './camera';
 import { nearestOnPath } from './connections';
 import { AREA, DOOR, LINE, type SceneStore } from './sceneStore';
 
@@ -61,13 +61,7 @@ export function hits(store: SceneStore, x: number, y: number, reach: number): nu
 
 /** Whether a run of `widthMm` passes through a frame: its bounds are not enough, an L is mostly floor. */
 function runTouches(path: readonly Point[], widthMm: number, frame: Bounds): boolean {
-  const half = widthMm / 2;
-  const wide: Bounds = {
-    minX: frame.minX - half,
-    minY: frame.minY - half,
-    maxX: frame.maxX + half,
-    maxY: frame.maxY + half,
-  };
+  const wide = grown(frame, widthMm / 2);
   for (let i = 0; i + 1 < path.length; i++) {
     const a = path[i];
     const b = path[i + 1];

@@ -1,7 +1,8 @@
 /**
- * A picture larger than the view that is pushed by a CSS transform while the camera moves. It is painted on a sheet; once it is whole, it is handed to the screen a strip a frame (pictureBands.ts), and
- * the sheet is hidden. Before the margin runs out, the next picture is painted on the hidden sheet, some steps a frame:
- * no frame of a pan has to paint a whole plan.
+ * A picture larger than the view that is pushed by a CSS transform while the camera moves. It is painted on a sheet;
+ * once it is whole, it is handed to the screen a strip a frame (pictureBands.ts), and the sheet is hidden. Before the
+ * margin runs out, the next picture is painted on the hidden sheet, some steps a frame: no frame of a pan has to paint a
+ * whole plan.
  */
 import type { Camera, View } from './camera';
 import { PacedPainting, UNKNOWN } from './pacedPainting';
@@ -18,7 +19,7 @@ const AHEAD = 0.9;
 const SOON_FRAMES = 100;
 /** A camera that has not moved for this long rests. */
 const REST_MS = 140;
-/** A picture that was not drawn anew for this long is handed over: while it is zoomed, each is soon followed by another. */
+/** A picture that was not drawn anew for this long is handed over. */
 const HANDOVER_MS = 60;
 /** Frames in the other direction after which a hand has turned. */
 const TURNED_FRAMES = 3;
@@ -29,7 +30,7 @@ const REST_BUDGET_MS = 4;
 const NEXT_FRAME_MS = 16;
 
 export class PushedPicture {
-  /** What is painted on; on the screen from when the content has changed until it is handed over. */
+  /** What is painted on; on the screen where a hand was quicker than the painting, until it is handed over. */
   readonly #sheet: PaintedSheet;
   /** What the middle of the sheet shows, once painted. */
   #sheetCamera: Camera | undefined;

@@ -23,6 +23,7 @@ export class ViewPicture {
   #last: Camera | undefined;
   #background: string | undefined;
   #handUntil = -Infinity;
+  /** Set from when it is waited for rest until the picture changes: the margin is painted once. */
   #rest = 0;
   readonly #gone = new AbortController();
 

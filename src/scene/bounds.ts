@@ -23,7 +23,15 @@ export function union(a: Bounds | undefined, b: Bounds): Bounds {
   };
 }
 
-export function boundsOfPoints(points: readonly Point[], margin = 0): Bounds {
+/** With so much more on each side. */
+export const grown = ({ minX, minY, maxX, maxY }: Bounds, by: number): Bounds => ({
+  minX: minX - by,
+  minY: minY - by,
+  maxX: maxX + by,
+  maxY: maxY + by,
+});
+
+export function boundsOfPoints(points: readonly Readonly<Point>[], margin = 0): Bounds {
   let minX = Infinity;
   let minY = Infinity;
   let maxX = -Infinity;
@@ -34,8 +42,12 @@ export function boundsOfPoints(points: readonly Point[], margin = 0): Bounds {
     if (y < minY) minY = y;
     if (y > maxY) maxY = y;
   }
-  return { minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin };
+  return grown({ minX, minY, maxX, maxY }, margin);
 }
+
+/** A box around each straight piece of a run, which together hold little more than the run. */
+export const boundsOfPieces = (path: readonly Readonly<Point>[], margin: number): Bounds[] =>
+  path.slice(1).map((to, i) => boundsOfPoints([path[i] ?? to, to], margin));
 
 /** A door lies along its wall: east from its place where it looks north or south, else to the south. */
 export const doorRunsEast = (door: SceneDoor) => Math.abs(Math.sin((door.facing * Math.PI) / 180)) < 0.707;

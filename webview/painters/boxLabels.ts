@@ -1,5 +1,5 @@
 /** The text in the boxes, at a size on the screen that can be read whatever the zoom. */
-import { toPxX, toPxY } from '../camera';
+import { grown, toPxX, toPxY } from '../camera';
 import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../../src/scene/labelFit';
 import { BOX_KINDS } from '../sceneStore';
 import type { BoxInk } from '../../src/scene/palette';
@@ -55,7 +55,7 @@ export class BoxLabels {
     let isUpright = false;
     const isCrossed = (x: number, y: number, w: number, h: number) => {
       const [minX, minY, maxX, maxY] = isUpright ? [y, -x - w, y + h, -x] : [x, y, x + w, y + h];
-      return crossed({ minX: minX - RIM_PX, minY: minY - RIM_PX, maxX: maxX + RIM_PX, maxY: maxY + RIM_PX });
+      return crossed(grown({ minX, minY, maxX, maxY }, RIM_PX));
     };
     const ground = (x: number, y: number, w: number, h: number) => {
       const ink = context.fillStyle;

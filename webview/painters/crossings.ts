@@ -1,6 +1,6 @@
 /** Where runs lie over the plan: a label that one crosses needs a ground of its own. */
-import type { Bounds } from '../camera';
-import { toPxX, toPxY } from '../camera';
+import { boundsOfPieces } from '../bounds';
+import { toPxX, toPxY, type Bounds } from '../camera';
 import { TakenPlaces } from '../../src/scene/takenPlaces';
 import { LINE } from '../sceneStore';
 import type { Frame } from './frame';
@@ -21,15 +21,7 @@ export function crossingsOf(frame: Frame): Crossed {
     if (line?.shape !== 'line') continue;
     const half = lineWidthPx(line, frame, tint?.standsOut(tint.tone[slot] ?? 0) ?? false) / 2;
     const path = line.path.map(([x, y]) => [toPxX(camera, x), toPxY(camera, y)] as const);
-    path.slice(1).forEach(([x, y], i) => {
-      const [fromX, fromY] = path[i] ?? [x, y];
-      crossed.add({
-        minX: Math.min(x, fromX) - half,
-        minY: Math.min(y, fromY) - half,
-        maxX: Math.max(x, fromX) + half,
-        maxY: Math.max(y, fromY) + half,
-      });
-    });
+    for (const piece of boundsOfPieces(path, half)) crossed.add(piece);
   }
   return (place) => crossed.has(place);
 }

@@ -4,7 +4,7 @@
  */
 import type { SceneArea, SceneLine } from '../../src/scene/scene';
 import { boundsOfPoints } from '../bounds';
-import { overlaps, toMmX, toMmY, toPxX, toPxY, toScreen, type Bounds } from '../camera';
+import { grown, overlaps, toMmX, toMmY, toPxX, toPxY, toScreen, type Bounds } from '../camera';
 import { ellipsize } from '../../src/scene/labelFit';
 import { LETTER_PLACES, LINE_PLACES } from '../../src/scene/linePlaces';
 import type { Row } from '../../src/scene/rackRows';
@@ -160,7 +160,7 @@ export class PlanLabels {
     const bounds = toScreen(frame.camera, boundsOfPoints(line.path));
     const extent = Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
     if (extent < 40) return true;
-    if (!overlaps(around(bounds, REACH_PX), this.#within)) return false;
+    if (!overlaps(grown(bounds, REACH_PX), this.#within)) return false;
     const name = line.labels[0] ?? line.id;
     const long = line.side && !name.startsWith(line.side) ? `${line.side} · ${name}` : name;
     const ink =
@@ -278,13 +278,6 @@ function paintUpright(frame: Frame, chip: Chip, { minX, minY, maxY }: Bounds): v
   paintChip(frame, chip, 0, 0, maxY - minY);
   context.restore();
 }
-
-const around = ({ minX, minY, maxX, maxY }: Bounds, px: number): Bounds => ({
-  minX: minX - px,
-  minY: minY - px,
-  maxX: maxX + px,
-  maxY: maxY + px,
-});
 
 const hasMargin = ({ view }: Frame, sight: Bounds) =>
   sight.maxX - sight.minX < view.width || sight.maxY - sight.minY < view.height;

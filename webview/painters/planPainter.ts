@@ -1,5 +1,5 @@
 /** Paints the whole plan, everything but what follows the pointer, in the order in which it lies. */
-import { visibleBounds, type Bounds, type Camera, type View } from '../camera';
+import { grown, visibleBounds, type Bounds, type Camera, type View } from '../camera';
 import type { ObjectMark } from '../../src/scene/objectMarks';
 import { FindingMarks } from '../findingMarks';
 import { boxDetail, PIXELS_FROM_BLOCKS } from '../levelOfDetail';
@@ -77,14 +77,7 @@ export class PlanPainter {
    */
   *steps(context: CanvasRenderingContext2D, picture: PlanPicture): Generator<number | void> {
     const { store, camera, view, marks, background } = picture;
-    const seen = visibleBounds(camera, view);
-    const reach = REACH_PX / camera.scale;
-    const inSight = store.query({
-      minX: seen.minX - reach,
-      minY: seen.minY - reach,
-      maxX: seen.maxX + reach,
-      maxY: seen.maxY + reach,
-    });
+    const inSight = store.query(grown(visibleBounds(camera, view), REACH_PX / camera.scale));
     yield;
     const slots = byStyle(store, inSight, false);
     const isFar = boxDetail(typicalSide(store, slots, camera)) === 'block';

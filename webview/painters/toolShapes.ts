@@ -1,7 +1,7 @@
 /** The few marks that tools draw over the plan: outlines, ghosts, distances, labels, handles. In mm. */
 import type { Point } from '../../src/model/types';
 import { boundsOfPoints } from '../bounds';
-import { toPxX, toPxY, union, type Bounds } from '../camera';
+import { grown, toPxX, toPxY, toScreen, union, type Bounds } from '../camera';
 import { crisp, font } from './frame';
 import type { OverlayFrame, OverlayPlace } from './overlayPainter';
 import { paintPlate, reachOfPlate, type Tone } from './plates';
@@ -80,15 +80,8 @@ const STROKE_REACH_PX = 12;
 /** Where a shape is painted, in pixels. */
 export function reachOfToolShape(frame: OverlayPlace, shape: ToolShape): Bounds {
   const { camera } = frame;
-  const around = (points: readonly Point[], px: number): Bounds => {
-    const { minX, minY, maxX, maxY } = boundsOfPoints(points);
-    return {
-      minX: toPxX(camera, minX) - px,
-      minY: toPxY(camera, minY) - px,
-      maxX: toPxX(camera, maxX) + px,
-      maxY: toPxY(camera, maxY) + px,
-    };
-  };
+  const around = (points: readonly Point[], px: number): Bounds =>
+    grown(toScreen(camera, boundsOfPoints(points)), px);
   switch (shape.kind) {
     case 'path':
       return around(shape.points, STROKE_REACH_PX + MITER_REACH * (shape.widthMm ?? 0) * camera.scale);

@@ -3,7 +3,7 @@
  * stays itself.
  */
 import type { Palette } from '../../src/scene/palette';
-import { toScreen, type View } from '../camera';
+import type { View } from '../camera';
 import type { HallStage } from '../hallStage';
 import { clearStale, type Sheet } from '../paintedSheet';
 import { ViewPicture } from '../viewPicture';
@@ -62,11 +62,7 @@ export class MarkLayer {
 
   *#steps(sheet: Sheet): Generator<void> {
     const { context, camera, view } = sheet;
-    const { badgePlaces, names } = this.stage.readable;
-    const read = {
-      badges: badgePlaces.boxesOn(camera, view),
-      names: names.map((name) => toScreen(camera, name)),
-    };
+    const read = this.stage.readOn(camera, view);
     clearStale(sheet);
     paintMarks(context, this.#picture, camera, view, (this.#inks ??= this.#readInks()), read);
     yield;

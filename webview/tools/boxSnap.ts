@@ -2,7 +2,7 @@
  * Where boxes that are moved or placed come to rest: level with neighbours, at the widths of aisles, else on the grid;
  * and the distances around them as they are shown, with the rule that a width meets or misses.
  */
-import { visibleBounds, type Bounds } from '../camera';
+import { grown, visibleBounds, type Bounds } from '../camera';
 import type { Editor } from '../editor';
 import type { ToolShape } from '../painters/toolShapes';
 import { LINE } from '../sceneStore';
@@ -22,12 +22,6 @@ const MAX_NEIGHBOURS = 400;
 const MAX_FOR_AISLES = 1500;
 /** Shorter distances have no room for their figure; one that a rule forbids is told all the same. */
 const SHORTEST_SHOWN_PX = 14;
-const grown = (b: Bounds, by: number): Bounds => ({
-  minX: b.minX - by,
-  minY: b.minY - by,
-  maxX: b.maxX + by,
-  maxY: b.maxY + by,
-});
 
 export const shifted = (b: Bounds, dx: number, dy: number): Bounds => ({
   minX: b.minX + dx,

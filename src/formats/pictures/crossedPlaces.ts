@@ -1,5 +1,5 @@
 /** Where runs in a colour of their own lie on the sheet: what is read there needs a ground. */
-import type { Bounds } from '../../scene/bounds';
+import { boundsOfPieces, type Bounds } from '../../scene/bounds';
 import { TakenPlaces } from '../../scene/takenPlaces';
 import { toSheet, type Plan } from './plan';
 import { lineStroke } from './planMarks';
@@ -16,15 +16,7 @@ export function crossedPlaces(plan: Plan): (place: Bounds) => boolean {
     if (look?.border === undefined || look.opacity !== undefined) continue;
     const half = lineStroke(plan, object).width / 2;
     const path = object.path.map((point) => toSheet(plan.place, point));
-    path.slice(1).forEach(([x, y], i) => {
-      const [fromX, fromY] = path[i] ?? [x, y];
-      crossed.add({
-        minX: Math.min(x, fromX) - half,
-        minY: Math.min(y, fromY) - half,
-        maxX: Math.max(x, fromX) + half,
-        maxY: Math.max(y, fromY) + half,
-      });
-    });
+    for (const piece of boundsOfPieces(path, half)) crossed.add(piece);
   }
   return (place) => crossed.has(place);
 }
