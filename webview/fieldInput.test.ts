@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InspectorField } from '../src/edits/gesture';
-import { englishNumbers, numbersOf } from '../src/model/numberWords';
+import { englishNumbers, numbersOf } from '../src/words/numberWords';
 import { gestureOf, readInput, shownInField } from './fieldInput';
 
 const power: InspectorField = { path: ['powerKw'], unit: 'kW', kind: 'number', value: 132 };

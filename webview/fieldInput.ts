@@ -7,7 +7,7 @@ import {
   withPoint,
   writtenInOnePiece,
   type NumberWords,
-} from '../src/model/numberWords';
+} from '../src/words/numberWords';
 
 export type FieldInput =
   | { readonly kind: 'unchanged' }

@@ -2,7 +2,7 @@
  * Every text a person reads in the webview, in English. {0}, {1} … are filled in by `say`. The extension may
  * put translations over them as JSON in the body's data-strings; a key that does not exist is a type error.
  */
-import { englishNumbers, numbersOf, written, type NumberWords } from '../src/model/numberWords';
+import { englishNumbers, numbersOf, written, type NumberWords } from '../src/words/numberWords';
 import { conflictStrings } from './conflicts/conflictStrings';
 import { toldStrings } from './toldStrings';
 import { panelStrings } from './panelStrings';

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { worded } from '../rules/finding';
+import { said } from '../words/said';
 import { findingChanges, type AnyFinding } from './findingChanges';
 
 const finding = (rule: string, objects: readonly string[], more: Partial<AnyFinding> = {}): AnyFinding => ({
   rule,
   severity: 'error',
-  message: `${objects.join(' and ')}: something.`,
+  ...worded(said('{0}: something.', objects)),
   objects,
   ...more,
 });
 const overload = (id: string, measured: number, more: Partial<AnyFinding> = {}) =>
   finding('power/feed-overload', [id], {
-    message: `${id} carries ${measured} kW of 100 kW.`,
+    ...worded(said('{0} carries {1} kW of 100 kW.', id, measured)),
     measured,
     limit: 100,
     unit: 'kW',

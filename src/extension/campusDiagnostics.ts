@@ -11,6 +11,7 @@ import type { HallContexts } from './hallContexts';
 import { rulePage } from './rulePages';
 import { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceTotals } from './workspaceTotals';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 const noHalls: HallFiles = new Map();
 
@@ -101,14 +102,16 @@ export class CampusDiagnostics implements vscode.Disposable {
     }
     const context = this.contexts.contextOf(file.uri);
     const { findings } = checkCampus(campus, { ...context, hallFiles });
-    return shownFindings(findings, fileNameOf(file.uri), context.known).map(
-      ({ finding, severity, message }) => {
-        const diagnostic = new vscode.Diagnostic(file.range(finding), message, severityOf(severity));
-        diagnostic.source = 'datahall';
-        diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
-        return diagnostic;
-      },
-    );
+    return shownFindings(findings, fileNameOf(file.uri), context.known).map(({ finding, severity, said }) => {
+      const diagnostic = new vscode.Diagnostic(
+        file.range(finding),
+        inPersonsLanguage(said),
+        severityOf(severity),
+      );
+      diagnostic.source = 'datahall';
+      diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
+      return diagnostic;
+    });
   }
 
   private async stateOfHalls(uri: vscode.Uri, campus: CampusFile): Promise<HallFiles> {

@@ -17,6 +17,7 @@ import { worstLoss } from '../scene/seeing/worstLoss';
 import type { HallClipboard } from './hallClipboard';
 import type { HallContext } from './hallContexts';
 import type { HallSession } from './hallSession';
+import { inPersonsLanguage } from './inPersonsLanguage';
 import { shownNumbers } from './shownNumbers';
 
 /** A preview that takes longer than this is tried only when the hand rests [ms]. */
@@ -144,7 +145,14 @@ export class CanvasSeeing {
     }
     const begun = performance.now();
     const live = session.current();
-    const preview = gesturePreview(live, gesture, session.text, session.rules, this.trialHall());
+    const preview = gesturePreview(
+      live,
+      gesture,
+      session.text,
+      session.rules,
+      this.trialHall(),
+      inPersonsLanguage,
+    );
     const objects = isWaitedFor ? this.objectsOf(gesture) : undefined;
     this.lastMs = performance.now() - begun;
     if (preview && isRefusal(preview)) this.send({ type: 'previewed', serial, ...preview });

@@ -6,6 +6,7 @@ import type { LiveHall } from '../rules/liveHall';
 import type { ShownFinding } from '../rules/shownFindings';
 import type { TextSource } from '../text/source';
 import { rulePage } from './rulePages';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 /** VS Code shows no more of one file; findings come most severe first. */
 const mostDiagnostics = 1000;
@@ -28,12 +29,12 @@ export function findingDiagnostics(
 }
 
 function findingDiagnostic(
-  { finding, severity, message }: ShownFinding<Finding>,
+  { finding, severity, said }: ShownFinding<Finding>,
   hall: LiveHall,
   checked: CheckedText,
 ): vscode.Diagnostic {
   const range = checked.range(hall.rangeOf(finding, checked.text));
-  const diagnostic = new vscode.Diagnostic(range, message, severityOf(severity));
+  const diagnostic = new vscode.Diagnostic(range, inPersonsLanguage(said), severityOf(severity));
   diagnostic.source = 'datahall';
   diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
   const related = relatedTo(finding, hall, checked);

@@ -7,6 +7,7 @@ import type { CampusTexts } from './campusTexts';
 import { Disposables } from './disposables';
 import { workspaceEdit } from './documentText';
 import type { HallSessions } from './hallSessions';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 /** Findings looked at for one light bulb: each repair is tried on a copy of the hall. */
 const mostFindings = 4;
@@ -71,7 +72,7 @@ export class FixActions extends Disposables implements vscode.CodeActionProvider
         findings: campus.findings
           .filter(({ rule, waived }) => isFixableInCampus(rule) && !waived)
           .map((finding) => ({
-            message: finding.message,
+            message: inPersonsLanguage(finding.said),
             at: campus.source.range(finding),
             fixes: () => campus.fixesFor(finding),
           })),
@@ -85,7 +86,7 @@ export class FixActions extends Disposables implements vscode.CodeActionProvider
       findings: hall.findings
         .filter(({ rule, waived }) => isFixable(rule) && !waived)
         .map((finding) => ({
-          message: finding.message,
+          message: inPersonsLanguage(finding.said),
           at: session.text.range(hall.rangeOf(finding, session.text)),
           fixes: () => session.fixesFor(finding),
         })),

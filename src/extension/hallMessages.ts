@@ -12,6 +12,7 @@ import { findConflicts } from '../text/conflictMarkers';
 import { shownNumbers } from './shownNumbers';
 import type { HallSession, HallUpdate } from './hallSession';
 import { ruleTitle } from './ruleTitles';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 /** More entries than anybody reads, and a bound for the size of a message. */
 const mostFindings = 1000;
@@ -146,9 +147,9 @@ function statesOf({ hall }: HallSession) {
 
 function sceneFinding(
   { hall, text, document }: HallSession,
-  { finding, severity, message }: ShownFinding<Finding>,
+  { finding, severity, said }: ShownFinding<Finding>,
 ): SceneFinding {
   const { rule, objects } = finding;
   const line = document.positionAt(hall.rangeOf(finding, text).start).line + 1;
-  return { rule, severity, message, objects, line };
+  return { rule, severity, message: inPersonsLanguage(said), objects, line };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../rules/finding';
 import { catalogEntries } from '../scene/catalogEntry';
 import { hallOutline, outlineEntry } from '../scene/hallOutline';
 import type { HallSession, HallUpdate } from './hallSession';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 /** After a change of everything the picture comes first: the lists beside it may wait [ms]. */
 const outlineAfterMs = 60;
@@ -66,7 +67,7 @@ export class HallPanels implements vscode.Disposable {
     const isOn = (finding: Finding) =>
       finding.rule === rule && finding.objects.join(' ') === objects.join(' ');
     const likely = this.session.shown.filter((shown) => isOn(shown.finding));
-    const exact = likely.filter((shown) => shown.message === message);
+    const exact = likely.filter((shown) => inPersonsLanguage(shown.said) === message);
     const ofLine = ({ finding }: (typeof likely)[number]) =>
       this.session.document.positionAt(hall.rangeOf(finding, this.session.text).start).line + 1 === line;
     const [first] = exact;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { canDraw } from '../formats/pictures/png/letters';
 import { englishTexts } from '../formats/pictures/texts';
 import { winAnsi } from '../formats/pictures/winAnsi';
-import { written } from '../model/numberWords';
+import { written } from '../words/numberWords';
 import { pictureTexts } from './pictureTexts';
 
 /** VS Code in a language: its texts are those of the bundle. */

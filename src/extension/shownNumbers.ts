@@ -1,6 +1,6 @@
 /** How numbers are written where the extension speaks: in the language of VS Code, and in English where it has no words of it. */
 import * as vscode from 'vscode';
-import { englishNumbers, numbersOf, written, type NumberWords } from '../model/numberWords';
+import { englishNumbers, numbersOf, written, type NumberWords } from '../words/numberWords';
 
 export const shownNumbers = (): NumberWords =>
   vscode.l10n.bundle === undefined ? englishNumbers : numbersOf(vscode.env.language);

@@ -1,3 +1,4 @@
+import { said } from '../words/said';
 import { standing } from './limits';
 import { failed, passed, passedBut, type Failure, type Verdict } from './rule';
 
@@ -11,6 +12,6 @@ export interface Measured extends Failure {
 export function againstLimit(failure: Measured, marginShare: number): Verdict {
   const stands = standing(failure.measured, failure.limit, marginShare);
   if (stands === 'within') return passed;
-  if (stands === 'over') return failed({ ...failure, message: `${failure.message}.` });
-  return passedBut({ ...failure, message: `${failure.message}: no margin is left.` });
+  if (stands === 'over') return failed({ ...failure, message: said('{0}.', failure.message) });
+  return passedBut({ ...failure, message: said('{0}: no margin is left.', failure.message) });
 }

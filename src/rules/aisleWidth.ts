@@ -4,13 +4,12 @@ import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { Face } from '../model/footprint';
 import { naturalCompare } from '../text/naturalCompare';
 import { fallsShort, figure } from './limits';
-import { capital } from './naming';
+import { rowName, sizeDoubt } from './naming';
 import { failed, passed, type Failure, type Verdict } from './rule';
+import { capital, said, type Said } from '../words/said';
 
 export interface AisleLimits {
   readonly face: Face;
-  /** What the aisle is called. */
-  readonly aisle: 'cold aisle' | 'hot aisle';
   /** Clear widths [mm]: an error below the first; a warning below the second. */
   readonly errorBelowMm: number;
   readonly warnBelowMm: number;
@@ -86,14 +85,15 @@ function failure(
   const isError = fallsShort(mm, limits.errorBelowMm);
   const limit = isError ? limits.errorBelowMm : limits.warnBelowMm;
   const guessed = [narrowest.rack, narrowest.obstacle].filter((t) => t.assumed).map((t) => t.id);
-  const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
+  const doubt = sizeDoubt(narrowest.rack, narrowest.obstacle);
   const where = narrowest.rack.id;
-  const message =
-    other !== undefined && facing.length > 0
-      ? `The ${limits.aisle} between ${rowName(hall, row)} and ${rowName(hall, other)} is ${figure(mm)} mm wide at ${where}; ${figure(limit)} mm are needed${doubt}.`
-      : `${capital(rowName(hall, row))} has ${figure(mm)} mm clear ${limits.face === 'front' ? 'before the front' : 'behind the rear'} of ${where}, up to ${narrowest.obstacle.id}; a ${limits.aisle} needs ${figure(limit)} mm${doubt}.`;
+  const isCold = limits.face === 'front';
+  const width = [figure(mm), where, figure(limit), doubt] as const;
   return {
-    message,
+    message:
+      other !== undefined && facing.length > 0
+        ? between(isCold, rowName(hall, row), rowName(hall, other), width)
+        : beside(isCold, capital(rowName(hall, row)), narrowest.obstacle.id, width),
     objects: objectsOf(own, facing),
     path: ['at'],
     measured: mm,
@@ -102,6 +102,44 @@ function failure(
     ...(isError && guessed.length === 0 ? {} : { severity: 'warning' as const }),
   };
 }
+
+type Width = readonly [mm: number, rack: string, limit: number, doubt: Said];
+
+const between = (isCold: boolean, row: Said, other: Said, width: Width): Said =>
+  isCold
+    ? said(
+        'The cold aisle between {0} and {1} is {2} mm wide at {3}; {4} mm are needed{5}.',
+        row,
+        other,
+        ...width,
+      )
+    : said(
+        'The hot aisle between {0} and {1} is {2} mm wide at {3}; {4} mm are needed{5}.',
+        row,
+        other,
+        ...width,
+      );
+
+const beside = (isCold: boolean, row: Said, to: string, [mm, rack, limit, doubt]: Width): Said =>
+  isCold
+    ? said(
+        '{0} has {1} mm clear before the front of {2}, up to {3}; a cold aisle needs {4} mm{5}.',
+        row,
+        mm,
+        rack,
+        to,
+        limit,
+        doubt,
+      )
+    : said(
+        '{0} has {1} mm clear behind the rear of {2}, up to {3}; a hot aisle needs {4} mm{5}.',
+        row,
+        mm,
+        rack,
+        to,
+        limit,
+        doubt,
+      );
 
 const narrowestFirst = (a: Narrow, b: Narrow): number => a.mm - b.mm || naturalCompare(a.rack.id, b.rack.id);
 
@@ -116,11 +154,6 @@ function objectsOf(own: readonly Narrow[], facing: readonly Narrow[]): readonly 
   };
   const mine = side(own.map((n) => n.rack.id));
   return [first, ...mine, ...side([...own.map((n) => n.obstacle.id), ...facing.map((n) => n.rack.id)])];
-}
-
-function rowName({ rows, model }: HallAnalysis, row: number): string {
-  const { name, racks } = rows.list[row]!;
-  return model.element('racks', racks[0]!)?.row === undefined ? name : `row ${name}`;
 }
 
 function standsBefore({ rows, model }: HallAnalysis, a: number, b: number): boolean {

@@ -14,11 +14,12 @@ import { campusReferences } from './campusReferences';
 import type { RuleOutcome } from './checker';
 import { schemaMismatch } from './data/other-schema';
 import { noOutcome, unreadableDocument, type CheckedDocument, type LocatedFinding } from './checkedDocument';
-import { bySeverity } from './finding';
+import { bySeverity, worded } from './finding';
 import { rangeInside } from './findingRanges';
 import { blocked as blockedBy } from './rule';
 import type { ActiveRule, RuleSet } from './ruleSet';
 import { applyCampusWaivers } from './waivedCampus';
+import { type Said } from '../words/said';
 
 export interface CampusContext {
   readonly catalog: EquipmentLookup;
@@ -32,7 +33,7 @@ export interface CampusContext {
 type Path = readonly (string | number)[];
 
 interface Fault extends Pick<LocatedFinding, 'measured' | 'limit' | 'unit' | 'margin' | 'scenario'> {
-  readonly message: string;
+  readonly message: Said | string;
   readonly objects: readonly string[];
   readonly path: Path;
   /** Milder than the rule's own. */
@@ -94,10 +95,11 @@ export function checkCampus(
       blocked: reasons.length,
     });
     if (reasons.length) blocked.set(id, [...new Set(reasons)]);
-    for (const { path, severity, ...fault } of faults) {
+    for (const { path, severity, message, ...fault } of faults) {
       findings.push({
         rule: id,
         severity: severity && bySeverity(severity, rule.severity) > 0 ? severity : rule.severity,
+        ...worded(message),
         ...fault,
         pointer: jsonPointer(path),
         ...rangeOf(campus.text, path),
@@ -115,10 +117,10 @@ export function checkCampus(
     ...waived.findings,
     ...waived.faults.map(({ active: rule, index, failure }): LocatedFinding => {
       const path = ['waivers', index, ...(failure.path ?? [])];
-      const { message, objects } = failure;
+      const { objects } = failure;
       const { id } = rule.rule;
       const at = { pointer: jsonPointer(path), ...rangeOf(campus.text, path) };
-      return { rule: id, severity: rule.severity, message, objects, ...at };
+      return { rule: id, severity: rule.severity, ...worded(failure.message), objects, ...at };
     }),
   ].sort((a, b) => bySeverity(a.severity, b.severity) || a.start - b.start);
   const totals = [...hallFiles.values()].flatMap((s) => (s.kind === 'found' && s.totals ? [s.totals] : []));

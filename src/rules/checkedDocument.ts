@@ -1,7 +1,7 @@
 /** What checking one file gives, be it a hall or a campus: all that a report or the Problems panel shows. */
 import type { HallTotals } from '../analysis/hallTotals';
 import type { RuleOutcome } from './checker';
-import type { Finding } from './finding';
+import { worded, type Finding } from './finding';
 import type { ActiveRule } from './ruleSet';
 
 /** A finding with its place in the text. */
@@ -40,7 +40,7 @@ export function unreadableDocument(
       ? problems.map(({ offset, length, message }) => ({
           rule: 'data/syntax',
           severity: syntax.severity,
-          message,
+          ...worded(message),
           objects: [],
           pointer: '',
           start: offset,

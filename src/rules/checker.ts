@@ -6,7 +6,7 @@ import { collectionKeys } from '../model/generated/words';
 import type { CollectionKey, Severity } from '../model/types';
 import type { HallAnalysis, Touched } from '../analysis/hallAnalysis';
 import { keptRuns, type KeptRun, type Renumberings } from '../analysis/renumbering';
-import { bySeverity, type Finding, type Place } from './finding';
+import { bySeverity, worded, type Finding, type Place } from './finding';
 import { MovedFindings } from './movedFindings';
 import type { Failure, SubjectKind, Verdict } from './rule';
 import type { ActiveRule } from './ruleSet';
@@ -300,7 +300,7 @@ export function findingOf(active: ActiveRule, failure: Failure, place: Place, is
   return {
     rule: active.rule.id,
     severity: isNote ? 'info' : milder(severity, active),
-    message,
+    ...worded(message),
     objects,
     place,
     ...(measured === undefined ? {} : { measured }),

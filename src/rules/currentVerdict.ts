@@ -2,8 +2,8 @@
 import { worstState, type FeedState } from '../analysis/power/feedTaps';
 import { againstLimit } from './againstLimit';
 import { exceeds, figure, percent } from './limits';
-import { capital } from './naming';
 import type { Verdict } from './rule';
+import { capital, nothing, said, type Said } from '../words/said';
 
 /** The state that decides, with its current [A]. What is too much already is not the fault of a loss. */
 export function decidingState(
@@ -21,9 +21,9 @@ export function decidingState(
 export interface FeedCurrent {
   readonly feed: string;
   /** What carries it: `L1 of busway A`. */
-  readonly carrier: string;
+  readonly carrier: Said;
   /** Follows the figures: ` at the tap-off of R1`. */
-  readonly where?: string;
+  readonly where?: Said;
   /** The feed whose loss brings it there. */
   readonly lost: string | undefined;
   /** [A] */
@@ -32,17 +32,23 @@ export interface FeedCurrent {
 }
 
 export function currentVerdict(
-  { feed, carrier, where = '', lost, measured, limit }: FeedCurrent,
+  { feed, carrier, where = nothing, lost, measured, limit }: FeedCurrent,
   marginShare: number,
 ): Verdict {
-  const what = `${figure(measured)} A of ${figure(limit)} A (${percent(measured, limit)})${where}`;
-  const said = { measured, limit, unit: 'A' };
+  const what = said(
+    '{0} A of {1} A ({2}){3}',
+    figure(measured),
+    figure(limit),
+    percent(measured, limit),
+    where,
+  );
+  const measures = { measured, limit, unit: 'A' };
   return againstLimit(
     lost === undefined
-      ? { ...said, message: `${capital(carrier)} carries ${what}`, objects: [feed] }
+      ? { ...measures, message: said('{0} carries {1}', capital(carrier), what), objects: [feed] }
       : {
-          ...said,
-          message: `Losing ${lost} puts ${carrier} at ${what}`,
+          ...measures,
+          message: said('Losing {0} puts {1} at {2}', lost, carrier, what),
           objects: [feed, lost],
           scenario: { lost: [lost] },
         },

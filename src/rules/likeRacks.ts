@@ -1,10 +1,10 @@
 /** How the cooling rules name racks of one kind. */
 import type { LikeRacks } from '../analysis/cooling/loopRacks';
-import { listed } from './naming';
+import { nothing, said, type Said } from '../words/said';
 
 /** `R1`, and of several `16 racks (R1, R2, R3, R4, R5 and 11 more)`. */
-export const namedRacks = (ids: readonly string[]): string =>
-  ids.length === 1 ? listed(ids) : `${ids.length} racks (${listed(ids)})`;
+export const namedRacks = (ids: readonly string[]): Said =>
+  ids.length === 1 ? said('{0}', ids) : said('{0} {0?rack|racks} ({1})', ids.length, ids);
 
 /** `needs`, and of several `need`. */
 export const verb = (ids: readonly string[], one: string, many: string): string =>
@@ -13,8 +13,8 @@ export const verb = (ids: readonly string[], one: string, many: string): string 
 /** Racks of one type that all break a limit: the worst of them, and how many there are. */
 export interface WorstRacks {
   readonly worst: LikeRacks;
-  /** ` (the worst of 12 racks)` where not all of them are alike; else empty. */
-  readonly ofAll: string;
+  /** ` (the worst of 12 racks)` where not all of them are alike; else nothing. */
+  readonly ofAll: Said;
 }
 
 /**
@@ -39,6 +39,6 @@ export function worstOfTypes(
   }
   return [...found.values()].map(({ worst, count }) => ({
     worst,
-    ofAll: count > worst.ids.length ? ` (the worst of ${count} racks)` : '',
+    ofAll: count > worst.ids.length ? said(' (the worst of {0} {0?rack|racks})', count) : nothing,
   }));
 }

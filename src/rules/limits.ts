@@ -1,18 +1,19 @@
 /** How measures are held against limits, the same in every rule. */
 import { exceeds, fallsShort, slack } from '../analysis/exceeds';
+import { said, type Said } from '../words/said';
 
 export { exceeds, fallsShort, slack };
 
-/** A number as a message prints it: at most one decimal and no trailing zero; from 1000 on whole. */
-export function figure(value: number): string {
+/** A number as a message says it: rounded to one decimal, from 1000 on to a whole. */
+export function figure(value: number): number {
   const parts = Math.abs(value) < 1000 ? 10 : 1;
   const rounded = Math.round(value * parts) / parts;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  return Object.is(rounded, -0) ? 0 : rounded;
 }
 
-/** `measured` as a share of `limit`, as a message prints it. */
-export const percent = (measured: number, limit: number): string =>
-  limit === 0 ? '∞ %' : `${figure((measured / limit) * 100)} %`;
+/** `measured` as a share of `limit`, as a message says it. */
+export const percent = (measured: number, limit: number): Said =>
+  limit === 0 ? said('∞ %') : said('{0} %', figure((measured / limit) * 100));
 
 /**
  * An option of every rule that holds a load against a capacity: a pass without margin gets a note. Exactly 100 % is

@@ -2,8 +2,9 @@
 import type { CduShare } from '../analysis/cooling/loopBalance';
 import type { Loop } from '../model/types';
 import { exceeds, figure } from './limits';
-import { counted, listed } from './naming';
+import { listed } from './naming';
 import type { Severity } from '../model/types';
+import { said, type Said } from '../words/said';
 
 /**
  * The capacity of one CDU or of several. Where an input is missing it lies between `low` and `high`: a rule
@@ -87,41 +88,48 @@ export function missingFlow(loop: Loop, unknownFlow: readonly string[], cdus: re
   return `${loop.id}: not known: ${parts.join('; ')}.`;
 }
 
-const fluidNames = { pg25: 'PG25', water: 'water' } as const;
-export const fluidName = (loop: Loop): string => fluidNames[loop.fluid ?? 'pg25'];
+export const fluidName = ({ fluid = 'pg25' }: Pick<Loop, 'fluid'>): Said =>
+  fluid === 'water' ? said('water') : said('PG25');
 
 /**
  * `carries 3078 kW at 3 K approach (rated 4104 kW at 4 K and 3600 L/min, PG25)`, without the verb: a capacity
  * means nothing without the approach and the flow for which it is stated.
  */
-export function carried(cdus: readonly CduShare[], capacityKw: number, loop: Loop): string {
-  const known = cdus.every((c) => c.missing.length === 0);
+export function carried(cdus: readonly CduShare[], capacityKw: number, loop: Loop): Said {
+  const kw = figure(capacityKw);
+  const rated = rating(cdus, loop);
+  if (cdus.some((c) => c.missing.length > 0)) return said('{0} kW at most ({1})', kw, rated);
   const here = range(cdus.map((c) => c.approachK));
-  const at = known ? (here ? ` at ${here} approach` : '') : ' at most';
-  return `${figure(capacityKw)} kW${at} (${rating(cdus, loop)})`;
+  return here ? said('{0} kW at {1} approach ({2})', kw, here, rated) : said('{0} kW ({1})', kw, rated);
 }
 
-function rating(cdus: readonly CduShare[], loop: Loop): string {
-  const kw = cdus.reduce((sum, c) => sum + (c.ratedKw ?? 0), 0);
+function rating(cdus: readonly CduShare[], loop: Loop): Said {
+  const kw = figure(cdus.reduce((sum, c) => sum + (c.ratedKw ?? 0), 0));
+  const fluid = fluidName(loop);
   const approach = range(cdus.map((c) => c.ratedApproachK));
   const flow = cdus.some((c) => c.ratedFlowLpm === undefined)
     ? undefined
-    : cdus.reduce((sum, c) => sum + c.ratedFlowLpm!, 0);
-  const at = [approach, flow === undefined ? undefined : `${figure(flow)} L/min`].filter(
-    (s) => s !== undefined,
-  );
-  return `rated ${figure(kw)} kW${at.length ? ` at ${at.join(' and ')}` : ', approach and flow not stated'}, ${fluidName(loop)}`;
+    : figure(cdus.reduce((sum, c) => sum + c.ratedFlowLpm!, 0));
+  if (flow === undefined)
+    return approach
+      ? said('rated {0} kW at {1}, {2}', kw, approach, fluid)
+      : said('rated {0} kW, approach and flow not stated, {1}', kw, fluid);
+  return approach
+    ? said('rated {0} kW at {1} and {2} L/min, {3}', kw, approach, flow, fluid)
+    : said('rated {0} kW at {1} L/min, {2}', kw, flow, fluid);
 }
 
 /** `4 K`, or `3 to 5 K` where they differ; undefined where none is known. */
-function range(values: readonly (number | undefined)[]): string | undefined {
+function range(values: readonly (number | undefined)[]): Said | undefined {
   const known = values.filter((v) => v !== undefined);
   if (known.length === 0) return undefined;
   const low = figure(Math.min(...known));
   const high = figure(Math.max(...known));
-  return low === high ? `${low} K` : `${low} to ${high} K`;
+  return low === high ? said('{0} K', low) : said('{0} to {1} K', low, high);
 }
 
-/** `Its CDU carries`, `Its 3 CDUs carry`. */
-export const cdusCarry = (cdus: readonly CduShare[], of: string): string =>
-  cdus.length === 1 ? `The CDU of ${of} carries` : `The ${counted(cdus.length, 'CDU')} of ${of} carry`;
+/** `The CDU of TCS-1 carries 3078 kW`, `The 3 CDUs of TCS-1 carry 3078 kW`. */
+export const cdusCarry = (cdus: readonly CduShare[], of: string, what: Said): Said =>
+  cdus.length === 1
+    ? said('The CDU of {0} carries {1}', of, what)
+    : said('The {0} CDUs of {1} carry {2}', cdus.length, of, what);

@@ -1,6 +1,7 @@
 /** How rules speak of things, the same in every message. */
 import type { Feed } from '../model/types';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
+import { said, type Said, nothing } from '../words/said';
 
 /** More ids than these are counted and not named. */
 const mostNamed = 5;
@@ -30,10 +31,29 @@ export function listed(ids: readonly string[], words = english): string {
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** `busway B3`, `RPP B3`, `PDU B3`. */
-export function feedName(hall: HallAnalysis, feed: Feed): string {
+export function feedName(hall: HallAnalysis, feed: Feed): Said {
   const kind = feed.kind ?? hall.equipment.type(feed.type)?.kind;
-  const word = kind === 'rpp' ? 'RPP' : kind === 'pdu' ? 'PDU' : 'busway';
-  return `${word} ${feed.id}`;
+  if (kind === 'rpp') return said('RPP {0}', feed.id);
+  return kind === 'pdu' ? said('PDU {0}', feed.id) : said('busway {0}', feed.id);
 }
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** `row B`, or the name alone of a row that has none in the file: a rack that stands for itself. */
+export function rowName({ rows, model }: HallAnalysis, row: number): Said {
+  const { name, racks } = rows.list[row]!;
+  return model.element('racks', racks[0]!)?.row === undefined ? said('{0}', name) : said('row {0}', name);
+}
+
+/** What stands before a thing, or a wall of the room. */
+export const thingOrWall = (thing: { readonly id: string } | undefined): Said =>
+  thing ? said('{0}', thing.id) : said('a wall');
+
+/** ` (the size of R1 and C1 is assumed)`, of those of the things whose size is; nothing where none is. */
+export function sizeDoubt(...things: readonly (ThingOfSize | undefined)[]): Said {
+  const guessed = things.filter((thing) => thing?.assumed).map((thing) => thing!.id);
+  return guessed.length > 0 ? said(' (the size of {0} is assumed)', guessed) : nothing;
+}
+
+interface ThingOfSize {
+  readonly id: string;
+  readonly assumed: boolean;
+}

@@ -8,8 +8,9 @@ import type { ElementPlace, HallModel } from '../analysis/hallModel';
 import { collectionKeys } from '../model/generated/words';
 import type { AnyElement } from '../model/types';
 import { Checker, inOrder, mergedInOrder, type RuleOutcome } from './checker';
-import type { Finding } from './finding';
+import { worded, type Finding } from './finding';
 import type { ActiveRule } from './ruleSet';
+import { said } from '../words/said';
 
 export interface HallState {
   /** Id of the last phase that is built in it; undefined where the hall has no phases. */
@@ -158,7 +159,7 @@ export function findingsOfStates(states: readonly HallState[]): readonly Finding
     .filter(([key]) => !lastingKeys.has(key))
     .map(([, finding]): Finding => ({
       ...finding,
-      message: `Up to phase ${finding.phase}: ${finding.message}`,
+      ...worded(said('Up to phase {0}: {1}', finding.phase ?? '', finding.said)),
       passing: true,
     }));
   return mergedInOrder(lasting, passing.sort(inOrder));

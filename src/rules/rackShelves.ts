@@ -2,6 +2,7 @@
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { Rack } from '../model/types';
 import { blocked, notApplicable, type Verdict } from './rule';
+import { said, type Said } from '../words/said';
 
 export interface RackShelves {
   readonly rack: Rack;
@@ -26,5 +27,4 @@ export const areShelves = (found: RackShelves | Verdict): found is RackShelves =
   typeof found !== 'string' && 'rack' in found;
 
 /** `1 power shelf`, `8 power shelves`. */
-export const shelfCount = (count: number): string =>
-  count === 1 ? '1 power shelf' : `${count} power shelves`;
+export const shelfCount = (count: number): Said => said('{0} power {0?shelf|shelves}', count);

@@ -1,7 +1,7 @@
 /** Racks of a row held against one limit: a row of racks that are all too heavy is one finding. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { naturalCompare } from '../text/naturalCompare';
-import { counted } from './naming';
+import { nothing, said, type Said } from '../words/said';
 
 /** A measure of a rack by its place in `racks`; undefined where an input is missing. */
 export type RackMeasure = (rack: number) => number | undefined;
@@ -46,5 +46,5 @@ export function racksWith(
 export const mostListed = 24;
 
 /** What follows the name of the first of several: ` and 7 racks of its row`, or nothing. */
-export const andOthers = (racks: readonly unknown[]): string =>
-  racks.length > 1 ? ` and ${counted(racks.length - 1, 'rack')} of its row` : '';
+export const andOthers = (racks: readonly unknown[]): Said =>
+  racks.length > 1 ? said(' and {0} {0?rack|racks} of its row', racks.length - 1) : nothing;

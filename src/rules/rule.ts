@@ -9,6 +9,7 @@ import type { ElementPlace } from '../analysis/hallModel';
 import type { CollectionKey, Severity } from '../model/types';
 import type { CampusAnalysis, CampusSubject } from './campusAnalysis';
 import type { WaiverUse } from './waiverRule';
+import type { Said } from '../words/said';
 
 /** A limit or a switch of a rule. Never a number in a code path. */
 export interface RuleOption<T extends number | boolean | string = number | boolean | string> {
@@ -42,7 +43,7 @@ export type SubjectKind = CollectionKey | 'rows' | 'hall';
 
 /** One failure, as a rule tells it. Severity is the rule's own unless it says otherwise. */
 export interface Failure {
-  readonly message: string;
+  readonly message: Said | string;
   readonly objects: readonly string[];
   /** A lower severity than the rule's, such as a warning at 90 % of a limit. */
   readonly severity?: Severity;

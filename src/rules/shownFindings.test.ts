@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Finding } from './finding';
+import { said } from '../words/said';
+import { worded, type Finding } from './finding';
 import { fingerprints } from './fingerprint';
 import { shownFindings } from './shownFindings';
 
 const finding = (id: string, measured: number, more: Partial<Finding> = {}): Finding => ({
   rule: 'space/overlap',
   severity: 'error',
-  message: `${id} overlaps by ${measured} mm.`,
+  ...worded(said('{0} overlaps by {1} mm.', id, measured)),
   objects: [id],
   place: { collection: 'racks', index: 0, path: [] },
   measured,
@@ -23,7 +24,7 @@ const entry = ({ rule, objects, message, measured }: Finding) => ({
   message,
 });
 const shown = (findings: Finding[], known: Finding[], file = 'a.hall.json') =>
-  shownFindings(findings, file, known.map(entry)).map(({ severity, message }) => [severity, message]);
+  shownFindings(findings, file, known.map(entry)).map(({ severity, said }) => [severity, String(said)]);
 
 it('leaves out what is waived', () => {
   const waived = finding('R1', 5, { waived: { reason: 'As built.' } });

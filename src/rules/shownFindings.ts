@@ -6,17 +6,18 @@ import type { BaselineEntry, Severity } from '../model/types';
 import type { Finding } from './finding';
 import { fingerprints } from './fingerprint';
 import { matchKnown } from './knownFindings';
+import { said, type Said } from '../words/said';
 
 type Located = Pick<
   Finding,
-  'rule' | 'severity' | 'message' | 'objects' | 'measured' | 'limit' | 'margin' | 'waived'
+  'rule' | 'severity' | 'message' | 'said' | 'objects' | 'measured' | 'limit' | 'margin' | 'waived'
 >;
 
 export interface ShownFinding<F extends Located> {
   readonly finding: F;
   /** Info for a known one, however severe it is. */
   readonly severity: Severity;
-  readonly message: string;
+  readonly said: Said;
 }
 
 /**
@@ -30,8 +31,8 @@ export function shownFindings<F extends Located>(
   known: readonly BaselineEntry[],
 ): readonly ShownFinding<F>[] {
   const asFound = (finding: F): ShownFinding<F> => {
-    const { severity, message } = finding;
-    return { finding, severity, message };
+    const { severity, said } = finding;
+    return { finding, severity, said };
   };
   const open = findings.filter(({ waived }) => !waived);
   if (known.length === 0) return open.map(asFound);
@@ -45,7 +46,7 @@ export function shownFindings<F extends Located>(
   const told = (finding: F): ShownFinding<F> => ({
     finding,
     severity: 'info',
-    message: `Known: ${finding.message}`,
+    said: said('Known: {0}', finding.said),
   });
   return [...open.filter((_, i) => !isKnown(i)).map(asFound), ...open.filter((_, i) => isKnown(i)).map(told)];
 }

@@ -11,6 +11,7 @@ import {
   type RuleOptions,
   type Verdict,
 } from './rule';
+import { said, type Said } from '../words/said';
 
 /**
  * What a waiver is good for before any finding is looked at. One cause is one finding: the first of these that is
@@ -60,8 +61,13 @@ export function defineWaiverRule<const O extends RuleOptions>(definition: Waiver
 }
 
 /** How a message begins: `W1` or, for one without an id, `The waiver of space/overlap on R1`. */
-export const waiverName = ({ id, rule, on }: Waiver): string =>
-  id ?? `The waiver of ${rule}${on.length ? ` on ${on[0]}${on.length > 1 ? ' and others' : ''}` : ''}`;
+export function waiverName({ id, rule, on: [first, ...others] }: Waiver): Said {
+  if (id !== undefined) return said('{0}', id);
+  if (first === undefined) return said('The waiver of {0}', rule);
+  return others.length > 0
+    ? said('The waiver of {0} on {1} and others', rule, first)
+    : said('The waiver of {0} on {1}', rule, first);
+}
 
 /** What a finding about a waiver is about: the waiver itself, then the objects that it names. */
 export const waiverObjects = ({ id, on }: Waiver): readonly string[] => (id === undefined ? on : [id, ...on]);

@@ -1,7 +1,7 @@
 /** A hall as drawing primitives. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { hallTotals } from '../analysis/hallTotals';
-import { englishNumbers } from '../model/numberWords';
+import { englishNumbers } from '../words/numberWords';
 import type { CollectionKey } from '../model/types';
 import { usualLabels } from './labelFields';
 import type { Scene, SceneObject, SceneRoom, SceneTotals } from './scene';

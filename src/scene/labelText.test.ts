@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishNumbers, numbersOf } from '../model/numberWords';
+import { englishNumbers, numbersOf } from '../words/numberWords';
 import { builtinCatalog } from '../catalog/catalog';
 import { LiveHall } from '../rules/liveHall';
 import { RuleSet } from '../rules/ruleSet';

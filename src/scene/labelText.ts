@@ -1,7 +1,7 @@
 /** The lines of text in the box of a rack or a unit, by the fields that a person chose. */
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { AirUnit, Cdu, Cord, Rack } from '../model/types';
-import { written, type NumberWords } from '../model/numberWords';
+import { written, type NumberWords } from '../words/numberWords';
 import { figure } from '../rules/limits';
 import type { LabelField } from './labelFields';
 

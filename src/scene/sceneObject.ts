@@ -3,7 +3,7 @@ import type { Equipment } from '../analysis/equipment';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { facingDegrees } from '../model/facing';
 import { footprint } from '../model/footprint';
-import { englishNumbers, type NumberWords } from '../model/numberWords';
+import { englishNumbers, type NumberWords } from '../words/numberWords';
 import type {
   AirUnit,
   Cdu,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { builtinTypes } from '../../src/catalog/builtin';
 import { rules } from '../../src/rules/index.generated';
 import { projectRoot } from '../harness/projectRoot';
-import { numbersOf } from '../../src/model/numberWords';
+import { numbersOf } from '../../src/words/numberWords';
 import { eventuallyEqual } from '../harness/eventually';
 import { cleanHall, lineOf } from '../harness/halls';
 import { textsOfPage, textsWithOtherWords } from '../support/pageWords';

@@ -3,7 +3,7 @@
  * answer, Escape none; the focus stays inside and goes back to where it came from.
  */
 import './sheet.css';
-import { readsEitherWay, withPoint } from '../../src/model/numberWords';
+import { readsEitherWay, withPoint } from '../../src/words/numberWords';
 import { element } from '../element';
 import { numberWords, say } from '../strings';
 import { textButton } from './controls';

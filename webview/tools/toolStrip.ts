@@ -5,7 +5,7 @@
 import './toolStrip.css';
 import './tools.css';
 import '../panel/sheet.css';
-import { writtenInOnePiece } from '../../src/model/numberWords';
+import { writtenInOnePiece } from '../../src/words/numberWords';
 import { element } from '../element';
 import { numberIn } from '../panel/sheet';
 import { numberWords, say } from '../strings';

@@ -1,6 +1,6 @@
 /** Puts the drawing under the plan to scale: a press on one of its points, on another, then their real distance. */
 import './calibrateTool.css';
-import { readsEitherWay } from '../../src/model/numberWords';
+import { readsEitherWay } from '../../src/words/numberWords';
 import type { Underlay } from '../../src/model/types';
 import { toPxY } from '../camera';
 import type { Editor } from '../editor';

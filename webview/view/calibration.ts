@@ -1,5 +1,5 @@
 /** Putting a drawing to scale: two points of it, and how far they are apart in the building. */
-import { readsEitherWay } from '../../src/model/numberWords';
+import { readsEitherWay } from '../../src/words/numberWords';
 import type { Underlay } from '../../src/model/types';
 
 export interface Place {

@@ -10,6 +10,7 @@ import { placeOf, type IdText } from './idText';
 import type { IdTexts } from './idTexts';
 import { markdownText } from './markdownText';
 import { numeral } from '../shownNumbers';
+import { inPersonsLanguage } from '../inPersonsLanguage';
 
 /** Findings shown; the Problems panel has all. */
 const mostFindings = 8;
@@ -58,13 +59,15 @@ function findingsOf(text: IdText, id: string, at: vscode.Position): readonly vsc
     .getDiagnostics(text.document.uri)
     .flatMap(({ range, message }) => (range.contains(at) ? [message] : []));
   const own = text.findings.filter(
-    ({ finding, message }) => finding.objects.includes(id) && !underlined.includes(message),
+    ({ finding, said }) => finding.objects.includes(id) && !underlined.includes(inPersonsLanguage(said)),
   );
   if (own.length === 0) return [];
   const markdown = withRuleLinks('');
   const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' };
-  for (const { finding, severity, message } of own.slice(0, mostFindings)) {
-    markdown.appendMarkdown(`\n\n${icons[severity]} ${markdownText(message)} ${linkTo(finding.rule)}`);
+  for (const { finding, severity, said } of own.slice(0, mostFindings)) {
+    markdown.appendMarkdown(
+      `\n\n${icons[severity]} ${markdownText(inPersonsLanguage(said))} ${linkTo(finding.rule)}`,
+    );
   }
   if (own.length > mostFindings) {
     const more = vscode.l10n.t('{0} more findings', numeral(own.length - mostFindings));

@@ -10,7 +10,7 @@ import type { Finding } from '../../rules/finding';
 import type { ShownFinding } from '../../rules/shownFindings';
 import type { DocumentText } from '../documentText';
 
-export type TextFinding = ShownFinding<Pick<Finding, 'rule' | 'severity' | 'message' | 'objects'>>;
+export type TextFinding = ShownFinding<Pick<Finding, 'rule' | 'severity' | 'message' | 'said' | 'objects'>>;
 
 /** A document as it is now. */
 export interface IdText {

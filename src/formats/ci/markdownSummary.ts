@@ -50,7 +50,7 @@ function totals(report: Report, options: CiOptions): string {
       String(findings.filter((f) => isOpen(f, s)).length),
     ),
     ...(totals
-      ? [totals.racks, totals.itKw, totals.liquidKw, totals.airKw].map((value) => figure(value))
+      ? [totals.racks, totals.itKw, totals.liquidKw, totals.airKw].map((value) => String(figure(value)))
       : ['–', '–', '–', '–']),
   ]);
   const head = ['file', 'errors', 'warnings', 'infos', 'racks', 'IT kW', 'liquid kW', 'air kW'];

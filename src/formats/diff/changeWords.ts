@@ -6,7 +6,7 @@ import { headList } from '../../diff/compare';
 import { namedIn, type ChangeGroup, type GroupRow } from '../../diff/groups';
 import { ruleList } from '../../diff/settingsDocument';
 import { rules } from '../../rules/index.generated';
-import { written } from '../../model/numberWords';
+import { written } from '../../words/numberWords';
 import { figure } from '../../rules/limits';
 import { listWords, sayInEnglish, type DiffWord, type SayDiff } from './diffWords';
 import { listed } from '../../rules/naming';

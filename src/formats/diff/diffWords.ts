@@ -1,6 +1,6 @@
 /** The words of a comparison, in English; a shell that speaks another language says them in its own. */
 
-import { englishNumbers, type NumberWords } from '../../model/numberWords';
+import { englishNumbers, type NumberWords } from '../../words/numberWords';
 import type { ListWords } from '../../rules/naming';
 
 /** What is filled in stands for {0}, {1} … */

@@ -1,6 +1,6 @@
 /** The impact of a change as rows of a table: the same figures in the terminal, in Markdown and in HTML. */
 import { differs, type Impact, type LoadChange, type TotalKey } from '../../diff/impact';
-import { written } from '../../model/numberWords';
+import { written } from '../../words/numberWords';
 import { exceeds, figure } from '../../rules/limits';
 import { listed } from '../../rules/naming';
 import { listWords, sayInEnglish, type DiffWord, type SayDiff } from './diffWords';

@@ -1,5 +1,5 @@
 /** An overlay on a picture: the colours of its values, signs for what is over its limit, and its scale for the legend. */
-import { written } from '../../model/numberWords';
+import { written } from '../../words/numberWords';
 import type { Severity } from '../../model/types';
 import { readableOn, WHITE } from '../../scene/colour';
 import type { Overlay, OverlayScale } from '../../scene/overlays/overlay';

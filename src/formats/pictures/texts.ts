@@ -1,5 +1,5 @@
 /** The words on a picture. A shell that speaks another language gives its own. */
-import { englishNumbers, type NumberWords } from '../../model/numberWords';
+import { englishNumbers, type NumberWords } from '../../words/numberWords';
 import type { OverlayId } from '../../scene/overlays/overlay';
 import type { BoxKind, SceneLine } from '../../scene/scene';
 import type { Severity } from '../../model/types';

@@ -1,5 +1,5 @@
 /** The column beside the plan: legend, sums, scale bar, north arrow, and the block that says what the sheet is. */
-import { written } from '../../model/numberWords';
+import { written } from '../../words/numberWords';
 import { figure } from '../../rules/limits';
 import type { Palette } from '../../scene/palette';
 import type { SceneTotals } from '../../scene/scene';

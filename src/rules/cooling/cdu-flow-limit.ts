@@ -1,6 +1,7 @@
 import { figure, percent } from '../limits';
 import { cdusCarry, flowCapacities, fluidName, judge, missingFlow, together } from '../loopCapacity';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-flow-limit',
@@ -36,7 +37,12 @@ export const rule = defineRule({
       if (judgement === 'blocked') open = true;
       else if (judgement !== 'passed') {
         failures.push({
-          message: `${cdusCarry(cdus, loop.id)} ${figure(pumps.high)} L/min of ${fluidName(loop)}; its racks need ${figure(flowLpm)} L/min (${percent(flowLpm, pumps.high)}).`,
+          message: said(
+            '{0}; its racks need {1} L/min ({2}).',
+            cdusCarry(cdus, loop.id, said('{0} L/min of {1}', figure(pumps.high), fluidName(loop))),
+            figure(flowLpm),
+            percent(flowLpm, pumps.high),
+          ),
           objects: [loop.id, ...cdus.map((c) => c.id)],
           measured: flowLpm,
           limit: judgement.limit,
@@ -51,7 +57,14 @@ export const rule = defineRule({
       if (judgement === 'blocked') open = true;
       else if (judgement !== 'passed') {
         failures.push({
-          message: `The pipes of ${loop.id} carry ${figure(loop.flowLpm)} L/min of ${fluidName(loop)}; its racks need ${figure(flowLpm)} L/min (${percent(flowLpm, loop.flowLpm)}).`,
+          message: said(
+            'The pipes of {0} carry {1} L/min of {2}; its racks need {3} L/min ({4}).',
+            loop.id,
+            figure(loop.flowLpm),
+            fluidName(loop),
+            figure(flowLpm),
+            percent(flowLpm, loop.flowLpm),
+          ),
           objects: [loop.id],
           path: ['flowLpm'],
           measured: flowLpm,

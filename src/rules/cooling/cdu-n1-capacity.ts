@@ -15,8 +15,8 @@ import {
   together,
   type Capacity,
 } from '../loopCapacity';
-import { counted, listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure, type Verdict } from '../rule';
+import { said, type Said, type SaidValue } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-n1-capacity',
@@ -67,15 +67,30 @@ const verdictOf = (reasons: readonly string[]): Verdict =>
 interface Words {
   readonly unit: 'kW' | 'L/min';
   /** What the CDUs that are left carry. */
-  carries(left: readonly CduShare[], capacity: number, loop: Loop): string;
-  readonly need: string;
+  carries(left: readonly CduShare[], capacity: number, loop: Loop): Said;
+  readonly withSome: (gone: readonly string[], loop: string, ...figures: readonly SaidValue[]) => Said;
+  readonly withNone: (gone: readonly string[], loop: string, needed: number) => Said;
 }
 
-const heatWords: Words = { unit: 'kW', carries: carried, need: 'its racks give it' };
+const heatWords: Words = {
+  unit: 'kW',
+  carries: carried,
+  withSome: (...values) =>
+    said(
+      'Losing {0} leaves {1} with {2} {2?CDU that carries|CDUs that carry} {3}; its racks give it {4} kW ({5}).',
+      ...values,
+    ),
+  withNone: (...values) => said('Losing {0} leaves {1} without a CDU for {2} kW.', ...values),
+};
 const flowWords: Words = {
   unit: 'L/min',
-  carries: (_left, capacity, loop) => `${figure(capacity)} L/min of ${fluidName(loop)}`,
-  need: 'its racks need',
+  carries: (_left, capacity, loop) => said('{0} L/min of {1}', figure(capacity), fluidName(loop)),
+  withSome: (...values) =>
+    said(
+      'Losing {0} leaves {1} with {2} {2?CDU that carries|CDUs that carry} {3}; its racks need {4} L/min ({5}).',
+      ...values,
+    ),
+  withNone: (...values) => said('Losing {0} leaves {1} without a CDU for {2} L/min.', ...values),
 };
 
 function failure(
@@ -85,15 +100,15 @@ function failure(
   lost: number,
   measured: number,
   limit: number,
-  { unit, carries, need }: Words,
+  { unit, carries, withSome, withNone }: Words,
 ): Failure {
   const { gone, left } = split(cdus, capacities, lost);
   const rest = together(capacities, lost).high;
-  const amount = `${figure(measured)} ${unit}`;
+  const needed = figure(measured);
   return {
     message: left.length
-      ? `Losing ${listed(gone)} leaves ${loop.id} with ${withVerb(left)} ${carries(left, rest, loop)}; ${need} ${amount} (${percent(measured, rest)}).`
-      : `Losing ${listed(gone)} leaves ${loop.id} without a CDU for ${amount}.`,
+      ? withSome(gone, loop.id, left.length, carries(left, rest, loop), needed, percent(measured, rest))
+      : withNone(gone, loop.id, needed),
     objects: [loop.id, ...gone],
     measured,
     limit,
@@ -101,9 +116,6 @@ function failure(
     scenario: { lost: gone },
   };
 }
-
-const withVerb = ({ length }: readonly CduShare[]): string =>
-  `${counted(length, 'CDU')} that ${length === 1 ? 'carries' : 'carry'}`;
 
 function split(cdus: readonly CduShare[], capacities: readonly Capacity[], lost: number) {
   const gone = largest(

@@ -1,6 +1,7 @@
 import { exceeds, figure, percent } from '../limits';
 import { carried, cdusCarry, heatCapacities, judge, missingHeat, together } from '../loopCapacity';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-overload',
@@ -43,7 +44,12 @@ export const rule = defineRule({
     if (judgement === 'passed') return passed;
     if (judgement === 'blocked') return blocked(missingHeat(loop, unknownHeat, cdus));
     return failed({
-      message: `${cdusCarry(cdus, loop.id)} ${carried(cdus, capacity.high, loop)}; its racks give it ${figure(heatKw)} kW (${percent(heatKw, capacity.high)}).`,
+      message: said(
+        '{0}; its racks give it {1} kW ({2}).',
+        cdusCarry(cdus, loop.id, carried(cdus, capacity.high, loop)),
+        figure(heatKw),
+        percent(heatKw, capacity.high),
+      ),
       objects: [loop.id, ...cdus.map((c) => c.id)],
       measured: heatKw,
       limit: judgement.limit,

@@ -1,9 +1,9 @@
 import { loopRacks } from '../../analysis/cooling/loopRacks';
 import type { EquipmentType } from '../../model/types';
 import { fluidName } from '../loopCapacity';
-import { namedRacks, verb } from '../likeRacks';
-import { listed } from '../naming';
+import { namedRacks } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/fluid-mismatch',
@@ -23,9 +23,16 @@ export const rule = defineRule({
       return !type.fluids.includes(fluid);
     };
     const failures: Failure[] = [];
-    const tell = (ids: readonly string[], named: string, type: EquipmentType) =>
+    const tell = (ids: readonly string[], type: EquipmentType) =>
       failures.push({
-        message: `${loop.id} is filled with ${fluidName(loop)}; ${named} ${verb(ids, 'accepts', 'accept')} only ${listed(type.fluids!.map((f) => fluidName({ ...loop, fluid: f })))}.`,
+        message: said(
+          '{0} is filled with {1}; {2} {3?accepts|accept} only {4}.',
+          loop.id,
+          fluidName(loop),
+          namedRacks(ids),
+          ids,
+          type.fluids!.map((accepted) => fluidName({ fluid: accepted })),
+        ),
         objects: [loop.id, ids[0]!],
         path: loop.fluid === undefined ? [] : ['fluid'],
       });
@@ -33,11 +40,11 @@ export const rule = defineRule({
     for (const { type, ids } of hall.get(loopRacks).of(index)) {
       if (refuses(type)) byType.set(type!, [...(byType.get(type!) ?? []), ...ids]);
     }
-    for (const [type, ids] of byType) tell(ids, namedRacks(ids), type);
+    for (const [type, ids] of byType) tell(ids, type);
     for (const place of hall.loops.cdusOf(index)) {
       const cdu = hall.model.element('cdus', place);
       const type = hall.equipment.type(cdu?.type);
-      if (cdu && refuses(type)) tell([cdu.id], cdu.id, type!);
+      if (cdu && refuses(type)) tell([cdu.id], type!);
     }
     if (failures.length) return failed(...failures);
     return known ? passed : notApplicable('Neither its racks nor its CDUs name the coolants they accept.');

@@ -1,7 +1,8 @@
 import type { AirBalance } from '../../analysis/cooling/airBalance';
 import { exceeds, figure, percent } from '../limits';
-import { capital, listed } from '../naming';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, passed, type Failure } from '../rule';
+import { said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/residual-air-capacity',
@@ -51,18 +52,27 @@ export const rule = defineRule({
   },
 });
 
-const place = ({ zone }: AirBalance): string => (zone === undefined ? 'the hall' : `zone ${zone}`);
+const place = ({ zone }: AirBalance): string => (zone === undefined ? 'The hall' : `Zone ${zone}`);
 
-function tell(balance: AirBalance, heat: number): string {
-  const parts = [`racks ${figure(balance.rackKw)}`];
-  if (balance.cduKw > 0) parts.push(`CDUs ${figure(balance.cduKw)}`);
-  if (balance.fanKw > 0) parts.push(`fans ${figure(balance.fanKw)}`);
-  const { length } = balance.units;
-  const units =
-    length === 0
-      ? 'it has no air unit'
-      : `its ${length === 1 ? 'air unit carries' : `${length} air units carry`} ${figure(balance.coolingKw)} kW (${percent(heat, balance.coolingKw)})`;
-  return `The air of ${place(balance)} gets ${figure(heat)} kW (${parts.join(', ')}); ${units}.`;
+function tell({ zone, units, coolingKw, ...heats }: AirBalance, heat: number): Said {
+  const parts = [said('racks {0}', figure(heats.rackKw))];
+  if (heats.cduKw > 0) parts.push(said('CDUs {0}', figure(heats.cduKw)));
+  if (heats.fanKw > 0) parts.push(said('fans {0}', figure(heats.fanKw)));
+  const of = parts.reduce((before, part) => said('{0}, {1}', before, part));
+  const carried =
+    units.length === 0
+      ? said('it has no air unit')
+      : units.length === 1
+        ? said('its air unit carries {0} kW ({1})', figure(coolingKw), percent(heat, coolingKw))
+        : said(
+            'its {0} air units carry {1} kW ({2})',
+            units.length,
+            figure(coolingKw),
+            percent(heat, coolingKw),
+          );
+  return zone === undefined
+    ? said('The air of the hall gets {0} kW ({1}); {2}.', figure(heat), of, carried)
+    : said('The air of zone {0} gets {1} kW ({2}); {3}.', zone, figure(heat), of, carried);
 }
 
 function unknown(balance: AirBalance): string {
@@ -70,5 +80,5 @@ function unknown(balance: AirBalance): string {
   const parts: string[] = [];
   if (unknownHeat.length) parts.push(`the heat of ${listed(unknownHeat)}`);
   if (unknownCooling.length) parts.push(`coolingKw of ${listed(unknownCooling)}`);
-  return `${capital(place(balance))}: not known: ${parts.join('; ')}.`;
+  return `${place(balance)}: not known: ${parts.join('; ')}.`;
 }

@@ -2,8 +2,9 @@ import { loopRacks, peakOf } from '../../analysis/cooling/loopRacks';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';
 import { heatCapacities, together } from '../loopCapacity';
-import { capital, feedName } from '../naming';
+import { feedName } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Verdict } from '../rule';
+import { capital, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'density/peak-over-nominal',
@@ -83,8 +84,22 @@ function feedAtPeak(hall: HallAnalysis, index: number, peakShare: number, powerF
   const worst = (worstKw * peak) / nominal;
   // What is too much already at nominal load is power/feed-overload.
   if (exceeds(worstKw, limit) || !exceeds(peak, nominal * peakShare) || !exceeds(worst, limit)) return passed;
+  const name = feedName(hall, feed);
+  const figures = [figure(worst), percent(peak, nominal), figure(limit), percent(worst, limit)];
   return failed({
-    message: `${lost === undefined ? '' : `With ${lost} lost, `}${lost === undefined ? capital(feedName(hall, feed)) : feedName(hall, feed)} carries ${figure(worst)} kW with its racks at their peak (${percent(peak, nominal)} of nominal), of ${figure(limit)} kW (${percent(worst, limit)}).`,
+    message:
+      lost === undefined
+        ? said(
+            '{0} carries {1} kW with its racks at their peak ({2} of nominal), of {3} kW ({4}).',
+            capital(name),
+            ...figures,
+          )
+        : said(
+            'With {5} lost, {0} carries {1} kW with its racks at their peak ({2} of nominal), of {3} kW ({4}).',
+            name,
+            ...figures,
+            lost,
+          ),
     objects: lost === undefined ? [feed.id] : [feed.id, lost],
     measured: worst,
     limit,

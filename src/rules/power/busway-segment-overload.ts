@@ -5,6 +5,7 @@ import { currentVerdict, decidingState } from '../currentVerdict';
 import { unlessUnknown } from '../feedPhases';
 import { exceeds, figure, marginShare } from '../limits';
 import { blocked, defineRule, notApplicable } from '../rule';
+import { nothing, said } from '../../words/said';
 
 const highest = (sums: readonly number[]): number => Math.max(...sums);
 
@@ -35,9 +36,14 @@ export const rule = defineRule({
       limit,
     );
     const where = tap
-      ? ` between its feed at ${fedAt} mm and the tap-off of ${tap.id} at ${figure(places.get(tap)!)} mm`
-      : '';
-    const current = { feed: feed.id, carrier: `busway ${feed.id}`, where, lost, measured, limit };
+      ? said(
+          ' between its feed at {0} mm and the tap-off of {1} at {2} mm',
+          fedAt,
+          tap.id,
+          figure(places.get(tap)!),
+        )
+      : nothing;
+    const current = { feed: feed.id, carrier: said('busway {0}', feed.id), where, lost, measured, limit };
     return unlessUnknown(hall, index, currentVerdict(current, marginShare));
   },
 });

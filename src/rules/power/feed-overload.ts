@@ -1,6 +1,7 @@
 import { exceeds, figure, percent } from '../limits';
-import { capital, feedName, listed } from '../naming';
+import { feedName, listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { capital, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/feed-overload',
@@ -34,7 +35,13 @@ export const rule = defineRule({
     const name = feedName(hall, feed);
     if (exceeds(normalKw, limit)) {
       return failed({
-        message: `${capital(name)} carries ${figure(normalKw)} kW of ${figure(limit)} kW (${percent(normalKw, limit)}).`,
+        message: said(
+          '{0} carries {1} kW of {2} kW ({3}).',
+          capital(name),
+          figure(normalKw),
+          figure(limit),
+          percent(normalKw, limit),
+        ),
         objects: [feed.id],
         measured: normalKw,
         limit,
@@ -43,7 +50,14 @@ export const rule = defineRule({
     }
     if (lost !== undefined && exceeds(worstKw, limit)) {
       return failed({
-        message: `Losing ${lost} puts ${name} at ${figure(worstKw)} kW of ${figure(limit)} kW (${percent(worstKw, limit)}).`,
+        message: said(
+          'Losing {0} puts {1} at {2} kW of {3} kW ({4}).',
+          lost,
+          name,
+          figure(worstKw),
+          figure(limit),
+          percent(worstKw, limit),
+        ),
         objects: [feed.id, lost],
         measured: worstKw,
         limit,

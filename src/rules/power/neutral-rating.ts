@@ -5,6 +5,7 @@ import { arePhases, phasesOf, unlessUnknown } from '../feedPhases';
 import { marginShare } from '../limits';
 import { feedName } from '../naming';
 import { blocked, defineRule } from '../rule';
+import { said } from '../../words/said';
 
 const neutral = ([, , , a = 0, b = 0, c = 0]: readonly number[]): number => neutralAmps(a, b, c);
 
@@ -32,7 +33,7 @@ export const rule = defineRule({
     const limit = stated ?? (ratedA === undefined ? undefined : ratedA * neutralShare);
     if (limit === undefined) return blocked(`ratingA of ${feed.id} is not known.`);
     const { state, value: measured } = decidingState(states, neutral, limit);
-    const carrier = `the neutral of ${feedName(hall, feed)}`;
+    const carrier = said('the neutral of {0}', feedName(hall, feed));
     const current = { feed: feed.id, carrier, lost: state.lost, measured, limit };
     return unlessUnknown(hall, index, currentVerdict(current, marginShare));
   },

@@ -2,8 +2,9 @@ import { phaseImbalance } from '../../analysis/power/circuit';
 import { powerFactor } from '../consumer';
 import { arePhases, phasesOf, unlessUnknown } from '../feedPhases';
 import { exceeds, figure } from '../limits';
-import { capital, feedName } from '../naming';
+import { feedName } from '../naming';
 import { defineRule, failed, passed } from '../rule';
+import { capital, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/phase-imbalance',
@@ -43,7 +44,15 @@ export const rule = defineRule({
     const isError = exceeds(measured, errorShare);
     const limit = isError ? errorShare : warnShare;
     return failed({
-      message: `${capital(feedName(hall, feed))} carries ${figure(a)}, ${figure(b)} and ${figure(c)} A: ${figure(measured * 100)} % off the mean, ${figure(limit * 100)} % is allowed.`,
+      message: said(
+        '{0} carries {1}, {2} and {3} A: {4} % off the mean, {5} % is allowed.',
+        capital(feedName(hall, feed)),
+        figure(a),
+        figure(b),
+        figure(c),
+        figure(measured * 100),
+        figure(limit * 100),
+      ),
       objects: [feed.id],
       ...(isError ? {} : { severity: 'warning' as const }),
       measured,

@@ -4,6 +4,7 @@ import { arePhases, phasesOf, unlessUnknown } from '../feedPhases';
 import { marginShare } from '../limits';
 import { feedName } from '../naming';
 import { blocked, defineRule } from '../rule';
+import { said } from '../../words/said';
 
 const highest = ([a = 0, b = 0, c = 0]: readonly number[]): number => Math.max(a, b, c);
 
@@ -21,7 +22,7 @@ export const rule = defineRule({
     if (ratedA === undefined) return blocked(`ratingA of ${feed.id} is not known.`);
     const limit = ratedA * derate;
     const { state, value: measured } = decidingState(states, highest, limit);
-    const carrier = `L${state.sums.indexOf(measured) + 1} of ${feedName(hall, feed)}`;
+    const carrier = said('L{0} of {1}', state.sums.indexOf(measured) + 1, feedName(hall, feed));
     const current = { feed: feed.id, carrier, lost: state.lost, measured, limit };
     return unlessUnknown(hall, index, currentVerdict(current, marginShare));
   },

@@ -5,8 +5,9 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { chainless } from '../chain';
 import { powerScheme } from '../designIntent';
 import { figure, marginShare, percent, standing } from '../limits';
-import { counted, listed } from '../naming';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/n-plus-k-group',
@@ -53,9 +54,19 @@ export const rule = defineRule({
     const limit = left.reduce((a, b) => a + b, 0);
     const ids = group.map((n) => graph.nodes[n]!.id);
     const stands = standing(demand, limit, marginShare);
-    const what = `${listed(ids)} ${units.length > 1 ? `with ${out} of ${counted(units.length, 'unit')} out` : 'without a unit to spare'}`;
+    const what =
+      units.length > 1
+        ? said('{0} with {1} of {2} {2?unit|units} out', ids, out, units.length)
+        : said('{0} without a unit to spare', ids);
+    const message = said(
+      '{0}: {1} kW on {2} kW ({3})',
+      what,
+      figure(demand),
+      figure(limit),
+      percent(demand, limit),
+    );
     const failure: Failure = {
-      message: `${what}: ${figure(demand)} kW on ${figure(limit)} kW (${percent(demand, limit)}).`,
+      message: said('{0}.', message),
       objects: ids,
       measured: demand,
       limit,
@@ -64,7 +75,7 @@ export const rule = defineRule({
     if (demand > 0 && stands === 'over') return failed(failure);
     if (graph.unknown.length > 0) return blocked(`The load of ${listed(graph.unknown)} is not known.`);
     if (stands !== 'bare') return passed;
-    return passedBut({ ...failure, message: failure.message.replace(/\.$/, ': no margin is left.') });
+    return passedBut({ ...failure, message: said('{0}: no margin is left.', message) });
   },
 });
 

@@ -17,5 +17,5 @@ export const rule = defineRule({
   source:
     'Checks default 1200 mm (basis: TIA-942 and BICSI 002 as summarised by secondary sources; the texts are not public).',
   check: (hall, row, { minMm }) =>
-    judgeAisle(hall, row, { face: 'front', aisle: 'cold aisle', errorBelowMm: minMm, warnBelowMm: minMm }),
+    judgeAisle(hall, row, { face: 'front', errorBelowMm: minMm, warnBelowMm: minMm }),
 });

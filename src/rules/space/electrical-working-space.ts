@@ -1,8 +1,9 @@
 import { boardAt, clearAhead } from '../../analysis/space/workingSpace';
 import { fallsShort, figure } from '../limits';
-import { capital, feedName } from '../naming';
+import { feedName, sizeDoubt, thingOrWall } from '../naming';
 import { enforcedByNec, notEnforced } from '../nec';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { capital, said } from '../../words/said';
 
 const noBoard = notApplicable('It is no panel or PDU that stands on the floor.');
 
@@ -62,9 +63,15 @@ export const rule = defineRule({
     const isError = fallsShort(mm, leastMm);
     const limit = isError ? leastMm : depth;
     const guessed = [board.thing, other].filter((t) => t?.assumed).map((t) => t!.id);
-    const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
     return failed({
-      message: `${capital(feedName(hall, board.feed))} has ${figure(mm)} mm of working space before it, up to ${other?.id ?? 'a wall'}; ${figure(limit)} mm are needed${doubt}.`,
+      message: said(
+        '{0} has {1} mm of working space before it, up to {2}; {3} mm are needed{4}.',
+        capital(feedName(hall, board.feed)),
+        figure(mm),
+        thingOrWall(other),
+        figure(limit),
+        sizeDoubt(board.thing, other),
+      ),
       objects: [board.feed.id, ...(other ? [other.id] : [])],
       path: ['at'],
       measured: mm,

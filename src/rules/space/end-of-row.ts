@@ -1,8 +1,9 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { rowEnds, type NarrowEnd } from '../../analysis/space/rowEnds';
 import { figure } from '../limits';
-import { capital } from '../naming';
+import { rowName, sizeDoubt, thingOrWall } from '../naming';
 import { defineRule, failed, passed, type Failure } from '../rule';
+import { capital, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'space/end-of-row',
@@ -35,17 +36,21 @@ export const rule = defineRule({
 });
 
 function failure(
-  { rows, model }: HallAnalysis,
+  hall: HallAnalysis,
   row: number,
   { rack, last, clear: { mm, other } }: NarrowEnd,
   minMm: number,
 ): Failure {
-  const { name, racks } = rows.list[row]!;
-  const isNamed = model.element('racks', racks[0]!)?.row !== undefined;
-  const guessed = [last, other].filter((t) => t?.assumed).map((t) => t!.id);
-  const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
   return {
-    message: `${capital(isNamed ? `row ${name}` : name)} ends ${figure(mm)} mm from ${other?.id ?? 'a wall'} at ${last.id}; ${figure(minMm)} mm are needed${doubt}.`,
+    message: said(
+      '{0} ends {1} mm from {2} at {3}; {4} mm are needed{5}.',
+      capital(rowName(hall, row)),
+      figure(mm),
+      thingOrWall(other),
+      last.id,
+      figure(minMm),
+      sizeDoubt(last, other),
+    ),
     objects: [...new Set([rack.id, last.id, ...(other ? [other.id] : [])])],
     path: ['at'],
     measured: mm,

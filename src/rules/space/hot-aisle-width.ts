@@ -23,5 +23,5 @@ export const rule = defineRule({
   source:
     'Checks defaults 900 mm and 1200 mm (basis: BICSI 002 as summarised by a secondary source; the text is not public).',
   check: (hall, row, { minMm, warnMm }) =>
-    judgeAisle(hall, row, { face: 'rear', aisle: 'hot aisle', errorBelowMm: minMm, warnBelowMm: warnMm }),
+    judgeAisle(hall, row, { face: 'rear', errorBelowMm: minMm, warnBelowMm: warnMm }),
 });

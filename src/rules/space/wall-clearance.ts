@@ -4,8 +4,9 @@ import type { FloorThing } from '../../analysis/space/floorThing';
 import { clearWidth, farFrom } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import { fallsShort, figure } from '../limits';
-import { capital } from '../naming';
+import { rowName, sizeDoubt } from '../naming';
 import { blocked, defineRule, failed, passed, type Failure } from '../rule';
+import { capital, said } from '../../words/said';
 
 /** How far behind a rack the outer face of its door can be [mm]: doors are at most 305 mm deep (OCP). */
 const thickestDoorMm = 600;
@@ -29,10 +30,9 @@ export const rule = defineRule({
   },
   source: 'Checks default 1200 mm (basis: a public guide to clearances in data centres).',
   check(hall, row, { minMm }) {
-    const { floor, outline, rows } = hall;
+    const { floor, outline } = hall;
     if (!outline) return blocked('The room has no readable outline.');
     const { walls, ofRow } = hall.get(floorBodies);
-    const { name, racks } = rows.list[row]!;
     const failures: Failure[] = [];
     for (const face of ['front', 'rear'] as const) {
       const near: { readonly rack: FloorThing; readonly mm: number }[] = [];
@@ -54,13 +54,16 @@ export const rule = defineRule({
       near.sort((a, b) => a.mm - b.mm || naturalCompare(a.rack.id, b.rack.id));
       const nearest = near[0];
       if (!nearest) continue;
-      const isNamed = hall.model.element('racks', racks[0]!)?.row !== undefined;
-      const doubt = nearest.rack.assumed ? ` (the size of ${nearest.rack.id} is assumed)` : '';
+      const { rack, mm } = nearest;
+      const figures = [capital(rowName(hall, row)), figure(mm), rack.id, figure(minMm), sizeDoubt(rack)];
       failures.push({
-        message: `${capital(isNamed ? `row ${name}` : name)} has ${figure(nearest.mm)} mm between the ${face} of ${nearest.rack.id} and a wall; ${figure(minMm)} mm are needed${doubt}.`,
+        message:
+          face === 'front'
+            ? said('{0} has {1} mm between the front of {2} and a wall; {3} mm are needed{4}.', ...figures)
+            : said('{0} has {1} mm between the rear of {2} and a wall; {3} mm are needed{4}.', ...figures),
         objects: near.slice(0, mostObjects).map(({ rack }) => rack.id),
         path: ['at'],
-        measured: nearest.mm,
+        measured: mm,
         limit: minMm,
         unit: 'mm',
       });

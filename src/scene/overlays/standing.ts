@@ -1,5 +1,5 @@
 /** How a value stands on its scale, and how it is written: shared by whoever paints an overlay. */
-import { englishNumbers, written } from '../../model/numberWords';
+import { englishNumbers, written } from '../../words/numberWords';
 import { exceeds, figure } from '../../rules/limits';
 import type { Overlay, OverlayScale, OverlayValue } from './overlay';
 

@@ -15,12 +15,15 @@ import { narrowestAisle, type PreviewedAisle } from './previewAisle';
 import { feedsOf, previewFeeds, type PreviewedFeed } from './previewFeeds';
 import { changedLoops, loopLoads, loopsOf, type PreviewedLoop } from './previewLoops';
 import type { TrialHall } from './trialHall';
+import type { Said } from '../../words/said';
 
 export interface PreviewedFinding {
   readonly severity: Severity;
   readonly rule: string;
   readonly message: string;
 }
+
+type InWords = (sentence: Said) => string;
 
 export interface GesturePreview {
   /** The gravest first. */
@@ -51,6 +54,7 @@ const making: ReadonlySet<Gesture['kind']> = new Set<Gesture['kind']>([
 
 /**
  * @param trial the copy for what cannot be followed on the hall itself, such as the first of its kind; without it such a gesture has no preview
+ * @param inWords says the findings; in English where it is left out
  * @returns undefined where it cannot be told cheaply; with the reason where the gesture would be refused
  */
 export function gesturePreview(
@@ -59,6 +63,7 @@ export function gesturePreview(
   text: TextSource,
   rules: RuleSet,
   trial?: TrialHall,
+  inWords: InWords = String,
 ): GesturePreview | Refusal | undefined {
   const { analysis } = live;
   if (!analysis || notTried.has(gesture.kind)) return undefined;
@@ -88,7 +93,7 @@ export function gesturePreview(
     const ids = [...changed, ...made.made];
     const aisle = narrowestAisle(hall, ids);
     return {
-      ...findingChange(before, after.findings),
+      ...findingChange(before, after.findings, inWords),
       ...(aisle ? { aisle } : {}),
       feeds: previewFeeds(hall, new Set([...feedsBefore, ...feedsOf(hall, ids)]), rules),
       loops: changedLoops(loopsBefore, loopLoads(hall, new Set([...left, ...loopsOf(hall, ids)]))),
@@ -105,11 +110,13 @@ const identity = ({ rule, objects, scenario, phase }: Finding): string =>
 export function findingChange(
   before: readonly Finding[],
   after: readonly Finding[],
+  inWords: InWords = String,
 ): Pick<GesturePreview, 'appearing' | 'vanishing'> {
-  return { appearing: without(after, before), vanishing: without(before, after) };
+  const told = ({ severity, rule, said }: Finding) => ({ severity, rule, message: inWords(said) });
+  return { appearing: without(after, before).map(told), vanishing: without(before, after).map(told) };
 }
 
-function without(list: readonly Finding[], others: readonly Finding[]): readonly PreviewedFinding[] {
+function without(list: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
   // Most findings are the same objects before and after: only the rest is compared by what it says.
   const same = new Set(others);
   const known = new Map<string, number>();
@@ -119,13 +126,13 @@ function without(list: readonly Finding[], others: readonly Finding[]): readonly
     const key = identity(finding);
     known.set(key, (known.get(key) ?? 0) + 1);
   }
-  const found: PreviewedFinding[] = [];
+  const found: Finding[] = [];
   for (const finding of list) {
     if (finding.waived || same.has(finding)) continue;
     const key = identity(finding);
     const left = known.get(key) ?? 0;
     if (left > 0) known.set(key, left - 1);
-    else found.push({ severity: finding.severity, rule: finding.rule, message: finding.message });
+    else found.push(finding);
   }
   return found.sort((a, b) => bySeverity(a.severity, b.severity));
 }

@@ -4,7 +4,7 @@ import { HallModel } from '../../analysis/hallModel';
 import { isRefusal, type Refusal } from '../../edits/hallEdit';
 import { pasteEdit } from '../../edits/insert/clipboard';
 import type { PasteGesture } from '../../edits/insert/gestures';
-import { englishNumbers } from '../../model/numberWords';
+import { englishNumbers } from '../../words/numberWords';
 import { usualLabels } from '../labelFields';
 import type { SceneObject } from '../scene';
 import { sceneObject } from '../sceneObject';

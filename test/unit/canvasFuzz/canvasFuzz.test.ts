@@ -234,10 +234,10 @@ function expectEqual(
   expect([...directory.entries()]).toEqual(outline);
   const shown = shownFindings(fresh.findings, 'fuzz.hall.json', context.known);
   expect(view.list).toEqual(
-    shown.slice(0, 1000).map(({ finding, severity, message }) => ({
+    shown.slice(0, 1000).map(({ finding, severity, said }) => ({
       rule: finding.rule,
       severity,
-      message,
+      message: String(said),
       objects: finding.objects,
       line: world.document.positionAt(fresh.rangeOf(finding, world.session.text).start).line + 1,
     })),

@@ -1,0 +1,134 @@
+/**
+ * What is said to a person, such that it can be said in another language: a sentence with places and what stands in
+ * them. The command line, reports and tests read the English; the extension says the same in the person's language.
+ */
+import { englishNumbers, written, type NumberWords } from './numberWords';
+
+/**
+ * What stands in a place: a name as it is written in the file, a number, a list, or a sentence of its own. A word of a
+ * language is never a string here, or it stays English in every language.
+ */
+export type SaidValue = string | number | readonly SaidValue[] | Said;
+
+/** How a language says what is said. */
+export interface Language {
+  /** The sentence in this language; the English one where it has none. */
+  translated(english: string): string;
+  /** Whether it counts a number as one: `1 rack`, in French also `0 rack`. */
+  countsAsOne(value: number): boolean;
+  readonly numbers: NumberWords;
+}
+
+const english: Language = {
+  translated: (pattern) => pattern,
+  countsAsOne: (value) => value === 1,
+  numbers: englishNumbers,
+};
+
+export class Said {
+  #english: string | undefined;
+
+  /** @param isFirst whether it begins a sentence: with a capital, in a language that has them. */
+  constructor(
+    readonly pattern: string,
+    readonly values: readonly SaidValue[],
+    readonly isFirst = false,
+  ) {}
+
+  /** In English. */
+  toString(): string {
+    return (this.#english ??= this.in(english));
+  }
+
+  in(language: Language): string {
+    const text = filled(language.translated(this.pattern), language, this.values);
+    return this.isFirst ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  }
+}
+
+/**
+ * @param pattern the English, which is also the key of its translations. `{0}` is the first value; `{0?rack|racks}` the
+ * first word where that value, or the length of that list, is counted as one, else the second. It has to stand in the
+ * call as one literal: the bundles of the languages are held against what is found there.
+ */
+export const said = (pattern: string, ...values: readonly SaidValue[]): Said => new Said(pattern, values);
+
+/** What is said in the place of a part that is left out. */
+export const nothing = said('');
+
+/** As the beginning of a sentence: `Busway A`. */
+export const capital = ({ pattern, values }: Said): Said => new Said(pattern, values, true);
+
+/** A text with its places filled in, as a language counts and writes numbers. */
+export function filled(text: string, language: Language, values: readonly SaidValue[]): string {
+  let result = '';
+  for (const part of partsOf(text)) {
+    if (typeof part === 'string') {
+      result += part;
+      continue;
+    }
+    const value = values[part.index];
+    if (part.one !== undefined) result += isOne(value, language) ? part.one : part.other;
+    else result += value === undefined ? `{${part.index}}` : inWords(value, language);
+  }
+  return result;
+}
+
+function inWords(value: SaidValue, language: Language): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return written(value, language.numbers);
+  return (value instanceof Said ? value : listOf(value)).in(language);
+}
+
+function isOne(value: SaidValue | undefined, { countsAsOne }: Language): boolean {
+  if (typeof value === 'number') return countsAsOne(value);
+  return Array.isArray(value) && countsAsOne(value.length);
+}
+
+/** More names than these are counted and not named. */
+const mostNamed = 5;
+
+/** `A`, `A and B`, `A, B and C`, and beyond five `A, B, C, D, E and 7 more`. */
+function listOf(names: readonly SaidValue[]): Said {
+  const named = names.slice(0, mostNamed);
+  const more = names.length - named.length;
+  const last = more > 0 ? said('{0} more', more) : named.pop();
+  if (last === undefined) return said('none');
+  const [first, ...others] = named;
+  if (first === undefined) return said('{0}', last);
+  const all = others.reduce((before, name) => said('{0}, {1}', before, name), first);
+  return said('{0} and {1}', all, last);
+}
+
+interface PlaceOfValue {
+  readonly index: number;
+  /** Where the place holds a word that hangs on the value's number. */
+  readonly one?: string;
+  readonly other?: string;
+}
+
+const place = /\{(\d+)(?:\?([^|{}]*)\|([^|{}]*))?\}/g;
+
+/** Patterns stand in the code and in the bundles: there are as many as they hold. */
+const known = new Map<string, readonly (string | PlaceOfValue)[]>();
+
+function partsOf(text: string): readonly (string | PlaceOfValue)[] {
+  let parts = known.get(text);
+  if (!parts) known.set(text, (parts = parted(text)));
+  return parts;
+}
+
+function parted(text: string): (string | PlaceOfValue)[] {
+  const parts: (string | PlaceOfValue)[] = [];
+  let from = 0;
+  for (const match of text.matchAll(place)) {
+    if (match.index > from) parts.push(text.slice(from, match.index));
+    const [whole, index, one, other] = match;
+    parts.push(
+      one === undefined ? { index: Number(index) } : { index: Number(index), one, other: other ?? '' },
+    );
+    from = match.index + whole.length;
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}
