@@ -1,5 +1,5 @@
 /** What happens around the canvas in the fuzz test: undo and redo, edits of the text, changes on disk, tabs. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { below, pick } from '../support/seededRandom';
 import { eventually, eventuallyEqual } from '../harness/eventually';
 import type { FuzzedDocument, Step } from './fuzzedDocument';
@@ -44,7 +44,10 @@ export class FuzzAround {
     await this.hall.workbench.host.command('workbench.action.files.save');
     await this.hall.saved();
     this.hall.history.startAt(withRackAt(this.hall.text, rack, to));
-    writeFileSync(this.hall.file, this.hall.text);
+    // In one piece, as git writes: a file that is emptied first can be read, and taken for changed, twice.
+    const whole = `${this.hall.file}.new`;
+    writeFileSync(whole, this.hall.text);
+    renameSync(whole, this.hall.file);
     await eventuallyEqual('the change on disk', this.hall.textNow, this.hall.text);
     await this.hall.readVersion();
     await this.hall.drawn();
