@@ -45,6 +45,7 @@ export async function testBrowser(grep = '') {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { grep: { type: 'string' } } });
   const { passed, failed } = await testBrowser(values.grep);
+  if (passed + failed === 0) console.error(`No test's title holds ${values.grep}.`);
   console.log(`${passed} passed, ${failed} failed`);
-  process.exit(failed ? 1 : 0);
+  process.exit(failed || passed === 0 ? 1 : 0);
 }

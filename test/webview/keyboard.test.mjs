@@ -123,6 +123,21 @@ describe('by the keyboard', () => {
     await page.context().close();
   });
 
+  it('an overlay chosen by hand gives the keyboard back to the plan, one chosen by keys keeps it', async () => {
+    const { page } = await open(exampleHall('clean'));
+    const choice = page.locator('#overlay-choice');
+    await choice.focus();
+    await choice.press('ArrowDown');
+    await page.waitForSelector('#overlay-legend:not([hidden])');
+    await focusIsIn(page, '#overlay-choice');
+    // The list that a press opens is the system's own: no page sees a hand in it.
+    await choice.dispatchEvent('pointerdown');
+    await choice.selectOption('power');
+    await page.waitForSelector('#canvas[data-overlay=power]');
+    await focusIsIn(page, '#canvas');
+    await page.context().close();
+  });
+
   it('the conflicts of a merge: reached by their keys, each side picked, and left', async () => {
     const { page } = await open(conflictedHall);
     await page.waitForSelector('#conflicts:not([hidden])');

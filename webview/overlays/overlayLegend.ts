@@ -190,7 +190,8 @@ export class OverlayLegend {
 export class OverlayChoice {
   readonly element: HTMLElement;
 
-  constructor(seeing: Seeing) {
+  /** @param toPlan takes the keyboard back to the plan */
+  constructor(seeing: Seeing, toPlan: () => void) {
     const select = element('select', {
       id: 'overlay-choice',
       label: say('overlayChoice'),
@@ -205,7 +206,15 @@ export class OverlayChoice {
         return option;
       }),
     );
-    select.addEventListener('change', () => seeing.showOverlay(overlayIds.find((id) => id === select.value)));
+    // As with the buttons beside it: the hand that chose goes back to the plan, whose arrow keys would otherwise change
+    // the overlay. Who chose by keys stays.
+    let isByHand = false;
+    select.addEventListener('pointerdown', () => (isByHand = true));
+    select.addEventListener('keydown', () => (isByHand = false));
+    select.addEventListener('change', () => {
+      if (isByHand) toPlan();
+      seeing.showOverlay(overlayIds.find((id) => id === select.value));
+    });
     const refresh = () => {
       select.value = seeing.wish.overlay ?? '';
     };

@@ -34,7 +34,7 @@ export class SeeingParts {
     this.#legend = legend;
     besideLegend(editor, seeing, legend.element);
     this.actions = seeActions(editor, seeing, whatIf, totals);
-    this.choice = new OverlayChoice(seeing).element;
+    this.choice = new OverlayChoice(seeing, () => editor.canvas.focus({ preventScroll: true })).element;
     this.onCanvas = [legend.element, new DragReadout(seeing, editor).element];
     this.totals = totals.element;
   }
