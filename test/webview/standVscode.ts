@@ -15,7 +15,8 @@ export const bundle: Record<string, string> = {};
 
 export const l10n = {
   bundle,
-  t: (text: string, ...values: unknown[]) => english.t(bundle[text] ?? text, ...values),
+  t: (text: string, ...values: readonly (string | number | boolean)[]) =>
+    english.t(bundle[text] ?? text, ...values),
 };
 
 /** Contents by path, from the test that opens the page. */

@@ -70,8 +70,9 @@ export class RelativePattern {
   ) {}
 }
 export const l10n = {
-  t: (text: string, ...values: unknown[]) =>
-    text.replace(/\{(\d+)\}/g, (_, n: string) => String(values[Number(n)])),
+  // As VS Code's own: a place without a value stays as it is.
+  t: (text: string, ...values: readonly (string | number | boolean)[]) =>
+    text.replace(/\{(\d+)\}/g, (place, n: string) => String(values[Number(n)] ?? place)),
 };
 export const window = {
   visibleTextEditors: [],
