@@ -6,10 +6,6 @@ import { nothing, said, type Said } from '../words/said';
 export const namedRacks = (ids: readonly string[]): Said =>
   ids.length === 1 ? said('{0}', ids) : said('{0} {0?rack|racks} ({1})', ids.length, ids);
 
-/** `needs`, and of several `need`. */
-export const verb = (ids: readonly string[], one: string, many: string): string =>
-  ids.length === 1 ? one : many;
-
 /** Racks of one type that all break a limit: the worst of them, and how many there are. */
 export interface WorstRacks {
   readonly worst: LikeRacks;

@@ -15,7 +15,7 @@ export interface Approaches {
 
 export interface ColdestSupply {
   readonly supplyC: number;
-  readonly bulb: 'dry bulb' | 'wet bulb';
+  /** Dry bulb of a dry cooler, else wet bulb [°C]. */
   readonly bulbC: number;
   readonly approachK: number;
 }
@@ -30,9 +30,8 @@ export function coldestSupply(
   { dryK, wetK }: Approaches,
 ): ColdestSupply | undefined {
   if (kind === undefined || kind === 'chiller') return undefined;
-  const bulb = kind === 'dry-cooler' ? 'dry bulb' : 'wet bulb';
   const bulbC = kind === 'dry-cooler' ? ambientC : wetBulbC;
   if (bulbC === undefined) return undefined;
   const approach = approachK ?? (kind === 'tower' ? wetK : dryK);
-  return { supplyC: bulbC + approach, bulb, bulbC, approachK: approach };
+  return { supplyC: bulbC + approach, bulbC, approachK: approach };
 }

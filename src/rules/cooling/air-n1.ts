@@ -4,8 +4,9 @@ import type { AirUnit } from '../../model/types';
 import { naturalCompare } from '../../text/naturalCompare';
 import { airRedundancy, toleratedLosses } from '../designIntent';
 import { exceeds, figure, marginShare, percent, standing } from '../limits';
-import { counted, listed } from '../naming';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut, type Failure } from '../rule';
+import { nothing, said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/air-n1',
@@ -47,7 +48,7 @@ export const rule = defineRule({
       if (how === 'over') failures.push(failure(balance, loss, limit));
       else if (balance.unknownHeat.length > 0)
         reasons.push(`${place(balance)}: not known: the heat of ${listed(balance.unknownHeat)}.`);
-      else if (how === 'bare') notes.push(failure(balance, loss, limit, ' No margin is left.'));
+      else if (how === 'bare') notes.push(failure(balance, loss, limit, said(' No margin is left.')));
     }
     if (judged === 0)
       return notApplicable('It has no air unit that could be lost, or too few with all running.');
@@ -85,19 +86,42 @@ function lossIn({ model, air, equipment }: HallAnalysis, balance: AirBalance, co
 
 const place = ({ zone }: AirBalance): string => (zone === undefined ? 'The hall' : `Zone ${zone}`);
 
-function failure(balance: AirBalance, { lost, leftKw, heatKw }: Loss, limit: number, more = ''): Failure {
+function failure(balance: AirBalance, loss: Loss, limit: number, more = nothing): Failure {
+  const { lost, heatKw } = loss;
   const ids = lost.map((unit) => unit.id);
-  const left = balance.units.length - lost.length;
-  const where = balance.zone === undefined ? 'the hall' : `zone ${balance.zone}`;
   return {
-    message:
-      left > 0
-        ? `Losing ${listed(ids)} leaves ${where} with ${counted(left, 'air unit')} for ${figure(heatKw)} kW: ${figure(leftKw)} kW (${percent(heatKw, leftKw)}).${more}`
-        : `Losing ${listed(ids)} leaves ${where} without an air unit for ${figure(heatKw)} kW.${more}`,
+    message: tell(balance, ids, loss, more),
     objects: [...(balance.zone === undefined ? [] : [balance.zone]), ...ids],
     measured: heatKw,
     limit,
     unit: 'kW',
     scenario: { lost: ids },
   };
+}
+
+function tell(
+  { zone, units }: AirBalance,
+  lost: readonly string[],
+  { leftKw, heatKw }: Loss,
+  more: Said,
+): Said {
+  const left = units.length - lost.length;
+  if (left === 0) {
+    return zone === undefined
+      ? said('Losing {0} leaves the hall without an air unit for {1} kW.', lost, figure(heatKw))
+      : said('Losing {0} leaves zone {1} without an air unit for {2} kW.', lost, zone, figure(heatKw));
+  }
+  const figures = [left, figure(heatKw), figure(leftKw), percent(heatKw, leftKw), more];
+  return zone === undefined
+    ? said(
+        'Losing {0} leaves the hall with {1} {1?air unit|air units} for {2} kW: {3} kW ({4}).{5}',
+        lost,
+        ...figures,
+      )
+    : said(
+        'Losing {0} leaves zone {1} with {2} {2?air unit|air units} for {3} kW: {4} kW ({5}).{6}',
+        lost,
+        zone,
+        ...figures,
+      );
 }

@@ -1,9 +1,7 @@
 import { airThrows, throwsAir } from '../../analysis/cooling/airThrow';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
-
-/** Metres with one decimal. */
-const metres = (mm: number): string => `${figure(mm / 1000)} m`;
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/air-throw',
@@ -40,8 +38,11 @@ export const rule = defineRule({
     if (!isError && (own !== undefined || !exceeds(farthest.mm, warnM * 1000))) return passed;
     const limit = isError ? most : warnM * 1000;
     const rack = hall.model.element('racks', farthest.rack)!.id;
+    const reach = [unit.id, rack, figure(farthest.mm / 1000), figure(limit / 1000)];
     return failed({
-      message: `${unit.id} is the nearest unit of ${rack}, ${metres(farthest.mm)} away; ${isError ? 'it reaches' : 'its air is sure to reach'} ${metres(limit)}.`,
+      message: isError
+        ? said('{0} is the nearest unit of {1}, {2} m away; it reaches {3} m.', ...reach)
+        : said('{0} is the nearest unit of {1}, {2} m away; its air is sure to reach {3} m.', ...reach),
       objects: [unit.id, rack],
       measured: farthest.mm / 1000,
       limit: limit / 1000,

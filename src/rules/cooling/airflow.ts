@@ -2,8 +2,9 @@ import { returnTemperatureIndex } from '../../analysis/cooling/airStream';
 import { airflowBalances, drawnM3h, type AirflowBalance } from '../../analysis/cooling/airflowBalance';
 import { design } from '../designIntent';
 import { fallsShort, figure, percent } from '../limits';
-import { counted, listed } from '../naming';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { nothing, said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/airflow',
@@ -67,11 +68,22 @@ export const rule = defineRule({
 
 const place = ({ zone }: AirflowBalance): string => (zone === undefined ? 'The hall' : `Zone ${zone}`);
 
-function tell(balance: AirflowBalance, drawn: number, assumedK: number | undefined): string {
-  const { zone, supplyM3h, units } = balance;
-  const assumed = assumedK === undefined ? '' : ` at an assumed rise of ${figure(assumedK)} K`;
+function tell({ zone, supplyM3h, units }: AirflowBalance, drawn: number, assumedK: number | undefined): Said {
+  const assumed = assumedK === undefined ? nothing : said(' at an assumed rise of {0} K', figure(assumedK));
   const index = returnTemperatureIndex(drawn, supplyM3h);
   const back =
-    index > 100 ? `; return temperature index ${figure(index)} %: the IT takes in its own exhaust` : '';
-  return `The IT of ${zone === undefined ? 'the hall' : `zone ${zone}`} draws ${figure(drawn)} m³/h${assumed}; ${counted(units, 'air unit')} ${units === 1 ? 'moves' : 'move'} ${figure(supplyM3h)} m³/h (${percent(supplyM3h, drawn)})${back}.`;
+    index > 100
+      ? said('; return temperature index {0} %: the IT takes in its own exhaust', figure(index))
+      : nothing;
+  const figures = [figure(drawn), assumed, units, figure(supplyM3h), percent(supplyM3h, drawn), back];
+  return zone === undefined
+    ? said(
+        'The IT of the hall draws {0} m³/h{1}; {2} {2?air unit moves|air units move} {3} m³/h ({4}){5}.',
+        ...figures,
+      )
+    : said(
+        'The IT of zone {0} draws {1} m³/h{2}; {3} {3?air unit moves|air units move} {4} m³/h ({5}){6}.',
+        zone,
+        ...figures,
+      );
 }

@@ -6,6 +6,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Loop } from '../../model/types';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-approach',
@@ -48,7 +49,16 @@ export const rule = defineRule({
     const reachedC = plantC + needK + marginK;
     if (!exceeds(reachedC, loop.supplyC)) return passed;
     return failed({
-      message: `${cdu.id} needs ${figure(needK)} K approach for its share of ${loop.id}: from an FWS of ${figure(plantC)} °C it supplies ${figure(plantC + needK)} °C, and ${loop.id} is to have ${figure(loop.supplyC)} °C${marginK > 0 ? ` with ${figure(marginK)} K to spare` : ''}.`,
+      message: said(
+        '{0} needs {1} K approach for its share of {2}: from an FWS of {3} °C it supplies {4} °C, and {2} is to have {5} °C{6}.',
+        cdu.id,
+        figure(needK),
+        loop.id,
+        figure(plantC),
+        figure(plantC + needK),
+        figure(loop.supplyC),
+        marginK > 0 ? said(' with {0} K to spare', figure(marginK)) : nothing,
+      ),
       objects: [loop.id, cdu.id],
       path: ['supplyC'],
       measured: reachedC,

@@ -2,6 +2,7 @@ import { plantDraws } from '../../analysis/cooling/plantDraw';
 import { figure, marginShare, percent, standing } from '../limits';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-fws-flow',
@@ -20,8 +21,18 @@ export const rule = defineRule({
     if (draw.cduLpm === undefined) return blocked(`${plant.id}: deltaK is not known.`);
     const need = draw.cduLpm + draw.airLpm;
     const state = standing(need, plant.flowLpm, options.marginShare);
-    const air = draw.airLpm > 0 ? `, its air units ${figure(draw.airLpm)} L/min` : '';
-    const figures = `${figure(draw.heatKw)} kW from ${listed(draw.cdus)} at ${figure(plant.deltaK!)} K need ${figure(draw.cduLpm)} L/min of water${air}; ${plant.id} brings ${figure(plant.flowLpm)} L/min (${percent(need, plant.flowLpm)})`;
+    const air = draw.airLpm > 0 ? said(', its air units {0} L/min', figure(draw.airLpm)) : nothing;
+    const figures = said(
+      '{0} kW from {1} at {2} K need {3} L/min of water{4}; {5} brings {6} L/min ({7})',
+      figure(draw.heatKw),
+      draw.cdus,
+      figure(plant.deltaK!),
+      figure(draw.cduLpm),
+      air,
+      plant.id,
+      figure(plant.flowLpm),
+      percent(need, plant.flowLpm),
+    );
     const failure = {
       objects: [plant.id],
       path: ['flowLpm'],
@@ -29,9 +40,11 @@ export const rule = defineRule({
       limit: plant.flowLpm,
       unit: 'L/min',
     } as const;
-    if (state === 'over') return failed({ message: `${figures}.`, ...failure });
+    if (state === 'over') return failed({ message: said('{0}.', figures), ...failure });
     if (draw.unknownHeat.length)
       return blocked(`${plant.id}: not known: the load of ${listed(draw.unknownHeat)}.`);
-    return state === 'bare' ? passedBut({ message: `${figures}: no margin is left.`, ...failure }) : passed;
+    return state === 'bare'
+      ? passedBut({ message: said('{0}: no margin is left.', figures), ...failure })
+      : passed;
   },
 });

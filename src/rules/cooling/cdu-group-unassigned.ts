@@ -1,5 +1,6 @@
 import { figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-group-unassigned',
@@ -16,7 +17,7 @@ export const rule = defineRule({
     // A loop that does not exist is told of by data/unresolved-reference, one without a CDU by cooling/cdu-overload.
     if (rack.loop !== undefined) return passed;
     return failed({
-      message: `${rack.id} gives ${figure(liquidKw)} kW to liquid and is in no loop.`,
+      message: said('{0} gives {1} kW to liquid and is in no loop.', rack.id, figure(liquidKw)),
       objects: [rack.id],
       measured: liquidKw,
       limit: 0,

@@ -5,6 +5,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-head',
@@ -51,7 +52,19 @@ export const rule = defineRule({
     if (exceeds(need, head)) {
       const kw = pumpKw(worst.kpa + dropKpa, hall.loops.balance(index).flowLpm, pumpEfficiency);
       return failed({
-        message: `${worst.id} takes ${figure(worst.kpa)} kPa at its flow and the pipes of ${loop.id} ${figure(dropKpa)} kPa: with ${figure(marginShare * 100)} % of margin ${figure(need)} kPa of the ${figure(head)} kPa that ${listed(ids)} ${ids.length === 1 ? 'has' : 'have'} (${percent(need, head)}; ${figure(kw)} kW of pump power).`,
+        message: said(
+          '{0} takes {1} kPa at its flow and the pipes of {2} {3} kPa: with {4} % of margin {5} kPa of the {6} kPa that {7} {7?has|have} ({8}; {9} kW of pump power).',
+          worst.id,
+          figure(worst.kpa),
+          loop.id,
+          figure(dropKpa),
+          figure(marginShare * 100),
+          figure(need),
+          figure(head),
+          ids,
+          percent(need, head),
+          figure(kw),
+        ),
         objects: [loop.id, ...ids],
         measured: need,
         limit: head,

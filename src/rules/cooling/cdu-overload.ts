@@ -32,7 +32,7 @@ export const rule = defineRule({
     if (cdus.length === 0) {
       if (!exceeds(heatKw, 0)) return blocked(missingHeat(loop, unknownHeat, cdus));
       return failed({
-        message: `${loop.id} has no CDU; its racks give it ${figure(heatKw)} kW.`,
+        message: said('{0} has no CDU; its racks give it {1} kW.', loop.id, figure(heatKw)),
         objects: [loop.id],
         measured: heatKw,
         limit: 0,

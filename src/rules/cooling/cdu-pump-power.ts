@@ -2,8 +2,8 @@ import { derived } from '../../analysis/derived';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Cdu } from '../../model/types';
 import { isSinglePath, powerScheme } from '../designIntent';
-import { counted, listed } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-pump-power',
@@ -35,7 +35,7 @@ export const rule = defineRule({
     if (areFed) failures.push(...judgeFeeds(hall, cdu, leastFeeds));
     if (pumps !== undefined && pumps < leastPumps) {
       failures.push({
-        message: `${cdu.id} has ${counted(pumps, 'pump')}: its coolant stops with it.`,
+        message: said('{0} has {1} {1?pump|pumps}: its coolant stops with it.', cdu.id, pumps),
         objects: [cdu.id],
         measured: pumps,
         limit: leastPumps,
@@ -61,7 +61,10 @@ function judgeFeeds(hall: HallAnalysis, cdu: Cdu, least: number): readonly Failu
   if (ids.length < least) {
     return [
       {
-        message: `${cdu.id} has ${counted(ids.length, 'feed')}${ids.length ? ` (${listed(ids)})` : ''}; its pumps need ${least}.`,
+        message:
+          ids.length > 0
+            ? said('{0} has {1} {1?feed|feeds} ({2}); its pumps need {3}.', cdu.id, ids.length, ids, least)
+            : said('{0} has 0 feeds; its pumps need {1}.', cdu.id, least),
         objects: [cdu.id, ...ids],
         measured: ids.length,
         limit: least,
@@ -71,11 +74,11 @@ function judgeFeeds(hall: HallAnalysis, cdu: Cdu, least: number): readonly Failu
       },
     ];
   }
-  const sides = ids.map((id) => hall.model.get('feeds', id)?.side);
-  if (ids.length < 2 || sides.some((side) => side === undefined) || new Set(sides).size > 1) return [];
+  const [side, ...others] = ids.map((id) => hall.model.get('feeds', id)?.side);
+  if (side === undefined || others.length === 0 || others.some((other) => other !== side)) return [];
   return [
     {
-      message: `All feeds of ${cdu.id} are of side ${sides[0]}: ${listed(ids)}.`,
+      message: said('All feeds of {0} are of side {1}: {2}.', cdu.id, side, ids),
       objects: [cdu.id, ...ids],
       ...path,
     },

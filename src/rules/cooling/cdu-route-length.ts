@@ -1,6 +1,7 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/cdu-route-length',
@@ -35,8 +36,19 @@ export const rule = defineRule({
     const metres = (farthest.mm / 1000) * (1 + fittingsShare);
     if (!exceeds(metres, warnM)) return passed;
     const over = exceeds(metres, errorM);
+    const route = [farthest.rack, figure(metres), farthest.cdu, loop.id] as const;
     return failed({
-      message: `${farthest.rack} is ${figure(metres)} m of route from ${farthest.cdu}, the nearest CDU of ${loop.id}; ${figure(over ? errorM : warnM)} m are ${over ? 'the most' : 'usual'}.`,
+      message: over
+        ? said(
+            '{0} is {1} m of route from {2}, the nearest CDU of {3}; {4} m are the most.',
+            ...route,
+            figure(errorM),
+          )
+        : said(
+            '{0} is {1} m of route from {2}, the nearest CDU of {3}; {4} m are usual.',
+            ...route,
+            figure(warnM),
+          ),
       objects: [loop.id],
       measured: metres,
       limit: over ? errorM : warnM,

@@ -2,6 +2,7 @@ import { naturalCompare } from '../../text/naturalCompare';
 import { containedAisles } from '../../analysis/cooling/containedAisles';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/containment-missing',
@@ -44,11 +45,16 @@ export const rule = defineRule({
     if (breathing === 0) return notApplicable('None of its racks gives much heat to the air.');
     if (open.length === 0) return passed;
     open.sort(naturalCompare);
-    const many = open.length > 1;
     return failed({
-      message: many
-        ? `${open.length} racks of row ${row.name} that give up to ${figure(warmest)} kW each to the air stand at no contained aisle.`
-        : `${open[0]!} gives ${figure(warmest)} kW to the air and stands at no contained aisle.`,
+      message:
+        open.length > 1
+          ? said(
+              '{0} racks of row {1} that give up to {2} kW each to the air stand at no contained aisle.',
+              open.length,
+              row.name,
+              figure(warmest),
+            )
+          : said('{0} gives {1} kW to the air and stands at no contained aisle.', open[0]!, figure(warmest)),
       objects: open,
     });
   },

@@ -1,6 +1,7 @@
 import { dewPointC } from '../designIntent';
 import { fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/dew-point',
@@ -31,7 +32,13 @@ export const rule = defineRule({
     if (!error && !fallsShort(loop.supplyC, dewC + warnMarginK)) return passed;
     const margin = error ? errorMarginK : warnMarginK;
     return failed({
-      message: `${loop.id} supplies ${figure(loop.supplyC)} °C; the dew point of the room is ${figure(dewC)} °C, and ${figure(margin)} K above it are needed.`,
+      message: said(
+        '{0} supplies {1} °C; the dew point of the room is {2} °C, and {3} K above it are needed.',
+        loop.id,
+        figure(loop.supplyC),
+        figure(dewC),
+        figure(margin),
+      ),
       objects: [loop.id],
       path: ['supplyC'],
       measured: loop.supplyC,

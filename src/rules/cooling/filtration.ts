@@ -1,8 +1,8 @@
 import { loopRacks } from '../../analysis/cooling/loopRacks';
 import { exceeds, figure } from '../limits';
-import { namedRacks, verb } from '../likeRacks';
-import { listed } from '../naming';
+import { namedRacks } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/filtration',
@@ -40,7 +40,15 @@ export const rule = defineRule({
     if (coarsest === undefined) return notApplicable('None of its CDUs states how it filters.');
     if (coarse.length === 0) return passed;
     return failed({
-      message: `${listed(coarse)} ${verb(coarse, 'filters', 'filter')} to ${figure(coarsest)} µm; ${namedRacks(finest.ids)} of ${loop.id} ${verb(finest.ids, 'needs', 'need')} ${figure(finest.um)} µm.`,
+      message: said(
+        '{0} {0?filters|filter} to {1} µm; {2} of {3} {4?needs|need} {5} µm.',
+        coarse,
+        figure(coarsest),
+        namedRacks(finest.ids),
+        loop.id,
+        finest.ids,
+        figure(finest.um),
+      ),
       objects: [...coarse, loop.id],
       measured: coarsest,
       limit: finest.um,

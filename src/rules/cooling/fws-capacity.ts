@@ -2,8 +2,10 @@ import { plantLoad, totalKw, type PlantLoad } from '../../analysis/cooling/plant
 import type { Plant } from '../../model/types';
 import { design } from '../designIntent';
 import { exceeds, figure, marginShare, percent, standing } from '../limits';
-import { counted, listed } from '../naming';
+import { madeUp } from '../madeUp';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
+import { said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/fws-capacity',
@@ -36,14 +38,14 @@ export const rule = defineRule({
     const limit = capacityKw * errorShare;
     const how = standing(heatKw, limit, marginShare);
     if (how === 'within' && load.unknown.length === 0 && factor !== undefined) return passed;
+    const figures = tell(plant, load, capacityKw);
     const failure = {
-      message: tell(plant, load, capacityKw),
       objects: [plant.id],
       measured: heatKw,
       limit,
       unit: 'kW',
     };
-    if (how === 'over') return failed(failure);
+    if (how === 'over') return failed({ ...failure, message: said('{0}.', figures) });
     if (load.unknown.length > 0)
       return blocked(`${plant.id}: not known: the heat of ${listed(load.unknown)}.`);
     if (factor === undefined) {
@@ -52,7 +54,7 @@ export const rule = defineRule({
       );
     }
     return how === 'bare'
-      ? passedBut({ ...failure, message: `${failure.message.slice(0, -1)}, no margin is left.` })
+      ? passedBut({ ...failure, message: said('{0}, no margin is left.', figures) })
       : passed;
   },
 });
@@ -75,13 +77,25 @@ function ambientFactor(
   return hotC > ratedAmbientC ? Math.max(0, hotC - ambientC) / (hotC - ratedAmbientC) : undefined;
 }
 
-function tell(plant: Plant, load: PlantLoad, capacityKw: number): string {
+function tell(plant: Plant, load: PlantLoad, capacityKw: number): Said {
   const heatKw = totalKw(load);
-  const parts: string[] = [];
-  if (load.liquidKw > 0) parts.push(`CDUs ${figure(load.liquidKw)}`);
-  if (load.airKw > 0) parts.push(`air units ${figure(load.airKw)}`);
-  if (load.doorKw > 0) parts.push(`rear doors ${figure(load.doorKw)}`);
+  const parts: Said[] = [];
+  if (load.liquidKw > 0) parts.push(said('CDUs {0}', figure(load.liquidKw)));
+  if (load.airKw > 0) parts.push(said('air units {0}', figure(load.airKw)));
+  if (load.doorKw > 0) parts.push(said('rear doors {0}', figure(load.doorKw)));
   const spare = plant.units ? Math.min(plant.redundantUnits ?? 0, plant.units) : 0;
-  const without = spare > 0 ? `; without ${counted(spare, 'redundant unit')} it rejects` : '; it rejects';
-  return `${plant.id} gets ${figure(heatKw)} kW (${parts.join(', ')})${without} ${figure(capacityKw)} kW (${percent(heatKw, capacityKw)}).`;
+  const figures = [
+    plant.id,
+    figure(heatKw),
+    madeUp(parts),
+    figure(capacityKw),
+    percent(heatKw, capacityKw),
+  ] as const;
+  return spare > 0
+    ? said(
+        '{0} gets {1} kW ({2}); without {5} redundant {5?unit|units} it rejects {3} kW ({4})',
+        ...figures,
+        spare,
+      )
+    : said('{0} gets {1} kW ({2}); it rejects {3} kW ({4})', ...figures);
 }

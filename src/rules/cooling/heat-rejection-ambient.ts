@@ -2,8 +2,7 @@ import { coldestSupply } from '../../analysis/cooling/coldestSupply';
 import { design } from '../designIntent';
 import { figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
-
-const names = { 'dry-cooler': 'A dry cooler', adiabatic: 'An adiabatic cooler', tower: 'A tower' } as const;
+import { said, type Said, type SaidValue } from '../../words/said';
 
 /** Differences of temperatures below this are rounding [K]. */
 const sameK = 1e-6;
@@ -45,7 +44,14 @@ export const rule = defineRule({
     if (!coldest) return notApplicable('The design does not state the ambient that it works against.');
     if (supplyC >= coldest.supplyC - sameK) return passed;
     return failed({
-      message: `${names[kind]} makes ${figure(coldest.supplyC)} °C at best (${coldest.bulb} ${figure(coldest.bulbC)} °C + ${figure(coldest.approachK)} K); ${plant.id} is to supply ${figure(supplyC)} °C.`,
+      message: tell(
+        kind,
+        figure(coldest.supplyC),
+        figure(coldest.bulbC),
+        figure(coldest.approachK),
+        plant.id,
+        figure(supplyC),
+      ),
       objects: [plant.id],
       path: ['supplyC'],
       measured: supplyC,
@@ -54,3 +60,24 @@ export const rule = defineRule({
     });
   },
 });
+
+/** Each works against its own temperature of the air. */
+function tell(kind: 'dry-cooler' | 'adiabatic' | 'tower', ...figures: readonly SaidValue[]): Said {
+  switch (kind) {
+    case 'dry-cooler':
+      return said(
+        'A dry cooler makes {0} °C at best (dry bulb {1} °C + {2} K); {3} is to supply {4} °C.',
+        ...figures,
+      );
+    case 'adiabatic':
+      return said(
+        'An adiabatic cooler makes {0} °C at best (wet bulb {1} °C + {2} K); {3} is to supply {4} °C.',
+        ...figures,
+      );
+    case 'tower':
+      return said(
+        'A tower makes {0} °C at best (wet bulb {1} °C + {2} K); {3} is to supply {4} °C.',
+        ...figures,
+      );
+  }
+}

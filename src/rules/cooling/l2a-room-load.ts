@@ -1,6 +1,7 @@
 import { fallsShort, figure } from '../limits';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/l2a-room-load',
@@ -16,7 +17,11 @@ export const rule = defineRule({
     if (!equipment.isLiquidToAir(cdu)) return notApplicable('Its heat leaves by water.');
     if (cdu.plant !== undefined) {
       return failed({
-        message: `${cdu.id} is a liquid-to-air CDU: its heat goes to the room, and ${cdu.plant}, which it names, gets none of it.`,
+        message: said(
+          '{0} is a liquid-to-air CDU: its heat goes to the room, and {1}, which it names, gets none of it.',
+          cdu.id,
+          cdu.plant,
+        ),
         objects: [cdu.id, cdu.plant],
         path: ['plant'],
       });
@@ -29,9 +34,16 @@ export const rule = defineRule({
     const fansKw = equipment.unitKw(cdu) ?? 0;
     const toRoomKw = heatKw / cdus.length + fansKw;
     if (fallsShort(stated, toRoomKw)) {
-      const fans = fansKw > 0 ? ` and ${figure(fansKw)} kW of its own` : '';
+      const fans = fansKw > 0 ? said(' and {0} kW of its own', figure(fansKw)) : nothing;
       return failed({
-        message: `${cdu.id} gives ${figure(toRoomKw)} kW to the room (its share of ${cdu.loop!}${fans}); it is stated with ${figure(stated)} kW.`,
+        message: said(
+          '{0} gives {1} kW to the room (its share of {2}{3}); it is stated with {4} kW.',
+          cdu.id,
+          figure(toRoomKw),
+          cdu.loop!,
+          fans,
+          figure(stated),
+        ),
         objects: [cdu.id],
         path: ['heatToRoomKw'],
         measured: stated,

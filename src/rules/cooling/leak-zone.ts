@@ -1,8 +1,8 @@
 import { leakZones } from '../../analysis/cooling/leakZones';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds } from '../limits';
-import { counted, listed } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure, type Verdict } from '../rule';
+import { said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/leak-zone',
@@ -33,22 +33,41 @@ export const rule = defineRule({
 function covered(hall: HallAnalysis): Verdict {
   const { racksOut, cdusOut, manifoldsOut } = hall.get(leakZones);
   const failures: Failure[] = [];
-  const tell = (ids: readonly string[], things: string) => {
-    if (ids.length === 0) return;
-    const many = ids.length > 1 ? `${ids.length} ${things}s` : `${things} ${ids[0]}`;
+  const tell = (ids: readonly string[], { one, many }: Words) => {
+    const [first, ...others] = ids;
+    if (first === undefined) return;
     failures.push({
-      message: `${many.charAt(0).toUpperCase()}${many.slice(1)} ${ids.length > 1 ? `stand in no leak zone: ${listed(ids)}` : 'stands in no leak zone'}.`,
+      message: others.length > 0 ? many(ids) : one(first),
       objects: ids,
       measured: ids.length,
       limit: 0,
       unit: '1',
     });
   };
-  tell(racksOut, 'liquid-cooled rack');
-  tell(cdusOut, 'CDU');
-  tell(manifoldsOut, 'manifold');
+  tell(racksOut, ofRacks);
+  tell(cdusOut, ofCdus);
+  tell(manifoldsOut, ofManifolds);
   return failures.length ? failed(...failures) : passed;
 }
+
+/** How a message speaks of one thing outside every zone, and of several. */
+interface Words {
+  readonly one: (id: string) => Said;
+  readonly many: (ids: readonly string[]) => Said;
+}
+
+const ofRacks: Words = {
+  one: (id) => said('Liquid-cooled rack {0} stands in no leak zone.', id),
+  many: (ids) => said('{0} liquid-cooled racks stand in no leak zone: {1}.', ids.length, ids),
+};
+const ofCdus: Words = {
+  one: (id) => said('CDU {0} stands in no leak zone.', id),
+  many: (ids) => said('{0} CDUs stand in no leak zone: {1}.', ids.length, ids),
+};
+const ofManifolds: Words = {
+  one: (id) => said('Manifold {0} stands in no leak zone.', id),
+  many: (ids) => said('{0} manifolds stand in no leak zone: {1}.', ids.length, ids),
+};
 
 function zone(hall: HallAnalysis, index: number, mostRacks: number): Verdict {
   const { racksIn, haveValves } = hall.get(leakZones);
@@ -58,7 +77,12 @@ function zone(hall: HallAnalysis, index: number, mostRacks: number): Verdict {
   const failures: Failure[] = [];
   if (exceeds(racks.length, mostRacks)) {
     failures.push({
-      message: `Leak zone ${id} has ${counted(racks.length, 'rack')}: one leak stops them all; ${mostRacks} are the most.`,
+      message: said(
+        'Leak zone {0} has {1} {1?rack|racks}: one leak stops them all; {2} are the most.',
+        id,
+        racks.length,
+        mostRacks,
+      ),
       objects: [id],
       measured: racks.length,
       limit: mostRacks,
@@ -69,7 +93,7 @@ function zone(hall: HallAnalysis, index: number, mostRacks: number): Verdict {
   // Where no zone says anything about valves, valves are not in the file.
   if (haveValves && valve !== true) {
     failures.push({
-      message: `Leak zone ${id} has no valve that shuts it off.`,
+      message: said('Leak zone {0} has no valve that shuts it off.', id),
       objects: [id],
       path: valve === undefined ? [] : ['valve'],
       severity: 'warning',

@@ -2,6 +2,7 @@ import { pipeDuties } from '../../analysis/cooling/pipeDuties';
 import { velocity } from '../../analysis/cooling/pipeFlow';
 import { fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/pipe-velocity-low',
@@ -33,7 +34,16 @@ export const rule = defineRule({
     const mps = velocity(lowest, innerMm);
     if (!fallsShort(mps, leastMps)) return passed;
     return failed({
-      message: `At ${figure(leastLoad * 100)} % of its flow pipe ${id} carries ${figure(lowest)} L/min of ${duty.of} at ${Math.round(mps * 100) / 100} m/s (${figure(innerMm)} mm inside); below ${leastMps} m/s air and particles settle.`,
+      message: said(
+        'At {0} % of its flow pipe {1} carries {2} L/min of {3} at {4} m/s ({5} mm inside); below {6} m/s air and particles settle.',
+        figure(leastLoad * 100),
+        id,
+        figure(lowest),
+        duty.of,
+        Math.round(mps * 100) / 100,
+        figure(innerMm),
+        leastMps,
+      ),
       objects: [id, duty.of],
       measured: mps,
       limit: leastMps,

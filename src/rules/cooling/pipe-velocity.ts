@@ -2,6 +2,7 @@ import { pipeDuties } from '../../analysis/cooling/pipeDuties';
 import { velocity } from '../../analysis/cooling/pipeFlow';
 import { exceeds, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/pipe-velocity',
@@ -44,8 +45,15 @@ export const rule = defineRule({
     const over = exceeds(mps, errorMps);
     if (!over && !exceeds(mps, most)) return passed;
     const limit = over ? errorMps : most;
+    const duties = [id, figure(flowLpm), duty.of, Math.round(mps * 100) / 100, figure(innerMm)];
+    const carries =
+      service === 'manifold'
+        ? said('Manifold {0} carries {1} L/min of {2} at {3} m/s ({4} mm inside)', ...duties)
+        : said('Pipe {0} carries {1} L/min of {2} at {3} m/s ({4} mm inside)', ...duties);
     return failed({
-      message: `${service === 'manifold' ? 'Manifold' : 'Pipe'} ${id} carries ${figure(flowLpm)} L/min of ${duty.of} at ${two(mps)} m/s (${figure(innerMm)} mm inside); ${figure(limit)} m/s are ${over ? 'the most' : 'usual'}.`,
+      message: over
+        ? said('{0}; {1} m/s are the most.', carries, figure(limit))
+        : said('{0}; {1} m/s are usual.', carries, figure(limit)),
       objects: [id, duty.of],
       measured: mps,
       limit,
@@ -54,5 +62,3 @@ export const rule = defineRule({
     });
   },
 });
-
-const two = (value: number): string => String(Math.round(value * 100) / 100);

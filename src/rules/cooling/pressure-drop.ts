@@ -4,6 +4,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';
 import { namedRacks } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/pressure-drop',
@@ -36,9 +37,28 @@ export const rule = defineRule({
       const most = type.maxPressureKpa ?? Infinity;
       const limit = most * share;
       if (!exceeds(pressure, limit)) continue;
-      const fill = loop.staticKpa === undefined ? '' : `${figure(loop.staticKpa)} kPa of fill and `;
+      const figures = [
+        figure(highest.kpa),
+        highest.id,
+        namedRacks(ids),
+        loop.id,
+        figure(pressure),
+        type.id,
+        figure(most),
+        percent(pressure, most),
+      ];
       failures.push({
-        message: `${fill}${figure(highest.kpa)} kPa of head of ${highest.id} put ${namedRacks(ids)} of ${loop.id} at ${figure(pressure)} kPa; ${type.id} may work at ${figure(most)} kPa (${percent(pressure, most)}).`,
+        message:
+          loop.staticKpa === undefined
+            ? said(
+                '{0} kPa of head of {1} put {2} of {3} at {4} kPa; {5} may work at {6} kPa ({7}).',
+                ...figures,
+              )
+            : said(
+                '{0} kPa of fill and {1} kPa of head of {2} put {3} of {4} at {5} kPa; {6} may work at {7} kPa ({8}).',
+                figure(loop.staticKpa),
+                ...figures,
+              ),
         objects: [loop.id, highest.id, ids[0]!],
         measured: pressure,
         limit,

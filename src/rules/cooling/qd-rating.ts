@@ -2,8 +2,8 @@ import { loopRacks } from '../../analysis/cooling/loopRacks';
 import { couplingDrop, quickDisconnects } from '../../analysis/cooling/pipeFlow';
 import { exceeds, figure, percent } from '../limits';
 import { namedRacks, worstOfTypes } from '../likeRacks';
-import { counted } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/qd-rating',
@@ -40,7 +40,19 @@ export const rule = defineRule({
         const pairs = type?.qdPairs ?? 1;
         const each = flowLpm / pairs;
         return {
-          message: `${figure(flowLpm)} L/min through ${counted(pairs, 'pair')} of ${name} in ${namedRacks(ids)} of ${loop.id}${ofAll} are ${figure(each)} L/min each, rated ${figure(ratedLpm)} L/min (${percent(each, ratedLpm)}; ${figure(couplingDrop(each, cv))} kPa a coupling).`,
+          message: said(
+            '{0} L/min through {1} {1?pair|pairs} of {2} in {3} of {4}{5} are {6} L/min each, rated {7} L/min ({8}; {9} kPa a coupling).',
+            figure(flowLpm),
+            pairs,
+            name,
+            namedRacks(ids),
+            loop.id,
+            ofAll,
+            figure(each),
+            figure(ratedLpm),
+            percent(each, ratedLpm),
+            figure(couplingDrop(each, cv)),
+          ),
           objects: [ids[0]!, loop.id],
           measured: each,
           limit: ratedLpm * share,

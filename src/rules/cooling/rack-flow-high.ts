@@ -1,7 +1,8 @@
 import { loopRacks, type LikeRacks } from '../../analysis/cooling/loopRacks';
 import { exceeds, figure, percent } from '../limits';
-import { namedRacks, verb, worstOfTypes } from '../likeRacks';
+import { namedRacks, worstOfTypes } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/rack-flow-high',
@@ -29,7 +30,17 @@ export const rule = defineRule({
       ...found.map(({ worst: { type, ids, flowLpm = 0 }, ofAll }): Failure => {
         const most = type?.maxFlowLpm ?? Infinity;
         return {
-          message: `${namedRacks(ids)} of ${loop.id} ${verb(ids, 'is', 'are')} to get ${figure(flowLpm)} L/min${verb(ids, '', ' each')}${ofAll}; ${type?.id} takes at most ${figure(most)} L/min (${percent(flowLpm, most)}).`,
+          message: said(
+            '{0} of {1} {2?is|are} to get {3} L/min{2?| each}{4}; {5} takes at most {6} L/min ({7}).',
+            namedRacks(ids),
+            loop.id,
+            ids,
+            figure(flowLpm),
+            ofAll,
+            type!.id,
+            figure(most),
+            percent(flowLpm, most),
+          ),
           objects: [ids[0]!, loop.id],
           measured: flowLpm,
           limit: most * share,

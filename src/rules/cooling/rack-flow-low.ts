@@ -4,6 +4,7 @@ import type { EquipmentType, Loop } from '../../model/types';
 import { fallsShort, figure, percent } from '../limits';
 import { fluidName } from '../loopCapacity';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/rack-flow-low',
@@ -32,7 +33,16 @@ export const rule = defineRule({
     const limit = needed.lpm * leastShare;
     if (!fallsShort(rack.flowLpm, limit)) return passed;
     return failed({
-      message: `${rack.id} is set to ${figure(rack.flowLpm)} L/min; ${figure(liquidKw)} kW ${needed.why} need ${figure(needed.lpm)} L/min of ${fluidName(loop)} (${percent(rack.flowLpm, needed.lpm)}).`,
+      message: said(
+        '{0} is set to {1} L/min; {2} kW {3} need {4} L/min of {5} ({6}).',
+        rack.id,
+        figure(rack.flowLpm),
+        figure(liquidKw),
+        needed.why,
+        figure(needed.lpm),
+        fluidName(loop),
+        percent(rack.flowLpm, needed.lpm),
+      ),
       objects: [rack.id, loop.id],
       path: ['flowLpm'],
       measured: rack.flowLpm,
@@ -51,11 +61,11 @@ function neededFlow(loop: Loop, type: EquipmentType | undefined, liquidKw: numbe
     if (lpm === undefined) return undefined;
     const ratedKw = (type.powerKw ?? 0) * (type.liquidFraction ?? 0);
     const share = ratedKw > 0 ? Math.min(1, liquidKw / ratedKw) : 1;
-    return { lpm: lpm * share, why: `from ${figure(loop.supplyC)} °C` };
+    return { lpm: lpm * share, why: said('from {0} °C', figure(loop.supplyC)) };
   }
   if (loop.deltaK === undefined) return undefined;
   return {
     lpm: flowFor(liquidKw, loop.deltaK, fluids[loop.fluid ?? 'pg25']),
-    why: `at the ${figure(loop.deltaK)} K of ${loop.id}`,
+    why: said('at the {0} K of {1}', figure(loop.deltaK), loop.id),
   };
 }

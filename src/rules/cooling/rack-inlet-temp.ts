@@ -1,7 +1,8 @@
 import { loopRacks } from '../../analysis/cooling/loopRacks';
 import { exceeds, fallsShort, figure } from '../limits';
-import { namedRacks, verb } from '../likeRacks';
+import { namedRacks } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/rack-inlet-temp',
@@ -40,27 +41,34 @@ export const rule = defineRule({
       const range = { min: type?.minSupplyC ?? minC, max: type?.maxSupplyC ?? maxC };
       const judged = judge(supplyC, range, warnMarginK);
       if (!judged) continue;
-      const key = `${judged.words} ${judged.stated}`;
+      const key = `${judged.bound} ${judged.stated}`;
       const known = found.get(key);
       if (known) known.ids.push(...ids);
       else found.set(key, { ids: [...ids], judged });
     }
     if (found.size === 0) return passed;
     return failed(
-      ...[...found.values()].map(({ ids, judged: { words, stated, ...judged } }): Failure => ({
-        message: `${loop.id} supplies ${figure(supplyC)} °C; ${namedRacks(ids)} ${verb(ids, 'accepts', 'accept')} ${words} ${figure(stated)} °C${judged.severity ? `, less than ${figure(warnMarginK)} K away` : ''}.`,
-        objects: [loop.id, ids[0]!],
-        path: ['supplyC'],
-        measured: supplyC,
-        unit: '°C',
-        ...judged,
-      })),
+      ...[...found.values()].map(({ ids, judged: { bound, stated, ...judged } }): Failure => {
+        const near = judged.severity ? said(', less than {0} K away', figure(warnMarginK)) : nothing;
+        const figures = [loop.id, figure(supplyC), namedRacks(ids), ids, figure(stated), near];
+        return {
+          message:
+            bound === 'max'
+              ? said('{0} supplies {1} °C; {2} {3?accepts|accept} at most {4} °C{5}.', ...figures)
+              : said('{0} supplies {1} °C; {2} {3?accepts|accept} at least {4} °C{5}.', ...figures),
+          objects: [loop.id, ids[0]!],
+          path: ['supplyC'],
+          measured: supplyC,
+          unit: '°C',
+          ...judged,
+        };
+      }),
     );
   },
 });
 
 interface Judged {
-  readonly words: string;
+  readonly bound: 'max' | 'min';
   /** The limit as its maker states it, and the one it is held against. */
   readonly stated: number;
   readonly limit: number;
@@ -72,11 +80,11 @@ function judge(
   { min, max }: { readonly min: number; readonly max: number },
   margin: number,
 ): Judged | undefined {
-  if (exceeds(supplyC, max)) return { words: 'at most', stated: max, limit: max };
-  if (fallsShort(supplyC, min)) return { words: 'at least', stated: min, limit: min };
+  if (exceeds(supplyC, max)) return { bound: 'max', stated: max, limit: max };
+  if (fallsShort(supplyC, min)) return { bound: 'min', stated: min, limit: min };
   if (exceeds(supplyC, max - margin))
-    return { words: 'at most', stated: max, limit: max - margin, severity: 'warning' };
+    return { bound: 'max', stated: max, limit: max - margin, severity: 'warning' };
   if (fallsShort(supplyC, min + margin))
-    return { words: 'at least', stated: min, limit: min + margin, severity: 'warning' };
+    return { bound: 'min', stated: min, limit: min + margin, severity: 'warning' };
   return undefined;
 }

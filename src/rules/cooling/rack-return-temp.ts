@@ -1,7 +1,8 @@
 import { loopRacks, type LikeRacks } from '../../analysis/cooling/loopRacks';
 import { exceeds, figure } from '../limits';
-import { namedRacks, verb, worstOfTypes } from '../likeRacks';
+import { namedRacks, worstOfTypes } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/rack-return-temp',
@@ -44,7 +45,17 @@ export const rule = defineRule({
         const max = maxOf(worst);
         const over = exceeds(returnC, max);
         return {
-          message: `${figure(liquidKw)} kW into ${figure(flowLpm)} L/min from ${loop.id} leave ${namedRacks(ids)} at ${figure(returnC)} °C${ofAll}; ${verb(ids, 'it allows', 'they allow')} ${figure(max)} °C.`,
+          message: said(
+            '{0} kW into {1} L/min from {2} leave {3} at {4} °C{5}; {6?it allows|they allow} {7} °C.',
+            figure(liquidKw),
+            figure(flowLpm),
+            loop.id,
+            namedRacks(ids),
+            figure(returnC),
+            ofAll,
+            ids,
+            figure(max),
+          ),
           objects: [loop.id, ids[0]!],
           measured: returnC,
           limit: over ? max : max - warnMarginK,

@@ -2,6 +2,7 @@ import { naturalCompare } from '../../text/naturalCompare';
 import { figure, marginShare, percent, standing } from '../limits';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/rdhx-capacity',
@@ -29,16 +30,25 @@ export const rule = defineRule({
     const ids = door.racks.map((rack) => hall.model.element('racks', rack)!.id).sort(naturalCompare);
     const limit = capacityKw * errorShare;
     const how = standing(door.heatKw, limit, marginShare);
-    const shares = `${listed(ids)} ${ids.length > 1 ? 'give' : 'gives'} ${figure(door.heatKw)} kW to the air, and ${unit.id} takes ${figure(capacityKw)} kW (${percent(door.heatKw, capacityKw)})`;
+    const shares = said(
+      '{0} {0?gives|give} {1} kW to the air, and {2} takes {3} kW ({4})',
+      ids,
+      figure(door.heatKw),
+      unit.id,
+      figure(capacityKw),
+      percent(door.heatKw, capacityKw),
+    );
     const measures = { objects: [unit.id, ...ids], measured: door.heatKw, limit, unit: 'kW' };
     if (how === 'over') {
       return failed({
-        message: `${shares}: ${figure(door.heatKw - door.takenKw)} kW go to the room.`,
+        message: said('{0}: {1} kW go to the room.', shares, figure(door.heatKw - door.takenKw)),
         ...measures,
       });
     }
     if (door.unknown.length > 0)
       return blocked(`${unit.id}: not known: the load of ${listed([...door.unknown].sort(naturalCompare))}.`);
-    return how === 'bare' ? passedBut({ message: `${shares}: no margin is left.`, ...measures }) : passed;
+    return how === 'bare'
+      ? passedBut({ message: said('{0}: no margin is left.', shares), ...measures })
+      : passed;
   },
 });

@@ -1,5 +1,6 @@
 import { exceeds, fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 const ocp = 'OCP rear-door heat exchanger requirements';
 
@@ -31,7 +32,12 @@ export const rule = defineRule({
     const depth = type?.depthMm;
     if (depth !== undefined && exceeds(depth, depthMm)) {
       failures.push({
-        message: `${id} is ${depth} mm deep; a door of at most ${depthMm} mm can be hung on a rack.`,
+        message: said(
+          '{0} is {1} mm deep; a door of at most {2} mm can be hung on a rack.',
+          id,
+          depth,
+          depthMm,
+        ),
         objects: [id],
         measured: depth,
         limit: depthMm,
@@ -41,7 +47,12 @@ export const rule = defineRule({
     const mass = door.massKg ?? type?.massKg;
     if (mass !== undefined && exceeds(mass, massKg)) {
       failures.push({
-        message: `${id} weighs ${figure(mass)} kg; the hinges of a rack carry ${figure(massKg)} kg.`,
+        message: said(
+          '{0} weighs {1} kg; the hinges of a rack carry {2} kg.',
+          id,
+          figure(mass),
+          figure(massKg),
+        ),
         objects: [id],
         measured: mass,
         limit: massKg,
@@ -52,7 +63,13 @@ export const rule = defineRule({
     const coldest = type?.minSupplyC ?? supplyC;
     if (water !== undefined && water < coldest) {
       failures.push({
-        message: `${id} gets water of ${figure(water)} °C from ${door.plant!}; it needs ${figure(coldest)} °C at least.`,
+        message: said(
+          '{0} gets water of {1} °C from {2}; it needs {3} °C at least.',
+          id,
+          figure(water),
+          door.plant!,
+          figure(coldest),
+        ),
         objects: [id, door.plant!],
         measured: water,
         limit: coldest,
@@ -63,7 +80,7 @@ export const rule = defineRule({
     const rack = at === -1 ? undefined : hall.floor.attachedTo(at);
     if (at !== -1 && rack === undefined) {
       failures.push({
-        message: `${id} hangs on no rack: it stands behind none.`,
+        message: said('{0} hangs on no rack: it stands behind none.', id),
         objects: [id],
         path: ['at'],
         severity: 'warning',
@@ -73,7 +90,13 @@ export const rule = defineRule({
     if (rack !== undefined && clear && fallsShort(clear.mm, aisleMm)) {
       const before = hall.floor.thing(clear.other).id;
       failures.push({
-        message: `${figure(clear.mm)} mm are clear between ${id} and ${before}; a rear door needs ${aisleMm} mm.`,
+        message: said(
+          '{0} mm are clear between {1} and {2}; a rear door needs {3} mm.',
+          figure(clear.mm),
+          id,
+          before,
+          aisleMm,
+        ),
         objects: [id, hall.floor.thing(rack).id, before],
         measured: clear.mm,
         limit: aisleMm,

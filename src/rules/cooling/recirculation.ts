@@ -4,6 +4,7 @@ import type { Design } from '../../model/types';
 import { design } from '../designIntent';
 import { figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { nothing, said } from '../../words/said';
 
 /** Differences of temperatures below this are rounding [K]. */
 const sameK = 1e-6;
@@ -103,14 +104,32 @@ function failureOf(
   const recommendedC = airClass === 'H1' ? limits.h1RecommendedC : limits.recommendedC;
   if (!isTooWarm && inletC <= recommendedC + sameK) return undefined;
   const limit = isTooWarm ? allowedC : recommendedC;
-  const whose = !isTooWarm
-    ? `class ${airClass} recommends`
+  const bound = !isTooWarm
+    ? said('class {0} recommends {1} °C', airClass, figure(limit))
     : air.maxInletC <= allowedC
-      ? `${air.maxInletOf!} allows`
-      : `class ${airClass} allows`;
-  const parts = `supply ${figure(supply)} °C of ${unit}, ${figure(recirculation * 100)} % exhaust at ${figure(rise)} K`;
+      ? said('{0} allows {1} °C', air.maxInletOf!, figure(limit))
+      : said('class {0} allows {1} °C', airClass, figure(limit));
+  const figures = [
+    figure(inletC),
+    figure(supply),
+    unit,
+    figure(recirculation * 100),
+    figure(rise),
+    isAssumed ? said(', in part assumed') : nothing,
+    bound,
+  ];
   return {
-    message: `The inlets of ${air.zone === undefined ? 'the hall' : `zone ${air.zone}`} get ${figure(inletC)} °C (${parts}${isAssumed ? ', in part assumed' : ''}); ${whose} ${figure(limit)} °C.`,
+    message:
+      air.zone === undefined
+        ? said(
+            'The inlets of the hall get {0} °C (supply {1} °C of {2}, {3} % exhaust at {4} K{5}); {6}.',
+            ...figures,
+          )
+        : said(
+            'The inlets of zone {0} get {1} °C (supply {2} °C of {3}, {4} % exhaust at {5} K{6}); {7}.',
+            air.zone,
+            ...figures,
+          ),
     objects: air.zone === undefined ? [unit] : [air.zone, unit],
     measured: inletC,
     limit,

@@ -3,8 +3,10 @@ import { plantReserve } from '../../analysis/cooling/plantReserve';
 import { bufferFor } from '../../analysis/cooling/rideThrough';
 import { fluids } from '../../analysis/cooling/fluids';
 import { fallsShort, figure } from '../limits';
+import { madeUp } from '../madeUp';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/ride-through',
@@ -38,14 +40,25 @@ export const rule = defineRule({
     const seconds = bufferS + loopS;
     const needed = plant.recoveryS ?? recoveryS;
     if (fallsShort(seconds, needed)) {
-      const parts = [`its buffer ${figure(bufferS)} s`];
-      if (loopS > 0) parts.push(`the coolant of its loops ${figure(loopS)} s`);
+      const parts = [said('its buffer {0} s', figure(bufferS))];
+      if (loopS > 0) parts.push(said('the coolant of its loops {0} s', figure(loopS)));
       const more =
         plant.deltaK === undefined
-          ? ''
-          : ` A buffer of ${figure(bufferFor(heatKw, needed - loopS, plant.deltaK, fluids.water))} m³ would do.`;
+          ? nothing
+          : said(
+              ' A buffer of {0} m³ would do.',
+              figure(bufferFor(heatKw, needed - loopS, plant.deltaK, fluids.water)),
+            );
       return failed({
-        message: `When ${plant.id} stops, ${figure(heatKw)} kW are carried for ${figure(seconds)} s (${parts.join(', ')}); it cools again after ${figure(needed)} s.${more}`,
+        message: said(
+          'When {0} stops, {1} kW are carried for {2} s ({3}); it cools again after {4} s.{5}',
+          plant.id,
+          figure(heatKw),
+          figure(seconds),
+          madeUp(parts),
+          figure(needed),
+          more,
+        ),
         objects: [plant.id],
         measured: seconds,
         limit: needed,

@@ -1,8 +1,8 @@
 import { derived } from '../../analysis/derived';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds } from '../limits';
-import { counted } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/single-header',
@@ -28,7 +28,11 @@ export const rule = defineRule({
     if (rows === 0) return notApplicable('No liquid-cooled rack depends on it.');
     if (element.topology === 'ring' || !exceeds(rows, mostRows)) return passed;
     return failed({
-      message: `${element.id} has a radial header: one closed valve in it cuts off ${counted(rows, 'row')} of racks.`,
+      message: said(
+        '{0} has a radial header: one closed valve in it cuts off {1} {1?row|rows} of racks.',
+        element.id,
+        rows,
+      ),
       objects: [element.id],
       path: ['topology'],
       measured: rows,

@@ -1,7 +1,8 @@
 import { loopRacks, type LikeRacks } from '../../analysis/cooling/loopRacks';
 import { exceeds, fallsShort, figure } from '../limits';
-import { namedRacks, verb, worstOfTypes } from '../likeRacks';
+import { namedRacks, worstOfTypes } from '../likeRacks';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/specific-flow',
@@ -44,7 +45,18 @@ export const rule = defineRule({
         const { ids, liquidKw, flowLpm = 0 } = worst;
         const specific = specificOf(worst);
         return {
-          message: `${namedRacks(ids)} of ${loop.id} ${verb(ids, 'has', 'have')} ${figure(flowLpm)} L/min for ${figure(liquidKw)} kW${verb(ids, '', ' each')}: ${two(specific)} L/min per kW, where ${two(least)} to ${two(most)} are usual${ofAll}.`,
+          message: said(
+            '{0} of {1} {2?has|have} {3} L/min for {4} kW{2?| each}: {5} L/min per kW, where {6} to {7} are usual{8}.',
+            namedRacks(ids),
+            loop.id,
+            ids,
+            figure(flowLpm),
+            figure(liquidKw),
+            two(specific),
+            two(least),
+            two(most),
+            ofAll,
+          ),
           objects: [ids[0]!, loop.id],
           measured: specific,
           limit: specific > most ? most : least,
@@ -56,4 +68,4 @@ export const rule = defineRule({
 });
 
 /** Two decimals: the band is narrow. */
-const two = (value: number): string => String(Math.round(value * 100) / 100);
+const two = (value: number): number => Math.round(value * 100) / 100;

@@ -1,6 +1,7 @@
 import { waterClass } from '../designIntent';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 /** Highest FWS supply temperature of each class [°C]; W+ has none. */
 const highestC = { W17: 17, W27: 27, W32: 32, W40: 40, W45: 45, 'W+': Infinity } as const;
@@ -27,7 +28,13 @@ export const rule = defineRule({
     const limit = highestC[declared] - marginK;
     if (!exceeds(plant.supplyC, limit)) return passed;
     return failed({
-      message: `${plant.id} supplies ${figure(plant.supplyC)} °C; class ${declared} ends at ${figure(limit)} °C.`,
+      message: said(
+        '{0} supplies {1} °C; class {2} ends at {3} °C.',
+        plant.id,
+        figure(plant.supplyC),
+        declared,
+        figure(limit),
+      ),
       objects: [plant.id],
       path: ['supplyC'],
       measured: plant.supplyC,
