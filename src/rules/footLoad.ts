@@ -1,9 +1,11 @@
 /** Holds the load of a rack's foot against the floor: what the point load at rest and while moving share. */
 import { floorOf, pointKn, rackMassKg, workingLoadKn } from '../analysis/space/floorLoad';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
-import { exceeds, figure, percent, standing } from './limits';
+import type { Room } from '../model/types';
+import { exceeds, figure, noMargin, percent, standing } from './limits';
 import { blocked, failed, notApplicable, passed, passedBut, type Failure, type Verdict } from './rule';
 import { andOthers, mostListed, racksWith, readRow } from './rowReading';
+import { nothing, said, type Said } from '../words/said';
 
 export interface FootLimits {
   /** Feet or castors of a rack whose type does not say. */
@@ -34,17 +36,25 @@ export function judgeFeet(
     return massKg === undefined ? undefined : pointKn(massKg, feetOf(rack), factor);
   };
   const { measured, unknown } = readRow(hall, row, measure);
-  const failure = (counts: (value: number) => boolean, tail: string): Failure => {
+  const failure = (counts: (value: number) => boolean, tail: Said): Failure => {
     const racks = racksWith(hall, row, counts, measure);
     const ids = racks.map((r) => hall.model.idAt('racks', r)!);
     const first = racks[0]!;
-    const what =
-      floor.pointKn !== undefined
-        ? 'its floor'
-        : `a floor of class ${floorClass}${floor.class === undefined ? ' (assumed)' : ''}`;
-    const how = `${figure(rackMassKg(hall, first)!)} kg on ${feetOf(first)} feet${factor === 1 ? '' : ` · ${figure(factor)} while moving`}`;
     return {
-      message: `${ids[0]}${andOthers(ids)} ${ids.length > 1 ? 'load' : 'loads'} ${what} with ${figure(measured)} kN a foot of ${figure(limit)} kN (${percent(measured, limit)}) by the point method: ${how}${tail}.`,
+      message: said(
+        '{0}{1} {2?loads|load} {3} with {4} kN a foot of {5} kN ({6}) by the point method: {7} kg on {8} feet{9}{10}.',
+        ids[0]!,
+        andOthers(ids),
+        ids.length,
+        floorName(floor, floorClass),
+        figure(measured),
+        figure(limit),
+        percent(measured, limit),
+        figure(rackMassKg(hall, first)!),
+        feetOf(first),
+        factor === 1 ? nothing : said(' · {0} while moving', figure(factor)),
+        tail,
+      ),
       objects: ids.slice(0, mostListed),
       measured,
       limit,
@@ -52,11 +62,19 @@ export function judgeFeet(
     };
   };
   const verdict = standing(measured, limit, marginShare ?? Infinity);
-  if (verdict === 'over') return failed(failure((value) => exceeds(value, limit), ''));
+  if (verdict === 'over') return failed(failure((value) => exceeds(value, limit), nothing));
   if (unknown !== -1) return blocked(`The mass of ${hall.model.idAt('racks', unknown)} is not known.`);
   return verdict === 'bare'
-    ? passedBut(failure((value) => value >= limit * (marginShare ?? 1), '; no margin is left'))
+    ? passedBut(failure((value) => value >= limit * (marginShare ?? 1), noMargin))
     : passed;
+}
+
+/** The floor by what it is held against: its own figure, or that of a class. */
+function floorName(floor: NonNullable<Room['floor']>, floorClass = 0): Said {
+  if (floor.pointKn !== undefined) return said('its floor');
+  return floor.class === undefined
+    ? said('a floor of class {0} (assumed)', floorClass)
+    : said('a floor of class {0}', floorClass);
 }
 
 export const feet = {

@@ -26,6 +26,9 @@ export const marginShare = {
   source: 'House rule: exactly 100 % passes, and leaves nothing for the next rack',
 } as const;
 
+/** The end of a sentence about a load that its limit bears, and no more. */
+export const noMargin = said('; no margin is left');
+
 /** How a load stands to its limit: above it, within it but at or above `share` of it, or within. */
 export function standing(measured: number, limit: number, share: number): 'over' | 'bare' | 'within' {
   if (exceeds(measured, limit)) return 'over';

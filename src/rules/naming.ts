@@ -43,6 +43,10 @@ export function rowName({ rows, model }: HallAnalysis, row: number): Said {
   return model.element('racks', racks[0]!)?.row === undefined ? said('{0}', name) : said('row {0}', name);
 }
 
+/** `R1`, and of several `R1 and 2 more`. */
+export const firstAndMore = (first: string, count: number): Said =>
+  count > 1 ? said('{0} and {1} more', first, count - 1) : said('{0}', first);
+
 /** What stands before a thing, or a wall of the room. */
 export const thingOrWall = (thing: { readonly id: string } | undefined): Said =>
   thing ? said('{0}', thing.id) : said('a wall');

@@ -7,8 +7,9 @@ import { serviceFronts } from '../../analysis/space/serviceFronts';
 import { clearWidth } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import { figure } from '../limits';
-import { listed } from '../naming';
+import { sizeDoubt, thingOrWall } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 /** More things than these are not listed with a finding. */
 const mostObjects = 24;
@@ -80,7 +81,11 @@ function failure(
   const cutOff = things.map((i) => floor.thing(i).id).sort(naturalCompare);
   if (!gap) {
     return {
-      message: `No way leads from an exit to the front of ${listed(cutOff)}; one of ${figure(minMm)} mm is needed.`,
+      message: said(
+        'No way leads from an exit to the front of {0}; one of {1} mm is needed.',
+        cutOff,
+        figure(minMm),
+      ),
       objects: cutOff.slice(0, mostObjects),
       path: ['at'],
     };
@@ -90,20 +95,23 @@ function failure(
   const named = ends
     .filter((end) => end !== undefined)
     .sort((p, q) => Number(p.isFixed) - Number(q.isFixed) || naturalCompare(p.id, q.id));
-  const assumed = named.filter((end) => end.assumed).map((end) => end.id);
-  const doubt = assumed.length ? ` (the size of ${assumed.join(' and ')} is assumed)` : '';
-  const between = [...named.map((end) => end.id), ...ends.filter((end) => !end).map(() => 'a wall')].join(
-    ' and ',
-  );
+  const walls = ends.filter((end) => end === undefined);
   const mm = Math.round(gap.mm);
   return {
-    message: `The way to the front of ${listed(cutOff)} is ${mm} mm wide between ${between}; ${figure(minMm)} mm are needed${doubt}.`,
+    message: said(
+      'The way to the front of {0} is {1} mm wide between {2}; {3} mm are needed{4}.',
+      cutOff,
+      mm,
+      [...named, ...walls].map(thingOrWall),
+      figure(minMm),
+      sizeDoubt(...named),
+    ),
     objects: [...new Set([...named.map((end) => end.id), ...cutOff])].slice(0, mostObjects),
     path: ['at'],
     measured: mm,
     limit: minMm,
     unit: 'mm',
-    ...(assumed.length ? { severity: 'warning' as const } : {}),
+    ...(named.some((end) => end.assumed) ? { severity: 'warning' as const } : {}),
   };
 }
 

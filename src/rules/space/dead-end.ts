@@ -4,6 +4,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 /** More racks than these are not listed with a finding. */
 const mostObjects = 24;
@@ -61,11 +62,16 @@ function judge(
   ids.sort((a, b) => b.length - a.length || naturalCompare(a[0]!, b[0]!));
   const [first, last] = [ids[0]![0]!, ids[0]!.at(-1)!];
   const objects = ids.flat().slice(0, mostObjects);
-  const where = `The aisle along ${first === last ? first : `${first} to ${last}`} is closed at one end`;
+  const along = first === last ? said('{0}', first) : said('{0} to {1}', first, last);
   return racks > maxRacks
     ? [
         {
-          message: `${where}, ${racks} racks deep; ${figure(maxRacks)} are the most.`,
+          message: said(
+            'The aisle along {0} is closed at one end, {1} racks deep; {2} are the most.',
+            along,
+            racks,
+            figure(maxRacks),
+          ),
           objects,
           path: ['at'],
           measured: racks,
@@ -75,7 +81,12 @@ function judge(
       ]
     : [
         {
-          message: `${where}, ${figure(metres)} m deep; ${figure(maxM)} m are the most.`,
+          message: said(
+            'The aisle along {0} is closed at one end, {1} m deep; {2} m are the most.',
+            along,
+            figure(metres),
+            figure(maxM),
+          ),
           objects,
           path: ['at'],
           measured: metres,

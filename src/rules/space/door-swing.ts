@@ -1,7 +1,9 @@
 import { clearBefore } from '../../analysis/space/clearDepth';
 import { doorways, openingShape } from '../../analysis/space/doorways';
 import { fallsShort, figure } from '../limits';
+import { thingOrWall } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { capital, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'space/door-swing',
@@ -28,12 +30,24 @@ export const rule = defineRule({
     const clear = clearBefore(hall, openingShape(doorway), need, () => false, 1);
     if (!clear || !fallsShort(clear.mm, need)) return passed;
     const { mm, other } = clear;
-    const what = other?.id ?? 'A wall';
+    const obstacle = thingOrWall(other);
     const isHit = fallsShort(mm, leafMm);
     return failed({
       message: isHit
-        ? `${what} stands in the swing of door ${door.id}: ${figure(mm)} mm from it, and its leaf is ${figure(leafMm)} mm wide.`
-        : `The open leaf of door ${door.id} leaves ${figure(mm - leafMm)} mm to ${other?.id ?? 'a wall'}; ${figure(leftMm)} mm are needed.`,
+        ? said(
+            '{0} stands in the swing of door {1}: {2} mm from it, and its leaf is {3} mm wide.',
+            other ? obstacle : capital(obstacle),
+            door.id,
+            figure(mm),
+            figure(leafMm),
+          )
+        : said(
+            'The open leaf of door {0} leaves {1} mm to {2}; {3} mm are needed.',
+            door.id,
+            figure(mm - leafMm),
+            obstacle,
+            figure(leftMm),
+          ),
       objects: [door.id, ...(other ? [other.id] : [])],
       path: ['swing'],
       measured: isHit ? mm : mm - leafMm,

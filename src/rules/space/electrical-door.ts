@@ -6,6 +6,7 @@ import { fallsShort, figure } from '../limits';
 import { feedName } from '../naming';
 import { enforcedByNec, notEnforced } from '../nec';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 const noBoards = notApplicable('No panel or PDU of this rating stands in the hall.');
 
@@ -46,7 +47,14 @@ export const rule = defineRule({
     const near = nearest(boards, doorway, nearerThanM * 1000);
     if (!near || !fallsShort(near.metres, nearerThanM)) return passed;
     return failed({
-      message: `Door ${door.id} opens into the room ${figure(near.metres)} m from ${feedName(hall, near.board.feed)} (${figure(near.board.ratingA!)} A); within ${figure(nearerThanM)} m it must open outwards.`,
+      message: said(
+        'Door {0} opens into the room {1} m from {2} ({3} A); within {4} m it must open outwards.',
+        door.id,
+        figure(near.metres),
+        feedName(hall, near.board.feed),
+        figure(near.board.ratingA!),
+        figure(nearerThanM),
+      ),
       objects: [door.id, near.board.feed.id],
       path: ['swing'],
       measured: near.metres,

@@ -1,9 +1,10 @@
 import { boardAt, clearAhead, wayBeside } from '../../analysis/space/workingSpace';
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, fallsShort, figure } from '../limits';
-import { feedName } from '../naming';
+import { feedName, sizeDoubt, thingOrWall } from '../naming';
 import { enforcedByNec, notEnforced } from '../nec';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 const noBoard = notApplicable('It is no panel or PDU that stands on the floor.');
 const small = notApplicable('It is neither as large nor as wide.');
@@ -61,16 +62,32 @@ export const rule = defineRule({
     const worst = ends[0];
     if (!worst) return passed;
     const { side, mm, other } = worst;
-    const guessed = [board.thing, other].filter((t) => t?.assumed).map((t) => t!.id);
-    const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
+    const figures = [
+      feedName(hall, board.feed),
+      figure(board.ratingA),
+      figure(width),
+      figure(mm),
+      thingOrWall(other),
+      figure(entranceMm),
+      sizeDoubt(board.thing, other),
+    ];
     return failed({
-      message: `The working space of ${feedName(hall, board.feed)} (${figure(board.ratingA)} A, ${figure(width)} mm wide) has ${figure(mm)} mm at its ${side} end, up to ${other?.id ?? 'a wall'}; it needs ${figure(entranceMm)} mm at both ends, or twice its depth${doubt}.`,
+      message:
+        side === 'left'
+          ? said(
+              'The working space of {0} ({1} A, {2} mm wide) has {3} mm at its left end, up to {4}; it needs {5} mm at both ends, or twice its depth{6}.',
+              ...figures,
+            )
+          : said(
+              'The working space of {0} ({1} A, {2} mm wide) has {3} mm at its right end, up to {4}; it needs {5} mm at both ends, or twice its depth{6}.',
+              ...figures,
+            ),
       objects: [board.feed.id, ...(other ? [other.id] : [])],
       path: ['at'],
       measured: mm,
       limit: entranceMm,
       unit: 'mm',
-      ...(guessed.length ? { severity: 'warning' as const } : {}),
+      ...(board.thing.assumed || other?.assumed ? { severity: 'warning' as const } : {}),
     });
   },
 });

@@ -1,5 +1,6 @@
 import { within } from '../../model/footprint';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'space/outside-room',
@@ -16,7 +17,11 @@ export const rule = defineRule({
     const { id, shape, assumed } = floor.thing(i);
     if (within(shape, outline)) return passed;
     return failed({
-      message: `${id} stands outside the room or across its wall${assumed ? ' (its size is assumed)' : ''}.`,
+      message: said(
+        '{0} stands outside the room or across its wall{1}.',
+        id,
+        assumed ? said(' (its size is assumed)') : nothing,
+      ),
       objects: [id],
       path: ['at'],
       ...(assumed ? { severity: 'warning' as const } : {}),

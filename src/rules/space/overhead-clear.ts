@@ -3,6 +3,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Point } from '../../model/types';
 import { fallsShort, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 const noHeight = notApplicable('Its height above the floor is not known.');
 const inFloor = notApplicable('It runs on or under the floor.');
@@ -49,7 +50,7 @@ export const rule = defineRule({
     }
     if (!isOverWay) return passed;
     return failed({
-      message: `${id} hangs ${figure(metres)} m above a way; ${figure(minM)} m are needed.`,
+      message: said('{0} hangs {1} m above a way; {2} m are needed.', id, figure(metres), figure(minM)),
       objects: [id],
       path: ['heightMm'],
       measured: metres,

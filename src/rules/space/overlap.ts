@@ -2,7 +2,9 @@ import type { FloorCollection, FloorThing } from '../../analysis/space/floorThin
 import { overlapDepth } from '../../model/footprint';
 import { naturalCompare } from '../../text/naturalCompare';
 import { figure } from '../limits';
+import { sizeDoubt } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 /** The later of two overlapping things is the one to move: the easier it moves, the later it stands here. */
 const rank: Readonly<Record<FloorCollection, number>> = {
@@ -35,16 +37,14 @@ export const rule = defineRule({
       const other = floor.thing(j);
       if (!isLater(own, other)) continue;
       const mm = Math.round(overlapDepth(own.shape, other.shape));
-      const guessed = [own, other].filter((thing) => thing.assumed).map((thing) => thing.id);
-      const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
       failures.push({
-        message: `${own.id} overlaps ${other.id} by ${figure(mm)} mm${doubt}.`,
+        message: said('{0} overlaps {1} by {2} mm{3}.', own.id, other.id, figure(mm), sizeDoubt(own, other)),
         objects: [own.id, other.id],
         path: ['at'],
         measured: mm,
         limit: 0,
         unit: 'mm',
-        ...(guessed.length ? { severity: 'warning' as const } : {}),
+        ...(own.assumed || other.assumed ? { severity: 'warning' as const } : {}),
       });
     }
     return failures.length ? failed(...failures) : passed;

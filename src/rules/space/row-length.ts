@@ -4,6 +4,7 @@ import { rackLines } from '../../analysis/space/rackLines';
 import { naturalCompare } from '../../text/naturalCompare';
 import { fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 /** More racks than these are not listed with a finding. */
 const mostObjects = 24;
@@ -49,7 +50,13 @@ export const rule = defineRule({
 function failure({ floor }: HallAnalysis, run: readonly Body[], racks: number, maxRacks: number): Failure {
   const ids = run.flatMap(({ members }) => members.map((i) => floor.thing(i).id)).sort(naturalCompare);
   return {
-    message: `${racks} racks, ${ids[0]!} to ${ids.at(-1)!}, stand in one line without a cross aisle; ${figure(maxRacks)} are the most.`,
+    message: said(
+      '{0} racks, {1} to {2}, stand in one line without a cross aisle; {3} are the most.',
+      racks,
+      ids[0]!,
+      ids.at(-1)!,
+      figure(maxRacks),
+    ),
     objects: ids.slice(0, mostObjects),
     path: ['at'],
     measured: racks,

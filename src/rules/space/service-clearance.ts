@@ -2,7 +2,9 @@ import { clearBefore, sides, turnedTo, type ClearDepth, type Side } from '../../
 import type { FloorThing } from '../../analysis/space/floorThing';
 import { clearWidth } from '../../model/footprint';
 import { fallsShort, figure } from '../limits';
+import { sizeDoubt, thingOrWall } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said, type Said, type SaidValue } from '../../words/said';
 
 const noNeed = notApplicable('Neither its type nor the default asks for service clearance.');
 const noFloor = notApplicable('It takes no floor.');
@@ -67,11 +69,12 @@ const isInAisle = (other: FloorThing | undefined, thing: FloorThing, reachMm: nu
     (face) => clearWidth(other.shape, face, thing.shape, reachMm) !== undefined,
   );
 
-const where: Readonly<Record<Side, string>> = {
-  front: 'before the front of',
-  rear: 'behind the rear of',
-  left: 'at the left of',
-  right: 'at the right of',
+/** What is free at a side of a thing, up to what, and what is needed. */
+const freeAt: Readonly<Record<Side, (...values: readonly SaidValue[]) => Said>> = {
+  front: (...values) => said('{0} mm are free before the front of {1}, up to {2}; {3}{4}.', ...values),
+  rear: (...values) => said('{0} mm are free behind the rear of {1}, up to {2}; {3}{4}.', ...values),
+  left: (...values) => said('{0} mm are free at the left of {1}, up to {2}; {3}{4}.', ...values),
+  right: (...values) => said('{0} mm are free at the right of {1}, up to {2}; {3}{4}.', ...values),
 };
 
 function failure(
@@ -82,16 +85,15 @@ function failure(
   isStated: boolean,
 ): Failure {
   const { mm, other } = clear;
-  const guessed = [thing, other].filter((t) => t?.assumed).map((t) => t!.id);
-  const doubt = guessed.length ? ` (the size of ${guessed.join(' and ')} is assumed)` : '';
-  const need = isStated ? `its type asks for ${needMm} mm` : `${needMm} mm are usual`;
+  const isSure = isStated && !thing.assumed && !other?.assumed;
+  const need = isStated ? said('its type asks for {0} mm', needMm) : said('{0} mm are usual', needMm);
   return {
-    message: `${figure(mm)} mm are free ${where[side]} ${thing.id}, up to ${other?.id ?? 'a wall'}; ${need}${doubt}.`,
+    message: freeAt[side](figure(mm), thing.id, thingOrWall(other), need, sizeDoubt(thing, other)),
     objects: [thing.id, ...(other ? [other.id] : [])],
     path: ['at'],
     measured: mm,
     limit: needMm,
     unit: 'mm',
-    ...(isStated && guessed.length === 0 ? {} : { severity: 'warning' as const }),
+    ...(isSure ? {} : { severity: 'warning' as const }),
   };
 }

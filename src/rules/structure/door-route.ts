@@ -2,11 +2,15 @@ import { deliveries, type Delivery } from '../../analysis/space/deliveries';
 import type { Door } from '../../model/types';
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, figure, percent } from '../limits';
+import { firstAndMore } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said, type Said } from '../../words/said';
 
 const heightOf = (door: Door): number => door.heightMm ?? Infinity;
-const size = (door: Door): string =>
-  door.heightMm === undefined ? `${door.widthMm} mm wide` : `${door.widthMm} mm × ${door.heightMm} mm`;
+const size = (door: Door): Said =>
+  door.heightMm === undefined
+    ? said('{0} mm wide', door.widthMm)
+    : said('{0} mm × {1} mm', door.widthMm, door.heightMm);
 
 export const rule = defineRule({
   id: 'structure/door-route',
@@ -65,8 +69,18 @@ export const rule = defineRule({
             .sort((a, b) => heightOf(b) - heightOf(a) || naturalCompare(a.id, b.id))[0]!;
       const measured = byWidth ? widthMm : heightMm;
       const limit = byWidth ? door.widthMm : heightOf(door);
+      const figures = [
+        type.id,
+        firstAndMore(firstId, count),
+        figure(measured),
+        door.id,
+        size(door),
+        percent(measured, limit),
+      ];
       failures.push({
-        message: `${type.id} (${count === 1 ? firstId : `${firstId} and ${count - 1} more`}) needs ${figure(measured)} mm of clear ${byWidth ? 'width' : 'height'}; the best door, ${door.id}, is ${size(door)} (${percent(measured, limit)}).`,
+        message: byWidth
+          ? said('{0} ({1}) needs {2} mm of clear width; the best door, {3}, is {4} ({5}).', ...figures)
+          : said('{0} ({1}) needs {2} mm of clear height; the best door, {3}, is {4} ({5}).', ...figures),
         objects: [door.id, firstId],
         measured,
         limit,
@@ -77,7 +91,13 @@ export const rule = defineRule({
     if (failures.length === 0 && !fits(deliveryWidthMm, deliveryHeightMm)) {
       const low = exceeds(deliveryWidthMm, widest.widthMm);
       failures.push({
-        message: `No door is a delivery door of ${figure(deliveryWidthMm)} mm × ${figure(deliveryHeightMm)} mm; the widest, ${widest.id}, is ${size(widest)}.`,
+        message: said(
+          'No door is a delivery door of {0} mm × {1} mm; the widest, {2}, is {3}.',
+          figure(deliveryWidthMm),
+          figure(deliveryHeightMm),
+          widest.id,
+          size(widest),
+        ),
         objects: [widest.id],
         measured: low ? widest.widthMm : heightOf(widest),
         limit: low ? deliveryWidthMm : deliveryHeightMm,

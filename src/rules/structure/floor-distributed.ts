@@ -6,9 +6,10 @@ import {
   tributaryKpa,
 } from '../../analysis/space/floorLoad';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
-import { exceeds, figure, marginShare, percent, standing } from '../limits';
+import { exceeds, figure, marginShare, noMargin, percent, standing } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut, type Failure } from '../rule';
 import { andOthers, mostListed, racksWith, readRow } from '../rowReading';
+import { nothing, said, type Said } from '../../words/said';
 
 /** Loads of one rack [kN/m²] by the two methods; undefined where its mass is not known. */
 function loads(hall: HallAnalysis, rack: number, mostAisleMm: number) {
@@ -66,26 +67,42 @@ export const rule = defineRule({
     };
     const { measured, unknown } = readRow(hall, row, measure);
     const verdict = standing(measured, limit, share);
-    const failure = (counts: (value: number) => boolean, tail: string): Failure => {
+    const failure = (counts: (value: number) => boolean, tail: Said): Failure => {
       const racks = racksWith(hall, row, counts, measure);
       const ids = racks.map((r) => hall.model.idAt('racks', r)!);
       const { massKg, footprint, tributary, areaM2 } = loads(hall, racks[0]!, mostAisleMm)!;
-      const how = byFootprint
-        ? `by the footprint method (${figure(massKg)} kg; ${figure(tributary)} kN/m² by the tributary method)`
-        : `by the tributary method (${figure(massKg)} kg on ${figure(areaM2)} m²; ${figure(footprint)} kN/m² by footprint)`;
-      const rated = floor.ratedKpa === undefined ? ' (assumed)' : '';
+      const figures = [
+        ids[0]!,
+        andOthers(ids),
+        ids.length,
+        figure(measured),
+        figure(limit),
+        floor.ratedKpa === undefined ? said(' (assumed)') : nothing,
+        percent(measured, limit),
+        tail,
+        figure(massKg),
+      ];
       return {
-        message: `${ids[0]}${andOthers(ids)} ${ids.length > 1 ? 'put' : 'puts'} ${figure(measured)} kN/m² on a floor for ${figure(limit)} kN/m²${rated} ${how}: ${percent(measured, limit)}${tail}.`,
+        message: byFootprint
+          ? said(
+              '{0}{1} {2?puts|put} {3} kN/m² on a floor for {4} kN/m²{5} by the footprint method ({8} kg; {9} kN/m² by the tributary method): {6}{7}.',
+              ...figures,
+              figure(tributary),
+            )
+          : said(
+              '{0}{1} {2?puts|put} {3} kN/m² on a floor for {4} kN/m²{5} by the tributary method ({8} kg on {9} m²; {10} kN/m² by footprint): {6}{7}.',
+              ...figures,
+              figure(areaM2),
+              figure(footprint),
+            ),
         objects: ids.slice(0, mostListed),
         measured,
         limit,
         unit: 'kN/m²',
       };
     };
-    if (verdict === 'over') return failed(failure((value) => exceeds(value, limit), ''));
+    if (verdict === 'over') return failed(failure((value) => exceeds(value, limit), nothing));
     if (unknown !== -1) return blocked(`The mass of ${hall.model.idAt('racks', unknown)} is not known.`);
-    return verdict === 'bare'
-      ? passedBut(failure((value) => value >= limit * share, '; no margin is left'))
-      : passed;
+    return verdict === 'bare' ? passedBut(failure((value) => value >= limit * share, noMargin)) : passed;
   },
 });

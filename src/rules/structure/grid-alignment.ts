@@ -3,6 +3,7 @@ import { isSquareOn, type Footprint } from '../../model/footprint';
 import { figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 import { andOthers, mostListed, racksWith, readRow } from '../rowReading';
+import { said } from '../../words/said';
 
 /** Where the front of a square footprint stands [mm], along the axis that it looks along. */
 function frontAt({ facing, minX, minY, maxX, maxY }: Footprint): number {
@@ -47,7 +48,13 @@ export const rule = defineRule({
     const racks = racksWith(hall, row, (value) => value > toleranceMm, measure);
     const ids = racks.map((r) => model.idAt('racks', r)!);
     return failed({
-      message: `The front of ${ids[0]}${andOthers(ids)} is ${figure(measured)} mm off the ${figure(grid)} mm grid of the raised floor.`,
+      message: said(
+        'The front of {0}{1} is {2} mm off the {3} mm grid of the raised floor.',
+        ids[0]!,
+        andOthers(ids),
+        figure(measured),
+        figure(grid),
+      ),
       objects: ids.slice(0, mostListed),
       path: ['at'],
       measured,

@@ -1,7 +1,7 @@
 import { hangingLoad } from '../../analysis/space/hangingLoad';
 import { exceeds, figure, percent } from '../limits';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'structure/hanging-load',
@@ -57,9 +57,18 @@ export const rule = defineRule({
     if (load === 'too long') return notApplicable('Trays, busways and pipes are too long to be summed.');
     const limit = rated ?? assumedKpa;
     if (!exceeds(load.kpa, limit)) return passed;
-    const side = figure(sideMm / 1000);
     return failed({
-      message: `Over ${side} m × ${side} m around (${figure(load.at[0])}, ${figure(load.at[1])}), ${listed(load.runs)} hang with ${figure(load.kpa)} kN/m² from a structure for ${figure(limit)} kN/m²${rated === undefined ? ' (assumed)' : ''} (${percent(load.kpa, limit)}).`,
+      message: said(
+        'Over {0} m × {0} m around ({1}, {2}), {3} hang with {4} kN/m² from a structure for {5} kN/m²{6} ({7}).',
+        figure(sideMm / 1000),
+        figure(load.at[0]),
+        figure(load.at[1]),
+        load.runs,
+        figure(load.kpa),
+        figure(limit),
+        rated === undefined ? said(' (assumed)') : nothing,
+        percent(load.kpa, limit),
+      ),
       objects: load.runs.slice(0, 24),
       measured: load.kpa,
       limit,

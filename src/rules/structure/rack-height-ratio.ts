@@ -1,6 +1,7 @@
 import { exceeds, figure, percent } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
 import { andOthers, mostListed, racksWith, readRow } from '../rowReading';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'structure/rack-height-ratio',
@@ -28,7 +29,17 @@ export const rule = defineRule({
     const racks = racksWith(hall, row, (value) => exceeds(value, limit), measure);
     const ids = racks.map((r) => model.idAt('racks', r)!);
     return failed({
-      message: `${ids[0]}${andOthers(ids)} ${ids.length > 1 ? 'are' : 'is'} ${figure(measured)} mm high, ${percent(measured, clearMm)} of the clear height of ${figure(clearMm)} mm; ${figure(mostShare * 100)} % (${figure(limit)} mm) is the most.`,
+      message: said(
+        '{0}{1} {2?is|are} {3} mm high, {4} of the clear height of {5} mm; {6} % ({7} mm) is the most.',
+        ids[0]!,
+        andOthers(ids),
+        ids.length,
+        figure(measured),
+        percent(measured, clearMm),
+        figure(clearMm),
+        figure(mostShare * 100),
+        figure(limit),
+      ),
       objects: ids.slice(0, mostListed),
       measured,
       limit,
