@@ -2,7 +2,8 @@
  * Every text a person reads in the webview, in English. {0}, {1} … are filled in by `say`. The extension may
  * put translations over them as JSON in the body's data-strings; a key that does not exist is a type error.
  */
-import { englishNumbers, numbersOf, written, type NumberWords } from '../src/words/numberWords';
+import { written, type NumberWords } from '../src/words/numberWords';
+import { english as inEnglish, filled, languageOf, type Language } from '../src/words/said';
 import { conflictStrings } from './conflicts/conflictStrings';
 import { toldStrings } from './toldStrings';
 import { panelStrings } from './panelStrings';
@@ -143,17 +144,16 @@ export type StringKey = keyof typeof english;
 
 let translated: Partial<Record<StringKey, string>> = {};
 
-const englishPlurals = new Intl.PluralRules('en');
-let plurals = englishPlurals;
-let numbers = englishNumbers;
+/** Of the translations: how they count and write numbers. */
+let language: Language = inEnglish;
 
 const isKey = (key: string): key is StringKey => Object.hasOwn(english, key);
 
 /**
  * Puts translations over the English texts; keys that do not exist and values that are no text are left out.
- * @param language of the translations, as BCP 47 has it
+ * @param tag the language of the translations, as BCP 47 has it
  */
-export function translate(json: string | undefined, language = 'en'): void {
+export function translate(json: string | undefined, tag = 'en'): void {
   if (!json) return;
   const given: unknown = JSON.parse(json);
   if (typeof given !== 'object' || given === null) return;
@@ -162,32 +162,18 @@ export function translate(json: string | undefined, language = 'en'): void {
     if (isKey(key) && typeof value === 'string') result[key] = value;
   }
   translated = result;
-  const [known] = Intl.PluralRules.supportedLocalesOf(language);
-  plurals = known === undefined ? englishPlurals : new Intl.PluralRules(known);
   // Where nothing is translated the person reads English, whatever language VS Code has.
-  numbers = Object.keys(result).length > 0 ? numbersOf(language) : englishNumbers;
+  language = Object.keys(result).length > 0 ? languageOf(tag) : inEnglish;
 }
 
 /** How numbers are written on this page. */
-export const numberWords = (): NumberWords => numbers;
+export const numberWords = (): NumberWords => language.numbers;
 
 /** A number, or the text of one with a point, as it is written on this page. */
-export const numeral = (value: number | string): string => written(value, numbers);
+export const numeral = (value: number | string): string => written(value, language.numbers);
 
-/**
- * The text with its placeholders filled in: `{0}` is the first value, a number as the language writes it,
- * `{0?rack|racks}` the first word where the language counts that number as one, else the second.
- */
+/** The text with its places filled in (words/said.ts): a number as the language writes and counts it. */
 export function say(key: StringKey, ...values: readonly (string | number)[]): string {
   const own = translated[key];
-  const rules = own === undefined ? englishPlurals : plurals;
-  return (own ?? english[key]).replace(
-    /\{(\d)(?:\?([^|{}]*)\|([^|{}]*))?\}/g,
-    (whole, index: string, one: string | undefined, other: string | undefined) => {
-      const value = values[Number(index)];
-      if (one === undefined || other === undefined)
-        return typeof value === 'number' ? numeral(value) : (value ?? whole);
-      return typeof value === 'number' && rules.select(value) === 'one' ? one : other;
-    },
-  );
+  return own === undefined ? filled(english[key], inEnglish, values) : filled(own, language, values);
 }

@@ -5,6 +5,7 @@
 import { demands, type Demand, type DemandKind } from '../model/demands';
 import { fieldNames, isFieldKey, isFieldWord, wordNames } from '../model/fieldNames';
 import type { FieldKey, FieldWord } from '../model/generated/fields';
+import { english as inEnglish, filled } from '../words/said';
 
 export const sentences = {
   gone: '{0} is no longer in the hall.',
@@ -90,7 +91,7 @@ const english: Naming = {
 };
 
 export function sentence(key: SentenceKey, ...values: readonly SentenceValue[]): Sentence {
-  return { text: filled(sentences[key], inWords(values, english)), because: { key, values } };
+  return { text: filled(sentences[key], inEnglish, inWords(values, english)), because: { key, values } };
 }
 
 /** The values of a sentence as they are read in it. */
@@ -107,14 +108,11 @@ export const inWords = (values: readonly SentenceValue[], naming: Naming): reado
           ? naming.word(one)
           : String(one),
     );
-    return filled(naming.demand(kind), [named.join(', ')]);
+    return filled(naming.demand(kind), inEnglish, [named.join(', ')]);
   });
 
 /** `Power` as `power`; `CDU` and `N+1` stay. */
 export const withinSentence = (name: string): string =>
   /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-
-const filled = (text: string, values: readonly (string | number)[]): string =>
-  text.replace(/\{(\d)\}/g, (whole, i: string) => String(values[Number(i)] ?? whole));
 
 export const isSentenceKey = (key: string): key is SentenceKey => Object.hasOwn(sentences, key);

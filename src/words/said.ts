@@ -2,7 +2,7 @@
  * What is said to a person, such that it can be said in another language: a sentence with places and what stands in
  * them. The command line, reports and tests read the English; the extension says the same in the person's language.
  */
-import { englishNumbers, written, type NumberWords } from './numberWords';
+import { englishNumbers, numbersOf, written, type NumberWords } from './numberWords';
 
 /**
  * What stands in a place: a name as it is written in the file, a number, a list, or a sentence of its own. A word of a
@@ -19,11 +19,22 @@ export interface Language {
   readonly numbers: NumberWords;
 }
 
-const english: Language = {
+export const english: Language = {
   translated: (pattern) => pattern,
   countsAsOne: (value) => value === 1,
   numbers: englishNumbers,
 };
+
+/**
+ * @param tag as BCP 47 has it; English counts and numbers for one that is not known
+ * @param translated as they stand by default
+ */
+export function languageOf(tag: string, translated = english.translated): Language {
+  const [known] = Intl.PluralRules.supportedLocalesOf(tag);
+  if (known === undefined) return { ...english, translated };
+  const plurals = new Intl.PluralRules(known);
+  return { translated, countsAsOne: (value) => plurals.select(value) === 'one', numbers: numbersOf(tag) };
+}
 
 export class Said {
   #english: string | undefined;
