@@ -1,6 +1,7 @@
 /** The words of a comparison, in English; a shell that speaks another language says them in its own. */
 
 import { englishNumbers, type NumberWords } from '../../words/numberWords';
+import { english, filled } from '../../words/said';
 import type { ListWords } from '../../rules/naming';
 
 /** What is filled in stands for {0}, {1} … */
@@ -114,7 +115,6 @@ export const listWords = (say: SayDiff): ListWords => ({
 });
 
 export const sayInEnglish: SayDiff = Object.assign(
-  (word: DiffWord, ...values: readonly (string | number)[]) =>
-    diffWords[word].replace(/\{(\d)\}/g, (_, place: string) => String(values[Number(place)] ?? '')),
+  (word: DiffWord, ...values: readonly (string | number)[]) => filled(diffWords[word], english, values),
   { numbers: englishNumbers },
 );
