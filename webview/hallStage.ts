@@ -136,7 +136,6 @@ export class HallStage {
   }
 
   setCamera(camera: Camera): void {
-    if (camera.scale !== this.#camera.scale) this.#plan.outdate();
     this.#camera = camera;
     this.#pointerIsStale = true;
     this.#request();

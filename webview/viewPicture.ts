@@ -68,6 +68,7 @@ export class ViewPicture {
   show(camera: Camera): void {
     const last = this.#last;
     this.#last = camera;
+    if (last && last.scale !== camera.scale) this.outdate();
     const isStill =
       last?.scale === camera.scale && last.originX === camera.originX && last.originY === camera.originY;
     const isPushed = last?.scale === camera.scale && !isStill && (!this.#isOutdated || this.#pushed.isMoving);

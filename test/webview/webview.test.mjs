@@ -546,6 +546,25 @@ describe('the canvas', () => {
     { query: 'clean', theme: 'light' },
   );
 
+  test('a selection lies where its objects are after a zoom by keys, without a hand on the canvas', async (hall) => {
+    await composable(hall.page);
+    await hall.key('n');
+    assert.equal((await hall.selection()).length, 1);
+    for (const key of ['f', '+', '+', '-']) {
+      await hall.key(key);
+      await hall.rest();
+      const [zoomed] = await hall.page.evaluate(() => window.composed());
+      // New colours are a new picture of all that is shown.
+      const [anew] = await hall.page.evaluate(async () => {
+        document.body.classList.toggle('vscode-again');
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        return window.composed();
+      });
+      const { pixels } = await difference(hall.page, zoomed, anew);
+      assert.ok(pixels < 20, `${key}: ${pixels} pixels differ`);
+    }
+  });
+
   test('shows what is dragged where the pointer has it, pushed as painted anew, however far', async (hall) => {
     await hall.click(rack);
     await hall.press(rack);
