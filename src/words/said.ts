@@ -14,7 +14,7 @@ export type SaidValue = string | number | readonly SaidValue[] | Said;
 export interface Language {
   /** The sentence in this language; the English one where it has none. */
   translated(english: string): string;
-  /** Whether it counts a number as one: `1 rack`, in French also `0 rack`. */
+  /** Whether it counts a number as one: `1 rack`, in French also `0 rack`, in Japanese none. */
   countsAsOne(value: number): boolean;
   readonly numbers: NumberWords;
 }
@@ -73,16 +73,39 @@ export const capital = ({ pattern, values }: Said): Said => new Said(pattern, va
 /** A text with its places filled in, as a language counts and writes numbers. */
 export function filled(text: string, language: Language, values: readonly SaidValue[]): string {
   let result = '';
+  let isAfterWords = false;
   for (const part of partsOf(text)) {
-    if (typeof part === 'string') {
-      result += part;
-      continue;
-    }
-    const value = values[part.index];
-    if (part.one !== undefined) result += isOne(value, language) ? part.one : part.other;
-    else result += value === undefined ? `{${part.index}}` : inWords(value, language);
+    const value = typeof part === 'string' ? part : values[part.index];
+    const next = typeof part === 'string' ? part : inPlace(part, value, language);
+    const isWords = typeof value === 'object';
+    result = isWords || isAfterWords ? joined(result, next) : result + next;
+    isAfterWords = isWords;
   }
   return result;
+}
+
+const wide = '[\\u3000-\\u30ff\\u4e00-\\u9fff\\uff00-\\uff60]';
+const wideThenBlank = new RegExp(`${wide} $`);
+const endsWide = new RegExp(`${wide}$`);
+const startsWide = new RegExp(`^ ?${wide}`);
+
+/**
+ * Japanese has a blank beside Latin only: a translation has one before the place of a name, and what stands there can
+ * also be words, such as two racks in place of one.
+ */
+function joined(before: string, after: string): string {
+  if (!startsWide.test(after)) return before + after;
+  if (wideThenBlank.test(before)) return before.slice(0, -1) + after.trimStart();
+  return before + (endsWide.test(before) ? after.trimStart() : after);
+}
+
+function inPlace(
+  { index, one, other }: PlaceOfValue,
+  value: SaidValue | undefined,
+  language: Language,
+): string {
+  if (one !== undefined) return (isOne(value, language) ? one : other) ?? '';
+  return value === undefined ? `{${index}}` : inWords(value, language);
 }
 
 function inWords(value: SaidValue, language: Language): string {
