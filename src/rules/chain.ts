@@ -3,11 +3,12 @@ import { derived } from '../analysis/derived';
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import { allowedKw, type LoadLimits } from '../analysis/power/allowedKw';
 import { lossSweep, type LossSweep } from '../analysis/power/lossSweep';
-import { powerGraph, type PowerGraph, type PowerGraphNode } from '../analysis/power/powerGraph';
+import { powerGraph, type PowerGraph } from '../analysis/power/powerGraph';
 import type { PowerScheme } from '../model/types';
-import { exceeds, figure, percent } from './limits';
-import { listed } from './naming';
+import { exceeds } from './limits';
+import { kwOf } from './loadWords';
 import { blocked, failed, notApplicable, passed, type Verdict } from './rule';
+import { nothing, said, type Said } from '../words/said';
 
 /** Options of a rule that holds what nodes of the chain carry against their ratings. */
 export const chainLimits = {
@@ -49,18 +50,30 @@ export const hasTwoActivePaths = (scheme: PowerScheme): boolean =>
 export const membersOf = (graph: PowerGraph, groups: readonly number[]): readonly string[] =>
   groups.flatMap((g) => graph.groups[g]!.members.map((m) => m.id));
 
-/** `UPS-B at 2200 kW of 2000 kW (110 %)`. */
-export const loadOf = (node: PowerGraphNode, kw: number, limit: number): string =>
-  `${node.id} at ${figure(kw)} kW of ${figure(limit)} kW (${percent(kw, limit)})`;
-
 /** A loss after which something is dark or carries too much. */
 export interface CounterExample {
   readonly lost: readonly number[];
   /** Node that is overloaded; undefined where loads are dark. */
   readonly node?: number;
-  /** `losing X darkens R1 and R2`. */
-  readonly text: string;
+  /** `losing X darkens R1 and R2`: within a sentence. */
+  readonly said: Said;
 }
+
+/** How the losses of a sweep are told: as what happens, or as what is done. */
+export interface LossWords {
+  readonly darkens: (lost: string, loads: readonly string[]) => Said;
+  readonly overloads: (lost: string, node: string, load: Said) => Said;
+}
+
+export const losing: LossWords = {
+  darkens: (lost, loads) => said('losing {0} darkens {1}', lost, loads),
+  overloads: (lost, node, load) => said('losing {0} puts {1} at {2}', lost, node, load),
+};
+
+export const takingOut: LossWords = {
+  darkens: (lost, loads) => said('taking out {0} darkens {1}', lost, loads),
+  overloads: (lost, node, load) => said('taking out {0} puts {1} at {2}', lost, node, load),
+};
 
 /** Whether a node carries too much only after its worst loss. */
 function isOverloaded({ nodes }: PowerGraph, sweep: LossSweep, limits: LoadLimits, n: number): boolean {
@@ -74,12 +87,12 @@ function overloadOf(
   { worstKw, worstLoss }: LossSweep,
   limits: LoadLimits,
   n: number,
-  verb: string,
+  words: LossWords,
 ): CounterExample {
   const node = nodes[n]!;
   const loss = worstLoss[n]!;
-  const at = loadOf(node, worstKw[n]!, allowedKw(node, limits) ?? 0);
-  return { lost: [loss], node: n, text: `${verb} ${nodes[loss]!.id} puts ${at}` };
+  const load = kwOf(worstKw[n]!, allowedKw(node, limits) ?? 0);
+  return { lost: [loss], node: n, said: words.overloads(nodes[loss]!.id, node.id, load) };
 }
 
 /** The first overload that needs a loss, in the order of the nodes. */
@@ -89,7 +102,7 @@ export function firstOverload(
   limits: LoadLimits,
 ): CounterExample | undefined {
   for (let n = 0; n < graph.nodes.length; n++) {
-    if (isOverloaded(graph, sweep, limits, n)) return overloadOf(graph, sweep, limits, n, 'losing');
+    if (isOverloaded(graph, sweep, limits, n)) return overloadOf(graph, sweep, limits, n, losing);
   }
   return undefined;
 }
@@ -99,31 +112,38 @@ export function harmfulLosses(
   graph: PowerGraph,
   sweep: LossSweep,
   limits: LoadLimits,
-  verb = 'losing',
+  words = losing,
 ): readonly CounterExample[] {
   const found: CounterExample[] = [];
   for (const [n, { id }] of graph.nodes.entries()) {
     const dark = sweep.dark[n]!;
     if (dark.length === 0) continue;
-    found.push({ lost: [n], text: `${verb} ${id} darkens ${listed(membersOf(graph, dark))}` });
+    found.push({ lost: [n], said: words.darkens(id, membersOf(graph, dark)) });
   }
   for (let n = 0; n < graph.nodes.length; n++) {
-    if (isOverloaded(graph, sweep, limits, n)) found.push(overloadOf(graph, sweep, limits, n, verb));
+    if (isOverloaded(graph, sweep, limits, n)) found.push(overloadOf(graph, sweep, limits, n, words));
   }
   return found;
 }
 
 /** `; 3 more losses do harm`, or nothing. */
-const andMore = (count: number): string =>
-  count === 0 ? '' : `; ${count} more ${count === 1 ? 'loss does' : 'losses do'} harm`;
+const andMore = (count: number): Said =>
+  count === 0 ? nothing : said('; {0} more {0?loss does|losses do} harm', count);
 
-/** The verdict on a hall that is declared to survive them: failed with the first of its losses that do harm. */
-export function harmVerdict(graph: PowerGraph, declared: string, losses: readonly CounterExample[]): Verdict {
+/**
+ * The verdict on a hall that is declared to survive them: failed with the first of its losses that do harm.
+ * @param tell what it is declared, and what speaks against that.
+ */
+export function harmVerdict(
+  graph: PowerGraph,
+  losses: readonly CounterExample[],
+  tell: (harm: Said, more: Said) => Said,
+): Verdict {
   const [first, ...more] = losses;
   if (!first) return passed;
   const lost = first.lost.map((n) => graph.nodes[n]!.id);
   return failed({
-    message: `The hall is declared ${declared}, but ${first.text}${andMore(more.length)}.`,
+    message: tell(first.said, andMore(more.length)),
     objects: lost,
     measured: losses.length,
     limit: 0,

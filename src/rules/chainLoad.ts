@@ -5,6 +5,7 @@ import { powerGraph, type PowerGraphNode } from '../analysis/power/powerGraph';
 import { standing } from './limits';
 import { listed } from './naming';
 import { blocked, failed, passed, passedBut, type Failure, type Verdict } from './rule';
+import { said, type Said } from '../words/said';
 
 /** What one node delivers, normally and after the worst single loss. */
 export interface NodeLoad {
@@ -31,7 +32,7 @@ export function nodeLoad(hall: HallAnalysis, collection: 'power' | 'feeds', inde
 /** How a load that is held against a limit is told. */
 export interface LoadStory extends Omit<Failure, 'message' | 'measured' | 'limit'> {
   /** Without a full stop. */
-  readonly text: string;
+  readonly text: Said;
 }
 
 /**
@@ -51,6 +52,6 @@ export function judgeLoad(
   const { text, ...rest } = tell();
   const failure = { ...rest, measured, limit };
   return stands === 'over'
-    ? failed({ ...failure, message: `${text}.` })
-    : passedBut({ ...failure, message: `${text}: no margin is left.` });
+    ? failed({ ...failure, message: said('{0}.', text) })
+    : passedBut({ ...failure, message: said('{0}: no margin is left.', text) });
 }

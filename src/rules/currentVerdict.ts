@@ -2,8 +2,9 @@
 import { worstState, type FeedState } from '../analysis/power/feedTaps';
 import { againstLimit } from './againstLimit';
 import { exceeds, figure, percent } from './limits';
+import { carries } from './loadWords';
 import type { Verdict } from './rule';
-import { capital, nothing, said, type Said } from '../words/said';
+import { nothing, said, type Said } from '../words/said';
 
 /** The state that decides, with its current [A]. What is too much already is not the fault of a loss. */
 export function decidingState(
@@ -42,16 +43,15 @@ export function currentVerdict(
     percent(measured, limit),
     where,
   );
-  const measures = { measured, limit, unit: 'A' };
   return againstLimit(
-    lost === undefined
-      ? { ...measures, message: said('{0} carries {1}', capital(carrier), what), objects: [feed] }
-      : {
-          ...measures,
-          message: said('Losing {0} puts {1} at {2}', lost, carrier, what),
-          objects: [feed, lost],
-          scenario: { lost: [lost] },
-        },
+    {
+      message: carries(carrier, what, lost),
+      objects: lost === undefined ? [feed] : [feed, lost],
+      measured,
+      limit,
+      unit: 'A',
+      ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),
+    },
     marginShare,
   );
 }

@@ -14,9 +14,10 @@ import {
   type SystemLosses,
 } from '../analysis/power/systems';
 import type { PowerScheme } from '../model/types';
-import { firstOverload, loadOf, membersOf, type CounterExample } from './chain';
+import { firstOverload, losing, membersOf, type CounterExample } from './chain';
 import { exceeds, fallsShort, figure } from './limits';
-import { listed } from './naming';
+import { kwOf } from './loadWords';
+import { said, type Said } from '../words/said';
 
 /** Strongest first. */
 const schemes: readonly PowerScheme[] = ['2(n+1)', '2n', '4n/3', '3n/2', 'catcher', 'n+1', 'n'];
@@ -62,20 +63,20 @@ function againstScheme(
   }
 }
 
-const says = (text: string, lost: readonly number[] = [], node?: number): CounterExample => ({
+const says = (text: Said, lost: readonly number[] = [], node?: number): CounterExample => ({
   lost,
-  text,
+  said: text,
   ...(node === undefined ? {} : { node }),
 });
 
 function withNothingLost(hall: HallAnalysis, limits: LoadLimits): CounterExample | undefined {
   const graph = hall.get(powerGraph);
   const { darkBefore, normalKw } = hall.get(lossSweep);
-  if (darkBefore.length > 0) return says(`${listed(membersOf(graph, darkBefore))} get no power as it is`);
+  if (darkBefore.length > 0) return says(said('{0} get no power as it is', membersOf(graph, darkBefore)));
   for (const [n, node] of graph.nodes.entries()) {
     const limit = allowedKw(node, limits);
     if (limit !== undefined && exceeds(normalKw[n]!, limit)) {
-      return says(`as it is the load puts ${loadOf(node, normalKw[n]!, limit)}`, [], n);
+      return says(said('as it is the load puts {0} at {1}', node.id, kwOf(normalKw[n]!, limit)), [], n);
     }
   }
   return undefined;
@@ -84,11 +85,11 @@ function withNothingLost(hall: HallAnalysis, limits: LoadLimits): CounterExample
 /** Two paths to every load that has cords for them, and no overload after any single loss. */
 function twoPaths(hall: HallAnalysis, limits: LoadLimits): CounterExample | undefined {
   const graph = hall.get(powerGraph);
-  if (!graph.groups.some(sparesAFeed)) return says('no load has a cord to spare');
+  if (!graph.groups.some(sparesAFeed)) return says(said('no load has a cord to spare'));
   const single = hall.get(singlePoints);
   for (const [n, groups] of single.entries()) {
     if (groups.length === 0) continue;
-    return says(`losing ${graph.nodes[n]!.id} darkens ${listed(membersOf(graph, groups))}`, [n]);
+    return says(losing.darkens(graph.nodes[n]!.id, membersOf(graph, groups)), [n]);
   }
   return firstOverload(graph, hall.get(lossSweep), limits);
 }
@@ -105,7 +106,7 @@ function overloadAfter(
     if (limit === undefined || worst === undefined || !exceeds(worst.kw, limit)) continue;
     const { lost } = worst.loss;
     const ids = lost.map((l) => graph.nodes[l]!.id);
-    return says(`losing ${listed(ids)} puts ${loadOf(node, worst.kw, limit)}`, lost, n);
+    return says(said('losing {0} puts {1} at {2}', ids, node.id, kwOf(worst.kw, limit)), lost, n);
   }
   return undefined;
 }
@@ -122,7 +123,11 @@ function spareModule(hall: HallAnalysis, limits: LoadLimits): CounterExample | u
     };
     const limit = withoutModule(graph, n, limits);
     if (!exceeds(kw, limit)) continue;
-    return says(`${node.id} has ${figure(limit)} kW without a module for ${figure(kw)} kW`, loss?.lost, n);
+    return says(
+      said('{0} has {1} kW without a module for {2} kW', node.id, figure(limit), figure(kw)),
+      loss?.lost,
+      n,
+    );
   }
   return undefined;
 }
@@ -132,7 +137,7 @@ function spareUnit(hall: HallAnalysis, limits: LoadLimits): CounterExample | und
   const graph = hall.get(powerGraph);
   const { normalKw } = hall.get(lossSweep);
   const systems = new Set(hall.get(upsSystems).values());
-  if (systems.size === 0) return says('it has no UPS to spare a unit of');
+  if (systems.size === 0) return says(said('it has no UPS to spare a unit of'));
   for (const system of systems) {
     const demand = system.reduce((sum, n) => sum + normalKw[n]!, 0);
     const ids = system.map((n) => graph.nodes[n]!.id);
@@ -143,7 +148,7 @@ function spareUnit(hall: HallAnalysis, limits: LoadLimits): CounterExample | und
         : ratings.reduce((a, b) => a + b, 0) - Math.max(...ratings);
     if (!fallsShort(left, demand)) continue;
     return says(
-      `${listed(ids)} without a unit has ${figure(left)} kW for ${figure(demand)} kW`,
+      said('{0} without a unit has {1} kW for {2} kW', ids, figure(left), figure(demand)),
       [],
       system[0],
     );
@@ -161,7 +166,9 @@ function withoutModule(graph: PowerGraph, node: number, { powerFactor }: LoadLim
 
 function systemsNeeded(hall: HallAnalysis, least: number): CounterExample | undefined {
   const count = new Set(hall.get(upsSystems).values()).size;
-  return count < least ? says(`it has ${count} UPS systems of the ${least} that this takes`) : undefined;
+  return count < least
+    ? says(said('it has {0} UPS systems of the {1} that this takes', count, least))
+    : undefined;
 }
 
 /** A reserve that idles, and catches any one system without dark or overload. */
@@ -170,18 +177,18 @@ function reserve(hall: HallAnalysis, limits: LoadLimits): CounterExample | undef
   const sides = hall.get(nodeSides);
   const { normalKw, dark } = hall.get(lossSweep);
   const reserves = [...graph.nodes.keys()].filter((n) => graph.nodes[n]!.kind === 'ups' && sides[n] === 'R');
-  if (reserves.length === 0) return says('no UPS is of side R, the reserve');
+  if (reserves.length === 0) return says(said('no UPS is of side R, the reserve'));
   const busy = reserves.find((n) => exceeds(normalKw[n]!, 0));
   if (busy !== undefined) {
     return says(
-      `${graph.nodes[busy]!.id} carries ${figure(normalKw[busy]!)} kW in the normal state`,
+      said('{0} carries {1} kW in the normal state', graph.nodes[busy]!.id, figure(normalKw[busy]!)),
       [],
       busy,
     );
   }
   for (const n of hall.get(upsSystems).keys()) {
     if (dark[n]!.length === 0) continue;
-    return says(`losing ${graph.nodes[n]!.id} darkens ${listed(membersOf(graph, dark[n]!))}`, [n]);
+    return says(losing.darkens(graph.nodes[n]!.id, membersOf(graph, dark[n]!)), [n]);
   }
   return overloadAfter(hall, hall.get(systemLosses), limits);
 }

@@ -2,7 +2,6 @@
 import type { HallAnalysis } from '../analysis/hallAnalysis';
 import type { Rack } from '../model/types';
 import { blocked, notApplicable, type Verdict } from './rule';
-import { said, type Said } from '../words/said';
 
 export interface RackShelves {
   readonly rack: Rack;
@@ -25,6 +24,3 @@ export function shelvesOf(hall: HallAnalysis, index: number): RackShelves | Verd
 
 export const areShelves = (found: RackShelves | Verdict): found is RackShelves =>
   typeof found !== 'string' && 'rack' in found;
-
-/** `1 power shelf`, `8 power shelves`. */
-export const shelfCount = (count: number): Said => said('{0} power {0?shelf|shelves}', count);

@@ -9,11 +9,14 @@ import {
   type SystemLoss,
   type SystemLosses,
 } from '../analysis/power/systems';
-import { chainless, loadOf } from './chain';
+import { againstLimit, type Measured } from './againstLimit';
+import { chainless } from './chain';
 import { powerScheme } from './designIntent';
 import { marginShare, standing } from './limits';
+import { carries, kwOf } from './loadWords';
 import { listed } from './naming';
-import { blocked, failed, notApplicable, passed, passedBut, type Failure, type Verdict } from './rule';
+import { blocked, notApplicable, passed, type Verdict } from './rule';
+import { said, type Said } from '../words/said';
 
 export const upsOptions = {
   powerFactor: {
@@ -31,9 +34,9 @@ export interface UpsOptions {
 }
 
 /** What the losses of a side or system are called in a message. */
-export const lossName = (hall: HallAnalysis, { side, lost }: SystemLoss): string => {
+export const lossName = (hall: HallAnalysis, { side, lost }: SystemLoss): Said => {
   const ids = lost.map((n) => hall.get(powerGraph).nodes[n]!.id);
-  return side === undefined || ids.length === 1 ? listed(ids) : `side ${side} (${listed(ids)})`;
+  return side === undefined || ids.length === 1 ? said('{0}', ids) : said('side {0} ({1})', side, ids);
 };
 
 /** Judges a UPS by the most that it carries after these losses. */
@@ -52,21 +55,20 @@ export function judgeUps(
   if (limit === undefined) return blocked(`The rating of ${node.id} is not known.`);
   const stands = standing(worst.kw, limit, marginShare);
   if (stands === 'within' && graph.unknown.length === 0) return passed;
+  if (stands !== 'over' && graph.unknown.length > 0) {
+    return blocked(`The load of ${listed(graph.unknown)} is not known.`);
+  }
   // A side of a large hall has hundreds of UPS: it is named only where something is told.
-  const tell = (end: string): Failure => {
-    const lost = worst.loss.lost.map((n) => graph.nodes[n]!.id);
-    return {
-      message: `Losing ${lossName(hall, worst.loss)} puts ${loadOf(node, worst.kw, limit)}${end}.`,
-      objects: [node.id, ...lost],
-      measured: worst.kw,
-      limit,
-      unit: 'kW',
-      scenario: { lost },
-    };
+  const lost = worst.loss.lost.map((n) => graph.nodes[n]!.id);
+  const failure: Measured = {
+    message: carries(node.id, kwOf(worst.kw, limit), lossName(hall, worst.loss)),
+    objects: [node.id, ...lost],
+    measured: worst.kw,
+    limit,
+    unit: 'kW',
+    scenario: { lost },
   };
-  if (stands === 'over') return failed(tell(''));
-  if (graph.unknown.length > 0) return blocked(`The load of ${listed(graph.unknown)} is not known.`);
-  return passedBut(tell(': no margin is left'));
+  return againstLimit(failure, marginShare);
 }
 
 /** Why a rule about the UPS of a scheme does not look at this node; undefined where it does. */

@@ -1,8 +1,8 @@
 import { feedIdOf } from '../../analysis/power/cordPlan';
 import { consumerAt, consumers } from '../consumer';
 import { exceeds, figure } from '../limits';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/current-type',
@@ -43,14 +43,23 @@ export const rule = defineRule({
     }
     if (others) {
       return failed({
-        message: `${element.id} takes ${takes.toUpperCase()}; ${takes === 'dc' ? 'AC' : 'DC'} comes from ${listed(others)}.`,
+        message:
+          takes === 'dc'
+            ? said('{0} takes DC; AC comes from {1}.', element.id, others)
+            : said('{0} takes AC; DC comes from {1}.', element.id, others),
         objects: [element.id, ...others],
         path: ['feeds', place],
       });
     }
     if (off) {
       return failed({
-        message: `${element.id} takes ${figure(rated!)} V DC; ${off.id} gives ${figure(off.volts)} V DC.`,
+        message: said(
+          '{0} takes {1} V DC; {2} gives {3} V DC.',
+          element.id,
+          figure(rated!),
+          off.id,
+          figure(off.volts),
+        ),
         objects: [element.id, off.id],
         path: ['feeds', off.place],
         measured: off.volts,

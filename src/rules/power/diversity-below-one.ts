@@ -1,6 +1,6 @@
 import { fallsShort, figure } from '../limits';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/diversity-below-one',
@@ -24,7 +24,11 @@ export const rule = defineRule({
     const failures: Failure[] = [];
     if (diversity !== undefined && fallsShort(diversity, least)) {
       failures.push({
-        message: `The feeds are sized for ${figure(diversity * 100)} % of the racks' loads at once; AI training draws ${figure(least * 100)} %.`,
+        message: said(
+          "The feeds are sized for {0} % of the racks' loads at once; AI training draws {1} %.",
+          figure(diversity * 100),
+          figure(least * 100),
+        ),
         objects: [],
         path: ['design', 'diversity'],
         measured: diversity,
@@ -44,7 +48,12 @@ export const rule = defineRule({
     }
     if (low.length > 0) {
       failures.push({
-        message: `The feeds are sized for less than the load of ${listed(low)}: down to ${figure(lowest * 100)} %; AI training draws ${figure(least * 100)} %.`,
+        message: said(
+          'The feeds are sized for less than the load of {0}: down to {1} %; AI training draws {2} %.',
+          low,
+          figure(lowest * 100),
+          figure(least * 100),
+        ),
         objects: low.slice(0, mostNamed),
         measured: lowest,
         limit: least,

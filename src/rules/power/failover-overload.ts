@@ -1,7 +1,8 @@
 import { allowedKw } from '../../analysis/power/allowedKw';
-import { chainless, chainLimits, loadOf } from '../chain';
+import { chainless, chainLimits } from '../chain';
 import { judgeLoad, nodeLoad } from '../chainLoad';
 import { exceeds, marginShare } from '../limits';
+import { carries, kwOf } from '../loadWords';
 import { feedName } from '../naming';
 import { blocked, defineRule, notApplicable } from '../rule';
 import { schemeWorstKw } from '../schemeCapacity';
@@ -39,10 +40,9 @@ export const rule = defineRule({
         return notApplicable('The rule of the declared scheme judges this loss.');
     }
     return judgeLoad(hall, { measured: worstKw, limit }, limits.marginShare, () => {
-      const at = loadOf(node, worstKw, limit);
       const name = collection === 'feeds' ? feedName(hall, hall.model.element('feeds', index)!) : node.id;
       return {
-        text: `Losing ${lost} puts ${name}${at.slice(node.id.length)}`,
+        text: carries(name, kwOf(worstKw, limit), lost),
         objects: [node.id, lost],
         unit: 'kW',
         scenario: { lost: [lost] },

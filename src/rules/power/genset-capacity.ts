@@ -1,9 +1,11 @@
 import { gridLossSweep } from '../../analysis/power/gridLoss';
 import { powerGraph, ratedKw, type PowerGraph } from '../../analysis/power/powerGraph';
 import { chainless } from '../chain';
-import { exceeds, figure, percent } from '../limits';
+import { exceeds } from '../limits';
+import { kwOf } from '../loadWords';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/genset-capacity',
@@ -66,7 +68,19 @@ export const rule = defineRule({
       worstOfPool.set(pool, {
         share: kw / limit,
         failure: {
-          message: `Without the grid${lost === undefined ? '' : `, and with ${lost} out,`} ${id} carries ${figure(kw)} kW of ${figure(limit)} kW (${percent(kw, limit)}), losses and recharge of the UPS included.`,
+          message:
+            lost === undefined
+              ? said(
+                  'Without the grid {0} carries {1}, losses and recharge of the UPS included.',
+                  id,
+                  kwOf(kw, limit),
+                )
+              : said(
+                  'Without the grid, and with {0} out, {1} carries {2}, losses and recharge of the UPS included.',
+                  lost,
+                  id,
+                  kwOf(kw, limit),
+                ),
           objects: lost === undefined ? [id] : [id, lost],
           measured: kw,
           limit,

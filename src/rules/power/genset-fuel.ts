@@ -1,5 +1,6 @@
 import { fallsShort, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/genset-fuel',
@@ -26,15 +27,25 @@ export const rule = defineRule({
     if (node.kind !== 'generator') return notApplicable('It is no generator.');
     if (node.autonomyMin === undefined) return blocked(`autonomyMin of ${node.id} is not known.`);
     const hours = node.autonomyMin / 60;
-    const short = (limit: number, what: string): Failure => ({
-      message: `${node.id} has fuel for ${figure(hours)} h at rated load; ${what} ${figure(limit)} h.`,
+    const short = (limit: number, message: Said): Failure => ({
+      message,
       objects: [node.id],
       path: ['autonomyMin'],
       measured: hours,
       limit,
       unit: 'h',
     });
-    if (fallsShort(hours, leastH)) return failed(short(leastH, 'the least is'));
-    return fallsShort(hours, usualH) ? failed(short(usualH, 'usual are')) : passed;
+    const values = [node.id, figure(hours)] as const;
+    if (fallsShort(hours, leastH)) {
+      const message = said(
+        '{0} has fuel for {1} h at rated load; the least is {2} h.',
+        ...values,
+        figure(leastH),
+      );
+      return failed(short(leastH, message));
+    }
+    if (!fallsShort(hours, usualH)) return passed;
+    const message = said('{0} has fuel for {1} h at rated load; usual are {2} h.', ...values, figure(usualH));
+    return failed(short(usualH, message));
   },
 });

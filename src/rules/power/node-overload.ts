@@ -1,8 +1,10 @@
 import { allowedKw } from '../../analysis/power/allowedKw';
-import { chainless, chainLimits, loadOf } from '../chain';
+import { chainless, chainLimits } from '../chain';
 import { judgeLoad, nodeLoad } from '../chainLoad';
 import { marginShare } from '../limits';
+import { kwOf } from '../loadWords';
 import { blocked, defineRule, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/node-overload',
@@ -22,7 +24,7 @@ export const rule = defineRule({
     const limit = allowedKw(node, limits);
     if (limit === undefined) return blocked(`The rating of ${node.id} is not known.`);
     return judgeLoad(hall, { measured: normalKw, limit }, limits.marginShare, () => ({
-      text: `With everything in service ${loadOf(node, normalKw, limit).replace(' at ', ' carries ')}`,
+      text: said('With everything in service {0} carries {1}', node.id, kwOf(normalKw, limit)),
       objects: [node.id],
       unit: 'kW',
     }));

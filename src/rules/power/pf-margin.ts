@@ -2,6 +2,7 @@ import { chainless } from '../chain';
 import { judgeLoad, nodeLoad } from '../chainLoad';
 import { exceeds, figure, percent } from '../limits';
 import { defineRule, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/pf-margin',
@@ -36,13 +37,25 @@ export const rule = defineRule({
     if (pf <= conservative) return notApplicable('It is designed for no better power factor.');
     if (exceeds(worstKw / pf, ratingKva)) return notApplicable('It is overloaded at its own power factor.');
     const load = worstKw / conservative;
+    const text = () =>
+      said(
+        '{0} kW on {1} are {2} kVA at a power factor of {3}, and {4} kVA of {5} kVA ({6}) at {7}',
+        figure(worstKw),
+        node.id,
+        figure(worstKw / pf),
+        pf,
+        figure(load),
+        figure(ratingKva),
+        percent(load, ratingKva),
+        conservative,
+      );
     return judgeLoad(
       hall,
       { measured: load, limit: ratingKva },
       // The conservative figure is a margin itself.
       Infinity,
       () => ({
-        text: `${lost === undefined ? '' : `After losing ${lost}, `}${figure(worstKw)} kW on ${node.id} are ${figure(worstKw / pf)} kVA at a power factor of ${pf}, and ${figure(load)} kVA of ${figure(ratingKva)} kVA (${percent(load, ratingKva)}) at ${conservative}`,
+        text: lost === undefined ? text() : said('After losing {0}, {1}', lost, text()),
         objects: lost === undefined ? [node.id] : [node.id, lost],
         unit: 'kVA',
         ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),

@@ -1,7 +1,8 @@
 import { againstLimit } from '../againstLimit';
 import { figure, marginShare, percent } from '../limits';
-import { areShelves, shelfCount, shelvesOf } from '../rackShelves';
+import { areShelves, shelvesOf } from '../rackShelves';
 import { defineRule } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/shelf-capacity',
@@ -15,7 +16,14 @@ export const rule = defineRule({
     if (!areShelves(found)) return found;
     const { rack, count, kw, loadKw } = found;
     const limit = count * kw;
-    const message = `${rack.id} draws ${figure(loadKw)} kW of the ${figure(limit)} kW of its ${shelfCount(count)} (${percent(loadKw, limit)})`;
+    const message = said(
+      '{0} draws {1} kW of the {2} kW of its {3} power {3?shelf|shelves} ({4})',
+      rack.id,
+      figure(loadKw),
+      figure(limit),
+      count,
+      percent(loadKw, limit),
+    );
     return againstLimit({ message, objects: [rack.id], measured: loadKw, limit, unit: 'kW' }, marginShare);
   },
 });

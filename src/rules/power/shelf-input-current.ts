@@ -4,8 +4,8 @@ import { detailOf } from '../../analysis/power/cordPlan';
 import { againstLimit, type Measured } from '../againstLimit';
 import { derate } from '../consumer';
 import { figure, marginShare, percent } from '../limits';
-import { shelfCount } from '../rackShelves';
 import { blocked, defineRule, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/shelf-input-current',
@@ -56,7 +56,15 @@ export const rule = defineRule({
       const limit = detail.breakerA * derate;
       if (worst && measured / limit <= worst.measured / worst.limit) continue;
       worst = {
-        message: `${shelfCount(count)} of ${rack.id} on ${feed.id} draw ${figure(measured)} A of the ${figure(limit)} A of the whip (${percent(measured, limit)})`,
+        message: said(
+          '{0} power {0?shelf|shelves} of {1} on {2} draw {3} A of the {4} A of the whip ({5})',
+          count,
+          rack.id,
+          feed.id,
+          figure(measured),
+          figure(limit),
+          percent(measured, limit),
+        ),
         objects: [rack.id, feed.id],
         path: ['feeds', place],
         measured,

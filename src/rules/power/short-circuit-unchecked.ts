@@ -1,6 +1,6 @@
 import { exceeds, figure, percent } from '../limits';
-import { counted, listed } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/short-circuit-unchecked',
@@ -31,7 +31,13 @@ export const rule = defineRule({
       const limit = board.icwKa * use;
       if (!exceeds(board.ikKa, limit)) continue;
       failures.push({
-        message: `A short circuit at ${board.id} drives ${figure(board.ikKa)} kA; it withstands ${figure(limit)} kA (${percent(board.ikKa, limit)}).`,
+        message: said(
+          'A short circuit at {0} drives {1} kA; it withstands {2} kA ({3}).',
+          board.id,
+          figure(board.ikKa),
+          figure(limit),
+          percent(board.ikKa, limit),
+        ),
         objects: [board.id],
         path: ['ikKa'],
         measured: board.ikKa,
@@ -41,7 +47,11 @@ export const rule = defineRule({
     }
     if (unchecked.length > 0) {
       failures.push({
-        message: `Short circuits are not checked at ${counted(unchecked.length, 'switchboard')}: ${listed(unchecked)}. State icwKa and ikKa of the engineer’s study.`,
+        message: said(
+          'Short circuits are not checked at {0} {0?switchboard|switchboards}: {1}. State icwKa and ikKa of the engineer’s study.',
+          unchecked.length,
+          unchecked,
+        ),
         objects: unchecked,
       });
     }

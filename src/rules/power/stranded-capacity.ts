@@ -3,6 +3,7 @@ import { chainless } from '../chain';
 import { nodeLoad } from '../chainLoad';
 import { exceeds, figure, percent } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/stranded-capacity',
@@ -31,9 +32,12 @@ export const rule = defineRule({
     const idle = rated - worstKw;
     const limit = rated * idleShare;
     if (!exceeds(idle, limit)) return passed;
-    const when = lost === undefined ? '' : `, even after the loss of ${lost}`;
+    const values = [node.id, figure(idle), figure(rated), percent(idle, rated)] as const;
     return failed({
-      message: `${node.id} leaves ${figure(idle)} kW of ${figure(rated)} kW (${percent(idle, rated)}) unused${when}.`,
+      message:
+        lost === undefined
+          ? said('{0} leaves {1} kW of {2} kW ({3}) unused.', ...values)
+          : said('{0} leaves {1} kW of {2} kW ({3}) unused, even after the loss of {4}.', ...values, lost),
       objects: [node.id],
       measured: idle,
       limit,

@@ -5,6 +5,7 @@ import { consumerAt, consumers } from '../consumer';
 import { figure } from '../limits';
 import { feedName } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/tapoff-exists',
@@ -25,7 +26,12 @@ export const rule = defineRule({
       const at = { objects: [element.id, feed.id], path: ['feeds', place, 'tapMm'] };
       if (!isBusway(hall.equipment, feed)) {
         failures.push({
-          message: `${element.id} has a tap-off at ${detail.tapMm} mm on ${feedName(hall, feed)}, which is no busway.`,
+          message: said(
+            '{0} has a tap-off at {1} mm on {2}, which is no busway.',
+            element.id,
+            detail.tapMm,
+            feedName(hall, feed),
+          ),
           ...at,
         });
         continue;
@@ -35,7 +41,13 @@ export const rule = defineRule({
       // Slanted runs are no whole millimetres long.
       if (detail.tapMm <= length + 1) continue;
       failures.push({
-        message: `The tap-off of ${element.id} is at ${detail.tapMm} mm on ${feedName(hall, feed)}, which ends at ${figure(length)} mm.`,
+        message: said(
+          'The tap-off of {0} is at {1} mm on {2}, which ends at {3} mm.',
+          element.id,
+          detail.tapMm,
+          feedName(hall, feed),
+          figure(length),
+        ),
         ...at,
         measured: detail.tapMm,
         limit: length,

@@ -3,7 +3,9 @@ import { cordPlans, detailOf } from '../../analysis/power/cordPlan';
 import { againstLimit, type Measured } from '../againstLimit';
 import { consumerAt, consumers, derate, loadOf, powerFactor } from '../consumer';
 import { exceeds, figure, marginShare, percent } from '../limits';
+import { carries } from '../loadWords';
 import { blocked, defineRule, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/tapoff-overload',
@@ -38,12 +40,9 @@ export const rule = defineRule({
         after.lost === -1 || exceeds(normal, limit) ? undefined : hall.model.idAt('feeds', after.lost);
       const measured = lost === undefined ? normal : amps(after.share);
       if (worst && measured / limit <= worst.measured / worst.limit) continue;
-      const what = `${figure(measured)} A of ${figure(limit)} A (${percent(measured, limit)})`;
+      const what = said('{0} A of {1} A ({2})', figure(measured), figure(limit), percent(measured, limit));
       worst = {
-        message:
-          lost === undefined
-            ? `The tap-off of ${element.id} on ${feed.id} carries ${what}`
-            : `Losing ${lost} puts the tap-off of ${element.id} on ${feed.id} at ${what}`,
+        message: carries(said('the tap-off of {0} on {1}', element.id, feed.id), what, lost),
         objects: [element.id, feed.id],
         path: ['feeds', plug.place],
         measured,

@@ -4,6 +4,7 @@ import { distanceToFootprint, nearestAlong, pointAlong } from '../../analysis/sp
 import { consumerAt, consumers } from '../consumer';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/tapoff-reach',
@@ -40,15 +41,25 @@ export const rule = defineRule({
       const measured = whipMm === undefined ? awayMm : awayMm + dropMm;
       const limit = whipMm ?? reachMm;
       if (!exceeds(measured, limit)) continue;
-      const tap =
-        detail?.tapMm === undefined ? `Busway ${feed.id}` : `The tap-off of ${element.id} on ${feed.id}`;
       const reach =
         whipMm === undefined
-          ? `${figure(limit)} mm is as far as a whip reaches`
-          : `with a drop of ${figure(dropMm)} mm that is more than the ${figure(limit)} mm of its whip`;
-      const to = detail?.tapMm === undefined ? ` from ${element.id}` : ' away';
+          ? said('{0} mm is as far as a whip reaches', figure(limit))
+          : said(
+              'with a drop of {0} mm that is more than the {1} mm of its whip',
+              figure(dropMm),
+              figure(limit),
+            );
       failures.push({
-        message: `${tap} is ${figure(awayMm)} mm${to}; ${reach}.`,
+        message:
+          detail?.tapMm === undefined
+            ? said('Busway {0} is {1} mm from {2}; {3}.', feed.id, figure(awayMm), element.id, reach)
+            : said(
+                'The tap-off of {0} on {1} is {2} mm away; {3}.',
+                element.id,
+                feed.id,
+                figure(awayMm),
+                reach,
+              ),
         objects: [element.id, feed.id],
         path: ['feeds', place],
         measured,

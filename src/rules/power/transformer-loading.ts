@@ -1,9 +1,11 @@
 import { chainless } from '../chain';
 import { nodeLoad } from '../chainLoad';
 import { powerGraph } from '../../analysis/power/powerGraph';
-import { exceeds, figure, percent } from '../limits';
+import { exceeds } from '../limits';
+import { carries, kvaOf } from '../loadWords';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/transformer-loading',
@@ -46,7 +48,7 @@ export const rule = defineRule({
     }
     const pf = node.pf ?? powerFactor;
     const tell = (kw: number, loss: string | undefined, share: number): Failure => ({
-      message: `${loss === undefined ? `${node.id} carries` : `Losing ${loss} puts ${node.id} at`} ${figure(kw / pf)} kVA of ${figure(rated)} kVA (${percent(kw / pf, rated)}), with ${figure(kw)} kW at a power factor of ${pf}.`,
+      message: said('{0}.', carries(node.id, kvaOf(kw / pf, rated, kw, pf), loss)),
       objects: loss === undefined ? [node.id] : [node.id, loss],
       measured: kw / pf,
       limit: rated * share,

@@ -2,6 +2,7 @@ import { derived } from '../../analysis/derived';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { fallsShort, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/ups-autonomy',
@@ -32,9 +33,17 @@ export const rule = defineRule({
     const slowest = slowestStart(hall, startS);
     const needed = slowest.seconds / 60 + marginMin;
     if (!fallsShort(node.autonomyMin, needed)) return passed;
-    const start = slowest.id === undefined ? 'a generator' : slowest.id;
+    const start = slowest.id ?? said('a generator');
     return failed({
-      message: `The battery of ${node.id} lasts ${figure(node.autonomyMin)} min at rated load; ${start} takes ${figure(slowest.seconds)} s to carry load, and with ${figure(marginMin)} min of margin ${figure(needed)} min are needed.`,
+      message: said(
+        'The battery of {0} lasts {1} min at rated load; {2} takes {3} s to carry load, and with {4} min of margin {5} min are needed.',
+        node.id,
+        figure(node.autonomyMin),
+        start,
+        figure(slowest.seconds),
+        figure(marginMin),
+        figure(needed),
+      ),
       objects: slowest.id === undefined ? [node.id] : [node.id, slowest.id],
       path: ['autonomyMin'],
       measured: node.autonomyMin,

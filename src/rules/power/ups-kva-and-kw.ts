@@ -1,7 +1,9 @@
 import { chainless } from '../chain';
 import { judgeLoad, nodeLoad } from '../chainLoad';
-import { exceeds, figure, marginShare, percent } from '../limits';
+import { exceeds, figure, marginShare } from '../limits';
+import { carries, kvaOf } from '../loadWords';
 import { defineRule, failed, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/ups-kva-and-kw',
@@ -28,7 +30,12 @@ export const rule = defineRule({
     if (kva === undefined) return notApplicable('It states no kVA: its kW are judged by the load rules.');
     if (kw !== undefined && exceeds(kw, kva)) {
       return failed({
-        message: `${element.id} is rated ${figure(kw)} kW at ${figure(kva)} kVA: real power cannot be more than apparent power.`,
+        message: said(
+          '{0} is rated {1} kW at {2} kVA: real power cannot be more than apparent power.',
+          element.id,
+          figure(kw),
+          figure(kva),
+        ),
         objects: [element.id],
         path: [element.ratingKw === undefined ? 'ratingKva' : 'ratingKw'],
         measured: kw,
@@ -43,7 +50,7 @@ export const rule = defineRule({
     if (kw !== undefined && exceeds(worstKw, kw)) return notApplicable('Its kW are exceeded before its kVA.');
     const load = worstKw / powerFactor;
     return judgeLoad(hall, { measured: load, limit: kva }, marginShare, () => ({
-      text: `${lost === undefined ? `${element.id} carries` : `Losing ${lost} puts ${element.id} at`} ${figure(load)} kVA of ${figure(kva)} kVA (${percent(load, kva)}), with ${figure(worstKw)} kW at a power factor of ${powerFactor}`,
+      text: carries(element.id, kvaOf(load, kva, worstKw, powerFactor), lost),
       objects: lost === undefined ? [element.id] : [element.id, lost],
       unit: 'kVA',
       ...(lost === undefined ? {} : { scenario: { lost: [lost] } }),

@@ -2,9 +2,11 @@ import { allowedKw } from '../../analysis/power/allowedKw';
 import { chainless } from '../chain';
 import { judgeLoad, nodeLoad } from '../chainLoad';
 import { powerScheme } from '../designIntent';
-import { exceeds, figure, percent } from '../limits';
+import { exceeds, figure } from '../limits';
+import { kwOf } from '../loadWords';
 import type { PowerScheme } from '../../model/types';
 import { blocked, defineRule, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/ups-loading-normal',
@@ -53,7 +55,13 @@ export const rule = defineRule({
       // Exactly the share of the scheme is what it is built for: no note below it.
       Infinity,
       () => ({
-        text: `${node.id} carries ${figure(normalKw)} kW of ${figure(rated)} kW (${percent(normalKw, rated)}) with everything in service; under ${scheme} it may carry ${figure(share * 100)} %, to take over after a loss`,
+        text: said(
+          '{0} carries {1} with everything in service; under {2} it may carry {3} %, to take over after a loss',
+          node.id,
+          kwOf(normalKw, rated),
+          scheme,
+          figure(share * 100),
+        ),
         objects: [node.id],
         unit: 'kW',
       }),

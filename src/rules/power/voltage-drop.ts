@@ -4,6 +4,7 @@ import { powerFactor } from '../consumer';
 import { unlessUnknown } from '../feedPhases';
 import { exceeds, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/voltage-drop',
@@ -54,7 +55,13 @@ export const rule = defineRule({
     const allowed = hall.get(behindTransformer)[index] ? ownTransformerLimit : limit;
     if (!exceeds(worst.share, allowed)) return unlessUnknown(hall, index, passed);
     return failed({
-      message: `${figure(worst.share * 100)} % of the voltage of ${feed.id} is lost on the way to ${worst.id}; ${figure(allowed * 100)} % is allowed.`,
+      message: said(
+        '{0} % of the voltage of {1} is lost on the way to {2}; {3} % is allowed.',
+        figure(worst.share * 100),
+        feed.id,
+        worst.id,
+        figure(allowed * 100),
+      ),
       objects: [feed.id, worst.id],
       measured: worst.share,
       limit: allowed,

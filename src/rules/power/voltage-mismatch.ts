@@ -3,6 +3,7 @@ import { detailOf, feedIdOf } from '../../analysis/power/cordPlan';
 import { consumerAt, consumers } from '../consumer';
 import { exceeds, fallsShort, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'power/voltage-mismatch',
@@ -38,8 +39,11 @@ export const rule = defineRule({
       const low = lowest !== undefined && fallsShort(volts, lowest * (1 - tolerance));
       if (!low && (highest === undefined || !exceeds(volts, highest * (1 + tolerance)))) continue;
       const limit = low ? lowest : highest!;
+      const values = [feed.id, element.id, figure(volts), figure(limit)] as const;
       return failed({
-        message: `${feed.id} gives ${element.id} ${figure(volts)} V; it takes ${low ? 'at least' : 'at most'} ${figure(limit)} V.`,
+        message: low
+          ? said('{0} gives {1} {2} V; it takes at least {3} V.', ...values)
+          : said('{0} gives {1} {2} V; it takes at most {3} V.', ...values),
         objects: [element.id, feed.id],
         path: ['feeds', place],
         measured: volts,

@@ -1,10 +1,11 @@
 import { powerGraph, ratedKw } from '../../analysis/power/powerGraph';
 import { sideAndUnitLosses, sideLosses, upsSystems, worstAfter } from '../../analysis/power/systems';
-import { loadOf } from '../chain';
 import { powerScheme } from '../designIntent';
 import { exceeds } from '../limits';
+import { kwOf } from '../loadWords';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
 import { judgeUps, lossName, notItsUps, upsOptions } from '../schemeCapacity';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/2n1-capacity',
@@ -38,7 +39,12 @@ export const rule = defineRule({
     if (!exceeds(worst.kw, limit)) return passed;
     const lost = worst.loss.lost.map((n) => graph.nodes[n]!.id);
     return failed({
-      message: `Losing ${lossName(hall, worst.loss)} and one module puts ${loadOf(node, worst.kw, limit)}.`,
+      message: said(
+        'Losing {0} and one module puts {1} at {2}.',
+        lossName(hall, worst.loss),
+        node.id,
+        kwOf(worst.kw, limit),
+      ),
       objects: [node.id, ...lost],
       measured: worst.kw,
       limit,

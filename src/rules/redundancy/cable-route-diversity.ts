@@ -1,8 +1,8 @@
 import { routePairs, sharedFireZone, sharedTray, sideBySide } from '../../analysis/power/routePairs';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { figure } from '../limits';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/cable-route-diversity',
@@ -37,15 +37,21 @@ export const rule = defineRule({
     for (const pair of pairs) {
       const other = hall.model.element('feeds', pair.other);
       if (!other?.path) continue;
-      const names = () => {
-        const ids = pair.shared.map(({ collection, index }) => hall.model.element(collection, index)!.id);
-        return `${feed.id} and ${other.id}, which feed ${listed(ids)},`;
-      };
+      const names = () =>
+        [
+          feed.id,
+          other.id,
+          pair.shared.map(({ collection, index }) => hall.model.element(collection, index)!.id),
+        ] as const;
       const objects = [feed.id, other.id];
       const zone = sharedFireZone(hall, feed, other, pair);
       if (zone !== undefined) {
         failures.push({
-          message: `${names()} both pass the fire zone ${zone}, outside of which some of that stands.`,
+          message: said(
+            '{0} and {1}, which feed {2}, both pass the fire zone {3}, outside of which some of that stands.',
+            ...names(),
+            zone,
+          ),
           objects: [...objects, zone],
           path: ['path'],
         });
@@ -54,7 +60,7 @@ export const rule = defineRule({
       const tray = sharedTray(hall, feed, other, sharedMm);
       if (tray !== undefined) {
         failures.push({
-          message: `${names()} both follow the tray ${tray}.`,
+          message: said('{0} and {1}, which feed {2}, both follow the tray {3}.', ...names(), tray),
           objects: [...objects, tray],
           path: ['path'],
         });
@@ -63,7 +69,14 @@ export const rule = defineRule({
       const near = sideBySide(feed, other, apartMm);
       if (near.mm <= sharedMm) continue;
       failures.push({
-        message: `${names()} run ${figure(near.apartMm)} mm apart for ${figure(near.mm)} mm; ${figure(sharedMm)} mm at up to ${figure(apartMm)} mm are allowed.`,
+        message: said(
+          '{0} and {1}, which feed {2}, run {3} mm apart for {4} mm; {5} mm at up to {6} mm are allowed.',
+          ...names(),
+          figure(near.apartMm),
+          figure(near.mm),
+          figure(sharedMm),
+          figure(apartMm),
+        ),
         objects,
         path: ['path'],
         measured: near.mm,

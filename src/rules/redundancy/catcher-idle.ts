@@ -4,6 +4,7 @@ import { powerScheme } from '../designIntent';
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, passed } from '../rule';
 import { notItsUps } from '../schemeCapacity';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/catcher-idle',
@@ -29,7 +30,11 @@ export const rule = defineRule({
     if (!exceeds(kw, idleKw)) return passed;
     const { id } = graph.nodes[node]!;
     return failed({
-      message: `${id} carries ${figure(kw)} kW in the normal state: what it carries it cannot catch.`,
+      message: said(
+        '{0} carries {1} kW in the normal state: what it carries it cannot catch.',
+        id,
+        figure(kw),
+      ),
       objects: [id],
       measured: kw,
       limit: idleKw,

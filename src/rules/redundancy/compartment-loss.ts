@@ -3,11 +3,12 @@ import { allowedKw } from '../../analysis/power/allowedKw';
 import { lossSweep } from '../../analysis/power/lossSweep';
 import { powerGraph } from '../../analysis/power/powerGraph';
 import { solvePower } from '../../analysis/power/powerState';
-import { chainless, chainLimits, loadOf, membersOf } from '../chain';
+import { chainless, chainLimits, membersOf } from '../chain';
 import { isFaultTolerant } from '../designIntent';
 import { exceeds } from '../limits';
-import { listed } from '../naming';
+import { kwOf } from '../loadWords';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/compartment-loss',
@@ -28,20 +29,20 @@ export const rule = defineRule({
     const failures: Failure[] = [];
     for (const { room, lost, dark, kw } of rooms) {
       const ids = lost.map((n) => graph.nodes[n]!.id);
-      const harm: string[] = [];
-      if (dark.length > 0) harm.push(`darkens ${listed(membersOf(graph, dark))}`);
+      const darkened = membersOf(graph, dark);
+      let overload: readonly [node: string, load: Said] | undefined;
       for (const [n, node] of graph.nodes.entries()) {
         const limit = allowedKw(node, limits);
         // What a single loss overloads already is told for that loss.
         if (limit === undefined || !exceeds(kw[n]!, limit) || exceeds(worstKw[n]!, limit)) continue;
-        harm.push(`puts ${loadOf(node, kw[n]!, limit)}`);
+        overload = [node.id, kwOf(kw[n]!, limit)];
         break;
       }
-      if (harm.length === 0) continue;
+      if (darkened.length === 0 && !overload) continue;
       failures.push({
-        message: `Losing compartment ${room} with ${listed(ids)} ${harm.join(', and ')}.`,
+        message: harm(room, ids, darkened, overload),
         objects: ids,
-        measured: membersOf(graph, dark).length,
+        measured: darkened.length,
         limit: 0,
         unit: '1',
         scenario: { lost: ids },
@@ -50,6 +51,18 @@ export const rule = defineRule({
     return failures.length > 0 ? failed(...failures) : passed;
   },
 });
+
+function harm(
+  room: string,
+  lost: readonly string[],
+  dark: readonly string[],
+  overload: readonly [node: string, load: Said] | undefined,
+): Said {
+  if (!overload) return said('Losing compartment {0} with {1} darkens {2}.', room, lost, dark);
+  return dark.length > 0
+    ? said('Losing compartment {0} with {1} darkens {2}, and puts {3} at {4}.', room, lost, dark, ...overload)
+    : said('Losing compartment {0} with {1} puts {2} at {3}.', room, lost, ...overload);
+}
 
 interface CompartmentLoss {
   readonly room: string;

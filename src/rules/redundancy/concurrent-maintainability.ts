@@ -1,8 +1,9 @@
 import { maintenanceSweep } from '../../analysis/power/lossSweep';
 import { powerGraph } from '../../analysis/power/powerGraph';
-import { chainless, chainLimits, harmfulLosses, harmVerdict } from '../chain';
+import { chainless, chainLimits, harmfulLosses, harmVerdict, takingOut } from '../chain';
 import { isConcurrentlyMaintainable } from '../designIntent';
 import { blocked, defineRule, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/concurrent-maintainability',
@@ -22,6 +23,8 @@ export const rule = defineRule({
     const graph = hall.get(powerGraph);
     const sweep = hall.get(maintenanceSweep);
     if (!sweep.isComplete) return blocked('The power chain is too entangled to try every component.');
-    return harmVerdict(graph, 'concurrently maintainable', harmfulLosses(graph, sweep, limits, 'taking out'));
+    return harmVerdict(graph, harmfulLosses(graph, sweep, limits, takingOut), (harm, more) =>
+      said('The hall is declared concurrently maintainable, but {0}{1}.', harm, more),
+    );
   },
 });

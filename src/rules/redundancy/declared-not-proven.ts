@@ -4,6 +4,7 @@ import { declaredScheme } from '../designIntent';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
 import { counterExample, strongestProven } from '../provenScheme';
 import { listed } from '../naming';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/declared-not-proven',
@@ -33,7 +34,12 @@ export const rule = defineRule({
     const graph = hall.get(powerGraph);
     const lost = example.lost.map((n) => graph.nodes[n]!.id);
     return failed({
-      message: `The hall declares ${declared}, but ${example.text}; what is proven is ${proven ?? 'not even n'}.`,
+      message: said(
+        'The hall declares {0}, but {1}; what is proven is {2}.',
+        declared,
+        example.said,
+        proven ?? said('not even n'),
+      ),
       objects: example.node === undefined ? lost : [graph.nodes[example.node]!.id, ...lost],
       ...(lost.length > 0 ? { scenario: { lost } } : {}),
     });

@@ -2,8 +2,8 @@ import { nearestOnly, oneActivePath } from '../../analysis/power/independence';
 import { powerGraph } from '../../analysis/power/powerGraph';
 import { chainless, hasTwoActivePaths, membersOf } from '../chain';
 import { powerScheme } from '../designIntent';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/disjoint-paths',
@@ -25,7 +25,12 @@ export const rule = defineRule({
     if (groups.length === 0) return passed;
     const { id } = graph.nodes[node]!;
     return failed({
-      message: `All cords of ${listed(membersOf(graph, groups))} draw from ${id}: one active path of the 2 that ${scheme} asks for.`,
+      message: said(
+        'All cords of {0} draw from {1}: one active path of the 2 that {2} asks for.',
+        membersOf(graph, groups),
+        id,
+        scheme,
+      ),
       objects: [id],
       measured: 1,
       limit: 2,

@@ -3,6 +3,7 @@ import { powerGraph } from '../../analysis/power/powerGraph';
 import { chainless, chainLimits, harmfulLosses, harmVerdict } from '../chain';
 import { isFaultTolerant } from '../designIntent';
 import { defineRule, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/fault-tolerance',
@@ -18,6 +19,8 @@ export const rule = defineRule({
     const without = chainless(hall);
     if (without) return without;
     const graph = hall.get(powerGraph);
-    return harmVerdict(graph, 'fault tolerant', harmfulLosses(graph, hall.get(lossSweep), limits));
+    return harmVerdict(graph, harmfulLosses(graph, hall.get(lossSweep), limits), (harm, more) =>
+      said('The hall is declared fault tolerant, but {0}{1}.', harm, more),
+    );
   },
 });

@@ -4,11 +4,12 @@ import { lossSweep, sweepLosses } from '../../analysis/power/lossSweep';
 import { isSource, powerGraph } from '../../analysis/power/powerGraph';
 import { solvePower } from '../../analysis/power/powerState';
 import { singlePoints, sparesAFeed } from '../../analysis/power/singlePoints';
-import { chainless, chainLimits, loadOf, membersOf } from '../chain';
+import { chainless, chainLimits, membersOf } from '../chain';
 import { isConcurrentlyMaintainable, isFaultTolerant } from '../designIntent';
 import { exceeds } from '../limits';
-import { listed } from '../naming';
+import { kwOf } from '../loadWords';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/grid-loss',
@@ -32,7 +33,7 @@ export const rule = defineRule({
     if (dark.length > 0) {
       const loads = membersOf(graph, dark);
       failures.push({
-        message: `Losing the grid (${listed(ids)}) darkens ${listed(loads)}.`,
+        message: said('Losing the grid ({0}) darkens {1}.', ids, loads),
         objects: ids,
         measured: loads.length,
         limit: 0,
@@ -47,7 +48,7 @@ export const rule = defineRule({
       if (limit === undefined || node.kind === 'generator') continue;
       if (!exceeds(kw[n]!, limit) || exceeds(worstKw[n]!, limit)) continue;
       failures.push({
-        message: `Losing the grid (${listed(ids)}) puts ${loadOf(node, kw[n]!, limit)}.`,
+        message: said('Losing the grid ({0}) puts {1} at {2}.', ids, node.id, kwOf(kw[n]!, limit)),
         objects: [node.id, ...ids],
         measured: kw[n]!,
         limit,
@@ -61,7 +62,7 @@ export const rule = defineRule({
         const { id } = graph.nodes[n]!;
         const loads = membersOf(graph, groups);
         failures.push({
-          message: `With the grid lost (${listed(ids)}), losing ${id} darkens ${listed(loads)}.`,
+          message: said('With the grid lost ({0}), losing {1} darkens {2}.', ids, id, loads),
           objects: [id, ...ids],
           measured: loads.length,
           limit: 0,

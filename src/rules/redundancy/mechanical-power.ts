@@ -1,8 +1,8 @@
 import { feedIdOf } from '../../analysis/power/cordPlan';
 import { mechanicalPower } from '../../analysis/power/mechanicalPower';
 import { isSinglePath, powerScheme } from '../designIntent';
-import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/mechanical-power',
@@ -38,9 +38,11 @@ export const rule = defineRule({
     const feeds = ids.flatMap((id) => hall.model.get('feeds', id) ?? []);
     const at = { objects: [unit.id, ...ids], path: ['feeds'] };
     if (ids.length < leastFeeds) {
-      const from = ids.length === 0 ? 'nothing' : `${listed(ids)} only`;
       return failed({
-        message: `${unit.id} plugs into ${from}; ${leastFeeds} feeds keep it running.`,
+        message:
+          ids.length === 0
+            ? said('{0} plugs into nothing; {1} feeds keep it running.', unit.id, leastFeeds)
+            : said('{0} plugs into {1} only; {2} feeds keep it running.', unit.id, ids, leastFeeds),
         ...at,
         measured: ids.length,
         limit: leastFeeds,
@@ -51,13 +53,22 @@ export const rule = defineRule({
     const sides = new Set(feeds.map((feed) => feed.side));
     const [side] = sides;
     if (leastFeeds > 1 && sides.size === 1 && side !== undefined) {
-      return failed({ message: `${listed(ids)}, which feed ${unit.id}, are all of side ${side}.`, ...at });
+      return failed({
+        message: said('{0}, which feed {1}, are all of side {2}.', ids, unit.id, side),
+        ...at,
+      });
     }
     if (!guarded || feeds.some((feed) => feed.from === undefined)) return passed;
     const count = ids.filter((id) => guarded[hall.model.indexOf('feeds', id)]).length;
     if (count >= leastGuarded) return passed;
     return failed({
-      message: `${count} of the feeds of ${unit.id}, ${listed(ids)}, draws through a UPS or BESS; ${leastGuarded} is needed to run on until generators start.`,
+      message: said(
+        '{0} of the feeds of {1}, {2}, draws through a UPS or BESS; {3} is needed to run on until generators start.',
+        count,
+        unit.id,
+        ids,
+        leastGuarded,
+      ),
       ...at,
       measured: count,
       limit: leastGuarded,

@@ -1,8 +1,9 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Rack } from '../../model/types';
 import { isSinglePath, powerScheme } from '../designIntent';
-import { counted, listed } from '../naming';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, passed } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/min-feeds',
@@ -37,9 +38,16 @@ export const rule = defineRule({
         return blocked(`${rack.id} plugs into ${listed(unresolved)}, which is no feed of this hall.`);
       }
       const count = cords.length + unresolved.length;
-      const need = needed > 1 ? `, as it needs ${needed} live ones` : '';
+      const need = needed > 1 ? said(', as it needs {0} live ones', needed) : nothing;
       return failed({
-        message: `${rack.id} has ${counted(count, 'cord')}; the scheme ${scheme} asks for ${least}${need}.`,
+        message: said(
+          '{0} has {1} {1?cord|cords}; the scheme {2} asks for {3}{4}.',
+          rack.id,
+          count,
+          scheme,
+          least,
+          need,
+        ),
         objects: [rack.id],
         path: ['feeds'],
         measured: count,
@@ -73,7 +81,13 @@ function afterLoss(rack: Rack, cords: readonly string[], needed: number) {
   const left = cords.length - most;
   if (left >= needed) return passed;
   return failed({
-    message: `Losing ${lost} leaves ${rack.id} with ${counted(left, 'live cord')} of the ${needed} that it needs.`,
+    message: said(
+      'Losing {0} leaves {1} with {2} live {2?cord|cords} of the {3} that it needs.',
+      lost,
+      rack.id,
+      left,
+      needed,
+    ),
     objects: [rack.id, lost],
     path: ['feeds'],
     measured: left,

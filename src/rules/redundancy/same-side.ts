@@ -2,6 +2,7 @@ import type { Cord } from '../../model/types';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/same-side',
@@ -19,7 +20,10 @@ export const rule = defineRule({
     const [first] = ids;
     if (ids.size === 1 && first !== undefined && hall.model.indexOf('feeds', first) !== -1) {
       return failed({
-        message: `${all(cords.length)} of ${rack.id} plug into ${first}.`,
+        message:
+          cords.length === 2
+            ? said('Both cords of {0} plug into {1}.', rack.id, first)
+            : said('All {0} cords of {1} plug into {2}.', cords.length, rack.id, first),
         objects: [rack.id, first],
         path: ['feeds'],
         scenario: { lost: [first] },
@@ -34,8 +38,12 @@ export const rule = defineRule({
     }
     if (sides.size > 1) return passed;
     if (without.length > 0) return blocked(`The side of ${listed(without)} is not known.`);
+    const [side = ''] = sides;
     return failed({
-      message: `${all(cords.length)} of ${rack.id} come from side ${[...sides].join()}: ${listed([...ids])}.`,
+      message:
+        cords.length === 2
+          ? said('Both cords of {0} come from side {1}: {2}.', rack.id, side, [...ids])
+          : said('All {0} cords of {1} come from side {2}: {3}.', cords.length, rack.id, side, [...ids]),
       objects: [rack.id, ...ids],
       path: ['feeds'],
     });
@@ -43,5 +51,3 @@ export const rule = defineRule({
 });
 
 const feedOf = (cord: Cord): string => (typeof cord === 'string' ? cord : cord.feed);
-
-const all = (cords: number): string => (cords === 2 ? 'Both cords' : `All ${cords} cords`);

@@ -11,8 +11,8 @@ import { singlePoints } from '../../analysis/power/singlePoints';
 import { nodeSides } from '../../analysis/power/systems';
 import { chainless, hasTwoActivePaths, membersOf } from '../chain';
 import { isSinglePath, powerScheme } from '../designIntent';
-import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/shared-upstream',
@@ -49,7 +49,11 @@ export const rule = defineRule({
     const loads = membersOf(graph, groups);
     const { id } = graph.nodes[node]!;
     return failed({
-      message: `All cords of ${listed(loads)} can draw on ${id}: a fault in it can reach every one of them.`,
+      message: said(
+        'All cords of {0} can draw on {1}: a fault in it can reach every one of them.',
+        loads,
+        id,
+      ),
       objects: [id],
       measured: loads.length,
       limit: 0,

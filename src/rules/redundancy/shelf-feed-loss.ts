@@ -3,9 +3,9 @@ import { largestFeed } from '../../analysis/power/shelfSplit';
 import { againstLimit, type Measured } from '../againstLimit';
 import { isSinglePath, powerScheme } from '../designIntent';
 import { exceeds, figure, marginShare, percent } from '../limits';
-import { listed } from '../naming';
-import { areShelves, shelfCount, shelvesOf } from '../rackShelves';
+import { areShelves, shelvesOf } from '../rackShelves';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
+import { said } from '../../words/said';
 
 /** Racks of one row that lose the same: one cause, one finding. */
 interface Alike {
@@ -83,10 +83,15 @@ function afterLoss(hall: HallAnalysis, index: number): Alike | string | undefine
 }
 
 function finding({ ids, feed, left, loadKw, limit }: Alike): Measured {
-  const each = ids.length > 1 ? ' each' : '';
-  const its = ids.length > 1 ? `the ${figure(loadKw)} kW of each` : `its ${figure(loadKw)} kW`;
+  const values = [feed, ids, left, figure(limit), figure(loadKw), percent(loadKw, limit)] as const;
   return {
-    message: `Losing ${feed} leaves ${listed(ids)} ${shelfCount(left)}${each}, ${figure(limit)} kW for ${its} (${percent(loadKw, limit)})`,
+    message:
+      ids.length > 1
+        ? said(
+            'Losing {0} leaves {1} {2} power {2?shelf|shelves} each, {3} kW for the {4} kW of each ({5})',
+            ...values,
+          )
+        : said('Losing {0} leaves {1} {2} power {2?shelf|shelves}, {3} kW for its {4} kW ({5})', ...values),
     objects: [...ids, feed],
     path: ['feeds'],
     measured: loadKw,

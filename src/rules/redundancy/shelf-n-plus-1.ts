@@ -1,8 +1,9 @@
 import { againstLimit } from '../againstLimit';
 import { powerScheme } from '../designIntent';
 import { exceeds, figure, marginShare, percent } from '../limits';
-import { areShelves, shelfCount, shelvesOf } from '../rackShelves';
+import { areShelves, shelvesOf } from '../rackShelves';
 import { defineRule, notApplicable } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/shelf-n-plus-1',
@@ -20,7 +21,14 @@ export const rule = defineRule({
     if (exceeds(loadKw, count * kw)) return notApplicable('Its shelves do not carry it with none lost.');
     const left = Math.max(0, count - 1);
     const limit = left * kw;
-    const message = `Losing one of its ${shelfCount(count)} leaves ${rack.id} ${figure(limit)} kW for its ${figure(loadKw)} kW (${percent(loadKw, limit)})`;
+    const message = said(
+      'Losing one of its {0} power {0?shelf|shelves} leaves {1} {2} kW for its {3} kW ({4})',
+      count,
+      rack.id,
+      figure(limit),
+      figure(loadKw),
+      percent(loadKw, limit),
+    );
     return againstLimit({ message, objects: [rack.id], measured: loadKw, limit, unit: 'kW' }, marginShare);
   },
 });

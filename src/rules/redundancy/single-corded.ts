@@ -1,7 +1,7 @@
 import { feedIdOf } from '../../analysis/power/cordPlan';
 import { isSinglePath, powerScheme } from '../designIntent';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/single-corded',
@@ -27,12 +27,23 @@ export const rule = defineRule({
     if (inlets >= leastInlets) return passed;
     const feeds = [...new Set((rack.feeds ?? []).map(feedIdOf))];
     if (feeds.length === 0) return notApplicable('It plugs into nothing.');
-    const rest =
-      feeds.length === 1
-        ? `and goes dark with ${feeds[0]!}`
-        : `so ${listed(feeds)} reach it over a transfer switch, and both go with that`;
     return failed({
-      message: `${rack.id} has ${inlets} power inlet${inlets === 1 ? '' : 's'} under ${scheme}, ${rest}.`,
+      message:
+        feeds.length === 1
+          ? said(
+              '{0} has {1} power {1?inlet|inlets} under {2}, and goes dark with {3}.',
+              rack.id,
+              inlets,
+              scheme,
+              feeds,
+            )
+          : said(
+              '{0} has {1} power {1?inlet|inlets} under {2}, so {3} reach it over a transfer switch, and both go with that.',
+              rack.id,
+              inlets,
+              scheme,
+              feeds,
+            ),
       objects: [rack.id],
       measured: inlets,
       limit: leastInlets,

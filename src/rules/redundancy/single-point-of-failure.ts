@@ -2,8 +2,8 @@ import { powerGraph } from '../../analysis/power/powerGraph';
 import { singlePoints } from '../../analysis/power/singlePoints';
 import { chainless, membersOf } from '../chain';
 import { isSinglePath, powerScheme } from '../designIntent';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/single-point-of-failure',
@@ -24,7 +24,7 @@ export const rule = defineRule({
     if (dark.length === 0) return passed;
     const { id } = graph.nodes[node]!;
     return failed({
-      message: `Losing ${id} darkens ${listed(dark)}, for all their cords.`,
+      message: said('Losing {0} darkens {1}, for all their cords.', id, dark),
       objects: [id],
       measured: dark.length,
       limit: 0,

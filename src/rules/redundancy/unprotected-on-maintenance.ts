@@ -3,8 +3,8 @@ import { powerGraph } from '../../analysis/power/powerGraph';
 import { derived } from '../../analysis/derived';
 import { chainless, membersOf } from '../chain';
 import { powerScheme } from '../designIntent';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'redundancy/unprotected-on-maintenance',
@@ -30,7 +30,7 @@ export const rule = defineRule({
     if (groups.length === 0) return passed;
     const loads = membersOf(graph, groups);
     return failed({
-      message: `Taking out ${id} leaves ${listed(loads)} lit without a UPS.`,
+      message: said('Taking out {0} leaves {1} lit without a UPS.', id, loads),
       objects: [id],
       measured: loads.length,
       limit: 0,
