@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capital, nothing, said, type Language } from './said';
+import { capital, decimals, nothing, said, type Language } from './said';
 import { englishNumbers } from './numberWords';
 
 const speaking = (translations: Readonly<Record<string, string>>): Language => ({
@@ -43,4 +43,10 @@ it('leaves a blank between words of Japanese and Latin, and none between two of 
   expect(said('{0} of {1} has {2} kW.', 'ラック 甲', '環 乙', 1).in(japanese)).toBe(
     '環 乙 の ラック 甲 は 1 kW です。',
   );
+});
+
+it('keeps decimals where they are zeros', () => {
+  const ratio = said('{0} : 1', decimals(2, 2));
+  expect(String(ratio)).toBe('2.00 : 1');
+  expect(ratio.in(speaking({}))).toBe('2,00 : 1');
 });

@@ -64,6 +64,19 @@ export class Said {
  */
 export const said = (pattern: string, ...values: readonly SaidValue[]): Said => new Said(pattern, values);
 
+/** A number with so many decimals, zeros among them: `2.00`. */
+class Decimal extends Said {
+  constructor(private readonly digits: string) {
+    super('{0}', [digits]);
+  }
+
+  override in({ numbers }: Language): string {
+    return written(this.digits, numbers);
+  }
+}
+
+export const decimals = (value: number, count: number): Said => new Decimal(value.toFixed(count));
+
 /** What is said in the place of a part that is left out. */
 export const nothing = said('');
 

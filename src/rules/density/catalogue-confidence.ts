@@ -1,6 +1,7 @@
 import { uncertainTypes, type UncertainField } from '../../analysis/uncertainTypes';
-import { listed } from '../naming';
+import { firstAndMore } from '../naming';
 import { defineRule, failed, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'density/catalogue-confidence',
@@ -28,10 +29,13 @@ export const rule = defineRule({
       );
       if (!most) continue;
       const { first, users } = most;
-      const more = users > 1 ? ` and ${users - 1} more` : '';
-      const names = listed(doubtful.map(({ name }) => name));
       failures.push({
-        message: `${names} of type ${id} (${first}${more}) ${doubtful.length > 1 ? 'are estimates' : 'is an estimate'}: confirm with its maker.`,
+        message: said(
+          '{0} of type {1} ({2}) {0?is an estimate|are estimates}: confirm with its maker.',
+          doubtful.map(({ name }) => name),
+          id,
+          firstAndMore(first, users),
+        ),
         objects: [first],
         path: ['type'],
       });

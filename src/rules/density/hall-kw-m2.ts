@@ -1,6 +1,7 @@
 import { loadAndArea } from '../../analysis/hallTotals';
 import { exceeds, fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'density/hall-kw-m2',
@@ -38,18 +39,26 @@ export const rule = defineRule({
     if (itKw === 0) return notApplicable('It has no load.');
     if (areaM2 === 0) return notApplicable('The area of the room is not known.');
     const measured = itKw / areaM2;
-    const tells = `${figure(itKw)} kW on ${figure(areaM2)} m² are ${figure(measured)} kW/m²`;
+    const figures = [figure(itKw), figure(areaM2), figure(measured)];
     const measures = { objects: [], measured, unit: 'kW/m²' };
     if (exceeds(measured, warnKwM2)) {
       return failed({
-        message: `${tells}: more than ${figure(warnKwM2)} leave no room for aisles and cooling. Check the outline and the loads.`,
+        message: said(
+          '{0} kW on {1} m² are {2} kW/m²: more than {3} leave no room for aisles and cooling. Check the outline and the loads.',
+          ...figures,
+          figure(warnKwM2),
+        ),
         limit: warnKwM2,
         ...measures,
       });
     }
     if (racks < fromRacks || !fallsShort(measured, infoKwM2)) return passed;
     return failed({
-      message: `${tells}: less than the ${figure(infoKwM2)} of a hall of ordinary servers. Check the outline and the loads.`,
+      message: said(
+        '{0} kW on {1} m² are {2} kW/m²: less than the {3} of a hall of ordinary servers. Check the outline and the loads.',
+        ...figures,
+        figure(infoKwM2),
+      ),
       limit: infoKwM2,
       severity: 'info',
       ...measures,

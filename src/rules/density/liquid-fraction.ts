@@ -1,5 +1,6 @@
 import { figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Verdict } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'density/liquid-fraction',
@@ -51,7 +52,14 @@ function judge(
   const failure = { objects: [id], unit: 'kW' } as const;
   if (liquidKw !== undefined && airKw !== undefined && off(liquidKw + airKw, powerKw)) {
     return failed({
-      message: `${id}: ${figure(liquidKw)} kW by liquid and ${figure(airKw)} kW to the air are ${figure(liquidKw + airKw)} kW, not its load of ${figure(powerKw)} kW.`,
+      message: said(
+        '{0}: {1} kW by liquid and {2} kW to the air are {3} kW, not its load of {4} kW.',
+        id,
+        figure(liquidKw),
+        figure(airKw),
+        figure(liquidKw + airKw),
+        figure(powerKw),
+      ),
       measured: liquidKw + airKw,
       limit: powerKw,
       ...failure,
@@ -61,7 +69,13 @@ function judge(
   const byLiquid = liquidKw ?? powerKw - airKw!;
   if (!off(byLiquid, byFraction)) return passed;
   return failed({
-    message: `${id}: a liquidFraction of ${Math.round(liquidFraction * 1000) / 1000} makes ${figure(byFraction)} kW by liquid, and ${figure(byLiquid)} kW are stated.`,
+    message: said(
+      '{0}: a liquidFraction of {1} makes {2} kW by liquid, and {3} kW are stated.',
+      id,
+      Math.round(liquidFraction * 1000) / 1000,
+      figure(byFraction),
+      figure(byLiquid),
+    ),
     measured: byLiquid,
     limit: byFraction,
     ...failure,

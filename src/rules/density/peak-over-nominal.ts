@@ -50,7 +50,14 @@ function loopAtPeak(hall: HallAnalysis, index: number, peakShare: number): Verdi
   if (exceeds(heatKw, capacity) || !exceeds(peak, heatKw * peakShare) || !exceeds(peak, capacity))
     return passed;
   return failed({
-    message: `At their peak the racks of ${loop.id} give it ${figure(peak)} kW (${percent(peak, heatKw)} of nominal); its CDUs carry ${figure(capacity)} kW (${percent(peak, capacity)}).`,
+    message: said(
+      'At their peak the racks of {0} give it {1} kW ({2} of nominal); its CDUs carry {3} kW ({4}).',
+      loop.id,
+      figure(peak),
+      percent(peak, heatKw),
+      figure(capacity),
+      percent(peak, capacity),
+    ),
     objects: [loop.id, ...cdus.map((c) => c.id)],
     measured: peak,
     limit: capacity,

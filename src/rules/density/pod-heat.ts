@@ -1,7 +1,8 @@
 import { podLoads } from '../../analysis/cooling/podLoads';
 import { figure, marginShare, percent, standing } from '../limits';
-import { counted, listed } from '../naming';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'density/pod-heat',
@@ -27,10 +28,19 @@ export const rule = defineRule({
     if (load.racks === 0) return notApplicable('No rack stands in it.');
     const limit = podKw * errorShare;
     const how = standing(load.powerKw, limit, marginShare);
-    const told = `The ${counted(load.racks, 'rack')} of ${id} ${load.racks === 1 ? 'draws' : 'draw'} ${figure(load.powerKw)} kW; it is designed for ${figure(podKw)} kW (${percent(load.powerKw, podKw)})`;
+    const told = said(
+      'The {0} {0?rack|racks} of {1} {0?draws|draw} {2} kW; it is designed for {3} kW ({4})',
+      load.racks,
+      id,
+      figure(load.powerKw),
+      figure(podKw),
+      percent(load.powerKw, podKw),
+    );
     const measures = { objects: [id], measured: load.powerKw, limit, unit: 'kW' };
-    if (how === 'over') return failed({ message: `${told}.`, ...measures });
+    if (how === 'over') return failed({ message: said('{0}.', told), ...measures });
     if (load.unknown.length > 0) return blocked(`${id}: not known: the load of ${listed(load.unknown)}.`);
-    return how === 'bare' ? passedBut({ message: `${told}: no margin is left.`, ...measures }) : passed;
+    return how === 'bare'
+      ? passedBut({ message: said('{0}: no margin is left.', told), ...measures })
+      : passed;
   },
 });

@@ -1,11 +1,19 @@
 import type { AirMethod } from '../../analysis/cooling/airBalance';
 import { exceeds, figure } from '../limits';
 import { blocked, defineRule, failed, passed } from '../rule';
+import { said, type Said } from '../../words/said';
 
-const words: Readonly<Record<AirMethod, string>> = {
-  room: 'by the air of the room',
-  'in-row': 'by in-row coolers',
-  'rear-door': 'by a rear door',
+/** What a rack gives to the air, against what its way of cooling can take. */
+const tooMuch: Readonly<Record<AirMethod, (rack: string, airKw: number, mostKw: number) => Said>> = {
+  room: (...told) =>
+    said(
+      '{0} gives {1} kW to the air, more than the {2} kW that can be cooled by the air of the room.',
+      ...told,
+    ),
+  'in-row': (...told) =>
+    said('{0} gives {1} kW to the air, more than the {2} kW that can be cooled by in-row coolers.', ...told),
+  'rear-door': (...told) =>
+    said('{0} gives {1} kW to the air, more than the {2} kW that can be cooled by a rear door.', ...told),
 };
 
 export const rule = defineRule({
@@ -50,11 +58,11 @@ export const rule = defineRule({
     const isError = exceeds(airKw, most);
     if (!isError && !exceeds(airKw, warnKw)) return passed;
     const limit = isError ? most : warnKw;
-    const why = isError
-      ? `more than the ${figure(limit)} kW that can be cooled ${words[method]}`
-      : `above ${figure(limit)} kW`;
+    const told = [rack.id, figure(airKw), figure(limit)] as const;
     return failed({
-      message: `${rack.id} gives ${figure(airKw)} kW to the air, ${why}.`,
+      message: isError
+        ? tooMuch[method](...told)
+        : said('{0} gives {1} kW to the air, above {2} kW.', ...told),
       objects: [rack.id],
       measured: airKw,
       limit,

@@ -1,5 +1,6 @@
 import { exceeds, figure, percent } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 /** One object for thousands of racks. */
 const unplanned = notApplicable('Neither its position nor its zone has a design load.');
@@ -27,9 +28,12 @@ export const rule = defineRule({
     if (powerKw === undefined) return blocked(`The load of ${rack.id} is not known.`);
     const limit = designKw * errorShare;
     if (!exceeds(powerKw, limit)) return passed;
-    const where = rack.designKw === undefined ? `a position in ${rack.zone!}` : 'its position';
+    const figures = [rack.id, figure(powerKw), figure(designKw), percent(powerKw, designKw)];
     return failed({
-      message: `${rack.id} draws ${figure(powerKw)} kW; ${where} is designed for ${figure(designKw)} kW (${percent(powerKw, designKw)}).`,
+      message:
+        rack.designKw === undefined
+          ? said('{0} draws {1} kW; a position in {4} is designed for {2} kW ({3}).', ...figures, rack.zone!)
+          : said('{0} draws {1} kW; its position is designed for {2} kW ({3}).', ...figures),
       objects: rack.designKw === undefined ? [rack.id, rack.zone!] : [rack.id],
       measured: powerKw,
       limit,

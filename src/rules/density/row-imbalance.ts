@@ -1,5 +1,6 @@
 import { exceeds, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'density/row-imbalance',
@@ -44,7 +45,14 @@ export const rule = defineRule({
     if (!exceeds(most, mean * ratio)) return passed;
     const { id } = hall.model.element('racks', warmest)!;
     return failed({
-      message: `${id} gives ${figure(most)} kW to the air, ${figure(most / mean)} times the mean of row ${row.name} (${figure(mean)} kW).`,
+      message: said(
+        '{0} gives {1} kW to the air, {2} times the mean of row {3} ({4} kW).',
+        id,
+        figure(most),
+        figure(most / mean),
+        row.name,
+        figure(mean),
+      ),
       objects: [id],
       measured: most,
       limit: mean * ratio,

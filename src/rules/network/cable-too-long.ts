@@ -5,6 +5,7 @@ import type { Rack } from '../../model/types';
 import { cableEnds } from '../cableLength';
 import { exceeds, figure, percent } from '../limits';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { nothing, said, type Said } from '../../words/said';
 
 /** At a switch a twin-port transceiver reaches farther than at the adapter of a server. */
 const hasSwitch = (rack: Rack | undefined): boolean => rack?.tier !== undefined || rack?.serves === 'network';
@@ -14,16 +15,16 @@ function lengthOf(
   hall: HallAnalysis,
   link: number,
   ends: Parameters<typeof cableLengthM>[1],
-): readonly [metres: number, how: string] | undefined {
+): readonly [metres: number, how: Said] | undefined {
   const given = hall.model.element('links', link)?.lengthMm;
-  if (given !== undefined) return [given / 1000, 'as given'];
+  if (given !== undefined) return [given / 1000, said('as given')];
   const route = hall.get(cableRoutes).ofLink(link);
-  if (route?.kind === 'beside') return [cableLengthM(route, ends), 'from rack to rack'];
+  if (route?.kind === 'beside') return [cableLengthM(route, ends), said('from rack to rack')];
   if (route?.kind !== 'trays') return undefined;
   const metres = cableLengthM(route, ends);
   const way = figure((route.trayMm + route.leadInMm[0] + route.leadInMm[1]) / 1000);
   const drops = figure(metres - ends.slackM - (route.trayMm + route.leadInMm[0] + route.leadInMm[1]) / 1000);
-  return [metres, `${way} m over trays, ${drops} m of drops, ${figure(ends.slackM)} m of slack`];
+  return [metres, said('{0} m over trays, {1} m of drops, {2} m of slack', way, drops, figure(ends.slackM))];
 }
 
 export const rule = defineRule({
@@ -50,9 +51,21 @@ export const rule = defineRule({
     const atAdapter = reach.adapterM !== undefined && !racks.every(hasSwitch);
     const limit = atAdapter ? reach.adapterM : reach.maxM;
     if (!exceeds(metres, limit)) return passed;
-    const where = atAdapter ? ', with an adapter at one end' : '';
+    const where = atAdapter ? said(', with an adapter at one end') : nothing;
     return failed({
-      message: `${link.id} from ${link.from} to ${link.to} is ${figure(metres)} m long (${how}); ${link.medium} at ${lane}G a lane reaches ${figure(limit)} m${where} (${percent(metres, limit)}).`,
+      message: said(
+        '{0} from {1} to {2} is {3} m long ({4}); {5} at {6}G a lane reaches {7} m{8} ({9}).',
+        link.id,
+        link.from,
+        link.to,
+        figure(metres),
+        how,
+        link.medium,
+        lane,
+        figure(limit),
+        where,
+        percent(metres, limit),
+      ),
       objects: [link.id, link.from, link.to],
       measured: metres,
       limit,

@@ -1,7 +1,7 @@
 import { fabric } from '../../analysis/network/fabric';
 import { within } from '../../model/footprint';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'network/dual-spine-room',
@@ -33,14 +33,9 @@ export const rule = defineRule({
     if (found.size >= compartments) return passed;
     const ids = tops.map((rack) => model.idAt('racks', rack)!);
     const [only = ''] = found;
-    const where =
-      found.size > 1
-        ? `${found.size} fire compartments`
-        : only === ''
-          ? 'none of the fire compartments'
-          : `the fire compartment ${only}`;
     return failed({
-      message: `All spine and core racks, ${listed(ids)}, stand in ${where}; they should be shared among ${compartments}.`,
+      message:
+        found.size > 1 ? standInSome(ids, found.size, compartments) : standInOne(ids, only, compartments),
       objects: ids.slice(0, 24),
       measured: found.size,
       limit: compartments,
@@ -48,3 +43,26 @@ export const rule = defineRule({
     });
   },
 });
+
+const standInSome = (racks: readonly string[], found: number, needed: number): Said =>
+  said(
+    'All spine and core racks, {0}, stand in {1} fire compartments; they should be shared among {2}.',
+    racks,
+    found,
+    needed,
+  );
+
+/** @param compartment empty where they stand outside of all. */
+const standInOne = (racks: readonly string[], compartment: string, needed: number): Said =>
+  compartment === ''
+    ? said(
+        'All spine and core racks, {0}, stand in none of the fire compartments; they should be shared among {1}.',
+        racks,
+        needed,
+      )
+    : said(
+        'All spine and core racks, {0}, stand in the fire compartment {1}; they should be shared among {2}.',
+        racks,
+        compartment,
+        needed,
+      );

@@ -1,5 +1,6 @@
 import { laneOf, reachOf } from '../../analysis/network/cableReach';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'network/medium-not-available',
@@ -17,8 +18,15 @@ export const rule = defineRule({
     const reach = reachOf(link.medium, lane);
     if (!reach) return notApplicable('Nothing is known of its medium at its rate.');
     if (reach.maxM !== undefined) return passed;
+    const told = [link.medium, lane, link.id, link.from, link.to];
     return failed({
-      message: `${link.medium} is not offered at ${lane}G a lane: ${link.id} from ${link.from} to ${link.to} needs single mode${link.medium.toLowerCase() === 'dac' ? ' or active copper' : ''}.`,
+      message:
+        link.medium.toLowerCase() === 'dac'
+          ? said(
+              '{0} is not offered at {1}G a lane: {2} from {3} to {4} needs single mode or active copper.',
+              ...told,
+            )
+          : said('{0} is not offered at {1}G a lane: {2} from {3} to {4} needs single mode.', ...told),
       objects: [link.id, link.from, link.to],
       path: ['medium'],
     });

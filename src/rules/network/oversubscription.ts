@@ -3,6 +3,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { exceeds, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure, type Verdict } from '../rule';
+import { decimals, nothing, said, type Said, type SaidValue } from '../../words/said';
 
 /** More racks than these are not listed with a finding. */
 const most = 24;
@@ -44,14 +45,22 @@ function failureOf(narrow: readonly Narrow[], mostRatio: number): Failure {
     a.ratio === b.ratio ? naturalCompare(a.id, b.id) : b.ratio - a.ratio,
   );
   const { id, downGbps, upGbps, ratio } = sorted[0]!;
-  const others = narrow.length > 1 ? ` (and ${narrow.length - 1} more of its tier)` : '';
+  const others = narrow.length > 1 ? said(' (and {0} more of its tier)', narrow.length - 1) : nothing;
   const objects = sorted.slice(0, most).map((rack) => rack.id);
   if (upGbps === 0) {
-    const message = `${id}${others} has ${figure(downGbps)} Gb/s down and nothing up.`;
+    const message = said('{0}{1} has {2} Gb/s down and nothing up.', id, others, figure(downGbps));
     return { message, objects, measured: downGbps, limit: 0, unit: 'Gb/s' };
   }
   return {
-    message: `${id}${others} is oversubscribed ${ratio.toFixed(2)} : 1, with ${figure(downGbps)} Gb/s down and ${figure(upGbps)} Gb/s up; ${figure(mostRatio)} : 1 is the most.`,
+    message: said(
+      '{0}{1} is oversubscribed {2} : 1, with {3} Gb/s down and {4} Gb/s up; {5} : 1 is the most.',
+      id,
+      others,
+      decimals(ratio, 2),
+      figure(downGbps),
+      figure(upGbps),
+      figure(mostRatio),
+    ),
     objects,
     measured: ratio,
     limit: mostRatio,
@@ -81,12 +90,20 @@ function byPorts(hall: HallAnalysis, below: Tier, above: Tier, mostRatio: number
   const usable = above === 'spine' && racks.core.length > 0 ? upperHalf : 2 * upperHalf;
   if (!exceeds(needed, usable)) return passed;
   return failed({
-    message: `The ${above}s have ${figure(usable)} ports for the ${figure(needed)} uplinks of the ${below === 'leaf' ? 'leaves' : 'spines'} at ${figure(mostRatio)} : 1.`,
+    message: tooFewPorts(below, above, figure(usable), figure(needed), figure(mostRatio)),
     objects: racks[above].slice(0, most).map((rack) => hall.model.idAt('racks', rack)!),
     measured: needed,
     limit: usable,
     unit: '1',
   });
+}
+
+function tooFewPorts(below: Tier, above: Tier, ...figures: readonly SaidValue[]): Said {
+  if (above === 'spine')
+    return said('The spines have {0} ports for the {1} uplinks of the leaves at {2} : 1.', ...figures);
+  return below === 'leaf'
+    ? said('The cores have {0} ports for the {1} uplinks of the leaves at {2} : 1.', ...figures)
+    : said('The cores have {0} ports for the {1} uplinks of the spines at {2} : 1.', ...figures);
 }
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 import { exceeds } from '../limits';
-import { counted } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { decimals, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'network/panel-count',
@@ -26,9 +26,14 @@ export const rule = defineRule({
     const link = model.element('links', index)!;
     if (link.panels === undefined) return notApplicable('Its patch panels are not counted.');
     if (!exceeds(link.panels, mostPanels)) return passed;
-    const loss = (2 * link.panels * ferruleDb).toFixed(1);
     return failed({
-      message: `${link.id} passes ${counted(link.panels, 'patch panel')}, up to ${loss} dB of connections; the reach of its medium assumes ${mostPanels}: check its loss budget.`,
+      message: said(
+        '{0} passes {1} {1?patch panel|patch panels}, up to {2} dB of connections; the reach of its medium assumes {3}: check its loss budget.',
+        link.id,
+        link.panels,
+        decimals(2 * link.panels * ferruleDb, 1),
+        mostPanels,
+      ),
       objects: [link.id],
       path: ['panels'],
       measured: link.panels,

@@ -2,6 +2,7 @@ import { fabric, threeTierHosts, tiers, twoTierHosts } from '../../analysis/netw
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { exceeds, figure, percent } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Verdict } from '../rule';
+import { said } from '../../words/said';
 
 const noPorts = notApplicable('It says nothing of switches and their ports.');
 
@@ -13,7 +14,15 @@ function judgeRack(hall: HallAnalysis, index: number): Verdict {
   const ports = switches * radix;
   if (!exceeds(cables, ports)) return passed;
   return failed({
-    message: `${cables} cables end in ${id}, whose ${switches === 1 ? '1 switch' : `${switches} switches`} of ${radix} ports have ${ports} (${percent(cables, ports)}).`,
+    message: said(
+      '{0} cables end in {1}, whose {2} {2?switch|switches} of {3} ports have {4} ({5}).',
+      cables,
+      id,
+      switches,
+      radix,
+      ports,
+      percent(cables, ports),
+    ),
     objects: [id],
     measured: cables,
     limit: ports,
@@ -36,7 +45,14 @@ function judgeFabric(hall: HallAnalysis): Verdict {
   if (!exceeds(hosts, limit)) return passed;
   const tops = count === 3 ? racks.core : racks.spine;
   return failed({
-    message: `${hosts} host ports are more than ${count} tiers of switches with ${radix} ports connect without blocking: ${figure(limit)} (${percent(hosts, limit)}).`,
+    message: said(
+      '{0} host ports are more than {1} tiers of switches with {2} ports connect without blocking: {3} ({4}).',
+      hosts,
+      count,
+      radix,
+      figure(limit),
+      percent(hosts, limit),
+    ),
     objects: tops.slice(0, 24).map((rack) => hall.model.idAt('racks', rack)!),
     measured: hosts,
     limit,

@@ -1,8 +1,8 @@
 import { rankOf } from '../../analysis/network/fabric';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 /** More objects than these are not listed with a finding. */
 const most = 24;
@@ -45,7 +45,7 @@ function split(su: string, rail: number, leaves: ReadonlyMap<string, readonly st
     .sort(naturalCompare);
   const others = byCount.slice(1).map(([leaf]) => leaf);
   return {
-    message: `Rail ${rail} of ${su} ends at ${main}, but ${listed(astray)} at ${listed(others)}.`,
+    message: said('Rail {0} of {1} ends at {2}, but {3} at {4}.', rail, su, main, astray, others),
     objects: [...astray.slice(0, most), main],
     measured: leaves.size,
     limit: 1,
@@ -75,7 +75,12 @@ export const rule = defineRule({
           .sort(naturalCompare);
         if (without.length === 0) continue;
         failures.push({
-          message: `${listed(without)} of ${su} ${without.length > 1 ? 'have' : 'has'} no link on rail ${rail}; other racks of it have.`,
+          message: said(
+            '{0} of {1} {0?has|have} no link on rail {2}; other racks of it have.',
+            without,
+            su,
+            rail,
+          ),
           objects: without.slice(0, most),
         });
       }

@@ -7,8 +7,8 @@ import {
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { figure } from '../limits';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 /** More links than these are not listed with a finding. */
 const mostLinks = 24;
@@ -54,12 +54,17 @@ export const rule = defineRule({
     if (gaps.size === 0) return passed;
     const failures = [...gaps.values()].map(({ ends, links }): Failure => {
       const named = [...links].sort(naturalCompare);
-      const what =
-        ends.length === 2
-          ? `No tray leads from ${ends[0]} to ${ends[1]}`
-          : `No tray is within ${figure(mostLeadInMm)} mm of ${ends[0]}`;
+      const [first = '', second] = ends;
       return {
-        message: `${what}: ${listed(named)} ${links.length > 1 ? 'have' : 'has'} no way.`,
+        message:
+          second === undefined
+            ? said(
+                'No tray is within {0} mm of {1}: {2} {2?has|have} no way.',
+                figure(mostLeadInMm),
+                first,
+                named,
+              )
+            : said('No tray leads from {0} to {1}: {2} {2?has|have} no way.', first, second, named),
         objects: [...ends, ...named.slice(0, mostLinks)],
       };
     });

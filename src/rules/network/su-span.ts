@@ -3,6 +3,7 @@ import { unitRoutes } from '../../analysis/network/unitRoutes';
 import { cableEnds } from '../cableLength';
 import { exceeds, figure, percent } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'network/su-span',
@@ -43,7 +44,16 @@ export const rule = defineRule({
       if (!farthest || far.size === 0) continue;
       const [leaf, host] = farthest.map((rack) => model.idAt('racks', rack)!) as [string, string];
       failures.push({
-        message: `${far.size === 1 ? '1 rack' : `${far.size} racks`} of ${su} ${far.size === 1 ? 'is' : 'are'} too far from the leaves: ${host} is ${figure(worst)} m of cable from ${leaf}; ${figure(reachM)} m is the most (${percent(worst, reachM)}).`,
+        message: said(
+          '{0} {0?rack|racks} of {1} {0?is|are} too far from the leaves: {2} is {3} m of cable from {4}; {5} m is the most ({6}).',
+          far.size,
+          su,
+          host,
+          figure(worst),
+          leaf,
+          figure(reachM),
+          percent(worst, reachM),
+        ),
         objects: [leaf, host],
         measured: worst,
         limit: reachM,

@@ -1,8 +1,9 @@
 import { cablesWithin, plannedCables } from '../../analysis/network/cableReach';
 import { trayLoads } from '../../analysis/network/trayLoads';
 import { exceeds, figure, percent } from '../limits';
-import { counted, listed } from '../naming';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'network/tray-fill',
@@ -40,8 +41,26 @@ export const rule = defineRule({
       const most = cablesWithin(widthMm, depthMm, limit, plannedCables.copper);
       const mostFibres = cablesWithin(widthMm, depthMm, limit, plannedCables.fibre);
       const links = load.links.map((l) => hall.model.idAt('links', l)!);
+      const figures = [
+        tray.id,
+        widthMm,
+        depthMm,
+        percent(load.areaMm2, area),
+        links.length,
+        figure(limit * 100),
+        most,
+        mostFibres,
+      ];
       return failed({
-        message: `Tray ${tray.id} of ${widthMm} mm × ${depthMm} mm is ${percent(load.areaMm2, area)} full, with cables of ${counted(links.length, 'link')}; ${figure(limit * 100)} % is ${isError ? 'the most' : 'planned at first'}: ${most} copper cables or ${mostFibres} fibres.`,
+        message: isError
+          ? said(
+              'Tray {0} of {1} mm × {2} mm is {3} full, with cables of {4} {4?link|links}; {5} % is the most: {6} copper cables or {7} fibres.',
+              ...figures,
+            )
+          : said(
+              'Tray {0} of {1} mm × {2} mm is {3} full, with cables of {4} {4?link|links}; {5} % is planned at first: {6} copper cables or {7} fibres.',
+              ...figures,
+            ),
         objects: [tray.id, ...links.slice(0, 24)],
         measured,
         limit,

@@ -1,7 +1,8 @@
 import { trayLoads } from '../../analysis/network/trayLoads';
-import { figure, marginShare, percent, standing } from '../limits';
-import { counted, listed } from '../naming';
+import { figure, marginShare, noMargin, percent, standing } from '../limits';
+import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut, type Failure } from '../rule';
+import { nothing, said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'network/tray-weight',
@@ -19,10 +20,18 @@ export const rule = defineRule({
     const load = hall.get(trayLoads).of(index);
     if (!load) return notApplicable('No link runs through it.');
     const measured = load.kgPerM;
-    const failure = (tail: string): Failure => {
+    const failure = (tail: Said): Failure => {
       const links = load.links.map((l) => hall.model.idAt('links', l)!);
       return {
-        message: `Tray ${tray.id} carries ${figure(measured)} kg/m of ${figure(limit)} kg/m (${percent(measured, limit)}), with cables of ${counted(links.length, 'link')}${tail}.`,
+        message: said(
+          'Tray {0} carries {1} kg/m of {2} kg/m ({3}), with cables of {4} {4?link|links}{5}.',
+          tray.id,
+          figure(measured),
+          figure(limit),
+          percent(measured, limit),
+          links.length,
+          tail,
+        ),
         objects: [tray.id, ...links.slice(0, 24)],
         measured,
         limit,
@@ -30,9 +39,9 @@ export const rule = defineRule({
       };
     };
     const verdict = standing(measured, limit, share);
-    if (verdict === 'over') return failed(failure(''));
+    if (verdict === 'over') return failed(failure(nothing));
     const unknown = load.unknown.map((l) => hall.model.idAt('links', l)!);
     if (unknown.length) return blocked(`The medium of ${listed(unknown)} in ${tray.id} is not known.`);
-    return verdict === 'bare' ? passedBut(failure('; no margin is left')) : passed;
+    return verdict === 'bare' ? passedBut(failure(noMargin)) : passed;
   },
 });

@@ -1,7 +1,7 @@
 import type { PowerNode } from '../../model/types';
 import { exceeds, fallsShort, figure } from '../limits';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { nothing, said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'safety/battery-group',
@@ -38,7 +38,7 @@ export const rule = defineRule({
       return notApplicable('No energy of batteries is known of it.');
     const failures: Failure[] = [];
     const fail = (
-      message: string,
+      message: Said,
       path: string,
       measured: number,
       limit: number,
@@ -47,7 +47,12 @@ export const rule = defineRule({
     ) => failures.push({ message, objects: [node.id, ...others], path: [path], measured, limit, unit });
     if (group !== undefined && exceeds(group, groupKwh))
       fail(
-        `A group of batteries of ${node.id} holds ${figure(group)} kWh; ${figure(groupKwh)} kWh are the most.`,
+        said(
+          'A group of batteries of {0} holds {1} kWh; {2} kWh are the most.',
+          node.id,
+          figure(group),
+          figure(groupKwh),
+        ),
         'groupKwh',
         group,
         groupKwh,
@@ -56,7 +61,12 @@ export const rule = defineRule({
     const gap = node.groupGapMm;
     if (gap !== undefined && fallsShort(gap, gapMm))
       fail(
-        `The groups of batteries of ${node.id} stand ${figure(gap)} mm apart; ${figure(gapMm)} mm are needed.`,
+        said(
+          'The groups of batteries of {0} stand {1} mm apart; {2} mm are needed.',
+          node.id,
+          figure(gap),
+          figure(gapMm),
+        ),
         'groupGapMm',
         gap,
         gapMm,
@@ -67,9 +77,14 @@ export const rule = defineRule({
     // One finding a room: on the first of those that stand in it.
     if (exceeds(sum, roomKwh) && mates[0] === node) {
       const ids = mates.map((mate) => mate.id);
-      const where = node.room === undefined ? '' : ` in room ${node.room}`;
       fail(
-        `The batteries of ${listed(ids)}${where} hold ${figure(sum)} kWh; ${figure(roomKwh)} kWh are the most in a room.`,
+        said(
+          'The batteries of {0}{1} hold {2} kWh; {3} kWh are the most in a room.',
+          ids,
+          node.room === undefined ? nothing : said(' in room {0}', node.room),
+          figure(sum),
+          figure(roomKwh),
+        ),
         'batteryKwh',
         sum,
         roomKwh,

@@ -1,8 +1,8 @@
 import { doorways } from '../../analysis/space/doorways';
 import { exitsFor, unitsOfPassage, widthOfUnits } from '../../analysis/space/unitsOfPassage';
 import { figure } from '../limits';
-import { counted } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 /** An accessory exit is at least one bare unit of passage wide [mm]. */
 const accessoryMm = 600;
@@ -41,8 +41,19 @@ export const rule = defineRule({
     if (!isShort && total >= need.units) return passed;
     return failed({
       message: isShort
-        ? `${counted(persons, 'person')} need ${counted(need.exits, 'exit')} of ${figure(widthOfUnits(1))} mm or more; there ${enough === 1 ? 'is' : 'are'} ${enough}.`
-        : `${counted(persons, 'person')} need exits of ${counted(need.units, 'unit')} of passage together; there ${total === 1 ? 'is' : 'are'} ${total}.`,
+        ? said(
+            '{0} {0?person|persons} need {1} {1?exit|exits} of {2} mm or more; there {3?is|are} {3}.',
+            persons,
+            need.exits,
+            figure(widthOfUnits(1)),
+            enough,
+          )
+        : said(
+            '{0} {0?person|persons} need exits of {1} {1?unit|units} of passage together; there {2?is|are} {2}.',
+            persons,
+            need.units,
+            total,
+          ),
       objects: ids,
       path: ids.length ? ['widthMm'] : ['design', 'occupants'],
       measured: isShort ? enough : total,

@@ -2,8 +2,8 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { overlap, type Footprint } from '../../model/footprint';
 import type { Feed, Pipe, Point } from '../../model/types';
 import { naturalCompare } from '../../text/naturalCompare';
-import { listed } from '../naming';
 import { defineRule, failed, notApplicable, passed } from '../rule';
+import { said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'safety/liquid-over-power',
@@ -36,7 +36,7 @@ export const rule = defineRule({
     if (below.length === 0) return passed;
     below.sort(naturalCompare);
     return failed({
-      message: `Pipe ${pipe.id} runs above ${listed(below)}.`,
+      message: said('Pipe {0} runs above {1}.', pipe.id, below),
       objects: [pipe.id, ...below],
       path: ['path'],
     });

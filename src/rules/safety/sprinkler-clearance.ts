@@ -3,6 +3,7 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { naturalCompare } from '../../text/naturalCompare';
 import { fallsShort, figure } from '../limits';
 import { defineRule, failed, notApplicable, passed, type Failure } from '../rule';
+import { nothing, said } from '../../words/said';
 
 /** More things than these are not listed with a finding. */
 const mostObjects = 24;
@@ -33,9 +34,15 @@ export const rule = defineRule({
       const mm = deflectorMm - topMm;
       if (!fallsShort(mm, minMm)) continue;
       ids.sort(naturalCompare);
-      const more = ids.length > 1 ? ` (and of ${ids.length - 1} more as high)` : '';
+      const more = ids.length > 1 ? said(' (and of {0} more as high)', ids.length - 1) : nothing;
       failures.push({
-        message: `The top of ${ids[0]!}${more} is ${figure(mm)} mm below the sprinkler deflectors; ${figure(minMm)} mm are needed.`,
+        message: said(
+          'The top of {0}{1} is {2} mm below the sprinkler deflectors; {3} mm are needed.',
+          ids[0]!,
+          more,
+          figure(mm),
+          figure(minMm),
+        ),
         objects: ids.slice(0, mostObjects),
         measured: mm,
         limit: minMm,

@@ -2,6 +2,7 @@ import { egress } from '../../analysis/space/egress';
 import { serviceFronts } from '../../analysis/space/serviceFronts';
 import { exceeds, figure } from '../limits';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
+import { nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'safety/travel-distance',
@@ -35,10 +36,15 @@ export const rule = defineRule({
     if (!exceeds(metres, maxM)) return passed;
     const last = hall.get(serviceFronts(wayMm))?.farthest;
     const worst = last
-      ? `; of what stands here ${last.thing.id} is the farthest, at ${figure(last.mm / 1000)} m`
-      : '';
+      ? said('; of what stands here {0} is the farthest, at {1} m', last.thing.id, figure(last.mm / 1000))
+      : nothing;
     return failed({
-      message: `From the farthest place it is ${figure(metres)} m to an exit${worst}; ${figure(maxM)} m are allowed.`,
+      message: said(
+        'From the farthest place it is {0} m to an exit{1}; {2} m are allowed.',
+        figure(metres),
+        worst,
+        figure(maxM),
+      ),
       objects: last ? [last.thing.id] : [],
       path: last ? ['at'] : ['room', 'outline'],
       measured: metres,
