@@ -16,7 +16,10 @@ const prefixed = (prefix: string, texts: Readonly<Record<string, string>>) =>
 // One entry for each key of the tables, under the name that the type gives it.
 export const toldStrings = Object.fromEntries([
   ...prefixed('told', sentences),
-  ...prefixed('demand', demands),
+  ...prefixed(
+    'demand',
+    Object.fromEntries(Object.entries(demands).map(([kind, { pattern }]) => [kind, pattern])),
+  ),
   ...prefixed('field', fieldNames),
   ...prefixed('word', wordNames),
 ]) as Told;

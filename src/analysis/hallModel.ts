@@ -6,6 +6,8 @@ import type { DrawingLookup } from '../model/drawing';
 import { collectionKeys } from '../model/generated/words';
 import type { AnyElement, CollectionKey, ElementOf, HallHead } from '../model/types';
 import { elementProblems, headProblems, type Problem } from '../model/validateElement';
+import { said } from '../words/said';
+import { worded } from '../words/worded';
 import {
   gonePlaces,
   newPlaces,
@@ -328,7 +330,8 @@ export class HallModel {
   private repeatedKey(collection: CollectionKey, index: number, value: unknown): Problem[] | undefined {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     if (Object.keys(value).length === this.keyCount(collection, index)) return undefined;
-    return [{ path: [], message: 'A key stands twice in it; only the last one counts.', repeatedKey: true }];
+    const message = said('A key stands twice in it; only the last one counts.');
+    return [{ path: [], ...worded(message), repeatedKey: true }];
   }
 
   private note(id: string, collection: CollectionKey, index: number): void {

@@ -47,7 +47,9 @@ describe('parseWorkspaceCatalog', () => {
   it('reports an id that is listed twice', () => {
     const { types, problems } = parseWorkspaceCatalog(file([good, { ...good, powerKw: 50 }]));
     expect(types).toHaveLength(2);
-    expect(problems).toEqual([{ pointer: '/types/1/id', message: expect.stringContaining('house-rack') }]);
+    expect(problems).toMatchObject([
+      { pointer: '/types/1/id', message: expect.stringContaining('house-rack') },
+    ]);
   });
 
   it('never throws, and never lets an invalid type through', () => {

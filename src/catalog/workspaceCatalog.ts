@@ -5,11 +5,12 @@
 import type { CatalogFile, EquipmentType } from '../model/types';
 import { catalogProblems, elementProblems, type Problem } from '../model/validateElement';
 import { jsonPointer } from '../text/pointer';
+import { said } from '../words/said';
+import { worded, type Worded } from '../words/worded';
 
-export interface CatalogProblem {
+export interface CatalogProblem extends Worded {
   /** JSON pointer to what is wrong; `''` is the whole file. */
   readonly pointer: string;
-  readonly message: string;
 }
 
 export interface WorkspaceCatalog {
@@ -24,7 +25,7 @@ export function parseWorkspaceCatalog(text: string): WorkspaceCatalog {
   try {
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
-    return { types: [], problems: [{ pointer: '', message: reason(error) }] };
+    return { types: [], problems: [{ pointer: '', ...worded(said('{0}', reason(error))) }] };
   }
   if (isCatalog(value)) return { types: value.types, problems: duplicates(value.types) };
 
@@ -46,14 +47,18 @@ function duplicates(listed: readonly unknown[]): CatalogProblem[] {
     if (seen.has(type.id))
       problems.push({
         pointer: `/types/${index}/id`,
-        message: `"${type.id}" is listed twice; the later type is used.`,
+        ...worded(said('"{0}" is listed twice; the later type is used.', type.id)),
       });
     seen.add(type.id);
   });
   return problems;
 }
 
-const describe = ({ path, message }: Problem): CatalogProblem => ({ pointer: jsonPointer(path), message });
+const describe = ({ path, message, said: sentence }: Problem): CatalogProblem => ({
+  pointer: jsonPointer(path),
+  message,
+  said: sentence,
+});
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

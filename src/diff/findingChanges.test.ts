@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { worded } from '../rules/finding';
+import { worded } from '../words/worded';
 import { said } from '../words/said';
 import { findingChanges, type AnyFinding } from './findingChanges';
 

@@ -7,7 +7,10 @@ import { readDocument, type DiffDocument, type DocumentKind } from './diffDocume
 export type ReadVersion =
   | { readonly kind: 'document'; readonly document: DiffDocument; readonly value: unknown }
   /** At least one problem. */
-  | { readonly kind: 'broken'; readonly problems: readonly SyntaxProblem[] };
+  | { readonly kind: 'broken'; readonly problems: readonly VersionProblem[] };
+
+/** In English: only the command line tells it. */
+export type VersionProblem = Omit<SyntaxProblem, 'said'>;
 
 /** @param text without a byte order mark. */
 export function readVersion(kind: DocumentKind, text: string): ReadVersion {
@@ -19,7 +22,7 @@ export function readVersion(kind: DocumentKind, text: string): ReadVersion {
 }
 
 /** JSON that is a list, a number or nothing holds no hall: not one without racks, of which all would be new. */
-function noObject(kind: DocumentKind, value: unknown, text: string): SyntaxProblem {
+function noObject(kind: DocumentKind, value: unknown, text: string): VersionProblem {
   const offset = text.length - text.trimStart().length;
   const is = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
   const { named, example } = wanted[kind];

@@ -86,7 +86,7 @@ export interface Naming {
 const english: Naming = {
   field: (key) => fieldNames[key],
   word: (word) => wordNames[word],
-  demand: (kind) => demands[kind],
+  demand: (kind) => demands[kind].pattern,
   number: String,
 };
 

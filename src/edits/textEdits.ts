@@ -36,7 +36,7 @@ export function gestureText(gesture: Gesture, hall: EditableHall, source: TextSo
   if (!analysis || !index) return refuse('unreadable');
   if (gesture.kind === 'fix') {
     const { rule, objects, title } = gesture;
-    const fix = hall.fixesFor?.(rule, objects).find((offered) => offered.title === title);
+    const fix = hall.fixesFor?.(rule, objects).find((offered) => String(offered.title) === title);
     if (!fix) return refuse('fixGone');
     return { edits: fix.edits, made: [], notes: [] };
   }

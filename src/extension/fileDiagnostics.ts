@@ -4,6 +4,7 @@ import type { Problem } from '../model/validateElement';
 import { rangeInside } from '../rules/findingRanges';
 import { parseTolerant } from '../text/tolerantTree';
 import type { FileText } from './fileText';
+import { inPersonsLanguage } from './inPersonsLanguage';
 import { rulePage } from './rulePages';
 
 type Path = readonly (string | number)[];
@@ -14,9 +15,9 @@ export function readJson(file: FileText): { value: unknown } | { problems: vscod
     return { value: JSON.parse(file.text) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const problems = parseTolerant(file.text).errors.map(({ offset, length, message }) => {
+    const problems = parseTolerant(file.text).errors.map(({ offset, length, said }) => {
       const range = file.range({ start: offset, end: offset + length });
-      return ruled(new vscode.Diagnostic(range, message), 'data/syntax');
+      return ruled(new vscode.Diagnostic(range, inPersonsLanguage(said)), 'data/syntax');
     });
     return { problems };
   }
@@ -27,9 +28,9 @@ export function schemaDiagnostics(
   file: FileText,
   problems: readonly Problem[] | undefined,
 ): vscode.Diagnostic[] {
-  return (problems ?? []).map(({ path, message, unknownKey }) => {
+  return (problems ?? []).map(({ path, said, unknownKey }) => {
     const severity = unknownKey ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
-    const diagnostic = diagnosticAt(file, path, message, severity);
+    const diagnostic = diagnosticAt(file, path, inPersonsLanguage(said), severity);
     return ruled(diagnostic, unknownKey ? 'data/unknown-key' : 'data/schema');
   });
 }

@@ -53,7 +53,7 @@ export class FixActions extends Disposables implements vscode.CodeActionProvider
       .slice(0, mostFindings)
       .flatMap(({ message, at, fixes }) =>
         fixes().map(({ title, safety, edits }) => {
-          const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+          const action = new vscode.CodeAction(inPersonsLanguage(title), vscode.CodeActionKind.QuickFix);
           action.edit = workspaceEdit(document, edits);
           action.isPreferred = safety === 'safe';
           action.diagnostics = diagnostics.filter(

@@ -1,9 +1,10 @@
 /** What the canvas is told of the conflicts that a merge left in a hall. */
 import type { ConflictToWebview, ConflictView } from '../protocol/conflictMessages';
 import { keyOfConflict } from '../edits/resolveConflicts';
-import { conflictSentence, leftConflicts, shortText } from '../model/mergeConflicts';
+import { conflictSentence, leftConflicts, shortValue } from '../model/mergeConflicts';
 import { conflictMarks } from '../scene/conflictMarks';
 import type { HallSession } from './hallSession';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 /** More than anybody reads at once; the rest follows when these are decided. */
 const mostShown = 500;
@@ -33,13 +34,14 @@ export class HallConflicts {
     const marks = conflictMarks(left, analysis, { get: (id) => types.get(id) });
     const list = left.map((conflict): ConflictView => {
       const { id, path, ours, theirs, base } = conflict;
-      const text = (value: typeof ours) => (value === undefined ? undefined : shortText(value));
+      const text = (value: typeof ours) =>
+        value === undefined ? undefined : inPersonsLanguage(shortValue(value));
       const values = { ours: text(ours), theirs: text(theirs), base: text(base) };
       return {
         key: keyOfConflict(conflict),
         ...(id === undefined ? {} : { id }),
         title: [...(id === undefined ? [] : [id]), ...path].join(' '),
-        sentence: conflictSentence(conflict),
+        sentence: inPersonsLanguage(conflictSentence(conflict)),
         ...(values.ours === undefined ? {} : { ours: values.ours }),
         ...(values.theirs === undefined ? {} : { theirs: values.theirs }),
         ...(values.base === undefined ? {} : { base: values.base }),

@@ -80,7 +80,7 @@ function brokenText(session: HallSession, editable: boolean): ToWebview | undefi
   return {
     type: 'broken',
     version: session.version,
-    message: problem.message,
+    message: inPersonsLanguage(problem.said),
     line: line + 1,
     column: character + 1,
     editable,

@@ -54,7 +54,11 @@ export class HallPanels implements vscode.Disposable {
       type: 'fixes',
       version: this.session.version,
       finding,
-      fixes: fixes.map(({ title, safety }) => ({ title, isSafe: safety === 'safe' })),
+      fixes: fixes.map(({ title, safety }) => ({
+        title: String(title),
+        shown: inPersonsLanguage(title),
+        isSafe: safety === 'safe',
+      })),
     });
   }
 

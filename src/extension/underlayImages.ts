@@ -1,8 +1,8 @@
 /** Drawings under plans: which there are beside a hall, and what is in one, as far as it can be shown safely. */
 import * as vscode from 'vscode';
-import { judgeDrawing, tooLarge, type DrawingProblem } from '../model/drawing';
+import { drawingSentence, judgeDrawing, tooLarge, type DrawingProblem } from '../model/drawing';
 import { isUnderlayFile } from '../model/underlayFile';
-import { numeral } from './shownNumbers';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 const mostOffered = 500;
 
@@ -19,7 +19,8 @@ export async function underlayImage(hall: vscode.Uri, file: string): Promise<Und
     return { ok: false, problem };
   }
   const { bytes, problem } = await readDrawing(hall, file);
-  if (!bytes) return { ok: false, problem: notice(file, problem ?? { kind: 'missing' }) };
+  if (!bytes)
+    return { ok: false, problem: inPersonsLanguage(drawingSentence(file, problem ?? { kind: 'missing' })) };
   return { ok: true, url: dataUrl(/[.]svg$/i.test(file) ? 'image/svg+xml' : 'image/png', bytes) };
 }
 
@@ -51,36 +52,6 @@ export async function readDrawing(
     return problem ? { problem } : { bytes };
   } catch {
     return { problem: { kind: 'missing' } };
-  }
-}
-
-/** As the finding says it, in the person's language. */
-function notice(file: string, problem: DrawingProblem): string {
-  const { l10n } = vscode;
-  switch (problem.kind) {
-    case 'missing':
-      return l10n.t('The drawing {0} cannot be read: there is no such file that may be opened.', file);
-    case 'link':
-      return l10n.t('The drawing {0} is not shown: a link leads to it.', file);
-    case 'tooLarge':
-      return l10n.t(
-        'The drawing {0} is not shown: it has {1} MB, and at most 8 are read.',
-        file,
-        numeral(problem.megabytes),
-      );
-    case 'notPng':
-      return l10n.t('The drawing {0} is not shown: it is no PNG.', file);
-    case 'notSvg':
-      return l10n.t('The drawing {0} is not shown: it is no SVG.', file);
-    case 'cutShort':
-      return l10n.t('The drawing {0} is not shown: it ends before its picture does.', file);
-    case 'tooManyPixels':
-      return l10n.t(
-        'The drawing {0} is not shown: it has {1} × {2} pixels, too many.',
-        file,
-        numeral(problem.width),
-        numeral(problem.height),
-      );
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { demands } from '../model/demands';
 
 /** Folders that the canvas may load from; nothing else of the machine is within its reach. */
 export function webviewRoots(extensionUri: vscode.Uri): vscode.Uri[] {
@@ -38,12 +39,16 @@ export function webviewHtml(webview: vscode.Webview, extensionUri: vscode.Uri, d
 const canvasPrefix = 'canvas/';
 
 function canvasStrings(): Record<string, string> {
-  const entries = Object.entries(vscode.l10n.bundle ?? {});
-  return Object.fromEntries(
-    entries
-      .filter(([key]) => key.startsWith(canvasPrefix))
-      .map(([key, text]) => [key.slice(canvasPrefix.length), text]),
-  );
+  const bundle = vscode.l10n.bundle ?? {};
+  const own = Object.entries(bundle)
+    .filter(([key]) => key.startsWith(canvasPrefix))
+    .map(([key, text]) => [key.slice(canvasPrefix.length), text]);
+  // What the format asks of a value findings say too: its English is the key.
+  const asked = Object.entries(demands).map(([kind, { pattern }]) => [
+    `demand_${kind}`,
+    bundle[pattern] ?? pattern,
+  ]);
+  return Object.fromEntries([...own, ...asked]);
 }
 
 function attribute(text: string): string {

@@ -7,6 +7,7 @@ import { naturalCompare } from '../text/naturalCompare';
 import { diagnosticAt, readJson, schemaDiagnostics } from './fileDiagnostics';
 import { currentFiles, type FileSource, type ProblemSink } from './fileSource';
 import { FileText } from './fileText';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 interface CatalogueFile {
   readonly uri: vscode.Uri;
@@ -58,12 +59,12 @@ function readCatalogue(file: FileText): {
   const wrong = catalogProblems(json.value);
   const { types, problems } = parseWorkspaceCatalog(file.text);
   if (wrong) return { types, diagnostics: schemaDiagnostics(file, wrong) };
-  const diagnostics = problems.map(({ pointer, message }) => {
+  const diagnostics = problems.map(({ pointer, said }) => {
     const path = pointer
       .split('/')
       .slice(1)
       .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    return diagnosticAt(file, path, message, vscode.DiagnosticSeverity.Warning);
+    return diagnosticAt(file, path, inPersonsLanguage(said), vscode.DiagnosticSeverity.Warning);
   });
   return { types, diagnostics };
 }

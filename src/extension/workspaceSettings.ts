@@ -7,6 +7,7 @@ import { RuleSet } from '../rules/ruleSet';
 import { diagnosticAt, readJson, schemaDiagnostics } from './fileDiagnostics';
 import { currentFiles, type FileSource, type ProblemSink } from './fileSource';
 import { FileText } from './fileText';
+import { inPersonsLanguage } from './inPersonsLanguage';
 
 /** Settings with what they extend. */
 export interface ResolvedSettings {
@@ -181,7 +182,7 @@ function ruleProblems(file: FileText, { rules = {} }: Settings): vscode.Diagnost
   return Object.entries(rules).flatMap(([id, setting]) =>
     new RuleSet({ settings: { rules: { [id]: setting } } })
       .problems()
-      .map((message) => diagnosticAt(file, ['rules', id], message)),
+      .map((problem) => diagnosticAt(file, ['rules', id], inPersonsLanguage(problem))),
   );
 }
 

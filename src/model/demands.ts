@@ -1,32 +1,34 @@
-/** What the format asks of a value, by kind and in English: the end of "… must be …". {0} is what it is held against. */
+import { Said, said, type SaidValue } from '../words/said';
+
+/** What the format asks of a value, by kind: the end of "… must be …". {0} is what it is held against. */
 export const demands = {
-  integer: 'a whole number',
-  number: 'a number',
-  string: 'text',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  oneOf: 'one of {0}',
-  exactly: '{0}',
-  date: 'a date as YYYY-MM-DD',
-  id: 'an id: letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 64 of them',
-  '>=': 'at least {0}',
-  '>': 'more than {0}',
-  '<=': 'at most {0}',
-  '<': 'less than {0}',
-  minItems: 'a list of at least {0}',
-  maxItems: 'a list of at most {0}',
-  items: 'a list of {0}',
-  minLength: 'text of at least {0} characters',
-  maxLength: 'text of at most {0} characters',
-  feeds: 'the id of a feed or { "feed", "weight" }',
-  from: 'the id of a power node or { "node", "role", "switching" }',
-  facing: '"north", "east", "south", "west" or degrees clockwise from north',
-  extends: 'a path or a list of paths',
-  rules: '"off", "info", "warning", "error" or { "severity", "options" }',
-  options: 'a number, a string or true/false',
-  otherForm: 'of another form',
-} as const;
+  integer: said('a whole number'),
+  number: said('a number'),
+  string: said('text'),
+  boolean: said('true or false'),
+  array: said('a list'),
+  object: said('an object'),
+  oneOf: said('one of {0}'),
+  exactly: said('{0}'),
+  date: said('a date as YYYY-MM-DD'),
+  id: said('an id: letters, digits, ".", "_" and "-", beginning with a letter or digit, at most 64 of them'),
+  '>=': said('at least {0}'),
+  '>': said('more than {0}'),
+  '<=': said('at most {0}'),
+  '<': said('less than {0}'),
+  minItems: said('a list of at least {0}'),
+  maxItems: said('a list of at most {0}'),
+  items: said('a list of {0}'),
+  minLength: said('text of at least {0} characters'),
+  maxLength: said('text of at most {0} characters'),
+  feeds: said('the id of a feed or { "feed", "weight" }'),
+  from: said('the id of a power node or { "node", "role", "switching" }'),
+  facing: said('"north", "east", "south", "west" or degrees clockwise from north'),
+  extends: said('a path or a list of paths'),
+  rules: said('"off", "info", "warning", "error" or { "severity", "options" }'),
+  options: said('a number, a string or true/false'),
+  otherForm: said('of another form'),
+} as const satisfies Readonly<Record<string, Said>>;
 
 export type DemandKind = keyof typeof demands;
 
@@ -37,3 +39,12 @@ export interface Demand {
 }
 
 export const isDemandKind = (kind: string): kind is DemandKind => Object.hasOwn(demands, kind);
+
+/** Words of the format stand in it as in the file. */
+export function demandSaid(kind: DemandKind, of: readonly unknown[]): Said {
+  const [first, ...others] = of.map((value) =>
+    typeof value === 'string' ? JSON.stringify(value) : typeof value === 'number' ? value : String(value),
+  );
+  const all = others.reduce<SaidValue>((before, value) => said('{0}, {1}', before, value), first ?? '');
+  return new Said(demands[kind].pattern, [all]);
+}

@@ -36,7 +36,7 @@ describe('a drawing', () => {
   ])('%s is not shown: case %#, %s', (file, bytes, kind) => {
     const problem = judgeDrawing(file, bytes);
     expect(problem?.kind).toBe(kind);
-    expect(problem && drawingSentence(file, problem)).toMatch(
+    expect(String(problem && drawingSentence(file, problem))).toMatch(
       /^The drawing a\.\w+ (is not shown|cannot be read): /,
     );
   });

@@ -2,6 +2,7 @@
  * Whether the drawing that a hall names can be shown. Who has files tells the core what it found; editor and command
  * line judge and say the same.
  */
+import { said, type Said } from '../words/said';
 
 /** A floor plan as PNG has one or two [bytes]; more is no drawing but a way to fill the memory. */
 export const mostDrawingBytes = 8 * 1024 * 1024;
@@ -10,7 +11,7 @@ const mostPixels = 64_000_000;
 export type DrawingProblem =
   | { readonly kind: 'missing' }
   | { readonly kind: 'link' }
-  | { readonly kind: 'tooLarge'; readonly megabytes: string }
+  | { readonly kind: 'tooLarge'; readonly megabytes: number }
   | { readonly kind: 'notPng' }
   | { readonly kind: 'notSvg' }
   | { readonly kind: 'cutShort' }
@@ -21,7 +22,9 @@ export type DrawingLookup = (file: string) => DrawingProblem | 'sound' | undefin
 
 /** Judges a file by its size alone, before it is read: the size bounds the work. */
 export const tooLarge = (bytes: number): DrawingProblem | undefined =>
-  bytes > mostDrawingBytes ? { kind: 'tooLarge', megabytes: (bytes / 1024 / 1024).toFixed(1) } : undefined;
+  bytes > mostDrawingBytes
+    ? { kind: 'tooLarge', megabytes: Math.round(bytes / 1024 / 102.4) / 10 }
+    : undefined;
 
 /** @param file decides by its ending what it has to be. */
 export function judgeDrawing(file: string, bytes: Uint8Array): DrawingProblem | undefined {
@@ -35,23 +38,26 @@ export function judgeDrawing(file: string, bytes: Uint8Array): DrawingProblem | 
 }
 
 /** One sentence for people. */
-export function drawingSentence(file: string, problem: DrawingProblem): string {
-  const notShown = `The drawing ${file} is not shown`;
+export function drawingSentence(file: string, problem: DrawingProblem): Said {
   switch (problem.kind) {
     case 'missing':
-      return `The drawing ${file} cannot be read: there is no such file that may be opened.`;
+      return said('The drawing {0} cannot be read: there is no such file that may be opened.', file);
     case 'link':
-      return `${notShown}: a link leads to it.`;
-    case 'tooLarge':
-      return `${notShown}: it has ${problem.megabytes} MB, and at most 8 are read.`;
+      return said('The drawing {0} is not shown: a link leads to it.', file);
+    case 'tooLarge': {
+      const { megabytes } = problem;
+      return said('The drawing {0} is not shown: it has {1} MB, and at most 8 are read.', file, megabytes);
+    }
     case 'notPng':
-      return `${notShown}: it is no PNG.`;
+      return said('The drawing {0} is not shown: it is no PNG.', file);
     case 'notSvg':
-      return `${notShown}: it is no SVG.`;
+      return said('The drawing {0} is not shown: it is no SVG.', file);
     case 'cutShort':
-      return `${notShown}: it ends before its picture does.`;
-    case 'tooManyPixels':
-      return `${notShown}: it has ${problem.width} × ${problem.height} pixels, too many.`;
+      return said('The drawing {0} is not shown: it ends before its picture does.', file);
+    case 'tooManyPixels': {
+      const { width, height } = problem;
+      return said('The drawing {0} is not shown: it has {1} × {2} pixels, too many.', file, width, height);
+    }
   }
 }
 

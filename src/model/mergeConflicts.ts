@@ -1,5 +1,6 @@
 /** The `$conflicts` of a file: what a merge left to be decided, read with care since people edit it by hand. */
 import { isArray, isObject, sameValue, toJson, type JsonValue } from '../text/jsonValue';
+import { said, type Said } from '../words/said';
 import type { MergeConflict } from './types';
 
 export const CONFLICTS_KEY = '$conflicts';
@@ -46,39 +47,71 @@ export const conflictKey = ({ id, collection, path }: Pick<MergeConflict, 'id' |
   JSON.stringify([collection ?? '', id ?? '', ...path]);
 
 /** What happened on both sides, in a sentence for a person. */
-export function conflictSentence(conflict: LeftConflict): string {
+export function conflictSentence(conflict: LeftConflict): Said {
   const { id, collection, path, base, ours, theirs } = conflict;
   if (path.length === 0) {
-    const what = id ?? `An element of ${collection ?? 'the file'}`;
-    if (ours === undefined) return `${what} was deleted on our side and ${against(base, theirs)} on theirs.`;
-    if (theirs === undefined) return `${what} ${against(base, ours)} on our side and was deleted on theirs.`;
+    const what =
+      id ??
+      (collection === undefined ? said('An element of the file') : said('An element of {0}', collection));
+    if (ours === undefined)
+      return isUntouched(base, theirs)
+        ? said('{0} was deleted on our side and is still needed on theirs.', what)
+        : said('{0} was deleted on our side and was changed on theirs.', what);
+    if (theirs === undefined)
+      return isUntouched(base, ours)
+        ? said('{0} is still needed on our side and was deleted on theirs.', what)
+        : said('{0} was changed on our side and was deleted on theirs.', what);
     return base === undefined
-      ? `${what} was added on both sides, and the two differ.`
-      : `${what} was changed on both sides.`;
+      ? said('{0} was added on both sides, and the two differ.', what)
+      : said('{0} was changed on both sides.', what);
   }
-  const owner = id ?? 'The file';
+  const owner = id ?? said('The file');
   const isPlacement = path.length === 1 && path[0] === 'at' && [base, ours, theirs].some(isObject);
-  const name = isPlacement ? 'its place' : path.join('.');
-  const was = base === undefined ? 'it was not set' : `it was ${shortText(base)}`;
-  return `${owner}: ${name} is ${side(ours)} on our side and ${side(theirs)} on theirs; ${was}.`;
+  const name = isPlacement ? said('its place') : path.join('.');
+  return base === undefined
+    ? said(
+        '{0}: {1} is {2} on our side and {3} on theirs; it was not set.',
+        owner,
+        name,
+        side(ours),
+        side(theirs),
+      )
+    : said(
+        '{0}: {1} is {2} on our side and {3} on theirs; it was {4}.',
+        owner,
+        name,
+        side(ours),
+        side(theirs),
+        shortValue(base),
+      );
 }
 
-/** What the side that did not delete the object did: it may have left it alone, and named it somewhere new. */
-const against = (base: JsonValue | undefined, other: JsonValue | undefined): string =>
-  base !== undefined && other !== undefined && sameValue(base, other) ? 'is still needed' : 'was changed';
+/** The side that did not delete the object may have left it alone, and named it somewhere new. */
+const isUntouched = (base: JsonValue | undefined, other: JsonValue | undefined): boolean =>
+  base !== undefined && other !== undefined && sameValue(base, other);
 
-const side = (value: JsonValue | undefined) => (value === undefined ? 'removed' : shortText(value));
+const side = (value: JsonValue | undefined): Said =>
+  value === undefined ? said('removed') : shortValue(value);
 
 const most = 60;
 
 /** A value in a sentence: long ones are cut. */
-export function shortText(value: JsonValue): string {
+export function shortValue(value: JsonValue): Said {
   if (isObject(value) && isArray(value['at'])) {
     const { at, facing } = value;
-    const looks =
-      facing === undefined ? '' : ` facing ${typeof facing === 'string' ? facing : `${String(facing)}°`}`;
-    return `[${at.join(', ')}]${looks}`;
+    const place = `[${at.join(', ')}]`;
+    if (facing === undefined) return said('{0}', place);
+    return typeof facing === 'string'
+      ? said('{0} facing {1}', place, facings[facing] ?? facing)
+      : said('{0} facing {1}°', place, typeof facing === 'number' ? facing : String(facing));
   }
   const text = JSON.stringify(value);
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  return said('{0}', text.length > most ? `${text.slice(0, most - 1)}…` : text);
 }
+
+const facings: Readonly<Record<string, Said>> = {
+  north: said('north'),
+  east: said('east'),
+  south: said('south'),
+  west: said('west'),
+};

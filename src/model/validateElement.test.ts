@@ -35,7 +35,7 @@ describe('what is wrong with an element', () => {
   });
 
   it('tells unknown keys apart: they are kept and are no obstacle', () => {
-    expect(elementProblems('racks', { ...rack, colour: 'red' })).toEqual([
+    expect(elementProblems('racks', { ...rack, colour: 'red' })).toMatchObject([
       { path: ['colour'], message: '"colour" is not a key of the format; it is kept.', unknownKey: true },
     ]);
   });

@@ -1,5 +1,7 @@
 /** Holds elements against the schemas and says in plain words what is wrong with one. */
-import { demands, isDemandKind, type Demand, type DemandKind } from './demands';
+import { said } from '../words/said';
+import { worded, type Worded } from '../words/worded';
+import { demandSaid, isDemandKind, type Demand, type DemandKind } from './demands';
 import * as schemas from './generated/schemas';
 import * as soundness from './generated/soundness';
 import { collectionKeys } from './generated/words';
@@ -7,10 +9,9 @@ import { schemaErrors, type JsonSchema, type SchemaError } from './jsonSchema';
 import type { CollectionKey } from './types';
 
 /** One thing wrong with an element. */
-export interface Problem {
+export interface Problem extends Worded {
   /** Leads from the element (or the top level) to the value; empty for the whole. */
   readonly path: readonly (string | number)[];
-  readonly message: string;
   /** What the value must be, where that is what is wrong. */
   readonly demand?: Demand;
   /** The key is not part of the format: kept and warned about, and no obstacle to reading the rest. */
@@ -118,14 +119,14 @@ function pathOf(pointer: string): (string | number)[] {
 
 function explain(error: SchemaError): Problem {
   const path = pathOf(error.instancePath);
-  const named = path.length === 0 ? 'It' : label(path);
+  const isWhole = path.length === 0;
   const { params } = error;
   const limit = String(params['limit']);
   const must = (kind: DemandKind, ...of: readonly unknown[]): Problem => {
-    const told = of.map((value) => (typeof value === 'string' ? JSON.stringify(value) : String(value)));
+    const demand = demandSaid(kind, of);
     return {
       path,
-      message: `${named} must be ${demands[kind].replace('{0}', () => told.join(', '))}.`,
+      ...worded(isWhole ? said('It must be {0}.', demand) : said('{0} must be {1}.', label(path), demand)),
       demand: { kind, ...(of.length ? { of: of.map((v) => (typeof v === 'number' ? v : String(v))) } : {}) },
     };
   };
@@ -134,13 +135,18 @@ function explain(error: SchemaError): Problem {
       const key = String(params['additionalProperty']);
       return {
         path: [...path, key],
-        message: `"${key}" is not a key of the format; it is kept.`,
+        ...worded(said('"{0}" is not a key of the format; it is kept.', key)),
         unknownKey: true,
       };
     }
     case 'required': {
       const key = String(params['missingProperty']);
-      return { path, message: `"${key}" is missing${path.length ? ` in ${label(path)}` : ''}.` };
+      return {
+        path,
+        ...worded(
+          isWhole ? said('"{0}" is missing.', key) : said('"{0}" is missing in {1}.', key, label(path)),
+        ),
+      };
     }
     case 'type':
       return must(kindOr(params['type'], 'otherForm'));
@@ -165,7 +171,14 @@ function explain(error: SchemaError): Problem {
     case 'anyOf':
       return must(formOf([...path].reverse().find((s) => typeof s === 'string')));
     default:
-      return { path, message: `${named} does not fit the format (${error.keyword}).` };
+      return {
+        path,
+        ...worded(
+          isWhole
+            ? said('It does not fit the format ({0}).', error.keyword)
+            : said('{0} does not fit the format ({1}).', label(path), error.keyword),
+        ),
+      };
   }
 }
 

@@ -13,7 +13,10 @@ export interface FindingRef {
 
 /** A repair that is offered; the gesture `fix` makes it, by its title. */
 export interface FixView {
+  /** In English: by it the canvas says which one it wants. */
   readonly title: string;
+  /** In the person's language. */
+  readonly shown: string;
   /** False where it may change what the designer meant. */
   readonly isSafe: boolean;
 }

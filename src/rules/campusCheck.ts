@@ -4,7 +4,7 @@
  */
 import type { EquipmentLookup } from '../analysis/equipment';
 import { sumOfTotals } from '../analysis/hallTotals';
-import { CONFLICTS_KEY, conflictSentence, leftConflicts } from '../model/mergeConflicts';
+import { CONFLICTS_KEY, leftConflicts } from '../model/mergeConflicts';
 import type { ReferenceTarget, Severity } from '../model/types';
 import { isObject } from '../text/jsonValue';
 import { jsonPointer } from '../text/pointer';
@@ -12,14 +12,18 @@ import { CampusAnalysis, isCampusList, type HallFiles } from './campusAnalysis';
 import { campusLists, idOf, type CampusFile, type CampusList } from './campusFile';
 import { campusReferences } from './campusReferences';
 import type { RuleOutcome } from './checker';
+import { conflictMessage } from './data/conflict';
+import { usedAgain } from './data/duplicate-id';
 import { schemaMismatch } from './data/other-schema';
+import { isInOther, isMissing } from './referenceWords';
 import { noOutcome, unreadableDocument, type CheckedDocument, type LocatedFinding } from './checkedDocument';
-import { bySeverity, worded } from './finding';
+import { bySeverity } from './finding';
+import { worded } from '../words/worded';
 import { rangeInside } from './findingRanges';
 import { blocked as blockedBy } from './rule';
 import type { ActiveRule, RuleSet } from './ruleSet';
 import { applyCampusWaivers } from './waivedCampus';
-import { type Said } from '../words/said';
+import { said, type Said } from '../words/said';
 
 export interface CampusContext {
   readonly catalog: EquipmentLookup;
@@ -184,11 +188,12 @@ function elementsOf(campus: CampusFile): { list: CampusList; index: number; elem
 function schema(campus: CampusFile, unknownKeys: boolean): Judgement {
   const faults = campus.problems
     .filter((p) => (p.unknownKey ?? false) === unknownKeys)
-    .map(({ path, message }): Fault => {
+    .map(({ path, said: problem }): Fault => {
       const [list, index] = subjectOf(path);
       const known = campusLists.find((key) => key === list);
       const id = known && typeof index === 'number' ? idOf(campus.list(known)[index]) : undefined;
-      return { message: `${id ?? 'The campus'}: ${message}`, objects: id === undefined ? [] : [id], path };
+      const sentence = id === undefined ? said('The campus: {0}', problem) : said('{0}: {1}', id, problem);
+      return { message: sentence, objects: id === undefined ? [] : [id], path };
     });
   // The elements, and the head as one more.
   return { faults, subjects: elementsOf(campus).length + 1 };
@@ -206,7 +211,7 @@ function conflicts(campus: CampusFile): Judgement {
   const elements = elementsOf(campus);
   const faults = leftConflicts(campus.head[CONFLICTS_KEY]).map((conflict): Fault => {
     const { id, path, index } = conflict;
-    const message = `${conflictSentence(conflict)} Pick one, then remove the entry from ${CONFLICTS_KEY}.`;
+    const message = conflictMessage(conflict);
     const own = id === undefined ? undefined : elements.find(({ element }) => idOf(element) === id);
     const at: Path = own ? [own.list, own.index, ...path] : [CONFLICTS_KEY, index];
     return { message, objects: id === undefined ? [] : [id], path: at };
@@ -225,19 +230,10 @@ function duplicateIds(campus: CampusFile): Judgement {
       first.set(id, list);
       continue;
     }
-    const where = before === list ? list : `${before} and ${list}`;
-    const message = `The id ${id} is used again (${where}); references to it mean the first.`;
-    faults.push({ message, objects: [id], path: [list, index, 'id'] });
+    faults.push({ message: usedAgain(id, before, list), objects: [id], path: [list, index, 'id'] });
   }
   return { faults, subjects: elementsOf(campus).length };
 }
-
-/** What the targets are called in a message. */
-const called: Partial<Readonly<Record<ReferenceTarget, string>>> = {
-  plants: 'plant',
-  power: 'power node',
-  phases: 'phase',
-};
 
 function references(
   campus: CampusFile,
@@ -252,19 +248,16 @@ function references(
   const faults: Fault[] = [];
   const resolve = (own: string | undefined, path: Path, id: string, target: ReferenceTarget) => {
     const list = listOf.get(id);
-    let problem: string | undefined;
+    let problem: Said | undefined;
     if (target === 'types') {
-      if (!catalog.get(id)) problem = `there is no equipment type ${id} in the catalogue.`;
+      if (!catalog.get(id)) problem = said('there is no equipment type {0} in the catalogue.', id);
     } else if (target === 'any' ? list === undefined : list !== target) {
-      problem =
-        list === undefined
-          ? `there is ${target === 'any' ? 'nothing with the id' : `no ${called[target] ?? target}`} ${id}.`
-          : `${id} is in ${list}, but a ${called[target] ?? target} is wanted here.`;
+      problem = list === undefined ? isMissing(id, target) : isInOther(id, list, target);
     }
     if (problem === undefined) return;
-    const [where] = path;
+    const [where = ''] = path;
     faults.push({
-      message: `${own ?? where}: ${problem}`,
+      message: said('{0}: {1}', own ?? String(where), problem),
       objects: own === undefined ? [id] : [own, id],
       path,
     });
@@ -283,13 +276,14 @@ function references(
 function hallFileFaults({ halls }: CampusFile, hallFiles: CampusContext['hallFiles']): Fault[] {
   return halls.flatMap(({ index, id, named, file }): Fault[] => {
     const state = file.ok ? hallFiles.get(file.path)?.kind : undefined;
-    let problem: string;
-    if (!file.ok) problem = `"${named}" is ${file.problem}; it is not read.`;
-    else if (state === 'missing') problem = `there is no hall file "${named}".`;
+    let problem: Said;
+    if (!file.ok) problem = said('"{0}" is {1}; it is not read.', named, file.problem);
+    else if (state === 'missing') problem = said('there is no hall file "{0}".', named);
     else if (state === 'outside')
-      problem = `"${named}" leads out of the campus file's folder; it is not read.`;
+      problem = said("{0} leads out of the campus file's folder; it is not read.", `"${named}"`);
     else return [];
     const objects = id === undefined ? [] : [id];
-    return [{ message: `${id ?? `halls[${index}]`}: ${problem}`, objects, path: ['halls', index, 'file'] }];
+    const message = said('{0}: {1}', id ?? `halls[${index}]`, problem);
+    return [{ message, objects, path: ['halls', index, 'file'] }];
   });
 }

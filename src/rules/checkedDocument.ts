@@ -1,7 +1,8 @@
 /** What checking one file gives, be it a hall or a campus: all that a report or the Problems panel shows. */
 import type { HallTotals } from '../analysis/hallTotals';
 import type { RuleOutcome } from './checker';
-import { worded, type Finding } from './finding';
+import type { Finding } from './finding';
+import type { SyntaxProblem } from '../text/tolerantTree';
 import type { ActiveRule } from './ruleSet';
 
 /** A finding with its place in the text. */
@@ -32,15 +33,16 @@ export const noOutcome: RuleOutcome = { passed: 0, failed: 0, waived: 0, notAppl
 export function unreadableDocument(
   active: readonly ActiveRule[],
   reason: string,
-  problems: readonly { readonly offset: number; readonly length: number; readonly message: string }[],
+  problems: readonly SyntaxProblem[],
 ): CheckedDocument {
   const syntax = active.find((a) => a.rule.id === 'data/syntax');
   return {
     findings: syntax
-      ? problems.map(({ offset, length, message }) => ({
+      ? problems.map(({ offset, length, message, said }) => ({
           rule: 'data/syntax',
           severity: syntax.severity,
-          ...worded(message),
+          message,
+          said,
           objects: [],
           pointer: '',
           start: offset,

@@ -6,7 +6,9 @@ import type { Assertion, Expectation } from '../model/types';
 import { loopRedundancy, toleratedLosses } from './designIntent';
 import { exceeds, fallsShort, figure } from './limits';
 import { heatCapacities, missingHeat, together } from './loopCapacity';
-import { counted, listed } from './naming';
+import { listed } from './naming';
+import { isMissing } from './referenceWords';
+import { said, type Said, type SaidValue } from '../words/said';
 import type { Failure } from './rule';
 
 /** One expectation, judged. */
@@ -16,7 +18,7 @@ type Key = keyof Expectation;
 type Bounds = NonNullable<Expectation['itKw']>;
 
 interface Figure {
-  readonly name: string;
+  readonly name: Said;
   readonly unit: string;
   readonly of: (totals: HallTotals) => number;
   /** Ids of the racks of which it is not known, so that the sum is without them. */
@@ -31,17 +33,22 @@ interface UnknownFigures {
 const none: readonly string[] = [];
 
 const figures = {
-  racks: { name: 'the number of racks', unit: 'racks', of: (t) => t.racks, unknown: () => none },
-  itKw: { name: 'the IT load', unit: 'kW', of: (t) => t.itKw, unknown: (u) => u.load },
+  racks: { name: said('the number of racks'), unit: 'racks', of: (t) => t.racks, unknown: () => none },
+  itKw: { name: said('the IT load'), unit: 'kW', of: (t) => t.itKw, unknown: (u) => u.load },
   liquidKw: {
-    name: 'the heat that leaves by liquid',
+    name: said('the heat that leaves by liquid'),
     unit: 'kW',
     of: (t) => t.liquidKw,
     unknown: (u) => u.load,
   },
-  airKw: { name: 'the heat that leaves to the air', unit: 'kW', of: (t) => t.airKw, unknown: (u) => u.load },
-  massKg: { name: 'the mass of the racks', unit: 'kg', of: (t) => t.massKg, unknown: (u) => u.mass },
-  areaM2: { name: 'the area of the room', unit: 'm²', of: (t) => t.areaM2, unknown: () => none },
+  airKw: {
+    name: said('the heat that leaves to the air'),
+    unit: 'kW',
+    of: (t) => t.airKw,
+    unknown: (u) => u.load,
+  },
+  massKg: { name: said('the mass of the racks'), unit: 'kg', of: (t) => t.massKg, unknown: (u) => u.mass },
+  areaM2: { name: said('the area of the room'), unit: 'm²', of: (t) => t.areaM2, unknown: () => none },
 } as const satisfies Partial<Record<Key, Figure>>;
 
 export const figureKeys = Object.keys(figures) as (keyof typeof figures)[];
@@ -77,7 +84,7 @@ export function judgeFigure(
     number,
   ][];
   if (entries.length === 0) {
-    const message = `${id} expects nothing of ${key}: give min, max or eq.`;
+    const message = said('{0} expects nothing of {1}: give min, max or eq.', id, key);
     return [{ failure: { message, objects: [id], path: ['expect', key] } }];
   }
   return entries.map(([word, limit]): Judged => {
@@ -93,7 +100,14 @@ export function judgeFigure(
     if (isMet) return 'met';
     return {
       failure: {
-        message: `${id}: ${name} is ${figure(measured)} ${unit}; expected is ${words[word]} ${figure(limit)} ${unit}.`,
+        message: expected(
+          word,
+          id,
+          name,
+          figure(measured),
+          unit === 'racks' ? said('racks') : unit,
+          figure(limit),
+        ),
         objects: [id],
         path: ['expect', key, word],
         measured,
@@ -104,7 +118,18 @@ export function judgeFigure(
   });
 }
 
-const words: Readonly<Record<keyof Bounds, string>> = { min: 'at least', max: 'at most', eq: 'exactly' };
+const words: Readonly<Record<keyof Bounds, true>> = { min: true, max: true, eq: true };
+
+function expected(word: keyof Bounds, ...values: readonly SaidValue[]): Said {
+  switch (word) {
+    case 'min':
+      return said('{0}: {1} is {2} {3}; expected is at least {4} {3}.', ...values);
+    case 'max':
+      return said('{0}: {1} is {2} {3}; expected is at most {4} {3}.', ...values);
+    case 'eq':
+      return said('{0}: {1} is {2} {3}; expected is exactly {4} {3}.', ...values);
+  }
+}
 
 /** What the CDUs of a loop carry after the losses that it is to survive, beside the heat of its racks [kW]. */
 export function judgeHeadroom(
@@ -115,7 +140,7 @@ export function judgeHeadroom(
   const index = hall.model.indexOf('loops', loopId);
   const loop = index === -1 ? undefined : hall.model.element('loops', index);
   if (!loop) {
-    const message = `${id}: there is no loop ${loopId}.`;
+    const message = said('{0}: {1}', id, isMissing(loopId, 'loops'));
     return { failure: { message, objects: [id], path: ['expect', 'headroomKw', 'loop'] } };
   }
   const { heatKw, unknownHeat, cdus } = hall.loops.balance(index);
@@ -126,10 +151,25 @@ export function judgeHeadroom(
   }
   const measured = high - heatKw;
   if (!fallsShort(measured, min)) return 'met';
-  const after = lost > 0 ? ` after the loss of ${counted(lost, 'CDU')}` : '';
   return {
     failure: {
-      message: `${id}: ${loopId} has ${figure(measured)} kW left${after}; expected is at least ${figure(min)} kW.`,
+      message:
+        lost > 0
+          ? said(
+              '{0}: {1} has {2} kW left after the loss of {4} {4?CDU|CDUs}; expected is at least {3} kW.',
+              id,
+              loopId,
+              figure(measured),
+              figure(min),
+              lost,
+            )
+          : said(
+              '{0}: {1} has {2} kW left; expected is at least {3} kW.',
+              id,
+              loopId,
+              figure(measured),
+              figure(min),
+            ),
       objects: [id, loopId],
       path: ['expect', 'headroomKw'],
       measured,

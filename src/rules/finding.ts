@@ -1,6 +1,6 @@
 /** What a rule found. */
 import type { CollectionKey, Severity } from '../model/types';
-import { said, type Said } from '../words/said';
+import type { Worded } from '../words/worded';
 
 /** Where in the file a finding points: an element of a collection, or the hall's head. */
 export type Place =
@@ -11,13 +11,10 @@ export type Place =
     }
   | { readonly collection: 'head'; readonly path: readonly (string | number)[] };
 
-export interface Finding {
+/** Its sentence holds the measure, the limit and the unit. */
+export interface Finding extends Worded {
   readonly rule: string;
   readonly severity: Severity;
-  /** One sentence that holds the measure, the limit and the unit, in English. */
-  readonly message: string;
-  /** The same, for whoever says it in another language. */
-  readonly said: Said;
   /** Ids; the first is the object to edit. Empty where the hall itself is meant. */
   readonly objects: readonly string[];
   readonly place: Place;
@@ -44,12 +41,6 @@ export interface Waived {
   readonly by?: string;
   readonly expires?: string;
 }
-
-/** A sentence as a finding holds it. */
-export const worded = (sentence: Said | string): Pick<Finding, 'message' | 'said'> => ({
-  message: String(sentence),
-  said: typeof sentence === 'string' ? said('{0}', sentence) : sentence,
-});
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

@@ -21,7 +21,7 @@ import { scanJson } from '../text/scannedJson';
 import type { TextEdit, TextSource } from '../text/source';
 import { parseTolerant, type SyntaxProblem } from '../text/tolerantTree';
 import { Checker, mergedInOrder, type RuleOutcome } from './checker';
-import { worded, type Finding } from './finding';
+import type { Finding } from './finding';
 import { FindingRanges, type TextRange } from './findingRanges';
 import {
   editedElements,
@@ -317,7 +317,8 @@ export class LiveHall {
       ? this.syntaxProblems.map((p): Finding => ({
           rule: 'data/syntax',
           severity: active.severity,
-          ...worded(p.message),
+          message: p.message,
+          said: p.said,
           objects: [],
           place: { collection: 'head', path: [] },
         }))

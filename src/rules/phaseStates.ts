@@ -8,7 +8,8 @@ import type { ElementPlace, HallModel } from '../analysis/hallModel';
 import { collectionKeys } from '../model/generated/words';
 import type { AnyElement } from '../model/types';
 import { Checker, inOrder, mergedInOrder, type RuleOutcome } from './checker';
-import { worded, type Finding } from './finding';
+import type { Finding } from './finding';
+import { worded } from '../words/worded';
 import type { ActiveRule } from './ruleSet';
 import { said } from '../words/said';
 

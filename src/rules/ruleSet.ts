@@ -2,6 +2,7 @@
 import type { Profile, Settings, Severity } from '../model/types';
 import { rules as allRules } from './index.generated';
 import type { Rule } from './rule';
+import { said, type Said, type SaidValue } from '../words/said';
 
 export type OptionValue = number | boolean | string;
 
@@ -63,22 +64,23 @@ export class RuleSet {
   }
 
   /** What in the settings names no rule or no option: each a sentence. */
-  problems(): readonly string[] {
-    const out: string[] = [];
+  problems(): readonly Said[] {
+    const out: Said[] = [];
     for (const [id, setting] of Object.entries(this.input.settings?.rules ?? {})) {
       const rule = allRules.find((r) => r.id === id);
       if (!rule) {
-        out.push(`"${id}" is not a rule. "datahall rules" lists them.`);
+        out.push(said('"{0}" is not a rule. "datahall rules" lists them.', id));
         continue;
       }
       if (typeof setting === 'string') continue;
       for (const [name, value] of Object.entries(setting.options ?? {})) {
         const option = rule.options[name];
         if (!option) {
-          const known = Object.keys(rule.options).join(', ') || 'none';
-          out.push(`${id} has no option "${name}"; it has: ${known}.`);
+          const [first, ...others] = Object.keys(rule.options);
+          const known = others.reduce<SaidValue>((all, key) => said('{0}, {1}', all, key), first ?? []);
+          out.push(said('{0} has no option "{1}"; it has: {2}.', id, name, known));
         } else if (typeof value !== typeof option.default) {
-          out.push(`${id}: option "${name}" must be a ${typeof option.default}.`);
+          out.push(wrongKind(id, name, option.default));
         }
       }
     }
@@ -106,5 +108,16 @@ export class RuleSet {
       active.push({ rule, severity: severity ?? rule.severity, options });
     }
     return active;
+  }
+}
+
+function wrongKind(id: string, option: string, wanted: OptionValue): Said {
+  switch (typeof wanted) {
+    case 'number':
+      return said('{0}: option "{1}" must be a number.', id, option);
+    case 'boolean':
+      return said('{0}: option "{1}" must be a boolean.', id, option);
+    default:
+      return said('{0}: option "{1}" must be a string.', id, option);
   }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { said } from '../words/said';
-import { worded, type Finding } from './finding';
+import type { Finding } from './finding';
+import { worded } from '../words/worded';
 import { fingerprints } from './fingerprint';
 import { shownFindings } from './shownFindings';
 

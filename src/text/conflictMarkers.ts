@@ -1,3 +1,5 @@
+import { said } from '../words/said';
+import { worded } from '../words/worded';
 import type { SyntaxProblem } from './syntaxMessages';
 
 /** One conflict that a merge left in the text, from its first marker to the end of its last. */
@@ -41,8 +43,11 @@ export function conflictProblem({ markers }: Conflict): SyntaxProblem {
   const [first = { offset: 0, length: 0 }] = markers;
   return {
     ...first,
-    message:
-      'Unresolved merge conflict: keep the lines of one side, and delete the lines <<<<<<<, ======= and >>>>>>>.',
+    ...worded(
+      said(
+        'Unresolved merge conflict: keep the lines of one side, and delete the lines <<<<<<<, ======= and >>>>>>>.',
+      ),
+    ),
   };
 }
 

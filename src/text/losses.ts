@@ -10,13 +10,14 @@ import {
   skipSpace,
   stringEnd,
 } from './lexical';
+import { said } from '../words/said';
+import { worded, type Worded } from '../words/worded';
 
 /** A place whose value a reader of JSON does not see as it is written. Offsets are UTF-16 units. */
-export interface Loss {
+export interface Loss extends Worded {
   readonly kind: 'number' | 'duplicate-key';
   readonly offset: number;
   readonly length: number;
-  readonly message: string;
 }
 
 const MINUS = 45;
@@ -109,15 +110,24 @@ function hasEscape(text: string, start: number, end: number): boolean {
 }
 
 function duplicate(key: string, start: number, end: number): Loss {
-  const message = `The key ${JSON.stringify(key)} occurs twice in this object: remove one of them.`;
-  return { kind: 'duplicate-key', offset: start, length: end - start, message };
+  const message = said('The key {0} occurs twice in this object: remove one of them.', JSON.stringify(key));
+  return { kind: 'duplicate-key', offset: start, length: end - start, ...worded(message) };
 }
 
 function inexact(literal: string, offset: number): Loss {
   const value = Number(literal);
-  const read = Number.isFinite(value) ? `is read as ${value}` : 'is too large to be read';
-  const message = `${literal} has more digits than a number here can hold and ${read}: write fewer digits, or put it in quotes.`;
-  return { kind: 'number', offset, length: literal.length, message };
+  // As they stand in the file, whatever the language.
+  const message = Number.isFinite(value)
+    ? said(
+        '{0} has more digits than a number here can hold and is read as {1}: write fewer digits, or put it in quotes.',
+        literal,
+        String(value),
+      )
+    : said(
+        '{0} has more digits than a number here can hold and is too large to be read: write fewer digits, or put it in quotes.',
+        literal,
+      );
+  return { kind: 'number', offset, length: literal.length, ...worded(message) };
 }
 
 /** Whether the shortest text of the double that the literal is read as has the literal's exact value. */

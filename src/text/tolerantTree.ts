@@ -15,6 +15,8 @@ import {
 } from './lexical';
 import type { Path } from './propertySplice';
 import { explain, type SyntaxProblem } from './syntaxMessages';
+import { said } from '../words/said';
+import { worded } from '../words/worded';
 
 export type { SyntaxProblem } from './syntaxMessages';
 
@@ -51,10 +53,13 @@ export function parseTolerant(text: string): TolerantTree {
   const body = withoutMarkers(text.charCodeAt(0) === BOM ? ` ${text.slice(1)}` : text, conflicts);
   const tooDeep = firstTooDeep(body);
   if (tooDeep !== undefined) {
-    const message = `Nested deeper than ${MAX_DEPTH} levels: check for brackets that are never closed.`;
+    const message = said(
+      'Nested deeper than {0} levels: check for brackets that are never closed.',
+      MAX_DEPTH,
+    );
     return {
       root: undefined,
-      errors: [...conflicts.map(conflictProblem), { offset: tooDeep, length: 1, message }],
+      errors: [...conflicts.map(conflictProblem), { offset: tooDeep, length: 1, ...worded(message) }],
     };
   }
   const found: ParseError[] = [];
@@ -108,7 +113,8 @@ function refusal(text: string): SyntaxProblem[] {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const offset = Math.min(Number(/position (\d+)/.exec(message)?.[1] ?? 0), Math.max(text.length - 1, 0));
-    return [{ offset, length: Math.min(1, text.length), message }];
+    // The engine says it in English; nothing is known that comes here.
+    return [{ offset, length: Math.min(1, text.length), ...worded(said('{0}', message)) }];
   }
 }
 

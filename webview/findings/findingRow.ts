@@ -96,8 +96,8 @@ export class FindingRow {
   }
 
   showFixes(fixes: readonly FixView[]): void {
-    const buttons = fixes.map(({ title, isSafe }) => {
-      const button = textButton(title, () => {
+    const buttons = fixes.map(({ title, shown, isSafe }) => {
+      const button = textButton(shown, () => {
         this.#close();
         this.element.focus();
         this.actions.fix(this.finding, title);

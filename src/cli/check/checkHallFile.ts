@@ -9,6 +9,7 @@ import { shownPath, type InputFile } from '../files/inputFiles';
 import { readText } from '../files/readText';
 import type { CheckContexts } from '../settings/checkContexts';
 import { UsageError } from '../usageError';
+import { said } from '../../words/said';
 
 export interface CheckedFile {
   readonly report: ReportFile;
@@ -65,5 +66,7 @@ export function unreadable(
   { offset, message }: { offset: number; message: string },
 ): CheckedDocument {
   const active = contexts.of(input).rules.active();
-  return unreadableDocument(active, 'The file could not be read.', [{ offset, length: 0, message }]);
+  return unreadableDocument(active, 'The file could not be read.', [
+    { offset, length: 0, message, said: said('{0}', message) },
+  ]);
 }

@@ -82,7 +82,7 @@ export function withFixes(
       if (!fixes) return shown;
       left--;
       const listed = fixes.flatMap(({ title, safety }) =>
-        safety === 'suggestion' ? [] : [{ title, safety }],
+        safety === 'suggestion' ? [] : [{ title: String(title), safety }],
       );
       return { ...shown, fixes: listed };
     });

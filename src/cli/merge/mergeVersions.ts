@@ -94,4 +94,4 @@ function contextOf(path: string, root: string): { context?: CheckContext; note?:
 }
 
 const sentenceOf = ({ id, collection, path, base, ours, theirs }: Conflict): string =>
-  conflictSentence({ index: 0, id, collection, path, base, ours, theirs });
+  String(conflictSentence({ index: 0, id, collection, path, base, ours, theirs }));

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { footprint } from '../../model/footprint';
 import type { Cdu, Point } from '../../model/types';
@@ -27,7 +28,13 @@ export const addCdu: Fixer = {
         delete like.name;
         delete like.note;
         return {
-          title: `Add CDU ${id} to ${hall.model.idAt('loops', loop)}, as ${beside.id}, at ${at.join(', ')} mm`,
+          title: said(
+            'Add CDU {0} to {1}, as {2}, at {3}, {4} mm',
+            id,
+            hall.model.idAt('loops', loop) ?? '',
+            beside.id,
+            ...at,
+          ),
           safety: 'suggestion' as const,
           changes: [{ kind: 'add' as const, collection: 'cdus' as const, element: { ...like, id, at } }],
         };

@@ -9,7 +9,7 @@ import type { FixSafety } from './quickFix';
 
 export interface FixedText {
   readonly text: string;
-  /** What was done, in its order. */
+  /** What was done, in its order, in English. */
   readonly applied: readonly { readonly rule: string; readonly title: string }[];
 }
 
@@ -63,7 +63,7 @@ function repaired(text: string, allowed: readonly FixSafety[], read: Reader): Fi
       continue;
     }
     text = applyEdits(text, fix.edits);
-    applied.push({ rule, title: fix.title });
+    applied.push({ rule, title: String(fix.title) });
     findings = read(text);
     // One repair may have made another one possible.
     at = 0;

@@ -18,7 +18,12 @@ function fix(rule: string, parts: Partial<Hall> | string) {
   if (!finding) throw new Error(`no finding of ${rule}: ${live.findings.map((f) => f.rule).join()}`);
   return fixesFor(finding, live, text, context).map(({ title, safety, edits }) => {
     const after = applyEdits(text, edits);
-    return { title, safety, hall: JSON.parse(after) as Hall, lines: changedLines(text, after) };
+    return {
+      title: String(title),
+      safety,
+      hall: JSON.parse(after) as Hall,
+      lines: changedLines(text, after),
+    };
   });
 }
 

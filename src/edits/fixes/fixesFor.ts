@@ -1,4 +1,5 @@
 /** The repairs that are offered for a finding: each has been tried on a copy, and is better than what was there. */
+import type { Said } from '../../words/said';
 import { bySeverity, type Finding } from '../../rules/finding';
 import { LiveHall, type LiveHallContext } from '../../rules/liveHall';
 import { SpliceError } from '../../text/splice';
@@ -29,7 +30,7 @@ const fixers: readonly Fixer[] = [
 export const isFixable = (rule: string): boolean => fixers.some(({ rules }) => rules.includes(rule));
 
 export interface OfferedFix {
-  readonly title: string;
+  readonly title: Said;
   readonly safety: FixSafety;
   readonly edits: readonly TextEdit[];
 }

@@ -1,4 +1,5 @@
 /** Places for a thing that stands in the way: beside what it overlaps, or back inside the room. */
+import { said, type Said } from '../../words/said';
 import type { Floor } from '../../analysis/space/floor';
 import type { FloorThing } from '../../analysis/space/floorThing';
 import { overlap, within, type Footprint } from '../../model/footprint';
@@ -61,9 +62,9 @@ export function shiftInto(f: Footprint, outline: readonly Point[]): Shift | unde
 }
 
 /** `600 mm to the east`, `200 mm to the north and 100 mm to the west`. */
-export function shiftInWords({ dx, dy }: Shift): string {
-  const parts: string[] = [];
-  if (dy) parts.push(`${Math.abs(dy)} mm to the ${dy > 0 ? 'south' : 'north'}`);
-  if (dx) parts.push(`${Math.abs(dx)} mm to the ${dx > 0 ? 'east' : 'west'}`);
-  return parts.join(' and ');
+export function moveInWords(id: string, { dx, dy }: Shift): Said {
+  const y = dy > 0 ? said('{0} mm to the south', dy) : said('{0} mm to the north', -dy);
+  const x = dx > 0 ? said('{0} mm to the east', dx) : said('{0} mm to the west', -dx);
+  if (dy && dx) return said('Move {0} {1} and {2}', id, y, x);
+  return said('Move {0} {1}', id, dy ? y : x);
 }

@@ -1,3 +1,4 @@
+import { said, type Said } from '../../words/said';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { keyOrders } from '../../model/generated/words';
 import { isObject } from '../../text/jsonValue';
@@ -50,5 +51,5 @@ export function likeKey(key: string, known: readonly string[], element: object):
   return like === undefined || Object.hasOwn(element, like) ? undefined : like;
 }
 
-export const keyTitle = (wrong: string, known: string): string => `Write "${wrong}" as "${known}"`;
-export const idTitle = (wrong: string, known: string): string => `Write ${wrong} as ${known}`;
+export const keyTitle = (wrong: string, known: string): Said => said('Write "{0}" as "{1}"', wrong, known);
+export const idTitle = (wrong: string, known: string): Said => said('Write {0} as {1}', wrong, known);

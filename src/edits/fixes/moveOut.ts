@@ -1,7 +1,7 @@
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Finding } from '../../rules/finding';
 import { moved } from '../placement';
-import { isFree, shifted, shiftInto, shiftInWords, shiftsBeside, type Shift } from './freePlace';
+import { isFree, shifted, shiftInto, moveInWords, shiftsBeside, type Shift } from './freePlace';
 import type { Fixer, QuickFix } from './quickFix';
 
 /** Moves a thing out of what it overlaps, or back into the room, by the shortest way. */
@@ -34,7 +34,7 @@ function moveOf({ model, floor, outline }: HallAnalysis, finding: Finding, id: s
   if (!shift) return [];
   return [
     {
-      title: `Move ${id} ${shiftInWords(shift)}`,
+      title: moveInWords(id, shift),
       safety: 'unsafe',
       changes: [{ kind: 'fields', place, fields: moved(element, shift.dx, shift.dy) }],
     },

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { nearestAlong } from '../../analysis/space/runLine';
 import type { FieldChange } from '../placement';
 import type { Fixer } from './quickFix';
@@ -24,7 +25,7 @@ export const moveTapOff: Fixer = {
       if (fields.length === 0) continue;
       return [
         {
-          title: `Move the tap-off of ${id} beside it`,
+          title: said('Move the tap-off of {0} beside it', id),
           safety: 'unsafe',
           changes: [{ kind: 'fields', place, fields }],
         },

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { Fixer } from './quickFix';
 
@@ -10,7 +11,7 @@ export const nearestLoop: Fixer = {
     if (loop === undefined) return [];
     return [
       {
-        title: `Put ${id} into loop ${loop}`,
+        title: said('Put {0} into loop {1}', id, loop),
         safety: 'unsafe',
         changes: [
           {

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { nearestAlong } from '../../analysis/space/runLine';
 import type { Cord, Feed, Rack } from '../../model/types';
@@ -28,7 +29,7 @@ export const otherSideFeed: Fixer = {
       const replaced: Cord = typeof cords[last] === 'object' ? { ...cords[last], feed: feed.id } : feed.id;
       return [
         {
-          title: `Plug the last cord of ${id} into ${feed.id} (side ${feed.side})`,
+          title: said('Plug the last cord of {0} into {1} (side {2})', id, feed.id, feed.side ?? ''),
           safety: 'unsafe',
           changes: [
             { kind: 'fields', place, fields: [{ path: ['feeds'], value: cords.with(last, replaced) }] },
@@ -38,7 +39,7 @@ export const otherSideFeed: Fixer = {
     }
     return [
       {
-        title: `Add a cord from ${id} to ${feed.id} (side ${feed.side})`,
+        title: said('Add a cord from {0} to {1} (side {2})', id, feed.id, feed.side ?? ''),
         safety: 'unsafe',
         changes: [{ kind: 'fields', place, fields: [{ path: ['feeds'], value: [...cords, feed.id] }] }],
       },

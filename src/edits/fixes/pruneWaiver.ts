@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import type { Fixer, QuickFix } from './quickFix';
 
 /** Takes a waiver away that is for nothing, or whose last day is past. */
@@ -18,5 +19,5 @@ export const pruneWaiver: Fixer = {
 /** What taking it away is called. An expired waiver is a decision that somebody has to renew or drop. */
 export const waiverRepair = (rule: string): Pick<QuickFix, 'title' | 'safety'> =>
   rule === 'waiver/unused'
-    ? { title: 'Remove the unused waiver', safety: 'safe' }
-    : { title: 'Remove the expired waiver', safety: 'suggestion' };
+    ? { title: said('Remove the unused waiver'), safety: 'safe' }
+    : { title: said('Remove the expired waiver'), safety: 'suggestion' };

@@ -1,4 +1,5 @@
 /** A repair that the program can make itself, as data. */
+import type { Said } from '../../words/said';
 import type { ElementPlace } from '../../analysis/hallModel';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { CollectionKey } from '../../model/types';
@@ -21,7 +22,7 @@ export type FixChange =
 
 export interface QuickFix {
   /** What it does, as a command: "Move R2 600 mm to the east". */
-  readonly title: string;
+  readonly title: Said;
   readonly safety: FixSafety;
   readonly changes: readonly FixChange[];
 }

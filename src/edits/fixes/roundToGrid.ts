@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { footprint } from '../../model/footprint';
 import { moved } from '../placement';
 import type { Fixer, FixChange } from './quickFix';
@@ -35,6 +36,8 @@ export const roundToGrid: Fixer = {
         },
       ];
     });
-    return [{ title: `Move the row of ${id} by ${off} mm onto the grid`, safety: 'unsafe', changes }];
+    return [
+      { title: said('Move the row of {0} by {1} mm onto the grid', id, off), safety: 'unsafe', changes },
+    ];
   },
 };

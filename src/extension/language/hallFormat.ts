@@ -3,6 +3,7 @@
  * `editor.codeActionsOnSave`. No formatter of VS Code: with two for one language it asks which one, and the
  * answer would hold for every JSON file of the workspace.
  */
+import { inPersonsLanguage } from '../inPersonsLanguage';
 import * as vscode from 'vscode';
 import { canonicalOrder } from '../../model/canonicalOrder';
 import { fileKind } from '../../model/fileKind';
@@ -70,7 +71,7 @@ function canonicalEdits(document: vscode.TextDocument): readonly TextEdit[] | st
     if (!result.ok) {
       const [first] = result.losses;
       const line = document.positionAt(first?.offset ?? 0).line + 1;
-      return vscode.l10n.t('Not formatted: line {0}: {1}', line, first?.message ?? '');
+      return vscode.l10n.t('Not formatted: line {0}: {1}', line, first ? inPersonsLanguage(first.said) : '');
     }
     const canonical =
       document.eol === vscode.EndOfLine.CRLF ? result.text.replaceAll('\n', '\r\n') : result.text;

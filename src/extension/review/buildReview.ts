@@ -14,6 +14,7 @@ import type { LiveHall, LiveHallContext } from '../../rules/liveHall';
 import { diffMarks, overlaid } from '../../scene/diffMarks';
 import type { DiffMarks } from '../../scene/markKinds';
 import { stripBom } from '../../text/position';
+import type { Said } from '../../words/said';
 
 /** One version. */
 export interface ReviewSide {
@@ -23,6 +24,8 @@ export interface ReviewSide {
   readonly hall:
     { readonly text: string; readonly live: LiveHall; readonly context: LiveHallContext } | undefined;
 }
+
+type InWords = (sentence: Said) => string;
 
 /** A list longer than this is no list; a canvas gets the marks of all. */
 const mostEntries = 2000;
@@ -38,6 +41,7 @@ export interface Compared {
  * @param isJudged whether figures and findings are wanted beside the changes.
  * @param problemOf words for a side whose text cannot be read.
  * @param say what changed, in the language of who reads it
+ * @param inWords what was found, in that language
  */
 export function compareSides(
   before: ReviewSide,
@@ -45,6 +49,7 @@ export function compareSides(
   isJudged: boolean,
   problemOf: (side: ReviewSide) => string,
   say: SayDiff = sayInEnglish,
+  inWords: InWords = String,
 ): Compared {
   const names = { before: before.label, after: after.label };
   const none: Compared = {
@@ -61,7 +66,7 @@ export function compareSides(
   const judging = isJudged ? judgingEntries(before, after, [was.value, is.value], say) : [];
   const impact =
     isJudged && (comparison.changes.length > 0 || judging.length > 0)
-      ? { impact: reviewImpact(judgedImpact(before, after, comparison.renames), say) }
+      ? { impact: reviewImpact(judgedImpact(before, after, comparison.renames), say, inWords) }
       : {};
   return {
     review: {
@@ -125,12 +130,12 @@ function judgedImpact(
   });
 }
 
-function reviewImpact(impact: Impact<ToldFinding>, say: SayDiff): ReviewImpact {
+function reviewImpact(impact: Impact<ToldFinding>, say: SayDiff, inWords: InWords): ReviewImpact {
   const findings = findingSections(impact, say).flatMap(({ title, findings: list }) =>
-    list.map(({ finding: { severity, message, rule, objects }, note }) => ({
+    list.map(({ finding: { severity, said, rule, objects }, note }) => ({
       title,
       severity,
-      message: note === undefined ? message : `${message} (${note})`,
+      message: note === undefined ? inWords(said) : `${inWords(said)} (${note})`,
       rule,
       objects,
     })),

@@ -16,6 +16,7 @@ import { showSidesAsText } from './textVersions';
 import type { VersionSource } from './versionSource';
 import { inspectedTitle } from '../inspectedTitle';
 import { shownNumbers } from '../shownNumbers';
+import { inPersonsLanguage } from '../inPersonsLanguage';
 
 export const compareViewType = 'dataHallDesigner.compare';
 
@@ -180,7 +181,7 @@ export class ComparePanel implements vscode.Disposable {
     // A later one was asked for in the meantime.
     if (number !== this.loading) return;
     this.shown = { before: was, after: is };
-    const compared = compareSides(was, is, true, unreadable, sayChange);
+    const compared = compareSides(was, is, true, unreadable, sayChange, inPersonsLanguage);
     const hall = (is.hall ?? was.hall)?.live.analysis;
     if (hall) {
       this.post({

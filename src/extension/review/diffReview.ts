@@ -10,6 +10,7 @@ import type { DiffPair, DiffPairing } from './diffPairing';
 import { gitRevisionOf, type Git } from './gitApi';
 import { sayChange, unreadable, versionLabel } from './reviewWords';
 import type { VersionSources } from './versionSource';
+import { inPersonsLanguage } from '../inPersonsLanguage';
 
 /** After an edit the comparison waits until there is a moment without one [ms]. */
 const pauseMs = 150;
@@ -125,7 +126,7 @@ class PairSession implements vscode.Disposable {
     const [was, is] = await Promise.all([this.sideOf(before), this.sideOf(after)]);
     // A later one was asked for in the meantime, or the diff is no longer there.
     if (number !== this.comparing) return;
-    const compared = compareSides(was, is, true, unreadable, sayChange);
+    const compared = compareSides(was, is, true, unreadable, sayChange, inPersonsLanguage);
     before.showReview(reviewFor('before', compared));
     after.showReview(reviewFor('after', compared));
   }

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { exceeds, fallsShort, figure } from '../limits';
 import { listed } from '../naming';
 import { blocked, defineCampusRule, failed, notApplicable, passed, type Failure } from '../rule';
@@ -44,7 +45,14 @@ export const rule = defineCampusRule({
       unknown.push(...missing);
       if (limit === undefined) continue;
       failures.push({
-        message: `Building ${name} (${listed(halls)}) holds ${figure(mw)} MW IT; ${figure(leastMw)} to ${figure(mostMw)} MW are usual.`,
+        message: said(
+          'Building {0} ({1}) holds {2} MW IT; {3} to {4} MW are usual.',
+          name,
+          halls,
+          figure(mw),
+          figure(leastMw),
+          figure(mostMw),
+        ),
         objects: halls,
         measured: mw,
         limit,

@@ -1,9 +1,9 @@
+import { said } from '../../words/said';
 import { exceeds, fallsShort, figure } from '../limits';
-import { listed } from '../naming';
 import { defineCampusRule, failed, notApplicable, passed } from '../rule';
 import { isInEu } from '../europeanUnion';
 
-/** The key figures that a site reports, by the field that holds each. */
+/** The key figures that a site reports, by the field that holds each: the same letters in every language. */
 const figures = { pue: 'PUE', wue: 'WUE', erf: 'ERF', ref: 'REF' } as const;
 
 export const rule = defineCampusRule({
@@ -31,7 +31,12 @@ export const rule = defineCampusRule({
     );
     if (missing.length === 0) return passed;
     return failed({
-      message: `${figure(itKw)} kW IT must be reported on from ${figure(fromKw)} kW; the site does not state its ${listed(missing.map((key) => figures[key]))}.`,
+      message: said(
+        '{0} kW IT must be reported on from {1} kW; the site does not state its {2}.',
+        figure(itKw),
+        figure(fromKw),
+        missing.map((key) => figures[key]),
+      ),
       objects: [],
       path: ['site'],
       measured: itKw,

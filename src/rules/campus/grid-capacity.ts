@@ -1,3 +1,4 @@
+import { said, type Said } from '../../words/said';
 import type { CampusAnalysis } from '../campusAnalysis';
 import { figure, marginShare, percent, standing } from '../limits';
 import { listed } from '../naming';
@@ -39,21 +40,26 @@ export const rule = defineCampusRule({
     const unknown = halls.filter(({ itKw }) => itKw === undefined).map(({ hall }) => hall.id);
     const itKw = halls.reduce((sum, hall) => sum + (hall.itKw ?? 0), 0);
     const needMva = (itKw * (site.pue ?? pue)) / (site.pf ?? powerFactor) / 1000;
-    const need = `${figure(itKw / 1000)} MW IT at PUE ${site.pue ?? pue} and power factor ${site.pf ?? powerFactor} need ${figure(needMva)} MVA`;
+    const need = said(
+      '{0} MW IT at PUE {1} and power factor {2} need {3} MVA',
+      figure(itKw / 1000),
+      site.pue ?? pue,
+      site.pf ?? powerFactor,
+      figure(needMva),
+    );
     const over: Failure[] = [];
     const bare: Failure[] = [];
     const hold = (
       limit: number,
-      of: string,
+      message: Said,
       objects: readonly string[],
       path: Failure['path'],
       scenario?: Failure['scenario'],
     ) => {
       const stands = standing(needMva, limit, share);
       if (stands === 'within') return;
-      const rest = stands === 'bare' ? ': no margin is left' : '';
       (stands === 'over' ? over : bare).push({
-        message: `${need} of ${figure(limit)} MVA ${of} (${percent(needMva, limit)})${rest}.`,
+        message: stands === 'over' ? said('{0}.', message) : said('{0}: no margin is left.', message),
         objects,
         ...(path ? { path } : {}),
         measured: needMva,
@@ -62,12 +68,28 @@ export const rule = defineCampusRule({
         ...(scenario ? { scenario } : {}),
       });
     };
-    if (site.gridMva !== undefined) hold(site.gridMva, 'contracted', [], ['site', 'gridMva']);
+    const { gridMva } = site;
+    if (gridMva !== undefined) {
+      const message = said(
+        '{0} of {1} MVA contracted ({2})',
+        need,
+        figure(gridMva),
+        percent(needMva, gridMva),
+      );
+      hold(gridMva, message, [], ['site', 'gridMva']);
+    }
     if (transformers.length > 0) {
       const largest = transformers.slice(0, lost);
       const left = transformers.slice(lost).reduce((sum, t) => sum + t.mva, 0);
       const ids = largest.map(({ id }) => id);
-      hold(left, `that the grid transformers carry without ${listed(ids)}`, ids, ['power'], { lost: ids });
+      const message = said(
+        '{0} of {1} MVA that the grid transformers carry without {3} ({2})',
+        need,
+        figure(left),
+        percent(needMva, left),
+        ids,
+      );
+      hold(left, message, ids, ['power'], { lost: ids });
     }
     if (over.length) return failed(...over);
     if (unknown.length) return blocked(`The IT load of ${listed(unknown)} is not known.`);

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { exceeds, figure } from '../limits';
 import { blocked, defineCampusRule, failed, notApplicable, passed } from '../rule';
 
@@ -35,7 +36,12 @@ export const rule = defineCampusRule({
     const limit = gridKv < 63 ? mediumMw : gridKv < 225 ? highMw : gridKv < 400 ? veryHighMw : Infinity;
     if (!exceeds(mw, limit)) return passed;
     return failed({
-      message: `A connection of ${figure(mw)} MW at ${figure(gridKv)} kV is more than the ${figure(limit)} MW usual at that voltage.`,
+      message: said(
+        'A connection of {0} MW at {1} kV is more than the {2} MW usual at that voltage.',
+        figure(mw),
+        figure(gridKv),
+        figure(limit),
+      ),
       objects: [],
       path: ['site', 'gridKv'],
       measured: mw,

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { fallsShort, figure } from '../limits';
 import { defineCampusRule, failed, notApplicable, passed } from '../rule';
 
@@ -21,7 +22,11 @@ export const rule = defineCampusRule({
     if (fallsShort(itKw, fromKw)) return notApplicable('The IT load is below the threshold.');
     if (site.heatReuse !== undefined) return passed;
     return failed({
-      message: `${figure(itKw)} kW IT must reuse their waste heat from ${figure(fromKw)} kW; the site names neither a use (heatReuse) nor an exemption.`,
+      message: said(
+        '{0} kW IT must reuse their waste heat from {1} kW; the site names neither a use (heatReuse) nor an exemption.',
+        figure(itKw),
+        figure(fromKw),
+      ),
       objects: [],
       path: ['site'],
       measured: itKw,

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { exceeds, figure } from '../limits';
 import { defineCampusRule, failed, notApplicable, passed } from '../rule';
 
@@ -46,14 +47,23 @@ export const rule = defineCampusRule({
     if (!exceeds(thermalMw, declarationMw)) return passed;
     const permitted = site.permitMw ?? 0;
     if (!exceeds(thermalMw, permitted)) return passed;
-    const needs =
-      thermalMw >= authorisationMw
-        ? 'needs a permit (3110)'
-        : thermalMw >= registrationMw
-          ? 'must be registered (2910)'
-          : 'must be declared (2910)';
+    const measures = [figure(thermalMw), figure(permitted)];
     return failed({
-      message: `The gensets have ${figure(thermalMw)} MW of thermal power, which ${needs}; ${figure(permitted)} MW are stated as permitted.`,
+      message:
+        thermalMw >= authorisationMw
+          ? said(
+              'The gensets have {0} MW of thermal power, which needs a permit (3110); {1} MW are stated as permitted.',
+              ...measures,
+            )
+          : thermalMw >= registrationMw
+            ? said(
+                'The gensets have {0} MW of thermal power, which must be registered (2910); {1} MW are stated as permitted.',
+                ...measures,
+              )
+            : said(
+                'The gensets have {0} MW of thermal power, which must be declared (2910); {1} MW are stated as permitted.',
+                ...measures,
+              ),
       objects: own.flatMap((node) => (node ? [node.id] : [])),
       path: ['site'],
       measured: thermalMw,

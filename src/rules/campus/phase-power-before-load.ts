@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import type { PowerNode } from '../../model/types';
 import type { CampusAnalysis } from '../campusAnalysis';
 import { defineCampusRule, failed, notApplicable, passed } from '../rule';
@@ -29,9 +30,16 @@ export const rule = defineCampusRule({
     const late = dated.filter(({ date }) => day(date) > day(ready) - leadDays);
     if (late.length === 0) return passed;
     const last = late.reduce((a, b) => (day(b.date) > day(a.date) ? b : a));
-    const early = leadDays > 0 ? `${leadDays} days before ` : '';
+    const dates = [hall.id, ready, hall.phase ?? '', last.node.id, last.date];
     return failed({
-      message: `${hall.id} is ready on ${ready} (${hall.phase}); ${last.node.id}, which feeds it, on ${last.date}, and must be by ${early}${ready}.`,
+      message:
+        leadDays > 0
+          ? said(
+              '{0} is ready on {1} ({2}); {3}, which feeds it, on {4}, and must be by {5} days before {1}.',
+              ...dates,
+              leadDays,
+            )
+          : said('{0} is ready on {1} ({2}); {3}, which feeds it, on {4}, and must be by {1}.', ...dates),
       objects: [hall.id, last.node.id],
       path: ['phase'],
       measured: Math.round(day(last.date) - day(ready)),

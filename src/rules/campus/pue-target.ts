@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { exceeds } from '../limits';
 import { blocked, defineCampusRule, failed, passed } from '../rule';
 
@@ -27,7 +28,7 @@ export const rule = defineCampusRule({
     const limit = site.country === 'DE' ? targetGermany : target;
     if (!exceeds(site.pue, limit)) return passed;
     return failed({
-      message: `The design PUE is ${site.pue}; the target is ${limit}.`,
+      message: said('The design PUE is {0}; the target is {1}.', site.pue, limit),
       objects: [],
       path: ['site', 'pue'],
       measured: site.pue,

@@ -1,5 +1,5 @@
+import { said } from '../../words/said';
 import type { PowerNode } from '../../model/types';
-import { listed } from '../naming';
 import { defineCampusRule, failed, notApplicable, passed } from '../rule';
 
 export const rule = defineCampusRule({
@@ -16,7 +16,7 @@ export const rule = defineCampusRule({
     if (supplies.length === 1) {
       const { id } = supplies[0]!;
       return failed({
-        message: `${hall.id} hangs on one supply, ${id}.`,
+        message: said('{0} hangs on one supply, {1}.', hall.id, id),
         objects: [hall.id, id],
         path: ['from'],
         scenario: { lost: [id] },
@@ -26,7 +26,10 @@ export const rule = defineCampusRule({
     if (!shared) return passed;
     const ids = supplies.map(({ id }) => id);
     return failed({
-      message: `The supplies of ${hall.id}, ${listed(ids)}, all ${shared.field === 'route' ? 'run by route' : 'come from substation'} ${shared.value}.`,
+      message:
+        shared.field === 'route'
+          ? said('The supplies of {0}, {1}, all run by route {2}.', hall.id, ids, shared.value)
+          : said('The supplies of {0}, {1}, all come from substation {2}.', hall.id, ids, shared.value),
       objects: [hall.id, ...ids],
       path: ['from'],
     });

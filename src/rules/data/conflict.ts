@@ -1,4 +1,10 @@
-import { CONFLICTS_KEY, conflictSentence, leftConflicts } from '../../model/mergeConflicts';
+import {
+  CONFLICTS_KEY,
+  conflictSentence,
+  leftConflicts,
+  type LeftConflict,
+} from '../../model/mergeConflicts';
+import { said, type Said } from '../../words/said';
 import { defineRule, failed, passed, type Failure } from '../rule';
 
 export const rule = defineRule({
@@ -15,7 +21,7 @@ export const rule = defineRule({
     return failed(
       ...left.map((conflict): Failure => {
         const { id, path, index } = conflict;
-        const message = `${conflictSentence(conflict)} Pick one, then remove the entry from ${CONFLICTS_KEY}.`;
+        const message = conflictMessage(conflict);
         // On the object itself, where its value stands; on the entry where the object is gone.
         if (id !== undefined && hall.model.find(id)) return { message, objects: [id], path };
         const objects = id === undefined ? [] : [id];
@@ -24,3 +30,7 @@ export const rule = defineRule({
     );
   },
 });
+
+/** What happened, and what is to be done about it. */
+export const conflictMessage = (conflict: LeftConflict): Said =>
+  said('{0} Pick one, then remove the entry from {1}.', conflictSentence(conflict), CONFLICTS_KEY);

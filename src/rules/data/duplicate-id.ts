@@ -1,3 +1,4 @@
+import { said, type Said } from '../../words/said';
 import { defineRule, failed, passed } from '../rule';
 
 export const rule = defineRule({
@@ -15,10 +16,8 @@ export const rule = defineRule({
       ...[...duplicates].flatMap(([id, places]) =>
         places.map(({ collection, index }) => {
           const first = hall.model.find(id)!;
-          const where =
-            first.collection === collection ? collection : `${first.collection} and ${collection}`;
           return {
-            message: `The id ${id} is used again (${where}); references to it mean the first.`,
+            message: usedAgain(id, first.collection, collection),
             objects: [id],
             at: { collection, index },
             path: ['id'],
@@ -28,3 +27,10 @@ export const rule = defineRule({
     );
   },
 });
+
+export const usedAgain = (id: string, first: string, again: string): Said =>
+  said(
+    'The id {0} is used again ({1}); references to it mean the first.',
+    id,
+    first === again ? first : [first, again],
+  );

@@ -1,4 +1,5 @@
 import { collectionKeys } from '../../model/generated/words';
+import { ofHall } from './schema';
 import { defineRule, failed, passed, type Failure } from '../rule';
 
 export const rule = defineRule({
@@ -16,7 +17,7 @@ export const rule = defineRule({
     const id = kind === 'hall' ? undefined : hall.model.idAt(kind, index);
     return failed(
       ...unknown.map((p): Failure => ({
-        message: `${id ?? 'The hall'}: ${p.message}`,
+        message: ofHall(id, p),
         objects: id === undefined ? [] : [id],
         path: p.path,
       })),

@@ -2,6 +2,8 @@ import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import { collectionKeys } from '../../model/generated/words';
 import { forEachReference, referencePath } from '../../model/references';
 import type { ReferenceTarget } from '../../model/types';
+import { said, type Said } from '../../words/said';
+import { isInOther, isMissing } from '../referenceWords';
 import { defineRule, failed, passed, type Failure } from '../rule';
 
 export const rule = defineRule({
@@ -21,7 +23,7 @@ export const rule = defineRule({
       if (!problem) return;
       const own = hall.model.idAt(kind, index);
       (failures ??= []).push({
-        message: `${own ?? kind}: ${problem}`,
+        message: said('{0}: {1}', own ?? kind, problem),
         objects: own === undefined ? [id] : [own, id],
         path: referencePath(key, item, within),
       });
@@ -30,30 +32,14 @@ export const rule = defineRule({
   },
 });
 
-/** What the targets are called in a message. */
-const names: Readonly<Record<ReferenceTarget, string>> = {
-  types: 'an equipment type',
-  racks: 'a rack',
-  feeds: 'a feed',
-  loops: 'a loop',
-  plants: 'a plant',
-  power: 'a power node',
-  zones: 'a zone',
-  phases: 'a phase',
-  any: 'anything',
-};
-
-function unresolved(hall: HallAnalysis, id: string, target: ReferenceTarget): string | undefined {
+function unresolved(hall: HallAnalysis, id: string, target: ReferenceTarget): Said | undefined {
   if (target === 'types') {
     return hall.equipment.type(id)
       ? undefined
-      : `there is no equipment type ${id} in the catalogue or in types.`;
+      : said('there is no equipment type {0} in the catalogue or in types.', id);
   }
   const collection = hall.model.collectionOf(id);
-  if (target === 'any') return collection ? undefined : `there is nothing with the id ${id}.`;
-  if (collection === target) return undefined;
+  if (target === 'any' ? collection : collection === target) return undefined;
   if (target === 'phases' && hall.model.head.design?.phases?.includes(id)) return undefined;
-  return collection
-    ? `${id} is in ${collection}, but ${names[target]} is wanted here.`
-    : `there is no ${names[target].replace(/^an? /, '')} ${id}.`;
+  return collection ? isInOther(id, collection, target) : isMissing(id, target);
 }

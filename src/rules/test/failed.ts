@@ -1,9 +1,9 @@
+import { nothing, said, type Said } from '../../words/said';
 import type { HallAnalysis } from '../../analysis/hallAnalysis';
 import type { LoadLimits } from '../../analysis/scenario/elementLoads';
 import type { Assertion } from '../../model/types';
 import { expectationKeys, figureKeys, judgeFigure, judgeHeadroom, type Judged } from '../expectations';
 import { figure } from '../limits';
-import { counted, listed } from '../naming';
 import { blocked, defineRule, failed, passed, type Failure } from '../rule';
 import { survival, type CounterExample, type Survival } from '../survival';
 
@@ -50,18 +50,25 @@ export const rule = defineRule({
 function judge(hall: HallAnalysis, test: Assertion, limits: LoadLimits, mostWork: number): readonly Judged[] {
   const { id, expect } = test;
   const keys = Object.keys(expect);
-  if (keys.length === 0) return [refused(test, ['expect'], `${id} expects nothing.`)];
+  if (keys.length === 0) return [refused(test, ['expect'], said('{0} expects nothing.', id))];
   const judged: Judged[] = keys
     .filter((key) => !expectationKeys.includes(key))
     .map((key) =>
-      refused(test, ['expect', key], `${id}: "${key}" cannot be expected; ${listed(expectationKeys)} can.`),
+      refused(
+        test,
+        ['expect', key],
+        said('{0}: "{1}" cannot be expected; {2} can.', id, key, expectationKeys),
+      ),
     );
   for (const key of figureKeys) {
     const bounds = expect[key];
     if (bounds) judged.push(...judgeFigure(hall, test, key, bounds));
   }
   if (expect.pue) {
-    const message = `${id}: a hall has no PUE of its own, since plants and losses are shared; assert the loads instead.`;
+    const message = said(
+      '{0}: a hall has no PUE of its own, since plants and losses are shared; assert the loads instead.',
+      id,
+    );
     judged.push(refused(test, ['expect', 'pue'], message));
   }
   if (expect.headroomKw) judged.push(judgeHeadroom(hall, test, expect.headroomKw));
@@ -69,15 +76,16 @@ function judge(hall: HallAnalysis, test: Assertion, limits: LoadLimits, mostWork
   return judged;
 }
 
-const refused = ({ id }: Assertion, path: readonly string[], message: string): Judged => ({
+const refused = ({ id }: Assertion, path: readonly string[], message: Said): Judged => ({
   failure: { message, objects: [id], path },
 });
 
-const lossNames = {
-  power: 'power nodes and feeds',
-  cooling: 'CDUs, air units and plants',
-  all: 'components',
-};
+function nothingToLose(id: string, of: Survival['of']): Said {
+  if (of === 'power') return said('{0}: the hall has no power nodes and feeds that could be lost.', id);
+  return of === 'cooling'
+    ? said('{0}: the hall has no CDUs, air units and plants that could be lost.', id)
+    : said('{0}: the hall has no components that could be lost.', id);
+}
 
 function judgeSurvival(
   hall: HallAnalysis,
@@ -94,13 +102,13 @@ function judgeSurvival(
   }
   const { worst, failed: bad, losses } = result;
   if (losses === 0) {
-    const message = `${id}: the hall has no ${lossNames[wanted.of]} that could be lost.`;
+    const message = nothingToLose(id, wanted.of);
     return { failure: { message, objects: [id], path: ['expect', 'survives'] } };
   }
   if (!worst) return 'met';
   const racks = worst.dark + worst.hot;
   const failure: Failure = {
-    message: `${id}: losing ${listed(worst.lost)} ${effect(worst)} (${bad} of ${losses === 1 ? '1 loss' : `${figure(losses)} losses`}).`,
+    message: lossMessage(id, worst, bad, losses),
     objects: [id, ...worst.lost],
     path: ['expect', 'survives'],
     ...(racks > 0 ? { measured: racks, limit: 0, unit: 'racks' } : {}),
@@ -109,11 +117,26 @@ function judgeSurvival(
   return { failure };
 }
 
-function effect({ dark, hot, overloaded }: CounterExample): string {
-  const effects = [
-    ...(dark > 0 ? [`leaves ${counted(dark, 'rack')} dark`] : []),
-    ...(hot > 0 ? [`leaves ${counted(hot, 'rack')} too hot`] : []),
-    ...(overloaded.length > 0 ? [`overloads ${listed(overloaded)}`] : []),
+/** What a loss does: at least one thing, since it fails. */
+function lossMessage(id: string, worst: CounterExample, bad: number, losses: number): Said {
+  const { lost, dark, hot, overloaded } = worst;
+  const [first = nothing, second, third] = [
+    ...(dark > 0 ? [said('leaves {0} {0?rack|racks} dark', dark)] : []),
+    ...(hot > 0 ? [said('leaves {0} {0?rack|racks} too hot', hot)] : []),
+    ...(overloaded.length > 0 ? [said('overloads {0}', overloaded)] : []),
   ];
-  return effects.join(' and ');
+  const of = figure(losses);
+  if (!second) return said('{0}: losing {1} {2} ({3} of {4} {4?loss|losses}).', id, lost, first, bad, of);
+  return third
+    ? said(
+        '{0}: losing {1} {2} and {5} and {6} ({3} of {4} {4?loss|losses}).',
+        id,
+        lost,
+        first,
+        bad,
+        of,
+        second,
+        third,
+      )
+    : said('{0}: losing {1} {2} and {5} ({3} of {4} {4?loss|losses}).', id, lost, first, bad, of, second);
 }

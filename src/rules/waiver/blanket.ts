@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { failed, passed } from '../rule';
 import { defineWaiverRule, waiverName, waiverObjects } from '../waiverRule';
 
@@ -10,11 +11,14 @@ export const rule = defineWaiverRule({
   check({ waiver, standing }) {
     if (standing !== 'blanket') return passed;
     const isForAll = waiver.on.length === 0;
-    const what = isForAll
-      ? `names no object, and ${waiver.rule} finds nothing on the whole`
-      : `is for more than one rule (${waiver.rule})`;
     return failed({
-      message: `${waiverName(waiver)} ${what}; it covers nothing.`,
+      message: isForAll
+        ? said(
+            '{0} names no object, and {1} finds nothing on the whole; it covers nothing.',
+            waiverName(waiver),
+            waiver.rule,
+          )
+        : said('{0} is for more than one rule ({1}); it covers nothing.', waiverName(waiver), waiver.rule),
       objects: waiverObjects(waiver),
       path: [isForAll ? 'on' : 'rule'],
     });

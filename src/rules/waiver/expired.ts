@@ -1,4 +1,4 @@
-import { counted } from '../naming';
+import { said } from '../../words/said';
 import { failed, passed } from '../rule';
 import { defineWaiverRule, waiverName, waiverObjects } from '../waiverRule';
 
@@ -10,11 +10,18 @@ export const rule = defineWaiverRule({
   source: 'The hall format, datahall/1: `expires` is the last day on which a waiver holds.',
   check({ waiver, standing, matched }) {
     if (standing !== 'expired') return passed;
-    const back = matched
-      ? `; ${counted(matched, 'finding')} that it was for ${matched === 1 ? 'counts' : 'count'} again`
-      : '';
+    const name = waiverName(waiver);
+    const { expires = '' } = waiver;
     return failed({
-      message: `${waiverName(waiver)} held until ${waiver.expires}${back}.`,
+      message:
+        matched > 0
+          ? said(
+              '{0} held until {1}; {2} {2?finding|findings} that it was for {2?counts|count} again.',
+              name,
+              expires,
+              matched,
+            )
+          : said('{0} held until {1}.', name, expires),
       objects: waiverObjects(waiver),
       path: ['expires'],
     });

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { failed, passed } from '../rule';
 import { defineWaiverRule, waiverName, waiverObjects } from '../waiverRule';
 
@@ -18,7 +19,12 @@ export const rule = defineWaiverRule({
     const length = [...waiver.reason.trim()].length;
     if (length >= minCharacters) return passed;
     return failed({
-      message: `${waiverName(waiver)} gives a reason of ${length} of ${minCharacters} characters.`,
+      message: said(
+        '{0} gives a reason of {1} of {2} characters.',
+        waiverName(waiver),
+        length,
+        minCharacters,
+      ),
       objects: waiverObjects(waiver),
       path: ['reason'],
       measured: length,

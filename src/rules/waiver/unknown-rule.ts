@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { failed, passed } from '../rule';
 import { defineWaiverRule, waiverName, waiverObjects } from '../waiverRule';
 
@@ -11,11 +12,15 @@ export const rule = defineWaiverRule({
     const name = waiverName(waiver);
     const objects = waiverObjects(waiver);
     if (standing === 'unknown-rule') {
-      const message = `${name}: there is no rule ${waiver.rule}; the waiver covers nothing.`;
+      const message = said('{0}: there is no rule {1}; the waiver covers nothing.', name, waiver.rule);
       return failed({ message, objects, path: ['rule'] });
     }
     if (standing === 'not-waivable') {
-      const message = `${name}: what ${waiver.rule} finds is a fault of the file and cannot be accepted; correct it.`;
+      const message = said(
+        '{0}: what {1} finds is a fault of the file and cannot be accepted; correct it.',
+        name,
+        waiver.rule,
+      );
       return failed({ message, objects, path: ['rule'] });
     }
     return passed;

@@ -1,3 +1,4 @@
+import { said } from '../../words/said';
 import { failed, passed } from '../rule';
 import { defineWaiverRule, waiverName, waiverObjects } from '../waiverRule';
 
@@ -11,11 +12,19 @@ export const rule = defineWaiverRule({
     const name = waiverName(waiver);
     const objects = waiverObjects(waiver);
     if (standing === 'unreadable') {
-      const message = `${name}: ${waiver.expires} is no day of the calendar; the waiver does not hold.`;
+      const message = said(
+        '{0}: {1} is no day of the calendar; the waiver does not hold.',
+        name,
+        waiver.expires ?? '',
+      );
       return failed({ message, objects, path: ['expires'] });
     }
     if (standing === 'in-force' && unmeasured > 0) {
-      const message = `${name}: what ${waiver.rule} finds here has no measure to hold against upTo; the waiver does not hold.`;
+      const message = said(
+        '{0}: what {1} finds here has no measure to hold against upTo; the waiver does not hold.',
+        name,
+        waiver.rule,
+      );
       return failed({ message, objects, path: ['upTo'] });
     }
     return passed;

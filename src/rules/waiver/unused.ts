@@ -1,4 +1,4 @@
-import { listed } from '../naming';
+import { said } from '../../words/said';
 import { failed, notApplicable, passed } from '../rule';
 import { defineWaiverRule, waiverName, waiverObjects } from '../waiverRule';
 
@@ -13,9 +13,17 @@ export const rule = defineWaiverRule({
     if (matched > 0) return passed;
     if (!isJudged) return notApplicable('Its rule has not judged its objects.');
     const { rule, on } = waiver;
-    const together = on.length > 1 ? ' together: a waiver is for one finding, about all of its objects' : '';
+    const name = waiverName(waiver);
     return failed({
-      message: `${waiverName(waiver)} is for nothing: ${rule} finds nothing on ${listed(on)}${together}.`,
+      message:
+        on.length > 1
+          ? said(
+              '{0} is for nothing: {1} finds nothing on {2} together: a waiver is for one finding, about all of its objects.',
+              name,
+              rule,
+              on,
+            )
+          : said('{0} is for nothing: {1} finds nothing on {2}.', name, rule, on),
       objects: waiverObjects(waiver),
     });
   },

@@ -1,0 +1,12 @@
+import { said, type Said } from './said';
+
+/** A sentence in English, for the command line and for whoever compares, and as it is said in another language. */
+export interface Worded {
+  readonly message: string;
+  readonly said: Said;
+}
+
+export const worded = (sentence: Said | string): Worded => ({
+  message: String(sentence),
+  said: typeof sentence === 'string' ? said('{0}', sentence) : sentence,
+});
