@@ -2,7 +2,7 @@
  * Whether the drawing that a hall names can be shown. Who has files tells the core what it found; editor and command
  * line judge and say the same.
  */
-import { said, type Said } from '../words/said';
+import { decimals, said, type Said } from '../words/said';
 
 /** A floor plan as PNG has one or two [bytes]; more is no drawing but a way to fill the memory. */
 export const mostDrawingBytes = 8 * 1024 * 1024;
@@ -22,9 +22,7 @@ export type DrawingLookup = (file: string) => DrawingProblem | 'sound' | undefin
 
 /** Judges a file by its size alone, before it is read: the size bounds the work. */
 export const tooLarge = (bytes: number): DrawingProblem | undefined =>
-  bytes > mostDrawingBytes
-    ? { kind: 'tooLarge', megabytes: Math.round(bytes / 1024 / 102.4) / 10 }
-    : undefined;
+  bytes > mostDrawingBytes ? { kind: 'tooLarge', megabytes: bytes / 1024 / 1024 } : undefined;
 
 /** @param file decides by its ending what it has to be. */
 export function judgeDrawing(file: string, bytes: Uint8Array): DrawingProblem | undefined {
@@ -45,7 +43,7 @@ export function drawingSentence(file: string, problem: DrawingProblem): Said {
     case 'link':
       return said('The drawing {0} is not shown: a link leads to it.', file);
     case 'tooLarge': {
-      const { megabytes } = problem;
+      const megabytes = decimals(problem.megabytes, 1);
       return said('The drawing {0} is not shown: it has {1} MB, and at most 8 are read.', file, megabytes);
     }
     case 'notPng':

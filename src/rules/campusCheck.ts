@@ -37,7 +37,7 @@ export interface CampusContext {
 type Path = readonly (string | number)[];
 
 interface Fault extends Pick<LocatedFinding, 'measured' | 'limit' | 'unit' | 'margin' | 'scenario'> {
-  readonly message: Said | string;
+  readonly message: Said;
   readonly objects: readonly string[];
   readonly path: Path;
   /** Milder than the rule's own. */

@@ -43,7 +43,7 @@ export type SubjectKind = CollectionKey | 'rows' | 'hall';
 
 /** One failure, as a rule tells it. Severity is the rule's own unless it says otherwise. */
 export interface Failure {
-  readonly message: Said | string;
+  readonly message: Said;
   readonly objects: readonly string[];
   /** A lower severity than the rule's, such as a warning at 90 % of a limit. */
   readonly severity?: Severity;

@@ -1,6 +1,7 @@
 /** Runs every rule against its table of cases and the examples of its page. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { notSaid, otherLanguages } from '../../test/support/otherLanguages';
 import { builtinCatalog } from '../catalog/catalog';
 import type { Settings } from '../model/types';
 import { checkCampus } from './campusCheck';
@@ -55,7 +56,10 @@ function run(rule: Rule, { hall, options }: Pick<RuleCase, 'hall' | 'options'>, 
 }
 
 /** What a case expects of a finding, of a hall or of a campus. */
-type Shown = Pick<Finding, 'severity' | 'objects' | 'message' | 'measured' | 'limit' | 'unit' | 'scenario'>;
+type Shown = Pick<
+  Finding,
+  'severity' | 'objects' | 'message' | 'said' | 'measured' | 'limit' | 'unit' | 'scenario'
+>;
 
 /** Campus rules take loads from the campus file itself: no hall file is opened here. */
 function runCampus(rule: Rule, text: string, settings: Settings, isSound: boolean) {
@@ -180,6 +184,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', async (id, ru
     findings.forEach((f, i) => {
       const { start, end } = rangeOf(f);
       compare(f, c.findings[i]!, rule, text.slice(start, end));
+      for (const other of otherLanguages) expect(notSaid(f.said, other, text), other.tag).toEqual([]);
     });
   });
 

@@ -1,7 +1,7 @@
 /**
  * How a language writes a number. The digits, rounding included, are decided by whoever tells the figure; a language
- * has a decimal sign of its own and may part thousands. Only for what people read: files, findings and the command line
- * write every number with a point, whatever the language.
+ * has a decimal sign of its own and may part thousands. Only for what people read in the editor: files and the command
+ * line write every number with a point, whatever the language.
  */
 export interface NumberWords {
   readonly decimal: string;
@@ -9,7 +9,7 @@ export interface NumberWords {
   readonly group: string;
 }
 
-/** As in files, findings and the command line. */
+/** As in files and on the command line. */
 export const englishNumbers: NumberWords = { decimal: '.', group: '' };
 
 /** Four digits are read at a glance, and a year or a length of 1200 mm is written as one word. */

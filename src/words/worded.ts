@@ -1,4 +1,4 @@
-import { said, type Said } from './said';
+import type { Said } from './said';
 
 /** A sentence in English, for the command line and for whoever compares, and as it is said in another language. */
 export interface Worded {
@@ -6,7 +6,4 @@ export interface Worded {
   readonly said: Said;
 }
 
-export const worded = (sentence: Said | string): Worded => ({
-  message: String(sentence),
-  said: typeof sentence === 'string' ? said('{0}', sentence) : sentence,
-});
+export const worded = (sentence: Said): Worded => ({ message: String(sentence), said: sentence });

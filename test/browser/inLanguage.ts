@@ -15,8 +15,6 @@ const textsIn = (file: string): Record<string, string> => JSON.parse(read(file))
 
 const faults = read('examples', 'faults.hall.json');
 
-/** What people wrote into the hall or the catalogue, and findings, which are English whatever the language. */
-const apart = '.finding-message';
 /** Rules have ids, whatever the language. */
 const ruleIds = new RegExp(rules.map(({ id }) => id).join('|'), 'g');
 /** Keys, as they stand on a keyboard. */
@@ -56,7 +54,7 @@ export function inLanguage(window: TestWindow, language: string): void {
     ];
     const others: Record<string, readonly string[]> = {};
     const look = async (view: string) => {
-      const seen = await body.evaluate(textsOfPage, apart);
+      const seen = await body.evaluate(textsOfPage);
       const found = textsWithOtherWords(
         seen.map((text) => text.replace(ruleIds, '')),
         known,

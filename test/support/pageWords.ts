@@ -4,15 +4,14 @@
  */
 
 /**
- * Every text of the page that can be seen or heard, apart from what the selectors name. Runs in the page.
+ * Every text of the page that can be seen or heard. Runs in the page.
  * @param page its root
- * @param apart elements that show what people or the catalogue wrote, such as a finding
  */
-export function textsOfPage(page: Element, apart: string): string[] {
+export function textsOfPage(page: Element): string[] {
   const attributes = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
   const texts: string[] = [];
   const look = (element: Element) => {
-    if (element.matches(`script, style, ${apart}`) || !element.checkVisibility()) return;
+    if (element.matches('script, style') || !element.checkVisibility()) return;
     for (const name of attributes) texts.push(element.getAttribute(name) ?? '');
     for (const node of element.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
