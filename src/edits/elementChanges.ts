@@ -6,6 +6,8 @@ import { isArray, isObject } from '../text/jsonValue';
 import type { Path } from '../text/splice';
 import { type AddedElement, type ElementChange, type HallEdit, type Refusal, refuse } from './hallEdit';
 import type { FieldChange } from './placement';
+import type { SentenceValue } from './sentences';
+import { said } from '../words/said';
 
 /** Why an edit would leave the hall worse than the format allows; undefined where it does not. */
 export function objection(edit: HallEdit, analysis: HallAnalysis): Refusal | undefined {
@@ -21,7 +23,7 @@ export function objection(edit: HallEdit, analysis: HallAnalysis): Refusal | und
   if (head.length === 0) return undefined;
   const before: unknown = analysis.model.head;
   const problem = newProblem(headProblems(before), headProblems(withFields(before, head)));
-  return problem && refusalOf('The hall', problem);
+  return problem && refusalOf({ said: said('The hall') }, problem);
 }
 
 function changeObjection({ place, fields }: ElementChange, { model }: HallAnalysis): Refusal | undefined {
@@ -33,18 +35,18 @@ function changeObjection({ place, fields }: ElementChange, { model }: HallAnalys
   return problem && refusalOf(model.idAt(collection, index) ?? collection, problem);
 }
 
-function refusalOf(name: string, problem: Problem): Refusal {
+function refusalOf(name: SentenceValue, problem: Problem): Refusal {
   if (problem.unknownKey) {
     return refuse('noKey', name, String(problem.path.at(-1)));
   }
   const field = problem.path.join('.');
   if (problem.demand && isFieldKey(field))
     return refuse('wrongField', name, { field }, { demand: problem.demand });
-  return refuse('wrongValue', name, problem.message);
+  return refuse('wrongValue', name, { said: problem.said });
 }
 
-const nameOf = ({ collection, element }: AddedElement): string =>
-  typeof element['id'] === 'string' ? element['id'] : `An element of ${collection}`;
+const nameOf = ({ collection, element }: AddedElement): SentenceValue =>
+  typeof element['id'] === 'string' ? element['id'] : { said: said('An element of {0}', collection) };
 
 /** What a changed value has against the format that it had not before. */
 function newProblem(

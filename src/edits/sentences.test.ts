@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { said } from '../words/said';
 import { refuse } from './hallEdit';
 import { inWords, sentence, sentences } from './sentences';
 
@@ -47,6 +48,8 @@ describe('sentences of gestures', () => {
 
   it('keep what a value holds as it is', () => {
     expect(sentence('wrongValue', 'R{1}', '{0} $& x').text).toBe('R{1}: {0} $& x');
+    const problem = said('{0} must be {1}.', 'at[0]', said('a number'));
+    expect(sentence('wrongValue', 'R1', { said: problem }).text).toBe('R1: at[0] must be a number.');
   });
 
   it('are all of those that refuse: none stands in the code of a gesture', () => {

@@ -5,7 +5,7 @@
 import { demands, type Demand, type DemandKind } from '../model/demands';
 import { fieldNames, isFieldKey, isFieldWord, wordNames } from '../model/fieldNames';
 import type { FieldKey, FieldWord } from '../model/generated/fields';
-import { english as inEnglish, filled } from '../words/said';
+import { english as inEnglish, filled, type Said } from '../words/said';
 
 export const sentences = {
   gone: '{0} is no longer in the hall.',
@@ -61,7 +61,13 @@ export const sentences = {
 export type SentenceKey = keyof typeof sentences;
 
 /** What stands in the place of {0}, {1} …: what has a name in the person's language is named there. */
-export type SentenceValue = string | number | { readonly field: string } | { readonly demand: Demand };
+export type SentenceValue =
+  | string
+  | number
+  | { readonly field: string }
+  | { readonly demand: Demand }
+  /** Said before it is sent: a page has no translations of it. */
+  | { readonly said: Said };
 
 /** Which sentence it is, for whoever says it in another language. */
 export interface Because {
@@ -100,6 +106,7 @@ export const inWords = (values: readonly SentenceValue[], naming: Naming): reado
     if (typeof value !== 'object') return value;
     if ('field' in value)
       return isFieldKey(value.field) ? withinSentence(naming.field(value.field)) : value.field;
+    if ('said' in value) return String(value.said);
     const { kind, of = [] } = value.demand;
     const named = of.map((one) =>
       typeof one === 'number'

@@ -18,6 +18,7 @@ import type { HallClipboard } from './hallClipboard';
 import type { HallSession } from './hallSession';
 import { mergeByObjectsCommand } from './mergeByObjects';
 import { chosenDrawing, placedDrawing } from './underlayEditing';
+import { becauseInWords } from './inPersonsLanguage';
 
 const writing = [
   'edit',
@@ -212,5 +213,5 @@ export const rejected = ({ refused, because }: Refusal, version: number): ToWebv
   type: 'rejected',
   version,
   reason: refused,
-  ...(because ? { because } : {}),
+  ...(because ? { because: becauseInWords(because) } : {}),
 });

@@ -17,7 +17,7 @@ import { worstLoss } from '../scene/seeing/worstLoss';
 import type { HallClipboard } from './hallClipboard';
 import type { HallContext } from './hallContexts';
 import type { HallSession } from './hallSession';
-import { inPersonsLanguage } from './inPersonsLanguage';
+import { becauseInWords, inPersonsLanguage } from './inPersonsLanguage';
 import { shownNumbers } from './shownNumbers';
 
 /** A preview that takes longer than this is tried only when the hand rests [ms]. */
@@ -155,8 +155,11 @@ export class CanvasSeeing {
     );
     const objects = isWaitedFor ? this.objectsOf(gesture) : undefined;
     this.lastMs = performance.now() - begun;
-    if (preview && isRefusal(preview)) this.send({ type: 'previewed', serial, ...preview });
-    else {
+    if (preview && isRefusal(preview)) {
+      const { refused, because } = preview;
+      const told = because ? { because: becauseInWords(because) } : {};
+      this.send({ type: 'previewed', serial, refused, ...told });
+    } else {
       this.send({
         type: 'previewed',
         serial,

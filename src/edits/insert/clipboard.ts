@@ -20,6 +20,7 @@ import { idsOf, mostMade, sourcesOf } from './insertEdits';
 import { NewIds } from './newIds';
 import { rowNames } from './rowNames';
 import { sentence, type Sentence } from '../sentences';
+import { said } from '../../words/said';
 
 /** The objects and the hall's own types that they are of, as text. */
 export function copyText(ids: readonly string[], analysis: HallAnalysis): string | Refusal {
@@ -109,8 +110,8 @@ function readClipboard(text: string): Clipboard | Refusal {
       const element: AnyElement | undefined = model.element(collection, i);
       if (!element) {
         const [problem] = elementProblems(collection, model.rawElement(collection, i)) ?? [];
-        const name = model.idAt(collection, i) ?? `An element of ${collection}`;
-        return refuse('wrongValue', name, problem?.message ?? 'it cannot be read.');
+        const name = model.idAt(collection, i) ?? { said: said('An element of {0}', collection) };
+        return refuse('wrongValue', name, { said: problem?.said ?? said('it cannot be read.') });
       }
       if (collection === 'types') types.push(element as EquipmentType);
       else sources.push({ collection, element });
