@@ -31,7 +31,6 @@ import { Resizer } from './panel/resizer';
 import { StatusBar } from './panel/statusBar';
 import { Toolbar } from './panel/toolbar';
 import { ReviewView } from './review/review';
-import { ScaleBar } from './scaleBar';
 import { SidePanels } from './sidePanels';
 import { KeptState, type ViewState } from './state';
 import { say, translate } from './strings';
@@ -65,12 +64,10 @@ function start(connection: Connection): void {
     seeing.themeChanged();
     review.themeChanged();
   });
-  const scaleBar = new ScaleBar();
   const showCamera = (camera: Camera) => {
     canvas.dataset['scale'] = String(camera.scale);
     canvas.dataset['originX'] = String(camera.originX);
     canvas.dataset['originY'] = String(camera.originY);
-    scaleBar.show(camera);
     status.showCamera(camera);
     picture.cameraChanged();
     review.frame(camera);
@@ -147,7 +144,7 @@ function start(connection: Connection): void {
   toolbar.element.querySelector('.spacer')?.before(seeing.choice);
   const pendingKeys = new PendingKeys(editor, commands);
 
-  canvasPlace.append(scaleBar.element, ...elements, pendingKeys.element, notice.element, help.element);
+  canvasPlace.append(...elements, pendingKeys.element, notice.element, help.element);
   canvasPlace.append(new EmptyHall(editor, commands, tools).element, ...seeing.onCanvas);
   canvasPlace.append(panels.search.element);
   canvasColumn.append(legend.element);

@@ -2,6 +2,7 @@
 import type { Camera } from '../camera';
 import type { Editor } from '../editor';
 import { element } from '../element';
+import { ScaleBar } from '../scaleBar';
 import { SEVERITIES } from '../../src/scene/severityShape';
 import { numeral, say } from '../strings';
 import { severityIcon } from './icons';
@@ -15,6 +16,7 @@ export class StatusBar {
   readonly #selected = element('span');
   readonly #findings = element('span', { className: 'status-findings' });
   readonly #pointer = element('span', { className: 'status-pointer' });
+  readonly #scaleBar = new ScaleBar();
   readonly #scale = element('span', { className: 'status-scale' });
 
   constructor(private readonly editor: Editor) {
@@ -25,6 +27,7 @@ export class StatusBar {
       this.#selected,
       element('span', { className: 'spacer' }),
       this.#pointer,
+      this.#scaleBar.element,
       this.#scale,
     );
     editor.onChange(() => this.#refresh());
@@ -37,6 +40,7 @@ export class StatusBar {
   }
 
   showCamera(camera: Camera): void {
+    this.#scaleBar.show(camera);
     const ratio = 1 / (camera.scale * MM_PER_PX);
     const scale = say('statusScale', ratio >= 10 ? Math.round(ratio) : numeral(ratio.toFixed(1)));
     if (this.#scale.textContent !== scale) this.#scale.textContent = scale;
