@@ -55,6 +55,7 @@ export class HallStage {
   #camera: Camera = { scale: 0.02, originX: 0, originY: 0 };
   #overlayState = EMPTY;
   #hasUnderlay = false;
+  #rimPx = 0;
   #draggedIsStale = true;
   #pointerIsStale = true;
   #frame = 0;
@@ -79,7 +80,7 @@ export class HallStage {
             store: this.store,
             camera,
             view,
-            sight,
+            sight: { ...sight, minX: sight.minX + this.#rimPx, minY: sight.minY + this.#rimPx },
             ratio: this.#ratio,
             palette: this.#palette,
             background,
@@ -153,6 +154,13 @@ export class HallStage {
     if (hasUnderlay === this.#hasUnderlay) return;
     this.#hasUnderlay = hasUnderlay;
     this.setPalette(this.#palette);
+  }
+
+  /** How much of the view rulers cover along its top and its left [CSS pixels]. */
+  setRim(px: number): void {
+    if (px === this.#rimPx) return;
+    this.#rimPx = px;
+    this.repaintPlan();
   }
 
   setMarks(marks: ReadonlyMap<string, ObjectMark>): void {

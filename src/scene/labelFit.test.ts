@@ -34,6 +34,15 @@ describe('labels', () => {
     expect(fitted).toEqual({ lines: ['R01', '1,350 kW at 5K'], fontPx: 9, upright: false });
   });
 
+  it('are a figure without its unit where both would be too small to be read, or would not fit', () => {
+    // 14 × 36 px inside: ten letters are 7 px high, three of them 9 px across.
+    expect(fitLabel(['9.7 kW/m²'], 20, 38, measure)).toEqual({ lines: ['9.7'], fontPx: 9, upright: false });
+    expect(fitLabel(['9.7 kW/m²'], 20, 24, measure)).toEqual({ lines: ['9.7'], fontPx: 9, upright: false });
+    expect(fitLabel(['9.7 kW/m²'], 20, 60, measure)?.lines).toEqual(['9.7 kW/m²']);
+    // Rather small with the id than large without it.
+    expect(fitLabel(['126 %', 'RA'], 24, 24, measure)?.lines).toEqual(['126 %', 'RA']);
+  });
+
   it('grow with a box that is far larger than they, up to a bound', () => {
     const sizes = [100, 120, 160, 400].map((side) => fitLabel(rack, side, side, measure)?.fontPx);
     expect(sizes).toEqual([12, 14, 19, 20]);

@@ -102,24 +102,34 @@ export function fitLabel(
   const inW = w - 2 * padding;
   const inH = h - 2 * padding;
   if (Math.max(inW, inH) < 2 * MIN_TEXT_PX || Math.min(inW, inH) < MIN_TEXT_PX) return undefined;
-  const lineWidth = measure(first);
+  const whole = fitWhole(labels, inW, inH, measure);
+  if (FIGURE.test(first)) {
+    if (whole && (whole.fontPx >= SMALLER_PX || whole.lines.length > 1)) return whole;
+    // A figure that is cut is a wrong one: without its unit, which the legend tells, it is larger, or fits at all.
+    const bare = first.split(' ', 1).flatMap((figure) => fitWhole([figure], inW, inH, measure) ?? []);
+    return bare.find(({ fontPx }) => fontPx > (whole?.fontPx ?? 0)) ?? whole;
+  }
+  if (whole) return whole;
+  const fontPx = Math.min(MAX_TEXT_PX, 9);
+  const isTall = inH > inW;
+  if ((isTall ? inW : inH) < fontPx * LINE_HEIGHT) return undefined;
+  const cut = ellipsize(first, (isTall ? inH : inW) / fontPx, measure);
+  return cut === undefined ? undefined : { lines: [cut], fontPx, upright: isTall };
+}
+
+/** With all of the first line, across or upright. */
+function fitWhole(
+  labels: readonly string[],
+  inW: number,
+  inH: number,
+  measure: Measure,
+): FittedLabel | undefined {
+  const lineWidth = measure(labels[0] ?? '');
   const across = sizeFor(lineWidth, inW, inH);
   const upright = sizeFor(lineWidth, inH, inW);
   // Upright text is slower to read: it is chosen only where it is clearly larger.
   if (across !== undefined && (upright === undefined || across >= 9 || across >= upright)) {
     return { ...fill(labels, across, inW, inH, measure), upright: false };
   }
-  if (upright !== undefined) {
-    return { ...fill(labels, upright, inH, inW, measure), upright: true };
-  }
-  // A figure that is cut is a wrong one: without its unit, which the legend tells, it may still fit.
-  if (FIGURE.test(first)) {
-    const bare = first.split(' ', 1)[0];
-    return bare === undefined || bare === first ? undefined : fitLabel([bare], w, h, measure);
-  }
-  const fontPx = Math.min(MAX_TEXT_PX, 9);
-  const isTall = inH > inW;
-  if ((isTall ? inW : inH) < fontPx * LINE_HEIGHT) return undefined;
-  const cut = ellipsize(first, (isTall ? inH : inW) / fontPx, measure);
-  return cut === undefined ? undefined : { lines: [cut], fontPx, upright: isTall };
+  return upright === undefined ? undefined : { ...fill(labels, upright, inH, inW, measure), upright: true };
 }

@@ -231,27 +231,45 @@ export class PlanLabels {
     );
   }
 
-  /** Paints the chip at the first free place; false where none is free. */
+  /** Paints the chip at the first free place where all of it is seen, else where a part is; false where none is free. */
   #paintAtFree(frame: Frame, chip: Chip, places: Iterable<Place>): boolean {
     const width = widthOf(frame, chip);
+    let cut: Bounds | undefined;
+    let isCutUpright = false;
     for (const [left, top, isUpright = false] of places) {
       const x = Math.round(left);
       const y = Math.round(top);
       const [w, h] = isUpright ? [HEIGHT, width] : [width, HEIGHT];
       const box = { minX: x, minY: y, maxX: x + w, maxY: y + h };
-      if (!overlaps(box, this.#within) || overlaps(box, this.#settled)) continue;
-      if (this.#taken.has(box)) continue;
+      const isWhole = encloses(this.#within, box);
+      if (!isWhole && (cut || !overlaps(box, this.#within))) continue;
+      if (overlaps(box, this.#settled) || this.#taken.has(box)) continue;
       if (chip.avoidsLines && this.#lines.has(box)) continue;
       if (frame.store.hasBoxIn(toPlan(frame, box))) continue;
-      this.#taken.add(box);
-      this.#placed.push(toPlan(frame, box));
-      if (isUpright) paintUpright(frame, chip, box);
-      else paintChip(frame, chip, x, y, width);
-      return true;
+      if (isWhole) {
+        this.#paintAt(frame, chip, box, isUpright);
+        return true;
+      }
+      cut = box;
+      isCutUpright = isUpright;
     }
-    return false;
+    if (cut) this.#paintAt(frame, chip, cut, isCutUpright);
+    return cut !== undefined;
+  }
+
+  #paintAt(frame: Frame, chip: Chip, box: Bounds, isUpright: boolean): void {
+    this.#taken.add(box);
+    this.#placed.push(toPlan(frame, box));
+    if (isUpright) paintUpright(frame, chip, box);
+    else paintChip(frame, chip, box.minX, box.minY, box.maxX - box.minX);
   }
 }
+
+const encloses = (outer: Bounds, inner: Bounds): boolean =>
+  inner.minX >= outer.minX &&
+  inner.minY >= outer.minY &&
+  inner.maxX <= outer.maxX &&
+  inner.maxY <= outer.maxY;
 
 function paintChip(frame: Frame, chip: Chip, x: number, y: number, width: number): void {
   const { context } = frame;

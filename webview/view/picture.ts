@@ -13,7 +13,7 @@ import type { ToolManager } from '../tools/toolManager';
 import { CalibrateTool } from './calibrateTool';
 import { Labels, readLabelChoice } from './labels';
 import { Minimap } from './minimap';
-import { Rulers } from './rulers';
+import { RULER_PX, Rulers } from './rulers';
 import { Underlay } from './underlay';
 import { ViewMenu } from './viewMenu';
 
@@ -67,6 +67,7 @@ export class Picture {
       this.#minimap.element.hidden = !shown.value.minimap;
       this.#rulers.element.hidden = !shown.value.rulers;
       place.classList.toggle('with-rulers', shown.value.rulers);
+      editor.stage.setRim(shown.value.rulers ? RULER_PX : 0);
       this.#underlay.setHidden(!shown.value.underlay);
       editor.stage.setUnderlay(this.#underlay.isShown);
       this.#minimap.refresh();
