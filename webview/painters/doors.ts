@@ -3,7 +3,7 @@ import type { Point } from '../../src/model/types';
 import { encloses } from '../../src/model/footprint';
 import type { SceneDoor } from '../../src/scene/scene';
 import { doorRunsEast } from '../bounds';
-import { toPxX, toPxY } from '../camera';
+import { toPxX, toPxY, type Bounds } from '../camera';
 import { DOOR } from '../sceneStore';
 import type { Frame } from './frame';
 
@@ -12,6 +12,27 @@ export function paintDoors(frame: Frame): void {
     const door = frame.store.objectIn(slot);
     if (door?.shape === 'door') paintDoor(frame, door);
   }
+}
+
+/** Beyond the wall that a sliding door runs along [mm]. */
+const SLIDING_MM = 150;
+
+/** How long its leaves are [mm], how many, and whether they swing into the room (1) or out of it (-1). */
+export function leavesOf({ swing, widthMm }: Pick<SceneDoor, 'swing' | 'widthMm'>) {
+  const count = swing.startsWith('double') ? 2 : 1;
+  return { count, leaf: widthMm / count, v: swing.endsWith('in') ? 1 : -1 } as const;
+}
+
+/** What a door takes, on the side to which it opens: around the same on both sides it would look like a vestibule. */
+export function doorPlace(door: SceneDoor, outline: readonly Point[]): Bounds {
+  const { x, y, widthMm } = door;
+  const { leaf, v } = leavesOf(door);
+  const reach = v * roomSide(door, outline) * leaf;
+  const [from, to] =
+    door.swing === 'sliding' ? [-SLIDING_MM, SLIDING_MM] : [Math.min(0, reach), Math.max(0, reach)];
+  return doorRunsEast(door)
+    ? { minX: x, minY: y + from, maxX: x + widthMm, maxY: y + to }
+    : { minX: x + from, minY: y, maxX: x + to, maxY: y + widthMm };
 }
 
 /** 1 where the room lies to the south or east of the door, else -1: the plan knows it better than the facing. */
@@ -42,8 +63,7 @@ function paintDoor({ context, camera, palette, store }: Frame, door: SceneDoor):
     context.moveTo(width * 0.45, 4);
     context.lineTo(width, 4);
   } else {
-    const v = door.swing.endsWith('in') ? 1 : -1;
-    const leaves = door.swing.startsWith('double') ? 2 : 1;
+    const { v, count: leaves } = leavesOf(door);
     const leaf = width / leaves;
     context.moveTo(0, 0);
     context.lineTo(0, v * leaf);

@@ -1,6 +1,7 @@
 /** The outlines of what is selected, and of what the pointer is over. */
-import { toPxX, toPxY, visibleBounds } from '../camera';
+import { toPxX, toPxY, toScreen, visibleBounds, type Bounds } from '../camera';
 import { LINE } from '../sceneStore';
+import { doorPlace } from './doors';
 import { crisp } from './frame';
 import type { OverlayFrame } from './overlayPainter';
 
@@ -30,16 +31,31 @@ export function* outlineSteps(frame: OverlayFrame, { selected: all, hovered }: O
     (store.maxX[slot] ?? 0) >= seen.minX &&
     (store.minY[slot] ?? 0) <= seen.maxY &&
     (store.maxY[slot] ?? 0) >= seen.minY;
-  const rectOf = (slot: number, margin: number) => {
-    const x = crisp(toPxX(camera, store.minX[slot] ?? 0), ratio) - margin;
-    const y = crisp(toPxY(camera, store.minY[slot] ?? 0), ratio) - margin;
-    const right = crisp(toPxX(camera, store.maxX[slot] ?? 0), ratio) + margin;
-    const bottom = crisp(toPxY(camera, store.maxY[slot] ?? 0), ratio) + margin;
+  const crispRect = (box: Bounds, margin: number) => {
+    const x = crisp(box.minX, ratio) - margin;
+    const y = crisp(box.minY, ratio) - margin;
+    const right = crisp(box.maxX, ratio) + margin;
+    const bottom = crisp(box.maxY, ratio) + margin;
     return [x, y, right - x, bottom - y] as const;
+  };
+  const rectOf = (slot: number, margin: number) => {
+    const { minX, minY, maxX, maxY } = store;
+    const box = {
+      minX: minX[slot] ?? 0,
+      minY: minY[slot] ?? 0,
+      maxX: maxX[slot] ?? 0,
+      maxY: maxY[slot] ?? 0,
+    };
+    return crispRect(toScreen(camera, box), margin);
   };
   /** Lines and zones are shown by their own course: the box around an L is mostly floor. */
   const trace = (slot: number) => {
     const object = store.objectIn(slot);
+    if (object?.shape === 'door') {
+      const place = toScreen(camera, doorPlace(object, store.room?.outline ?? []));
+      context.rect(...crispRect(place, 1));
+      return;
+    }
     const points =
       object?.shape === 'line' ? object.path : object?.shape === 'area' ? object.outline : undefined;
     if (!points) {

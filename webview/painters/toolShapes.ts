@@ -63,6 +63,7 @@ const trace = ({ context, camera }: OverlayFrame, points: readonly Point[], clos
 const LABEL_GAP_PX = 18;
 
 type Label = Extract<ToolShape, { kind: 'label' }>;
+type Dimension = Extract<ToolShape, { kind: 'dimension' }>;
 type PathShape = Extract<ToolShape, { kind: 'path' }>;
 
 /** The middle of its plate, in pixels. */
@@ -71,6 +72,12 @@ function placeOfLabel(frame: OverlayPlace, { at, stands = 'above' }: Label): rea
   const y = toPxY(frame.camera, at[1]);
   return [x, y + (stands === 'above' ? -LABEL_GAP_PX : LABEL_GAP_PX)];
 }
+
+/** The same of the figure of a distance. */
+const middleOf = ({ camera }: OverlayPlace, { from, to }: Dimension): readonly [number, number] => [
+  (toPxX(camera, from[0]) + toPxX(camera, to[0])) / 2,
+  (toPxY(camera, from[1]) + toPxY(camera, to[1])) / 2,
+];
 
 /** Of the widest line that joins two others: a canvas draws no corner further out than this many of its widths. */
 const MITER_REACH = 5;
@@ -92,9 +99,7 @@ export function reachOfToolShape(frame: OverlayPlace, shape: ToolShape): Bounds 
       );
     case 'dimension': {
       const { from, to, text } = shape;
-      const x = (toPxX(camera, from[0]) + toPxX(camera, to[0])) / 2;
-      const y = (toPxY(camera, from[1]) + toPxY(camera, to[1])) / 2;
-      return union(around([from, to], STROKE_REACH_PX), reachOfPlate(frame, text, x, y));
+      return union(around([from, to], STROKE_REACH_PX), reachOfPlate(frame, text, ...middleOf(frame, shape)));
     }
     case 'label':
       return reachOfPlate(frame, shape.text, ...placeOfLabel(frame, shape));
@@ -111,13 +116,7 @@ export function reachOfToolShape(frame: OverlayPlace, shape: ToolShape): Bounds 
   }
 }
 
-function paintDimension(
-  frame: OverlayFrame,
-  from: Point,
-  to: Point,
-  text: string,
-  tone: Tone | undefined,
-): void {
+function paintDimension(frame: OverlayFrame, { from, to, tone }: Dimension): void {
   const { context, camera } = frame;
   const [x1, y1, x2, y2] = [
     toPxX(camera, from[0]),
@@ -144,7 +143,6 @@ function paintDimension(
     }
   }
   context.stroke();
-  paintPlate(frame, text, (x1 + x2) / 2, (y1 + y2) / 2, tone);
 }
 
 function paintPath(frame: OverlayFrame, shape: Omit<PathShape, 'kind'>): void {
@@ -219,10 +217,9 @@ export function paintToolShapes(frame: OverlayFrame, shapes: readonly ToolShape[
         break;
       }
       case 'dimension':
-        paintDimension(frame, shape.from, shape.to, shape.text, shape.tone);
+        paintDimension(frame, shape);
         break;
       case 'label':
-        paintPlate(frame, shape.text, ...placeOfLabel(frame, shape), shape.tone);
         break;
       case 'handle': {
         const x = crisp(toPxX(camera, shape.at[0]), ratio);
@@ -239,6 +236,11 @@ export function paintToolShapes(frame: OverlayFrame, shapes: readonly ToolShape[
         break;
       }
     }
+  }
+  // After all lines: one through a figure makes another figure of it.
+  for (const shape of shapes) {
+    if (shape.kind === 'dimension') paintPlate(frame, shape.text, ...middleOf(frame, shape), shape.tone);
+    else if (shape.kind === 'label') paintPlate(frame, shape.text, ...placeOfLabel(frame, shape), shape.tone);
   }
 }
 

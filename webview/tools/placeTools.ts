@@ -8,7 +8,7 @@ import { rectangle } from './pathDraft';
 import { snappedPlace } from './snapSource';
 import type { SnapOptions } from './snapOptions';
 import { isBeyondClick, type PointerGesture, type Tool, type ToolPointer } from './tool';
-import { doorOnWall, type DoorPlace } from './wallSnap';
+import { doorOnWall, openLeaves, type DoorPlace } from './wallSnap';
 
 const middle = (x1: number, x2: number, y: number): Point => [(x1 + x2) / 2, y];
 
@@ -60,6 +60,11 @@ export class DoorTool implements Tool {
       door
         ? [
             { kind: 'path', points: [door.at, door.to], widthMm: 120 },
+            // A stroke along a wall is no door.
+            ...openLeaves(door, this.#values.swing).flatMap(({ leaf, way }) => [
+              { kind: 'path', points: leaf } as const,
+              { kind: 'path', points: way, dashed: true } as const,
+            ]),
             { kind: 'handle', at: door.at, form: 'square' },
             { kind: 'handle', at: door.to, form: 'square' },
           ]

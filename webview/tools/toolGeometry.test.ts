@@ -6,7 +6,7 @@ import { gapsAround } from './gaps';
 import { PathDraft, rectangle } from './pathDraft';
 import { alongEighth, atLength, readTyped, snapPoint } from './pointSnap';
 import { rowPlan } from './rowPlan';
-import { doorOnWall } from './wallSnap';
+import { doorOnWall, openLeaves, type DoorPlace } from './wallSnap';
 
 const box = (minX: number, minY: number, w = 600, h = 1200) => ({
   minX,
@@ -162,4 +162,16 @@ it('a door goes onto the nearest wall and looks out of the room', () => {
   });
   expect(doorOnWall(outline, [11900, 50], 1200, 500, 100)).toMatchObject({ at: [10800, 0], facing: 'north' });
   expect(doorOnWall(outline, [6000, 4500], 1200, 500, 100)).toBeUndefined();
+});
+
+it('the leaves of a door that is placed open to the side that is chosen', () => {
+  const south: DoorPlace = { at: [2400, 9000], to: [3600, 9000], facing: 'south' };
+  const ends = (swing: string, door = south) =>
+    openLeaves(door, swing).map(({ leaf, way }) => [leaf.at(-1), way[0], way.at(-1)]);
+  expect(ends('out')).toEqual([[[2400, 10200], [3600, 9000], [2400, 10200]]]); // prettier-ignore
+  expect(ends('in')[0]?.[0]).toEqual([2400, 7800]);
+  expect(ends('double-out').map(([edge]) => edge)).toEqual([[2400, 9600], [3600, 9600]]); // prettier-ignore
+  expect(ends('sliding')).toEqual([]);
+  const east: DoorPlace = { at: [12000, 3000], to: [12000, 4200], facing: 'east' };
+  expect(ends('out', east)[0]).toEqual([[13200, 3000], [12000, 4200], [13200, 3000]]); // prettier-ignore
 });

@@ -1,6 +1,7 @@
 /** Where a door goes: the stretch of a straight wall nearest to a place. Pure. */
 import type { Point } from '../../src/model/types';
 import { encloses } from '../../src/model/footprint';
+import { leavesOf } from '../painters/doors';
 
 export interface DoorPlace {
   /** The north or west end of the opening. */
@@ -47,4 +48,27 @@ export function doorOnWall(
       : { at: [wall, start], to: [wall, start + widthMm], facing: isInsideAfter ? 'west' : 'east' };
   });
   return best;
+}
+
+/** Corners of an arc that is drawn as lines. */
+const ARC_STEPS = 8;
+
+/** Each leaf of a door that is open, and the way of its edge; none of a sliding one. */
+export function openLeaves(
+  { at, to, facing }: DoorPlace,
+  swing: string,
+): readonly { readonly leaf: readonly Point[]; readonly way: readonly Point[] }[] {
+  if (swing === 'sliding') return [];
+  const runsEast = at[1] === to[1];
+  const { count, leaf, v } = leavesOf({ swing, widthMm: runsEast ? to[0] - at[0] : to[1] - at[1] });
+  const inward = facing === 'north' || facing === 'west' ? 1 : -1;
+  const hinges = [{ hinge: at, along: 1 }, ...(count === 2 ? [{ hinge: to, along: -1 }] : [])];
+  return hinges.map(({ hinge: [x, y], along }) => {
+    const edgeAt = (turn: number): Point => {
+      const [u, w] = [Math.cos(turn) * along * leaf, Math.sin(turn) * v * inward * leaf].map(Math.round);
+      return runsEast ? [x + (u ?? 0), y + (w ?? 0)] : [x + (w ?? 0), y + (u ?? 0)];
+    };
+    const way = Array.from({ length: ARC_STEPS + 1 }, (_, i) => edgeAt((i / ARC_STEPS) * (Math.PI / 2)));
+    return { leaf: [[x, y], edgeAt(Math.PI / 2)], way };
+  });
 }
