@@ -220,6 +220,7 @@ export const scenes = [
       await hands.page.click('.panel-lower-header');
       await hands.inspect(['R5-6']);
       await hands.page.click('#inspector [data-field="powerKw"]');
+      await hands.page.keyboard.press('ControlOrMeta+a');
       await hands.page.keyboard.type('1,234');
       await hands.page.keyboard.press('Enter');
     },
@@ -352,10 +353,11 @@ export const scenes = [
   {
     name: 'phase',
     hall: exampleHall('clean'),
+    // The last phase is the whole hall.
     steps: async (hands) => {
-      await hands.command('phasePrevious');
+      for (let i = 0; i < 2; i++) await hands.command('phasePrevious');
     },
-    shows: ['#canvas[data-phase]:not([data-phase=""])'],
+    shows: [canvas({ phase: 'P1' })],
   },
   {
     name: 'underlay',
