@@ -200,6 +200,20 @@ describe('the picture of a hall', () => {
     expect(label?.marks.some((m) => m.shape === 'path' && m.fill === fill)).toBe(expected);
   });
 
+  it('puts what an overlay says of a run beside its name, once, whatever kind it is of', () => {
+    const look: ObjectLook = { border: { r: 229, g: 20, b: 0 }, sign: 'error' };
+    const marksOf = (id: string, looks?: ReadonlyMap<string, ObjectLook>) =>
+      hallPicture(whole, looks ? { scale: 50, looks } : { scale: 50 })
+        .groups.filter(({ marks }) => marks.some((m) => m.shape === 'text' && m.text.startsWith(id)))
+        .map(({ marks }) => marks.length);
+    for (const id of ['T1', 'A1']) {
+      const [plain, ...others] = marksOf(id);
+      const [signed, ...after] = marksOf(id, new Map([[id, look]]));
+      expect(signed).toBeGreaterThan(plain ?? Infinity);
+      expect(after).toEqual(others);
+    }
+  });
+
   it('draws a run in a colour of its own narrower than it is, and never wider than another', () => {
     const widthOf = (looks: ReadonlyMap<string, ObjectLook>) => {
       const [mark] = groupOf(drawn({ scale: 50, looks }), 'T1').marks;

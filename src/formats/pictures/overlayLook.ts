@@ -35,6 +35,18 @@ function patternOf(scale: OverlayScale, value: number | undefined): ObjectLook['
   return scale.of === 'severities' && id !== '' ? findingPatterns[severityOf(id)] : undefined;
 }
 
+const signs: Readonly<Partial<Record<Standing, Severity>>> = { over: 'error', near: 'warning' };
+
+/** What a pattern tells of a box. */
+function signOf(scale: OverlayScale, value: number | undefined): Pick<ObjectLook, 'sign'> {
+  let sign = signs[standingOf(scale, value)];
+  if (scale.kind === 'categories') {
+    const id = scale.of === 'severities' && value !== undefined ? scale.categories[value]?.id : undefined;
+    sign = id ? severityOf(id) : undefined;
+  }
+  return sign ? { sign } : {};
+}
+
 const withPattern = (look: ObjectLook, pattern: ObjectLook['pattern']): ObjectLook =>
   pattern ? { ...look, pattern } : look;
 
@@ -98,7 +110,7 @@ export function overlayLooks(
       ...(object.shape === 'box'
         ? { ...withPattern(boxLook(place), patternOf(scale, value.value)), labels }
         : object.shape === 'line'
-          ? runLook(place)
+          ? { ...runLook(place), ...signOf(scale, value.value) }
           : {}),
       note,
     });

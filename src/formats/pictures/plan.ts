@@ -1,5 +1,5 @@
 /** What the drawings of a plan's objects are given. */
-import type { Point } from '../../model/types';
+import type { Point, Severity } from '../../model/types';
 import type { Bounds } from '../../scene/bounds';
 import type { Rgb } from '../../scene/colour';
 import type { Palette } from '../../scene/palette';
@@ -21,6 +21,8 @@ export interface ObjectLook {
   readonly dash?: readonly number[];
   /** Tells states apart without colour: lines from corner to corner one way, or both, or dots. */
   readonly pattern?: 'hatch' | 'cross' | 'dots';
+  /** Of a run, which is too thin for a pattern: stands beside its name. */
+  readonly sign?: Severity;
   /** Of the whole object, 0 to 1. */
   readonly opacity?: number;
   /** Said of the object in its title. */

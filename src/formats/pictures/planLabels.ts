@@ -2,6 +2,7 @@
  * Names of rows, zones and lines on paper, placed where they cover neither a box nor each other. What finds no free
  * place is left out: a covered label is worth less than none.
  */
+import type { Point, Severity } from '../../model/types';
 import { readableOn, standingOut, WHITE, type Rgb } from '../../scene/colour';
 import { boundsOf, boundsOfPoints, type Bounds } from '../../scene/bounds';
 import { ellipsize } from '../../scene/labelFit';
@@ -11,6 +12,7 @@ import { rowPlaces, type RowPlace } from '../../scene/rowPlaces';
 import type { SceneArea, SceneLine } from '../../scene/scene';
 import { TakenPlaces } from '../../scene/takenPlaces';
 import { colourOf } from './inks';
+import { badgeMarks } from './badges';
 import { boldShare, textWidth } from './letterWidths';
 import { rectangle } from './pathData';
 import type { Group, Mark } from './picture';
@@ -20,12 +22,17 @@ import { toSheetX, toSheetY, type Plan } from './plan';
 const size = 2.3;
 const padX = 0.8;
 const height = 3.3;
+/** Of the sign after the name of a run, with the room before it. */
+const signSize = 2.4;
+const signGap = 0.3;
 
 interface Chip {
   readonly text: string;
   readonly ink: Rgb;
   readonly fill?: Rgb;
   readonly bold?: boolean;
+  /** What an overlay says of a run: after its name. */
+  readonly sign?: Severity;
   /** Without a ground of its own it cannot be read over a line. */
   readonly avoidsLines?: boolean;
 }
@@ -98,6 +105,7 @@ class PlanLabels {
     const look: Omit<Chip, 'text'> = isBusway
       ? { fill: colour, ink: readableOn(colour, WHITE), bold: true }
       : { fill: ground, ink: standingOut(colour, ground, 4.5) };
+    let sign = this.plan.look(line.id)?.sign;
     [line.path, [...line.path].reverse()].forEach((path, end) => {
       const [a, b] = path;
       if (!a || !b) return;
@@ -108,7 +116,7 @@ class PlanLabels {
       const outY = (a[1] - b[1]) / length;
       const short = line.side ? [line.side] : [];
       for (const text of end === 0 ? [long, ...short] : short) {
-        const chip = { text, ...look };
+        const chip: Chip = { text, ...look, ...(sign ? { sign } : {}) };
         const width = widthOf(chip);
         const free = text === line.side ? LETTER_PLACES : LINE_PLACES;
         const places = free.map(([beyond, aside]): Place => {
@@ -118,9 +126,25 @@ class PlanLabels {
             y + outY * (gap + height / 2) + outX * aside * height - height / 2,
           ];
         });
-        if (this.put(chip, places)) return;
+        if (!this.put(chip, places)) continue;
+        sign = undefined;
+        return;
       }
     });
+    if (sign) this.signOn(line, sign);
+  }
+
+  /** On the longest way between two of its points, where no name has found a place. */
+  private signOn({ path }: SceneLine, sign: Severity): void {
+    const { place, palette } = this.plan;
+    const ways = path.slice(1).map((to, i) => ({ from: path[i] ?? to, to }));
+    const lengthOf = ({ from, to }: { from: Point; to: Point }) =>
+      Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const [longest] = ways.sort((a, b) => lengthOf(b) - lengthOf(a));
+    if (!longest) return;
+    const x = toSheetX(place, (longest.from[0] + longest.to[0]) / 2) - signSize / 2;
+    const y = toSheetY(place, (longest.from[1] + longest.to[1]) / 2) - signSize / 2;
+    this.groups.push({ layer: 'labels', marks: badgeMarks(palette, sign, x, y, signSize) });
   }
 
   private area(area: SceneArea): void {
@@ -150,7 +174,7 @@ class PlanLabels {
       if (x < within.minX || y < within.minY || box.maxX > within.maxX || box.maxY > within.maxY) continue;
       if (this.taken.has(box) || (chip.avoidsLines && this.lines.has(box))) continue;
       this.taken.add(box);
-      this.groups.push({ layer: 'labels', marks: chipMarks(chip, box, isUpright) });
+      this.groups.push({ layer: 'labels', marks: chipMarks(this.plan, chip, box, isUpright) });
       return true;
     }
     return false;
@@ -167,10 +191,14 @@ class PlanLabels {
   }
 }
 
-const widthOf = ({ text, bold }: Chip) => textWidth(text) * size * (bold ? boldShare : 1) + 2 * padX;
+const signWidth = ({ sign }: Chip) => (sign ? signSize + signGap : 0);
 
-function chipMarks({ text, ink, fill, bold }: Chip, box: Bounds, isUpright: boolean): readonly Mark[] {
-  const [w, h] = [box.maxX - box.minX, box.maxY - box.minY];
+const widthOf = (chip: Chip) =>
+  textWidth(chip.text) * size * (chip.bold ? boldShare : 1) + 2 * padX + signWidth(chip);
+
+function chipMarks({ palette }: Plan, chip: Chip, box: Bounds, isUpright: boolean): readonly Mark[] {
+  const { text, ink, fill, bold, sign } = chip;
+  const [w, h] = [box.maxX - box.minX - signWidth(chip), box.maxY - box.minY];
   const [x, y] = [box.minX + w / 2, box.minY + h / 2];
   const ground: readonly Mark[] = fill
     ? [{ shape: 'path', path: rectangle(box.minX, box.minY, w, h), fill }]
@@ -189,5 +217,7 @@ function chipMarks({ text, ink, fill, bold }: Chip, box: Bounds, isUpright: bool
       colour: ink,
       ...(bold ? { bold } : {}),
     },
+    // On no ground of the name's colour, which may be its own.
+    ...(sign ? badgeMarks(palette, sign, box.minX + w + signGap, y - signSize / 2, signSize) : []),
   ];
 }
