@@ -11,7 +11,7 @@ import type { Row } from '../../src/scene/rackRows';
 import { rowPlaces, type RowPlace } from '../../src/scene/rowPlaces';
 import { rowsOf } from '../rows';
 import { AREA, LINE, type SceneStore } from '../sceneStore';
-import { TINT_MARKS, type TintMark } from '../overlays/tint';
+import { ABSENT, TINT_MARKS, type TintMark } from '../overlays/tint';
 import { font, REACH_PX, type Frame } from './frame';
 import { TakenPlaces } from '../../src/scene/takenPlaces';
 import { hasSign, paintSignDisc, SIGN_DISC_PX } from './tintMarks';
@@ -102,7 +102,8 @@ export class PlanLabels {
       // From far, the letters of a hundred runs would hide the hall.
       if (line?.shape !== 'line' || frame.isFar) continue;
       const mark = TINT_MARKS[frame.tint?.mark[slot] ?? 0] ?? 'none';
-      this.#place(() => this.#paintLine(frame, line, mark));
+      const isBuilt = frame.tint?.tone[slot] !== ABSENT;
+      this.#place(() => this.#paintLine(frame, line, mark, isBuilt));
       if (++placed % A_STEP === 0) yield painted();
     }
     for (const slot of frame.slots[AREA] ?? []) {
@@ -155,7 +156,7 @@ export class PlanLabels {
    * Beyond both ends of a line: its id, with the letter of its power side; only the letter where there is no room.
    * A mark stands beside the first name that finds a place, else on the middle of the line: it is never left out.
    */
-  #paintLine(frame: Frame, line: SceneLine, mark: TintMark): boolean {
+  #paintLine(frame: Frame, line: SceneLine, mark: TintMark, isBuilt: boolean): boolean {
     const { camera, palette } = frame;
     const bounds = toScreen(frame.camera, boundsOfPoints(line.path));
     const extent = Math.max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY);
@@ -163,12 +164,13 @@ export class PlanLabels {
     if (!overlaps(grown(bounds, REACH_PX), this.#within)) return false;
     const name = line.labels[0] ?? line.id;
     const long = line.side && !name.startsWith(line.side) ? `${line.side} · ${name}` : name;
+    // Of what is not built yet a name is as pale as the run.
     const ink =
-      line.kind === 'busway'
+      line.kind === 'busway' && isBuilt
         ? { fill: palette.side(line.side).line, ink: palette.side(line.side).ink, weight: '600' }
         : {
             fill: palette.background,
-            ink: line.kind === 'pipe' ? palette.pipeText : palette.trayText,
+            ink: line.kind === 'pipe' && isBuilt ? palette.pipeText : palette.trayText,
             weight: '',
           };
     let isMarked = !hasSign(mark);
