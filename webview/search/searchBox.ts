@@ -1,6 +1,7 @@
 /** A box over the canvas that finds objects: the list below it goes there, the plan shows all that were found. */
 import './search.css';
 import type { OutlineEntry } from '../../src/scene/hallOutline';
+import type { SceneFinding } from '../../src/scene/scene';
 import type { Editor } from '../editor';
 import { element } from '../element';
 import { Flight } from '../flyTo';
@@ -22,7 +23,13 @@ export class SearchBox {
   readonly #list = element('div', { id: 'search-list', role: 'listbox', label: say('searchResults') });
   readonly #count = element('span', { className: 'search-count' });
   readonly #flight: Flight;
-  #all: { readonly key: string; readonly items: readonly Searchable[] } | undefined;
+  #all:
+    | {
+        readonly key: string;
+        readonly findings: readonly SceneFinding[];
+        readonly items: readonly Searchable[];
+      }
+    | undefined;
   #found: readonly OutlineEntry[] = [];
   /** Where the focus was: a panel gets it back, and everything else gives it to the plan. */
   #cameFrom: Element | null = null;
@@ -102,7 +109,8 @@ export class SearchBox {
 
   /** After a change of the hall: the same words, and where it was in what they find. */
   #refresh(): void {
-    if (this.element.hidden) return;
+    // What is selected makes no difference to what is found: looking through ten thousand objects takes some frames.
+    if (this.element.hidden || this.#isUpToDate()) return;
     const current = this.#found[this.#at]?.id;
     this.#find();
     this.#at = this.#found.findIndex(({ id }) => id === current);
@@ -117,13 +125,21 @@ export class SearchBox {
 
   #find(): void {
     const { directory, findings } = this.editor;
-    const key = `${directory.revision} ${this.editor.version}`;
-    if (this.#all?.key !== key) {
+    let all = this.#all;
+    if (!all || !this.#isUpToDate()) {
       const items = searchables(directory.entries(), findings.list, (name) => say(`thing_${name}`));
-      this.#all = { key, items };
+      this.#all = all = { key: this.#key, findings: findings.list, items };
     }
-    this.#found = searchHall(this.#all.items, this.#input.value);
+    this.#found = searchHall(all.items, this.#input.value);
     this.editor.setFound(this.#found.map(({ id }) => id));
+  }
+
+  get #key(): string {
+    return `${this.editor.directory.revision} ${this.editor.version}`;
+  }
+
+  #isUpToDate(): boolean {
+    return this.#all?.key === this.#key && this.#all.findings === this.editor.findings.list;
   }
 
   #show(): void {
