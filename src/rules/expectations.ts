@@ -100,14 +100,7 @@ export function judgeFigure(
     if (isMet) return 'met';
     return {
       failure: {
-        message: expected(
-          word,
-          id,
-          name,
-          figure(measured),
-          unit === 'racks' ? said('racks') : unit,
-          figure(limit),
-        ),
+        message: expected(word, id, name, amount(figure(measured), unit), amount(figure(limit), unit)),
         objects: [id],
         path: ['expect', key, word],
         measured,
@@ -120,14 +113,18 @@ export function judgeFigure(
 
 const words: Readonly<Record<keyof Bounds, true>> = { min: true, max: true, eq: true };
 
+/** Racks are counted in a word of the language; every other unit is the same in all of them. */
+const amount = (value: number, unit: string): Said =>
+  unit === 'racks' ? said('{0} racks', value) : said('{0} {1}', value, unit);
+
 function expected(word: keyof Bounds, ...values: readonly SaidValue[]): Said {
   switch (word) {
     case 'min':
-      return said('{0}: {1} is {2} {3}; expected is at least {4} {3}.', ...values);
+      return said('{0}: {1} is {2}; expected is at least {3}.', ...values);
     case 'max':
-      return said('{0}: {1} is {2} {3}; expected is at most {4} {3}.', ...values);
+      return said('{0}: {1} is {2}; expected is at most {3}.', ...values);
     case 'eq':
-      return said('{0}: {1} is {2} {3}; expected is exactly {4} {3}.', ...values);
+      return said('{0}: {1} is {2}; expected is exactly {3}.', ...values);
   }
 }
 

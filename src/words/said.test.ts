@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capital, decimals, nothing, said, type Language } from './said';
+import { capital, decimals, languageOf, nothing, said, type Language } from './said';
 import { englishNumbers } from './numberWords';
 
 const speaking = (translations: Readonly<Record<string, string>>): Language => ({
@@ -21,6 +21,13 @@ it('counts by a number and by the length of a list', () => {
   const text = '{0} {0?carries|carry} {1} {1?rack|racks}{1?| each}';
   expect(String(said(text, ['B1'], 2))).toBe('B1 carries 2 racks each');
   expect(String(said(text, ['B1', 'B2'], 1))).toBe('B1 and B2 carry 1 rack');
+});
+
+it('counts as a language does, and as in English where one does not count', () => {
+  const each = said('{0} {0?rack|racks}{0?| each}', 0);
+  expect(each.in(languageOf('fr'))).toBe('0 rack');
+  expect(each.in(languageOf('ja'))).toBe('0 racks each');
+  expect(said('{0} {0?rack|racks}{0?| each}', 1).in(languageOf('ja'))).toBe('1 rack');
 });
 
 it('begins a sentence with a capital, also in another language', () => {

@@ -14,7 +14,7 @@ export type SaidValue = string | number | readonly SaidValue[] | Said;
 export interface Language {
   /** The sentence in this language; the English one where it has none. */
   translated(english: string): string;
-  /** Whether it counts a number as one: `1 rack`, in French also `0 rack`, in Japanese none. */
+  /** Whether it counts a number as one: `1 rack`, in French also `0 rack`. */
   countsAsOne(value: number): boolean;
   readonly numbers: NumberWords;
 }
@@ -33,7 +33,10 @@ export function languageOf(tag: string, translated = english.translated): Langua
   const [known] = Intl.PluralRules.supportedLocalesOf(tag);
   if (known === undefined) return { ...english, translated };
   const plurals = new Intl.PluralRules(known);
-  return { translated, countsAsOne: (value) => plurals.select(value) === 'one', numbers: numbersOf(tag) };
+  // Where no word changes with a number, a translation may still leave one out: "each" of a single rack.
+  const isCounted = plurals.resolvedOptions().pluralCategories.length > 1;
+  const countsAsOne = isCounted ? (value: number) => plurals.select(value) === 'one' : english.countsAsOne;
+  return { translated, countsAsOne, numbers: numbersOf(tag) };
 }
 
 export class Said {

@@ -95,14 +95,15 @@ function failure(
   const named = ends
     .filter((end) => end !== undefined)
     .sort((p, q) => Number(p.isFixed) - Number(q.isFixed) || naturalCompare(p.id, q.id));
-  const walls = ends.filter((end) => end === undefined);
+  const [one, other] = [...named, ...ends.filter((end) => end === undefined)];
   const mm = Math.round(gap.mm);
   return {
     message: said(
-      'The way to the front of {0} is {1} mm wide between {2}; {3} mm are needed{4}.',
+      'The way to the front of {0} is {1} mm wide between {2} and {3}; {4} mm are needed{5}.',
       cutOff,
       mm,
-      [...named, ...walls].map(thingOrWall),
+      thingOrWall(one),
+      thingOrWall(other),
       figure(minMm),
       sizeDoubt(...named),
     ),
