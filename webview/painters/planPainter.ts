@@ -27,7 +27,7 @@ const LINES_A_STEP = 25;
 
 /** What the browser does of them after a step: of a strip of all pixels, and of some boxes or lines [ms]. */
 const STRIP_MS = 0.3;
-const PART_MS = 0.6;
+const PART_MS = 0.25;
 const TEXT_MS = 0.005;
 /** All pixels are cleared in so many strips. */
 const STRIPS = 4;

@@ -31,11 +31,19 @@ export function sameSelection(a: OverlayState, b: OverlayState): boolean {
 /** Paints what moves with the plan; steps as of the plan's painter. What is dragged takes its outlines along. */
 export function* selectionSteps(frame: OverlayFrame, state: OverlayState): Generator<number | void> {
   if (!state.drag) yield* connectionSteps(frame, state.connections);
-  if (state.found?.length) {
-    paintFound(frame, state.found);
+  const found = foundOnly(state);
+  if (found.length > 0) {
+    paintFound(frame, found);
     yield;
   }
   if (!state.drag) yield* outlineSteps(frame, state);
+}
+
+/** What is selected has an outline of its own: a frame around each of thousands of them takes longer than the rest. */
+function foundOnly({ found = [], selected, drag }: OverlayState): readonly number[] {
+  if (drag || found.length === 0 || selected.length === 0) return found;
+  const outlined = new Set(selected);
+  return found.filter((slot) => !outlined.has(slot));
 }
 
 /** Beyond what is selected or connected: outlines, frames, the dots at the ends of a connection [px]. */
