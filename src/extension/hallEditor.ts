@@ -59,6 +59,8 @@ export class HallEditor implements vscode.Disposable {
   /** What this canvas writes into racks and units. */
   private labels = usualLabels;
   private readonly selection = new CanvasSelection();
+  /** What was selected on the canvas, to be shown in the text beside once a person is at the canvas. */
+  private awaitsFocus: string | undefined;
 
   constructor(
     readonly session: HallSession,
@@ -72,6 +74,7 @@ export class HallEditor implements vscode.Disposable {
     this.owned.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.owned.add(
       panel.onDidChangeViewState(() => {
+        this.showInText();
         if (!panel.visible) this.listens = false;
         // Hidden and shown within a moment its page may have stayed; a new one tells by itself that it listens.
         else if (!this.listens) void panel.webview.postMessage(areYouThere);
@@ -142,6 +145,7 @@ export class HallEditor implements vscode.Disposable {
   /** Selects objects and brings them into view, once the canvas is there. */
   reveal(ids: readonly string[]): void {
     this.selection.expect(ids);
+    this.awaitsFocus = undefined;
     if (!this.listens) {
       this.revealWhenReady = ids;
       return;
@@ -286,8 +290,16 @@ export class HallEditor implements vscode.Disposable {
   /** The text beside shows what a person has selected on the canvas. */
   private followInText({ ids, revealed }: Extract<FromWebview, { type: 'inspect' }>): void {
     const [first] = ids;
-    const isNew = this.selection.told(ids, revealed);
-    const range = isNew && first !== undefined ? elementRange(this.session, first) : undefined;
+    if (!this.selection.told(ids, revealed)) return;
+    this.awaitsFocus = first;
+    this.showInText();
+  }
+
+  /** Only from the canvas that a person is at: who has gone on to the text by now has their cursor there. */
+  private showInText(): void {
+    if (this.awaitsFocus === undefined || !this.panel.active) return;
+    const range = elementRange(this.session, this.awaitsFocus);
+    this.awaitsFocus = undefined;
     if (range) revealInOpenText(this.session.document, range);
   }
 
