@@ -140,6 +140,25 @@ export function textAndCanvas(window: TestWindow): void {
     await canvas.waitForSelection(['R3']);
   });
 
+  it('what is selected on a canvas that nobody is at leaves the cursor of the text, until somebody is', async () => {
+    const name = 'late.hall.json';
+    const canvas = await openWithText(name);
+    await clickInText('R1');
+    await canvas.waitForSelection(['R1']);
+    const before = await cursor(name);
+    // As a key that is answered after the person has gone on to the text.
+    await canvas.frame.locator('#canvas').dispatchEvent('keydown', { key: 'n', code: 'KeyN' });
+    await canvas.waitForSelection(['R2']);
+    await canvas.waitForFields();
+    assert.deepEqual(await cursor(name), before);
+    await canvas.focus();
+    await eventuallyEqual(
+      'the line of the object',
+      async () => (await cursor(name))?.selected,
+      objectText('R2'),
+    );
+  });
+
   it('revealOnCanvas opens the canvas beside the text, at the object under the cursor', async () => {
     const name = 'reveal.hall.json';
     const { page, host } = window.workbench;
