@@ -1,4 +1,4 @@
-import { Said, said, type SaidValue } from '../words/said';
+import { inSeries, Said, said } from '../words/said';
 
 /** What the format asks of a value, by kind: the end of "… must be …". {0} is what it is held against. */
 export const demands = {
@@ -42,9 +42,8 @@ export const isDemandKind = (kind: string): kind is DemandKind => Object.hasOwn(
 
 /** Words of the format stand in it as in the file. */
 export function demandSaid(kind: DemandKind, of: readonly unknown[]): Said {
-  const [first, ...others] = of.map((value) =>
+  const values = of.map((value) =>
     typeof value === 'string' ? JSON.stringify(value) : typeof value === 'number' ? value : String(value),
   );
-  const all = others.reduce<SaidValue>((before, value) => said('{0}, {1}', before, value), first ?? '');
-  return new Said(demands[kind].pattern, [all]);
+  return new Said(demands[kind].pattern, [inSeries(values)]);
 }

@@ -6,7 +6,7 @@ import { naturalCompare } from '../text/naturalCompare';
 import { fallsShort, figure } from './limits';
 import { rowName, sizeDoubt } from './naming';
 import { failed, passed, type Failure, type Verdict } from './rule';
-import { capital, said, type Said } from '../words/said';
+import { nothing, capital, said, type Said } from '../words/said';
 
 export interface AisleLimits {
   readonly face: Face;
@@ -84,7 +84,6 @@ function failure(
   const mm = Math.round(10 * Math.min(narrowest.mm, across?.mm ?? Infinity)) / 10;
   const isError = fallsShort(mm, limits.errorBelowMm);
   const limit = isError ? limits.errorBelowMm : limits.warnBelowMm;
-  const guessed = [narrowest.rack, narrowest.obstacle].filter((t) => t.assumed).map((t) => t.id);
   const doubt = sizeDoubt(narrowest.rack, narrowest.obstacle);
   const where = narrowest.rack.id;
   const isCold = limits.face === 'front';
@@ -99,7 +98,7 @@ function failure(
     measured: mm,
     limit,
     unit: 'mm',
-    ...(isError && guessed.length === 0 ? {} : { severity: 'warning' as const }),
+    ...(isError && doubt === nothing ? {} : { severity: 'warning' as const }),
   };
 }
 

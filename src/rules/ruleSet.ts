@@ -2,7 +2,7 @@
 import type { Profile, Settings, Severity } from '../model/types';
 import { rules as allRules } from './index.generated';
 import type { Rule } from './rule';
-import { said, type Said, type SaidValue } from '../words/said';
+import { inSeries, said, type Said } from '../words/said';
 
 export type OptionValue = number | boolean | string;
 
@@ -76,8 +76,8 @@ export class RuleSet {
       for (const [name, value] of Object.entries(setting.options ?? {})) {
         const option = rule.options[name];
         if (!option) {
-          const [first, ...others] = Object.keys(rule.options);
-          const known = others.reduce<SaidValue>((all, key) => said('{0}, {1}', all, key), first ?? []);
+          const options = Object.keys(rule.options);
+          const known = options.length > 0 ? inSeries(options) : [];
           out.push(said('{0} has no option "{1}"; it has: {2}.', id, name, known));
         } else if (typeof value !== typeof option.default) {
           out.push(wrongKind(id, name, option.default));

@@ -144,11 +144,12 @@ function listOf(names: readonly SaidValue[]): Said {
   const more = names.length - named.length;
   const last = more > 0 ? said('{0} more', more) : named.pop();
   if (last === undefined) return said('none');
-  const [first, ...others] = named;
-  if (first === undefined) return said('{0}', last);
-  const all = others.reduce((before, name) => said('{0}, {1}', before, name), first);
-  return said('{0} and {1}', all, last);
+  return named.length > 0 ? said('{0} and {1}', inSeries(named), last) : said('{0}', last);
 }
+
+/** All of them, however many there are, each after a comma: `racks 30, CDUs 4`. */
+export const inSeries = ([first = nothing, ...others]: readonly SaidValue[]): SaidValue =>
+  others.reduce((before, part) => said('{0}, {1}', before, part), first);
 
 interface PlaceOfValue {
   readonly index: number;

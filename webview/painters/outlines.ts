@@ -38,16 +38,7 @@ export function* outlineSteps(frame: OverlayFrame, { selected: all, hovered }: O
     const bottom = crisp(box.maxY, ratio) + margin;
     return [x, y, right - x, bottom - y] as const;
   };
-  const rectOf = (slot: number, margin: number) => {
-    const { minX, minY, maxX, maxY } = store;
-    const box = {
-      minX: minX[slot] ?? 0,
-      minY: minY[slot] ?? 0,
-      maxX: maxX[slot] ?? 0,
-      maxY: maxY[slot] ?? 0,
-    };
-    return crispRect(toScreen(camera, box), margin);
-  };
+  const rectOf = (slot: number, margin: number) => crispRect(toScreen(camera, store.boundsIn(slot)), margin);
   /** Lines and zones are shown by their own course: the box around an L is mostly floor. */
   const trace = (slot: number) => {
     const object = store.objectIn(slot);

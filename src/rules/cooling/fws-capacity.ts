@@ -2,10 +2,9 @@ import { plantLoad, totalKw, type PlantLoad } from '../../analysis/cooling/plant
 import type { Plant } from '../../model/types';
 import { design } from '../designIntent';
 import { exceeds, figure, marginShare, percent, standing } from '../limits';
-import { madeUp } from '../madeUp';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed, passedBut } from '../rule';
-import { said, type Said } from '../../words/said';
+import { inSeries, said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/fws-capacity',
@@ -87,7 +86,7 @@ function tell(plant: Plant, load: PlantLoad, capacityKw: number): Said {
   const figures = [
     plant.id,
     figure(heatKw),
-    madeUp(parts),
+    inSeries(parts),
     figure(capacityKw),
     percent(heatKw, capacityKw),
   ] as const;

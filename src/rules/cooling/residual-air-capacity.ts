@@ -1,9 +1,8 @@
 import type { AirBalance } from '../../analysis/cooling/airBalance';
 import { exceeds, figure, percent } from '../limits';
-import { madeUp } from '../madeUp';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, passed, type Failure } from '../rule';
-import { said, type Said } from '../../words/said';
+import { inSeries, said, type Said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/residual-air-capacity',
@@ -59,7 +58,7 @@ function tell({ zone, units, coolingKw, ...heats }: AirBalance, heat: number): S
   const parts = [said('racks {0}', figure(heats.rackKw))];
   if (heats.cduKw > 0) parts.push(said('CDUs {0}', figure(heats.cduKw)));
   if (heats.fanKw > 0) parts.push(said('fans {0}', figure(heats.fanKw)));
-  const of = madeUp(parts);
+  const of = inSeries(parts);
   const carried =
     units.length === 0
       ? said('it has no air unit')

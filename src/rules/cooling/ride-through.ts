@@ -3,10 +3,9 @@ import { plantReserve } from '../../analysis/cooling/plantReserve';
 import { bufferFor } from '../../analysis/cooling/rideThrough';
 import { fluids } from '../../analysis/cooling/fluids';
 import { fallsShort, figure } from '../limits';
-import { madeUp } from '../madeUp';
 import { listed } from '../naming';
 import { blocked, defineRule, failed, notApplicable, passed } from '../rule';
-import { nothing, said } from '../../words/said';
+import { inSeries, nothing, said } from '../../words/said';
 
 export const rule = defineRule({
   id: 'cooling/ride-through',
@@ -55,7 +54,7 @@ export const rule = defineRule({
           plant.id,
           figure(heatKw),
           figure(seconds),
-          madeUp(parts),
+          inSeries(parts),
           figure(needed),
           more,
         ),

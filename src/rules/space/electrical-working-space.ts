@@ -3,7 +3,7 @@ import { fallsShort, figure } from '../limits';
 import { feedName, sizeDoubt, thingOrWall } from '../naming';
 import { enforcedByNec, notEnforced } from '../nec';
 import { defineRule, failed, notApplicable, passed } from '../rule';
-import { capital, said } from '../../words/said';
+import { nothing, capital, said } from '../../words/said';
 
 const noBoard = notApplicable('It is no panel or PDU that stands on the floor.');
 
@@ -62,7 +62,7 @@ export const rule = defineRule({
     const { mm, other } = clear;
     const isError = fallsShort(mm, leastMm);
     const limit = isError ? leastMm : depth;
-    const guessed = [board.thing, other].filter((t) => t?.assumed).map((t) => t!.id);
+    const doubt = sizeDoubt(board.thing, other);
     return failed({
       message: said(
         '{0} has {1} mm of working space before it, up to {2}; {3} mm are needed{4}.',
@@ -70,14 +70,14 @@ export const rule = defineRule({
         figure(mm),
         thingOrWall(other),
         figure(limit),
-        sizeDoubt(board.thing, other),
+        doubt,
       ),
       objects: [board.feed.id, ...(other ? [other.id] : [])],
       path: ['at'],
       measured: mm,
       limit,
       unit: 'mm',
-      ...(isError && guessed.length === 0 ? {} : { severity: 'warning' as const }),
+      ...(isError && doubt === nothing ? {} : { severity: 'warning' as const }),
     });
   },
 });
