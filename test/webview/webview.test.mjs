@@ -311,6 +311,26 @@ describe('the canvas', () => {
     assert.deepEqual(await hall.selection(), [rack.id]);
   });
 
+  test('a press while the clipboard is still looked at pastes there, turned as it was, once what it holds is told', async (hall) => {
+    await hall.click(rack);
+    await hall.key('Control+Shift+V');
+    await hall.key('r');
+    await hall.click(floor);
+    await until(async () => (await hall.sent('previewPaste')).length > 0);
+    assert.deepEqual(await hall.sent('paste'), []);
+    const [{ serial }] = await hall.sent('previewPaste');
+    const objects = await hall.page.evaluate(
+      (id) => [{ id, shape: 'box', layer: 'it', kind: 'rack', facing: 180, ...window.fakeHost.boxOf(id) }],
+      rack.id,
+    );
+    await hall.send({ type: 'previewed', serial, objects });
+    await until(async () => (await hall.sent('paste')).length > 0);
+    const [{ place }] = await hall.sent('paste');
+    assert.equal(place.quarters, 1);
+    // Its corner on the grid of 600, its middle half a rack further: 1200 wide now, 600 deep.
+    assert.ok(Math.hypot(place.centre[0] - floor.x, place.centre[1] - floor.y) < 600, String(place.centre));
+  });
+
   test('takes a step in the history behind an edit that is on its way, from the plan, the outline and a field', async (hall) => {
     const { keyboard } = hall.page;
     const steps = async () => (await hall.sent('history')).map(({ step }) => step);

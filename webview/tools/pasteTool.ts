@@ -40,6 +40,8 @@ export class PasteTool implements Tool {
   #turned: 0 | 1 | 2 | 3 = 0;
   #held: Held | undefined;
   #at: ToolPointer | undefined;
+  /** Where it was pressed before the clipboard had been looked at: a quick hand does not press twice. */
+  #pressed: ToolPointer | undefined;
 
   /** @param done called when it has pasted or there is nothing to paste */
   constructor(
@@ -64,6 +66,7 @@ export class PasteTool implements Tool {
 
   press(at: ToolPointer): undefined {
     const held = this.#held;
+    if (!held) this.#pressed = at;
     if (!held || !this.editor.editable) return;
     const place = placeOfHold(held, this.#offset(held, at));
     this.editor.trial.end();
@@ -79,10 +82,11 @@ export class PasteTool implements Tool {
   /** R turns what is held clockwise, Shift+R back. */
   key(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'r') return false;
-    if (!this.#held) return true;
     this.#turned = TURNS[(this.#turned + (event.shiftKey ? 3 : 1)) % 4] ?? 0;
-    this.#hold();
-    this.#show();
+    if (this.#held) {
+      this.#hold();
+      this.#show();
+    }
     this.editor.announcer.announce(say('pasteTurned', this.#turned * 90));
     return true;
   }
@@ -92,6 +96,7 @@ export class PasteTool implements Tool {
     this.#held = undefined;
     this.#told = [];
     this.#at = undefined;
+    this.#pressed = undefined;
     return false;
   }
 
@@ -104,7 +109,8 @@ export class PasteTool implements Tool {
     }
     this.#told = objects;
     this.#hold();
-    this.#show();
+    if (this.#pressed) this.press(this.#pressed);
+    else this.#show();
   }
 
   /** Takes what was told into the hand, turned. */
