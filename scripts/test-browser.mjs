@@ -1,12 +1,13 @@
 // The browser tests: a real VS Code with the extension in it, driven from outside with mouse and keyboard.
 //   node scripts/test-browser.mjs [--grep=TEXT|--grep=/REGEXP/]
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundleTests } from './bundleTests.mjs';
+import { inLanes } from './lanes.mjs';
 import { followResults } from './testResults.mjs';
 import { findChromium } from './vscode/chromium.mjs';
 import { installVscode } from './vscode/install.mjs';
@@ -25,14 +26,33 @@ export async function testBrowser(grep = '') {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
 
+  const env = { ...process.env, DATAHALL_TEST_GREP: grep };
+  const listed = execFileSync(process.execPath, [index, '--groups'], { cwd: root, env, encoding: 'utf8' });
+  const groups = JSON.parse(listed);
+  const total = { passed: 0, failed: 0 };
+  // Each group has a VS Code of its own, which keeps about one core busy.
+  await inLanes(Math.min(2, availableParallelism()), groups, async (group) => {
+    const said = [];
+    // One alone is followed as it goes.
+    const say = groups.length > 1 ? (line) => said.push(line) : undefined;
+    const { passed, failed } = await testGroup(index, { ...env, DATAHALL_TEST_GROUP: group }, say);
+    if (said.length > 0) console.log(said.join('\n'));
+    total.passed += passed;
+    total.failed += failed;
+  });
+  return total;
+}
+
+/** Runs the tests of one window. */
+async function testGroup(index, env, say) {
   const home = mkdtempSync(path.join(tmpdir(), 'datahall-results-'));
   const results = path.join(home, 'results.jsonl');
-  const follow = followResults(results);
+  const follow = followResults(results, say);
   await new Promise((resolve) => {
     const tests = spawn(process.execPath, ['--enable-source-maps', index], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, DATAHALL_TEST_RESULTS: results, DATAHALL_TEST_GREP: grep },
+      env: { ...env, DATAHALL_TEST_RESULTS: results },
     });
     tests.once('exit', resolve);
     tests.once('error', resolve);

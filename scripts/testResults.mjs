@@ -5,10 +5,11 @@ const pollMs = 200;
 
 /**
  * @param {string} file where the run writes its results
+ * @param {(line: string) => void} say prints
  * @returns {{ finish(): { passed: number, failed: number } }} to be finished when the run has ended; a run that
  *   was cut short counts as one failed test more
  */
-export function followResults(file) {
+export function followResults(file, say = console.log) {
   let printed = 0;
   let ended = false;
   const count = { passed: 0, failed: 0 };
@@ -16,12 +17,12 @@ export function followResults(file) {
   function print(line) {
     const indent = '  '.repeat(line.depth ?? 0);
     if (line.kind === 'end') ended = true;
-    if (line.kind === 'suite') console.log(`${indent}${line.title}`);
+    if (line.kind === 'suite') say(`${indent}${line.title}`);
     if (line.kind === 'test') {
       if (line.passed) count.passed++;
       else count.failed++;
-      console.log(`${indent}${line.passed ? 'ok  ' : 'FAIL'} ${line.title} (${line.ms} ms)`);
-      if (line.error) console.log(line.error.replace(/^/gm, `${indent}     `));
+      say(`${indent}${line.passed ? 'ok  ' : 'FAIL'} ${line.title} (${line.ms} ms)`);
+      if (line.error) say(line.error.replace(/^/gm, `${indent}     `));
     }
   }
 
@@ -39,7 +40,7 @@ export function followResults(file) {
       clearInterval(timer);
       read();
       if (!ended) {
-        console.log('FAIL the run ended before its last test');
+        say('FAIL the run ended before its last test');
         count.failed++;
       }
       return count;

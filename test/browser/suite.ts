@@ -26,34 +26,39 @@ import { textIds } from './textIds';
 import { underlay } from './underlay';
 import { viewOfHall } from './viewOfHall';
 import { webExtension, webExtensionSettings } from './webExtension';
-import { describeInWindow } from './window';
+import { describeInWindow, type TestWindow } from './window';
 
-describeInWindow('a hall on the canvas', { prepare: prepareRepository }, (window) => {
+// Groups run at the same time, the long ones first; each has a window of its own.
+describeInWindow('tools of the canvas', {}, (window) => {
+  tools(window);
+  afterwards(window);
+});
+describeInWindow('a hall on the canvas', {}, (window) => {
   describe('editing', () => editing(window));
-  describe('tools of the canvas', () => tools(window));
   describe('live numbers', () => liveNumbers(window));
   describe('inspector', () => inspector(window));
   describe('side panels', () => sidePanels(window));
   describe('keyboard only', () => keyboardOnly(window));
-  describe('text and canvas', () => textAndCanvas(window));
-  describe('ids in the text', () => textIds(window));
   describe('split canvas', () => splitCanvas(window));
   describe('view of a hall', () => viewOfHall(window));
   describe('export', () => exporting(window));
   describe('drawing under the plan', () => underlay(window));
+  describe('overlays and what-if', () => seeing(window));
+  afterwards(window);
+});
+describeInWindow('a hall and its text', { prepare: prepareRepository }, (window) => {
+  describe('text and canvas', () => textAndCanvas(window));
+  describe('ids in the text', () => textIds(window));
   describe('reverting', () => reverting(window));
   describe('fuzz', () => canvasFuzz(window));
   describe('broken text', () => brokenText(window));
   describe('findings', () => findings(window));
-  describe('overlays and what-if', () => seeing(window));
   describe('rule pages', () => rulePages(window));
   describe('git', () => gitDiff(window));
   describe('comparing', () => comparing(window));
   describe('comparing with', () => compareWith(window));
   describe('conflicts', () => conflicts(window));
-  describe('afterwards', () => {
-    it('no error was thrown that nobody caught', () => window.workbench.expectNoPageErrors());
-  });
+  afterwards(window);
 });
 describeInWindow('hot exit', { settings: hotExitSettings }, hotExit);
 describeInWindow('restricted mode', { settings: restrictedModeSettings, untrusted: true }, (window) => {
@@ -74,3 +79,7 @@ describeInWindow('installed from the package, in French', { packaged: true, lang
   inLanguage(window, 'fr');
 });
 describeInWindow('the examples', { folder: examplesFolder }, examples);
+
+function afterwards(window: TestWindow): void {
+  it('no error was thrown that nobody caught', () => window.workbench.expectNoPageErrors());
+}

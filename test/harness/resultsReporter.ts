@@ -14,20 +14,44 @@ function depthOf(suite: Mocha.Suite | undefined): number {
 /** Longer than several waits of a test, each of which tells more when it ends: what is cut short here goes on behind the next test. */
 const testTimeoutMs = 180_000;
 
+/** @param grep part of the full titles of the tests that are wanted; between slashes a regular expression */
+async function loaded(suiteFile: string, grep: string): Promise<Mocha> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: testTimeoutMs, reporter: Mocha.reporters.Base });
+  mocha.addFile(suiteFile);
+  if (/^\/.*\/$/.test(grep)) mocha.grep(grep);
+  else if (grep) mocha.fgrep(grep);
+  await mocha.loadFilesAsync();
+  return mocha;
+}
+
+/** Titles of the suites at the top of a bundled mocha suite that hold a wanted test, in their order. */
+export async function groupsOf(suiteFile: string, grep = ''): Promise<string[]> {
+  const { suite, options } = await loaded(suiteFile, grep);
+  const wanted = options.grep instanceof RegExp ? options.grep : /(?:)/;
+  const isWanted = (group: Mocha.Suite) => {
+    let found = false;
+    group.eachTest((test) => (found ||= wanted.test(test.fullTitle())));
+    return found;
+  };
+  return suite.suites.filter(isWanted).map(({ title }) => title);
+}
+
 /**
  * Runs a bundled mocha suite and appends what happens to a file, line by line. A file, because the output of an
  * extension host reaches nobody. A pending test and a hook that fails both count as failed tests.
  * @param grep runs only the tests whose full title contains it
+ * @param group runs only this suite of those at the top
  * @returns how many failed
  */
-export async function runSuite(suiteFile: string, resultsFile: string, grep = ''): Promise<number> {
+export async function runSuite(
+  suiteFile: string,
+  resultsFile: string,
+  grep = '',
+  group?: string,
+): Promise<number> {
   const write = (line: ResultLine) => appendFileSync(resultsFile, `${JSON.stringify(line)}\n`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: testTimeoutMs, reporter: Mocha.reporters.Base });
-  mocha.addFile(suiteFile);
-  // Between slashes a regular expression, such as for several tests of one window.
-  if (/^\/.*\/$/.test(grep)) mocha.grep(grep);
-  else if (grep) mocha.fgrep(grep);
-  await mocha.loadFilesAsync();
+  const mocha = await loaded(suiteFile, grep);
+  if (group !== undefined) mocha.suite.suites = mocha.suite.suites.filter(({ title }) => title === group);
   return new Promise((resolve) => {
     let failures = 0;
     const report = (test: Mocha.Runnable, error?: string) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 import { campus, clean } from './halls';
 
-const workspace = datahall('accepted');
+const workspace = datahall();
 type W = ReturnType<typeof workspace>;
 
 const rack = (id: string, x: number, more: object = {}) => ({

@@ -4,7 +4,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { datahall, type Workspace } from './datahall';
 
-const workspace = datahall('campus-pictures');
+const workspace = datahall();
 
 const hall = (origin: readonly [number, number], w: number, h: number, racks: readonly object[] = []) => {
   const [x, y] = origin;

@@ -21,7 +21,7 @@ import { clean } from './halls';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const textOf = (file: string) => readFileSync(`${root}${file}`, 'utf8');
-const workspace = datahall('ci-action');
+const workspace = datahall();
 type W = ReturnType<typeof workspace>;
 
 describe('action.yml', () => {

@@ -7,7 +7,7 @@ import { turnedHall } from '../../support/turnedHall';
 import { datahall } from './datahall';
 import { clean, unknownKey, unresolved } from './halls';
 
-const workspace = datahall('ci-reports');
+const workspace = datahall();
 
 const east: Parameters<typeof turnedHall>[1] = {
   box: ([x, y]) => [x + 10_000, y],

@@ -1,13 +1,10 @@
 /** The command line as its users have it: the built bundle, as a process, in a folder of its own. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import type { Report } from '../../../src/formats/report';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface Result {
   readonly code: number | null;
@@ -75,21 +72,15 @@ export class Workspace {
   }
 }
 
-/** Builds the program once for the tests of this file; each test gets an empty workspace. */
-export function datahall(name: string): () => Workspace {
-  const outdir = `out/test-cli/${name}`;
+/** Each test gets an empty workspace. */
+export function datahall(): () => Workspace {
   let workspaces: Workspace[] = [];
-  beforeAll(() => {
-    execFileSync(process.execPath, ['scripts/build.mjs', '--only=cli', `--outdir=${outdir}`], { cwd: root });
-  });
-  const clear = () => {
+  afterEach(() => {
     for (const { folder } of workspaces) rmSync(folder, { recursive: true, force: true });
     workspaces = [];
-  };
-  afterEach(clear);
-  afterAll(() => rmSync(path.join(root, outdir), { recursive: true, force: true }));
+  });
   return () => {
-    const workspace = new Workspace(path.join(root, outdir, 'datahall.js'));
+    const workspace = new Workspace(inject('datahall'));
     workspaces.push(workspace);
     return workspace;
   };

@@ -7,7 +7,7 @@ import { GitRepository } from '../../harness/gitRepository';
 import { datahall, type Result, type Workspace } from './datahall';
 import { campus, clean } from './halls';
 
-const workspace = datahall('diff');
+const workspace = datahall();
 
 interface Rack {
   id: string;
@@ -369,8 +369,7 @@ describe('textconv', () => {
       'a.hall.json': exampleText,
       '.gitattributes': '*.hall.json diff=datahall\n',
     });
-    const program = fileURLToPath(new URL('../../../out/test-cli/diff/datahall.js', import.meta.url));
-    git.git('config', 'diff.datahall.textconv', `"${process.execPath}" "${program}" textconv`);
+    git.git('config', 'diff.datahall.textconv', `"${process.execPath}" "${ws.program}" textconv`);
     ws.write(
       'a.hall.json',
       JSON.stringify(

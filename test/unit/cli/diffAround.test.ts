@@ -6,7 +6,7 @@ import type { JsonDiff } from '../../../src/formats/diff/diffJson';
 import { GitRepository } from '../../harness/gitRepository';
 import { datahall, type Result, type Workspace } from './datahall';
 
-const workspace = datahall('diff-around');
+const workspace = datahall();
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 const clean = JSON.parse(readFileSync(path.join(examples, 'clean.hall.json'), 'utf8')) as {

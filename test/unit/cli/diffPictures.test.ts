@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 
-const workspace = datahall('diff-pictures');
+const workspace = datahall();
 
 interface Rack {
   id: string;

@@ -5,7 +5,7 @@ import { mostDrawingBytes } from '../../../src/model/drawing';
 import { datahall } from './datahall';
 import { hallText } from './mergeHalls';
 
-const workspace = datahall('drawings');
+const workspace = datahall();
 
 const under = (file: string) =>
   hallText().replace('{\n', `{\n  "underlay": { "file": "${file}", "at": [0, 0], "widthMm": 20000 },\n`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 
-const workspace = datahall('fix');
+const workspace = datahall();
 
 const room = '"room": { "outline": [[0, 0], [20000, 0], [20000, 12000], [0, 12000]] }';
 const hall = (racks: string, waivers = '') => `{

@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:f
 import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 
-const workspace = datahall('fmt');
+const workspace = datahall();
 
 const messy =
   '{ "racks":[{"at":[0,0],"type":"t","id":"R10"},\r\n{"id":"R2","at":[1.50,0],"type":"t"}],"format":"datahall/1"}';

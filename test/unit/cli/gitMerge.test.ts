@@ -6,7 +6,7 @@ import { GitRepository } from '../../harness/gitRepository';
 import { datahall, type Workspace } from './datahall';
 import { hallOf, hallText, newRack } from './mergeHalls';
 
-const workspace = datahall('git-merge');
+const workspace = datahall();
 const hall = 'halls/h07.hall.json';
 
 interface Clone {

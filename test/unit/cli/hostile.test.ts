@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 import { campus, clean, unresolved } from './halls';
 
-const workspace = datahall('hostile');
+const workspace = datahall();
 
 describe('a campus', () => {
   it('checks the halls that it names, each once, and adds them up', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 import { campus, clean, unresolved } from './halls';
 
-const workspace = datahall('jobs');
+const workspace = datahall();
 
 /** A hall of some 300 kB: a few of them are worth a second thread. */
 const large = (fault: object) => ({

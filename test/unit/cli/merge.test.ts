@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 import { hallOf, hallText, newRack } from './mergeHalls';
 
-const workspace = datahall('merge');
+const workspace = datahall();
 
 function threeVersions(base: string, ours: string, theirs: string) {
   const w = workspace();

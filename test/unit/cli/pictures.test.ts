@@ -4,7 +4,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { datahall, type Workspace } from './datahall';
 
-const workspace = datahall('pictures');
+const workspace = datahall();
 const faults = readFileSync('examples/faults.hall.json', 'utf8');
 const clean = readFileSync('examples/clean.hall.json', 'utf8');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 
-const workspace = datahall('positions');
+const workspace = datahall();
 
 /**
  * The fault stands behind a note on its own line; expected columns are counted by hand. The rocket is one character

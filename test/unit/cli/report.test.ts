@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 import { campus, clean, unknownKey, unresolved } from './halls';
 
-const workspace = datahall('report');
+const workspace = datahall();
 
 const schema = JSON.parse(
   readFileSync(new URL('../../../schemas/report.schema.json', import.meta.url), 'utf8'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../../src/rules/index.generated';
 import { datahall } from './datahall';
 
-const workspace = datahall('rule-pages');
+const workspace = datahall();
 
 describe('rules', () => {
   it('lists every rule with its severity, title and options', () => {

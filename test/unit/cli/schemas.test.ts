@@ -8,7 +8,7 @@ import { GitRepository } from '../../harness/gitRepository';
 import { datahall } from './datahall';
 import { campus, clean, unknownKey, unresolved } from './halls';
 
-const workspace = datahall('schemas');
+const workspace = datahall();
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 import { clean, unknownKey, unresolved } from './halls';
 
-const workspace = datahall('settings');
+const workspace = datahall();
 
 const severities = (w: ReturnType<typeof workspace>, ...args: string[]) =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import type { SimulationReport } from '../../../src/formats/simulationReport';
 import { datahall, type Workspace } from './datahall';
 import { room } from './halls';
 
-const workspace = datahall('simulate');
+const workspace = datahall();
 
 const busway = (id: string, from: string) => ({
   id,

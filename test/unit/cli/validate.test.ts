@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { datahall } from './datahall';
 import { clean, unknownKey, unresolved } from './halls';
 
-const workspace = datahall('validate');
+const workspace = datahall();
 
 describe('exit codes of validate', () => {
   it.each([

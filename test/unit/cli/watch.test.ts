@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { datahall, type Workspace } from './datahall';
 import { clean, unknownKey, unresolved } from './halls';
 
-const workspace = datahall('watch');
+const workspace = datahall();
 
 let running: ChildProcess[] = [];
 afterEach(() => {
