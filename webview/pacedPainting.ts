@@ -48,7 +48,8 @@ export class PacedPainting {
   advance(frames: number): boolean {
     let left = 0;
     for (let i = this.#costs.length; i < this.expected.length; i++) left += this.expected[i] ?? 0;
-    if (left > 0) this.#share = Math.max(LEAST_MS, left / Math.max(1, frames));
+    // Never less than before: where there turns out to be more than in the picture before, it is not left to the end.
+    this.#share = Math.max(LEAST_MS, this.#share, left / Math.max(1, frames));
     this.#owed += this.#share;
     const isLast = frames <= 1;
     for (;;) {

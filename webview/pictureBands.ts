@@ -8,9 +8,10 @@ import type { PushMargin } from './pushMargin';
 
 /**
  * Device pixels of a strip, at most. Chromium has memory for less than 960 KB, of 4 bytes a pixel, at hand; what is
- * larger it asks of the system, empty, and a strip twice as large takes five times as long.
+ * larger it asks of the system, empty, and a strip twice as large takes five times as long. With two thirds of that a
+ * frame that takes a strip has as much to do as one that paints.
  */
-const PIXELS_A_BAND = 240_000;
+const PIXELS_A_BAND = 160_000;
 /** Each is a layer that the browser lays out in every frame. */
 const MOST_BANDS = 40;
 

@@ -342,7 +342,9 @@ export class PushedPicture {
       this.#start(next);
     }
     const painting = this.#prepaint;
-    const frames = framesLeft - this.#next.count - SPARE_FRAMES - MORE_FRAMES;
+    const most = framesLeft - this.#next.count - SPARE_FRAMES;
+    // What turns out to be more than was expected is spread over the last of them, not done in one.
+    const frames = Math.max(most - MORE_FRAMES, Math.min(most, MORE_FRAMES + 1));
     if (painting?.advance(frames)) this.#finished(painting);
   }
 

@@ -8,8 +8,8 @@ import { crisp, type Frame } from './frame';
 const AREAS_A_STEP = 40;
 const PIXELS_A_STEP = 75_000;
 /** What the browser does of some zones after a step, and of each pixel, which is mixed with what lies below it [ms]. */
-const STEP_MS = 0.3;
-const PIXEL_MS = 6e-6;
+const STEP_MS = 0.08;
+const PIXEL_MS = 3.5e-6;
 
 export function paintAreas(frame: Frame): void {
   for (const step of areaSteps(frame)) void step;

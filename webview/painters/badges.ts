@@ -12,7 +12,7 @@ import { crisp, font, type Frame } from './frame';
 /** Badges painted within one step of the painter. */
 const A_STEP = 40;
 /** What the browser does of them after a step [ms]. */
-const STEP_MS = 0.3;
+const STEP_MS = 0.15;
 /** A badge's rim reaches out of its box. */
 const RIM_PX = 2;
 /** What the browser does of a look that it has not painted before [ms]. */

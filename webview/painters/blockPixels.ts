@@ -11,7 +11,7 @@ const A_STEP = 2500;
 /** Bands in which the picture is handed to the canvas, one a step: all of it at once takes a frame and a half. */
 const BANDS = 12;
 /** What the browser does of a band after its step [ms]. */
-const BAND_MS = 0.6;
+const BAND_MS = 0.05;
 /** Parts in which the picture's memory is cleared, one a step. */
 const CLEARINGS = 4;
 

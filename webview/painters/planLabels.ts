@@ -20,9 +20,9 @@ const FONT_PX = 11;
 const PAD_X = 4;
 const HEIGHT = 16;
 /** Names placed within one step of the painter. */
-const A_STEP = 15;
+const A_STEP = 8;
 /** What the browser does of a name after the step [ms]. */
-const NAME_MS = 0.02;
+const NAME_MS = 0.008;
 /** Lines noted within one step, for names to keep clear of. */
 const LINES_A_STEP = 500;
 /** Overlaps nothing. */

@@ -20,15 +20,19 @@ import { groundSteps, paintWalls } from './room';
 import { paintTintMarks } from './tintMarks';
 
 /** Objects painted within one step: half a millisecond each, with what the browser does of it after the frame. */
-const BOXES_A_STEP = 300;
-const LABELS_A_STEP = 40;
+const BOXES_A_STEP = 200;
+const LABELS_A_STEP = 25;
 const BLOCKS_A_STEP = 3000;
-const LINES_A_STEP = 25;
+const LINES_A_STEP = 15;
 
-/** What the browser does of them after a step: of a strip of all pixels, and of some boxes or lines [ms]. */
-const STRIP_MS = 0.3;
-const PART_MS = 0.25;
-const TEXT_MS = 0.005;
+/**
+ * What the browser does of them after a step: of a strip of all pixels, of some boxes or lines, of a text [ms]. As a
+ * trace tells of pictures painted a step a frame: what is said too low makes a long frame, and so does what is said
+ * too high, of those that follow.
+ */
+const STRIP_MS = 0.25;
+const PART_MS = 0.3;
+const TEXT_MS = 0.0015;
 /** All pixels are cleared in so many strips. */
 const STRIPS = 4;
 

@@ -16,10 +16,10 @@ function traceRoom({ context, store, camera }: Frame): boolean {
 }
 
 /** Lines of the grid painted within one step: those from north to south touch as many rows of pixels as they are long. */
-const UPRIGHT_A_STEP = 40;
+const UPRIGHT_A_STEP = 30;
 const ACROSS_A_STEP = 150;
 /** What the browser does of them after a step, and of what is outside of the room, for each pixel [ms]. */
-const GRID_STEP_MS = 0.25;
+const GRID_STEP_MS = 0.45;
 const OUTSIDE_MS = 2.5e-7;
 
 /** Paints the grid, and what is outside of the room; steps as of the plan's painter. */

@@ -1,0 +1,4 @@
+S=$1
+one2() { node var.tmp.mjs one$1 "pacedPainting.ts|    this.#owed += this.#share;|    if (1) { if (!this.#costs.length) for (let q=0;q<$1;q++) if (this.step()) return true; const d = this.step(); (window as any).log?.push([performance.now(), this.#costs.length, this.#costs.at(-1)]); return d; } this.#owed += this.#share;" 'benchCanvas.ts|const stepPx = 4;|const stepPx = 1;' 'benchCanvas.ts|const turnAfter = 90;|const turnAfter = 100000;' 'benchCanvas.ts|const away = (i: number) => turnAfter - Math.abs((i % (2 * turnAfter)) - turnAfter);|const away = (i: number) => i;' 'benchCanvas.ts|return { wall, script };|return { wall, script, t0 } as any;' 'benchCanvas.ts|        if (i >= 1) {|        if (i===1) t0 = before; if (i >= 1) {' 'benchCanvas.ts|      const wall: number[] = [];|      let t0 = 0; const wall: number[] = [];' 'pushedPicture.ts|SOON_FRAMES = 100|SOON_FRAMES = 1000'; }
+one2 0; one2 130
+node steps.tmp.mjs one0 $S 900; node steps.tmp.mjs one130 $S 900
