@@ -18,10 +18,15 @@ export class HallDirectory {
   receive(message: OutlineMessage): void {
     if (message.type === 'outline') {
       this.#entries = new Map(message.entries.map((entry) => [entry.id, entry]));
+      this.#users = undefined;
     } else {
-      for (const entry of message.upsert) this.#entries.set(entry.id, entry);
+      for (const entry of message.upsert) {
+        const before = this.#entries.get(entry.id);
+        this.#entries.set(entry.id, entry);
+        // An object that is moved names what it named.
+        if (!before || namedBy(before).join(' ') !== namedBy(entry).join(' ')) this.#users = undefined;
+      }
     }
-    this.#users = undefined;
     this.revision++;
     for (const listener of this.#listeners) listener();
   }
@@ -52,14 +57,19 @@ export class HallDirectory {
   }
 }
 
+/** Ids that an object names, each once. */
+function namedBy({ feeds = [], from = [], loop, plant, zone, type, phase }: OutlineEntry): readonly string[] {
+  const named = new Set([...feeds, ...from, loop, plant, zone, type, phase]);
+  return [...named].filter((id) => id !== undefined);
+}
+
 function usersById(entries: Iterable<OutlineEntry>): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
-  for (const { id, feeds = [], from = [], loop, plant, zone, type, phase } of entries) {
-    for (const named of new Set([...feeds, ...from, loop, plant, zone, type, phase])) {
-      if (named === undefined) continue;
+  for (const entry of entries) {
+    for (const named of namedBy(entry)) {
       const list = users.get(named);
-      if (list) list.push(id);
-      else users.set(named, [id]);
+      if (list) list.push(entry.id);
+      else users.set(named, [entry.id]);
     }
   }
   return users;

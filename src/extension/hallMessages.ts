@@ -11,6 +11,7 @@ import { sceneObject } from '../scene/sceneObject';
 import { findConflicts } from '../text/conflictMarkers';
 import { shownNumbers } from './shownNumbers';
 import type { HallSession, HallUpdate } from './hallSession';
+import type { Said } from '../words/said';
 import { ruleTitle } from './ruleTitles';
 import { inPersonsLanguage } from './inPersonsLanguage';
 
@@ -21,6 +22,8 @@ const mostFindings = 1000;
 export class HallMessages {
   /** The findings that it has. */
   #told: FindingsView | undefined;
+  /** As they were told last: an edit leaves most of a thousand as they were. */
+  readonly #views = new WeakMap<Finding, { readonly said: Said; readonly view: SceneFinding }>();
 
   constructor(
     private readonly session: HallSession,
@@ -35,7 +38,7 @@ export class HallMessages {
     if (hall.analysis) {
       const scene = buildScene(hall.analysis, labels, shownNumbers());
       const aisles = aisleLimits(hall.analysis, session.rules);
-      const findings = (this.#told = findingsView(session));
+      const findings = (this.#told = this.#findingsView());
       messages.push({ type: 'scene', version, scene, findings, editable, aisles });
     }
     const broken = brokenText(session, editable);
@@ -64,12 +67,40 @@ export class HallMessages {
       else if (id !== undefined) remove.push(id);
     }
     const totals = sceneTotals(hall.analysis);
-    const findings = findingsView(session);
+    const findings = this.#findingsView();
     const patch = { type: 'patch' as const, version, upsert, remove, totals };
     // Most edits bring and take no finding: a thousand of them are not sent, sorted and listed once more.
     if (this.#told && isSameView(this.#told, findings)) return [patch];
     this.#told = findings;
     return [{ ...patch, findings }];
+  }
+
+  #findingsView(): FindingsView {
+    const { session } = this;
+    const { shown } = session;
+    const states = statesOf(session);
+    const list = shown.slice(0, mostFindings).map((finding) => {
+      const phases = states.filter(({ holds }) => holds.has(finding.finding)).map(({ phase }) => phase);
+      const view = this.#sceneFinding(finding);
+      return phases.length === states.length ? view : { ...view, phases };
+    });
+    const titles = titlesOf(list);
+    if (states.length === 0) return { ...counts(shown), titles, list };
+    const byPhase = Object.fromEntries(
+      states.map(({ phase, holds }) => [phase, counts(shown.filter(({ finding }) => holds.has(finding)))]),
+    );
+    return { ...counts(shown), titles, list, byPhase };
+  }
+
+  #sceneFinding({ finding, severity, said }: ShownFinding<Finding>): SceneFinding {
+    const { hall, text, document } = this.session;
+    const line = document.positionAt(hall.rangeOf(finding, text).start).line + 1;
+    const told = this.#views.get(finding);
+    if (told?.said === said && told.view.line === line && told.view.severity === severity) return told.view;
+    const { rule, objects } = finding;
+    const view = { rule, severity, message: inPersonsLanguage(said), objects, line };
+    this.#views.set(finding, { said, view });
+    return view;
   }
 }
 
@@ -86,22 +117,6 @@ function brokenText(session: HallSession, editable: boolean): ToWebview | undefi
     editable,
     ...(findConflicts(session.document.getText()).length > 0 ? { hasMarkers: true as const } : {}),
   };
-}
-
-function findingsView(session: HallSession): FindingsView {
-  const { shown } = session;
-  const states = statesOf(session);
-  const list = shown.slice(0, mostFindings).map((finding) => {
-    const phases = states.filter(({ holds }) => holds.has(finding.finding)).map(({ phase }) => phase);
-    const view = sceneFinding(session, finding);
-    return phases.length === states.length ? view : { ...view, phases };
-  });
-  const titles = titlesOf(list);
-  if (states.length === 0) return { ...counts(shown), titles, list };
-  const byPhase = Object.fromEntries(
-    states.map(({ phase, holds }) => [phase, counts(shown.filter(({ finding }) => holds.has(finding)))]),
-  );
-  return { ...counts(shown), titles, list, byPhase };
 }
 
 /** A hall has few kinds of findings, however many it has of each. */
@@ -123,6 +138,7 @@ function isSameView(a: FindingsView, b: FindingsView): boolean {
 }
 
 function isSameFinding(a: SceneFinding, b: SceneFinding | undefined): boolean {
+  if (a === b) return true;
   return (
     b !== undefined &&
     a.line === b.line &&
@@ -143,13 +159,4 @@ function counts(shown: readonly ShownFinding<Finding>[]): FindingCounts {
 function statesOf({ hall }: HallSession) {
   const phases = hall.analysis ? phaseOrder(hall.analysis.model) : [];
   return phases.map((phase) => ({ phase, holds: new Set(hall.findingsUpTo(phase)) }));
-}
-
-function sceneFinding(
-  { hall, text, document }: HallSession,
-  { finding, severity, said }: ShownFinding<Finding>,
-): SceneFinding {
-  const { rule, objects } = finding;
-  const line = document.positionAt(hall.rangeOf(finding, text).start).line + 1;
-  return { rule, severity, message: inPersonsLanguage(said), objects, line };
 }

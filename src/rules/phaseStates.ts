@@ -132,6 +132,18 @@ function asOf(finding: Finding, phase: string): Finding {
 
 const phased = new WeakMap<Finding, Finding>();
 
+/** A finding of a phase that is none of the finished hall; the same object for the same one. */
+function asPassing(finding: Finding): Finding {
+  let known = passing.get(finding);
+  if (!known) {
+    const words = worded(said('Up to phase {0}: {1}', finding.phase ?? '', finding.said));
+    passing.set(finding, (known = { ...finding, ...words, passing: true }));
+  }
+  return known;
+}
+
+const passing = new WeakMap<Finding, Finding>();
+
 /**
  * The findings of all states: those of the finished hall with the first phase in which each is true, and after them
  * those that are true only on the way there, each as of its first state.
@@ -156,14 +168,10 @@ export function findingsOfStates(states: readonly HallState[]): readonly Finding
     lastingKeys.add(key);
     return asOf(finding, first.get(key)?.phase ?? last);
   });
-  const passing = [...first]
+  const onTheWay = [...first]
     .filter(([key]) => !lastingKeys.has(key))
-    .map(([, finding]): Finding => ({
-      ...finding,
-      ...worded(said('Up to phase {0}: {1}', finding.phase ?? '', finding.said)),
-      passing: true,
-    }));
-  return mergedInOrder(lasting, passing.sort(inOrder));
+    .map(([, finding]) => asPassing(finding));
+  return mergedInOrder(lasting, onTheWay.sort(inOrder));
 }
 
 /** Those of the findings of all states that are true in one of them; what the text says is true in each. */

@@ -4,6 +4,7 @@ import { fitLabel, LINE_HEIGHT, type FittedLabel } from '../../src/scene/labelFi
 import { BOX_KINDS } from '../sceneStore';
 import type { BoxInk } from '../../src/scene/palette';
 import { TINT_MARKS, type Tint, type TintMark } from '../overlays/tint';
+import type { SceneObject } from '../../src/scene/scene';
 import type { Crossed } from './crossings';
 import { byInk, font, type Frame } from './frame';
 import { MARK_LOOKS, roomOfSign, type SignRoom } from './tintMarks';
@@ -20,10 +21,11 @@ const isHatched = (frame: Frame, slot: number): boolean =>
 /** What was fitted at one zoom: labels stay the same while the picture is pushed. */
 export class BoxLabels {
   #scale = 0;
-  #revision = -1;
   #font = '';
   #tint: Tint | undefined;
+  /** By slot, and of which object: an edit changes one of thousands. */
   #fits: (FittedLabel | null | undefined)[] = [];
+  #fitted: (SceneObject | undefined)[] = [];
 
   /**
    * @param crossed where runs lie over the boxes
@@ -31,17 +33,12 @@ export class BoxLabels {
    */
   paint(frame: Frame, crossed: Crossed): number {
     const { context, store, camera, measure, ratio } = frame;
-    if (
-      this.#scale !== camera.scale ||
-      this.#revision !== store.revision ||
-      this.#font !== measure.fontFamily ||
-      this.#tint !== frame.tint
-    ) {
+    if (this.#scale !== camera.scale || this.#font !== measure.fontFamily || this.#tint !== frame.tint) {
       this.#tint = frame.tint;
       this.#scale = camera.scale;
-      this.#revision = store.revision;
       this.#font = measure.fontFamily;
       this.#fits = new Array<FittedLabel | null | undefined>(store.capacity);
+      this.#fitted = new Array<SceneObject | undefined>(store.capacity);
     }
     context.textAlign = 'left';
     context.textBaseline = 'middle';
@@ -140,9 +137,9 @@ export class BoxLabels {
   }
 
   #fit(frame: Frame, slot: number): FittedLabel | undefined {
-    const known = this.#fits[slot];
-    if (known !== undefined) return known ?? undefined;
     const object = frame.store.objectIn(slot);
+    const known = this.#fitted[slot] === object ? this.#fits[slot] : undefined;
+    if (known !== undefined) return known ?? undefined;
     let label: FittedLabel | undefined;
     if (object?.shape === 'box') {
       const { right, bottom } = this.#signRoom(frame, slot);
@@ -154,6 +151,7 @@ export class BoxLabels {
       label = fitLabel(frame.tint?.labelsOf(slot) ?? object.labels, w, h, frame.measure.width);
     }
     this.#fits[slot] = label ?? null;
+    this.#fitted[slot] = object;
     return label;
   }
 }

@@ -21,6 +21,8 @@ export class Legend {
   readonly #list = element('ul');
   #shown = '';
   #hasOverlay = false;
+  /** What is on the plan, at a state of it: looked up among thousands of objects once. */
+  #found: { readonly revision: number; readonly entries: readonly Entry[] } | undefined;
 
   constructor(
     private readonly editor: Editor,
@@ -36,12 +38,16 @@ export class Legend {
 
   /** An overlay takes the colours for its own scale, which it explains itself: those of the kinds are not seen then. */
   setOverlay(hasOverlay: boolean): void {
+    if (hasOverlay === this.#hasOverlay) return;
     this.#hasOverlay = hasOverlay;
+    this.#found = undefined;
     this.#refresh(false);
   }
 
   #refresh(always: boolean): void {
-    const entries = this.#entries();
+    const { revision } = this.editor.store;
+    if (this.#found?.revision !== revision) this.#found = { revision, entries: this.#entries() };
+    const { entries } = this.#found;
     const marks = this.editor.marks.size > 0;
     const shown = JSON.stringify([entries, marks, this.#hasOverlay]);
     if (!always && shown === this.#shown) return;

@@ -47,8 +47,13 @@ export class SimulatedDocument {
 
   positionAt(offset: number): Position {
     const starts = this.lineStarts;
+    // As VS Code does: between two halves, not line by line.
     let line = 0;
-    while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= offset) line++;
+    for (let after = starts.length; after - line > 1;) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
     return new Position(line, offset - (starts[line] ?? 0));
   }
 
