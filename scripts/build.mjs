@@ -7,6 +7,7 @@ import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cliBuild } from './cliBuild.mjs';
+import { focusVisible } from './focusVisible.mjs';
 import { thirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,7 +24,7 @@ const bundles = {
   webview: {
     entry: 'webview/main.ts',
     outfile: 'dist/webview/hall.js',
-    options: { platform: 'browser', format: 'iife', target: 'es2022' },
+    options: { platform: 'browser', format: 'iife', target: 'es2022', plugins: [focusVisible] },
   },
   cli: { outfile: 'dist/datahall.js', executable: true },
 };
@@ -97,7 +98,8 @@ if (flags.watch) {
       name: 'report',
       setup: (build) => build.onEnd((result) => (result.errors.length ? undefined : report(bundle))),
     };
-    const context = await esbuild.context({ ...optionsOf(bundle), plugins: [onEnd] });
+    const options = optionsOf(bundle);
+    const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), onEnd] });
     await context.watch();
   }
   console.log('Watching for changes; Ctrl+C stops.');
