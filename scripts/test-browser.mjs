@@ -30,7 +30,7 @@ export async function testBrowser(grep = '') {
   const listed = execFileSync(process.execPath, [index, '--groups'], { cwd: root, env, encoding: 'utf8' });
   const groups = JSON.parse(listed);
   const total = { passed: 0, failed: 0 };
-  // Each group has a VS Code of its own, which keeps about one core busy.
+  // Each group has a VS Code of its own, which keeps one and a half cores busy.
   await inLanes(Math.min(2, availableParallelism()), groups, async (group) => {
     const said = [];
     // One alone is followed as it goes.

@@ -241,7 +241,7 @@ function start(connection: Connection): void {
   };
   connection.listen(receive);
   // Not from within the script: of each function that a message is posted from Chromium looks up the line, for which it
-  // would parse all of the script once more, a fifth of the time until the first picture.
+  // would parse all of the script once more, an eighth of the time until the first picture.
   queueMicrotask(() => {
     connection.post({ type: 'ready' });
     seeing.start();
