@@ -56,6 +56,30 @@ describe('LiveHall', () => {
     expect(duplicates()[0]).toBe(again);
   });
 
+  it('orders two findings that differ in their place alone as the text does, though one was found before', () => {
+    const text = (feeds: readonly string[]) =>
+      JSON.stringify({
+        format: 'datahall/1',
+        racks: [{ id: 'K1', type: 'network-rack', at: [0, 0], feeds: feeds.map((feed) => ({ feed })) }],
+      });
+    const live = new LiveHall(text(['X', 'A', 'X']), context);
+    for (const feeds of [
+      ['X', 'X', 'X'],
+      ['A', 'X', 'X'],
+      ['X', 'X', 'A'],
+      ['X', 'X', 'X'],
+    ]) {
+      const source = text(feeds);
+      const before = live.findings.length;
+      const at = source.indexOf('"feeds"');
+      const end = source.indexOf(']', at);
+      const change = { offset: at, length: end - at, text: source.slice(at, end) };
+      expect(live.change([change], source)).toBeDefined();
+      expect(before).toBeGreaterThan(0);
+      expect(seen(live, source)).toEqual(seen(new LiveHall(source, context), source));
+    }
+  });
+
   it('follows several changes of one edit, given in any order', () => {
     const text = JSON.stringify({
       format: 'datahall/1',
