@@ -2,11 +2,11 @@
  * Runs rules over the subjects of a hall and keeps their verdicts, so that an edit runs only the rules of
  * the subjects that it touched.
  */
-import { collectionKeys } from '../model/generated/words';
-import type { CollectionKey, Severity } from '../model/types';
+import type { Severity } from '../model/types';
 import type { HallAnalysis, Touched } from '../analysis/hallAnalysis';
 import { keptRuns, type KeptRun, type Renumberings } from '../analysis/renumbering';
 import { bySeverity, type Finding, type Place } from './finding';
+import { inOrder, mergedInOrder } from './findingOrder';
 import { worded } from '../words/worded';
 import { MovedFindings } from './movedFindings';
 import type { Failure, SubjectKind, Verdict } from './rule';
@@ -335,25 +335,14 @@ export function findingOf(active: ActiveRule, failure: Failure, place: Place, is
 /** Whether two findings of a rule about a subject say the same; a margin follows from what was measured. */
 function isAlike(a: Finding, b: Finding): boolean {
   return (
-    a.message === b.message &&
+    inOrder(a, b) === 0 &&
     a.said.pattern === b.said.pattern &&
-    a.severity === b.severity &&
     a.measured === b.measured &&
     a.limit === b.limit &&
     a.unit === b.unit &&
-    isSameList(a.objects, b.objects) &&
-    isSamePlace(a.place, b.place) &&
-    isSameList(a.scenario?.lost ?? [], b.scenario?.lost ?? [])
+    a.scenario?.lost.join(' ') === b.scenario?.lost.join(' ')
   );
 }
-
-const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((value, i) => value === b[i]);
-
-const isSamePlace = (a: Place, b: Place): boolean =>
-  a.collection === b.collection &&
-  ('index' in a ? a.index : undefined) === ('index' in b ? b.index : undefined) &&
-  isSameList(a.path, b.path);
 
 function waivedSubjects({ outcomes, findings }: Track, isWaived: (finding: Finding) => boolean): number {
   let waived = 0;
@@ -366,52 +355,4 @@ function waivedSubjects({ outcomes, findings }: Track, isWaived: (finding: Findi
 /** A failure may be milder than its rule, as a warning at 90 % of a limit is; it is never harsher. */
 function milder(own: Severity | undefined, { severity }: ActiveRule): Severity {
   return own !== undefined && bySeverity(own, severity) > 0 ? own : severity;
-}
-
-const collectionRank = new Map<CollectionKey | 'head', number>(
-  (['head', ...collectionKeys] as const).map((key, i) => [key, i]),
-);
-
-/**
- * By severity, then by place in the file, then by rule; of one rule there by what they say, whom they name and where: of
- * two that differ in no more than that, one may have been found before and the other now.
- */
-export function inOrder(a: Finding, b: Finding): number {
-  return (
-    bySeverity(a.severity, b.severity) ||
-    collectionRank.get(a.place.collection)! - collectionRank.get(b.place.collection)! ||
-    (a.place.collection !== 'head' && b.place.collection !== 'head' ? a.place.index - b.place.index : 0) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
-    (a.message < b.message ? -1 : a.message > b.message ? 1 : byObjects(a, b) || byPath(a.place, b.place))
-  );
-}
-
-function byObjects(a: Finding, b: Finding): number {
-  const p = a.objects.join(' ');
-  const q = b.objects.join(' ');
-  return p < q ? -1 : p > q ? 1 : 0;
-}
-
-function byPath({ path: a }: Place, { path: b }: Place): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const [p, q] = [a[i]!, b[i]!];
-    if (p === q) continue;
-    if (typeof p === 'number' && typeof q === 'number') return p - q;
-    return String(p) < String(q) ? -1 : 1;
-  }
-  return a.length - b.length;
-}
-
-/** One list in order of two that are. */
-export function mergedInOrder(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
-  if (b.length === 0) return a;
-  if (a.length === 0) return b;
-  const merged: Finding[] = [];
-  let i = 0;
-  for (const finding of b) {
-    while (i < a.length && inOrder(a[i]!, finding) <= 0) merged.push(a[i++]!);
-    merged.push(finding);
-  }
-  while (i < a.length) merged.push(a[i++]!);
-  return merged;
 }

@@ -20,7 +20,8 @@ import type { ElementIndex } from '../text/elementIndex';
 import { scanJson } from '../text/scannedJson';
 import type { TextEdit, TextSource } from '../text/source';
 import { parseTolerant, type SyntaxProblem } from '../text/tolerantTree';
-import { Checker, mergedInOrder, type RuleOutcome } from './checker';
+import { Checker, type RuleOutcome } from './checker';
+import { mergedInOrder } from './findingOrder';
 import type { Finding } from './finding';
 import { FindingRanges, type TextRange } from './findingRanges';
 import {

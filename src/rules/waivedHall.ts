@@ -4,7 +4,8 @@
  * no bookkeeping of their own.
  */
 import type { HallModel } from '../analysis/hallModel';
-import { findingOf, inOrder, type RuleOutcome } from './checker';
+import { findingOf, type RuleOutcome } from './checker';
+import { inOrder } from './findingOrder';
 import type { Finding } from './finding';
 import type { ActiveRule } from './ruleSet';
 import { judgeWaivers } from './waiverJudgement';
