@@ -102,7 +102,7 @@ export class Checker {
         if (now !== found) track.findings.set(index, now);
       }
     }
-    this.sorted = before.filter((finding) => !this.gone.has(finding)).map((finding) => moved.one(finding));
+    this.sorted = moved.all(before.filter((finding) => !this.gone.has(finding)));
     this.gone.clear();
     this.update(touched);
   }
@@ -213,22 +213,25 @@ export class Checker {
     const elements =
       kind === 'hall' || kind === 'rows' || track.readsBroken ? undefined : this.hall.model.elements(kind);
     counts.fill(0);
-    for (const index of track.findings.keys()) this.forget(track, index);
+    const before = track.findings;
+    track.findings = new Map();
     if (track.blocked.size) track.blocked.clear();
     for (let i = 0; i < list.length; i++) {
       let outcome: number = code.unread;
       if (!elements || elements[i] !== undefined) {
         const verdict = rule.check(this.hall, i, options, kind);
-        outcome = verdict === 'passed' ? code.passed : this.note(track, i, verdict);
+        outcome = verdict === 'passed' ? code.passed : this.note(track, i, verdict, before.get(i));
       }
       list[i] = outcome;
       counts[outcome]!++;
     }
+    for (const [index, found] of before) this.leave(found, track.findings.get(index));
   }
 
   private judge(track: Track, index: number): void {
     const { active, kind, outcomes: list, counts } = track;
-    if (track.findings.size) this.forget(track, index);
+    const before = track.findings.get(index);
+    if (before) track.findings.delete(index);
     if (track.blocked.size) track.blocked.delete(index);
     let outcome: number = code.unread;
     if (
@@ -238,21 +241,31 @@ export class Checker {
       this.hall.model.element(kind, index) !== undefined
     ) {
       const verdict = active.rule.check(this.hall, index, active.options, kind);
-      outcome = verdict === 'passed' ? code.passed : this.note(track, index, verdict);
+      outcome = verdict === 'passed' ? code.passed : this.note(track, index, verdict, before);
     }
+    if (before) this.leave(before, track.findings.get(index));
     counts[list[index]!]!--;
     counts[outcome]!++;
     list[index] = outcome;
   }
 
-  /** Forgets what was found about a subject. */
-  private forget({ findings }: Track, index: number): void {
-    for (const finding of findings.get(index) ?? []) this.gone.add(finding);
-    findings.delete(index);
+  /** Forgets what was found about a subject before, and is not now. */
+  private leave(before: readonly Finding[], now: readonly Finding[] = []): void {
+    const stays = new Set(now);
+    for (const finding of before) if (!stays.has(finding)) this.gone.add(finding);
   }
 
-  /** Keeps what a verdict says beside pass. @returns its code */
-  private note({ active, kind, findings, blocked }: Track, index: number, verdict: Verdict): number {
+  /**
+   * Keeps what a verdict says beside pass; what says the same as before is the same object: it is not sorted, told and
+   * listed once more.
+   * @returns its code
+   */
+  private note(
+    { active, kind, findings, blocked }: Track,
+    index: number,
+    verdict: Verdict,
+    before: readonly Finding[] = [],
+  ): number {
     if (verdict === 'passed') return code.passed;
     switch (verdict.kind) {
       case 'notApplicable':
@@ -263,9 +276,14 @@ export class Checker {
       case 'noted':
       case 'failed': {
         const isNote = verdict.kind === 'noted';
-        const found = verdict.failures.map((f) => this.finding(active, f, kind, index, isNote));
+        const found = verdict.failures.map((failure, nth) => {
+          const made = this.finding(active, failure, kind, index, isNote);
+          const known = before[nth];
+          if (known && isAlike(known, made)) return known;
+          this.fresh.push(made);
+          return made;
+        });
         findings.set(index, found);
-        for (const finding of found) this.fresh.push(finding);
         return isNote ? code.passed : code.failed;
       }
     }
@@ -312,6 +330,18 @@ export function findingOf(active: ActiveRule, failure: Failure, place: Place, is
       ? { margin: Math.abs(limit - measured) * (isNote ? 1 : -1) }
       : {}),
   };
+}
+
+/** Whether two findings of a rule about a subject say the same; a margin follows from what was measured. */
+function isAlike(a: Finding, b: Finding): boolean {
+  return (
+    inOrder(a, b) === 0 &&
+    a.said.pattern === b.said.pattern &&
+    a.measured === b.measured &&
+    a.limit === b.limit &&
+    a.unit === b.unit &&
+    a.scenario?.lost.join(' ') === b.scenario?.lost.join(' ')
+  );
 }
 
 function waivedSubjects({ outcomes, findings }: Track, isWaived: (finding: Finding) => boolean): number {

@@ -17,7 +17,11 @@ export function inOrder(a: Finding, b: Finding): number {
     collectionRank.get(a.place.collection)! - collectionRank.get(b.place.collection)! ||
     (a.place.collection !== 'head' && b.place.collection !== 'head' ? a.place.index - b.place.index : 0) ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
-    (a.message < b.message ? -1 : a.message > b.message ? 1 : byObjects(a, b) || byPath(a.place, b.place))
+    (a.message < b.message ? -1 : a.message > b.message ? 1 : 0) ||
+    byObjects(a, b) ||
+    byPath(a.place, b.place) ||
+    // Both ends of a row can be as far from a wall but for what no message shows.
+    (a.measured ?? 0) - (b.measured ?? 0)
   );
 }
 

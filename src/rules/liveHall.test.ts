@@ -37,6 +37,25 @@ describe('LiveHall', () => {
     expect(followed).toBeGreaterThan(100);
   }, 240_000);
 
+  it('keeps a finding that says the same as before, though its rule was asked again', () => {
+    const rack = (id: string, x: number) => ({ id, type: 'network-rack', at: [x, 0] });
+    const text = JSON.stringify({ format: 'datahall/1', racks: [rack('K1', 600), rack('K1', 3000)] });
+    const live = new LiveHall(text, context);
+    const duplicates = () => live.findings.filter(({ rule }) => rule === 'data/duplicate-id');
+    const before = duplicates();
+    expect(before).toHaveLength(1);
+    const change = { offset: text.indexOf('K1'), length: 2, text: 'K2' };
+    const without = applyEdits(text, [change]);
+    expect(live.change([change], without)).toBeDefined();
+    expect(duplicates()).toEqual([]);
+    live.load(text);
+    const [again] = duplicates();
+    const move = { offset: text.indexOf('[600,'), length: 4, text: '[900' };
+    expect(live.change([move], applyEdits(text, [move]))).toBeDefined();
+    expect(duplicates()).toHaveLength(1);
+    expect(duplicates()[0]).toBe(again);
+  });
+
   it('orders two findings that differ in their place alone as the text does, though one was found before', () => {
     const text = (feeds: readonly string[]) =>
       JSON.stringify({

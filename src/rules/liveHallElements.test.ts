@@ -84,6 +84,56 @@ describe('LiveHall, as elements come and go', () => {
     expect(live.analysis?.model.indexOf('racks', 'K1')).toBe(0);
   });
 
+  it('takes of two things with one id, equally near to the end of a row, the first of the text', () => {
+    const cdu = (type: string, y: number) => ({ id: 'C1', type, at: [900, y], facing: 'north' });
+    const own = (id: string, widthMm: number) => ({ id, kind: 'cdu', widthMm, depthMm: 400 });
+    const text = JSON.stringify({
+      format: 'datahall/1',
+      room: {
+        outline: [
+          [-3000, -3000],
+          [2000, -3000],
+          [2000, 3000],
+          [-3000, 3000],
+        ],
+      },
+      types: [own('wide', 900), own('narrow', 400)],
+      cdus: [cdu('wide', 700)],
+      racks: [{ id: 'K1', type: 'network-rack', at: [300, 600], facing: 'north', row: 'R1' }],
+    });
+    for (const position of [0, 1]) {
+      const live = new LiveHall(text, context);
+      const edits = insertElements(text, ElementIndex.scan(text), 'cdus', [
+        { value: cdu('narrow', 1100), position },
+      ]);
+      const after = applyEdits(text, edits);
+      expect(live.change(edits, after)?.isRenumbered).toBe(true);
+      const ends = live.findings.filter(({ rule }) => rule === 'space/end-of-row');
+      expect(ends.map(({ measured }) => measured)).toEqual([position === 0 ? 700 : 200]);
+      expect(seen(live, after)).toEqual(seen(new LiveHall(after, context), after));
+    }
+  });
+
+  it('tells in the order of the text what is said again of the place of an element that is gone', () => {
+    const rack = (id: string, more = {}) => ({ id, type: 'network-rack', at: [0, 0], ...more });
+    const hallOf = (...racks: object[]) =>
+      JSON.stringify({
+        format: 'datahall/1',
+        cdus: [{ id: 'K2', type: 'vertiv-coolchip-70', at: [9000, 0] }],
+        racks,
+      });
+    const lost = rack('Q', { loop: 'L9' });
+    const before = hallOf(rack('P'), rack('K2', { row: 'R1' }), lost);
+    const after = hallOf(lost, rack('K2', { row: 'R2' }));
+    const live = new LiveHall(before, context);
+    const { analysis } = live;
+    live.become(before, after);
+    expect(live.analysis).toBe(analysis);
+    const rules = live.findings.map(({ rule }) => rule);
+    expect(rules.indexOf('data/unresolved-reference')).toBeLessThan(rules.indexOf('data/duplicate-id'));
+    expect(seen(live, after)).toEqual(seen(new LiveHall(after, context), after));
+  });
+
   it('turns into the hall of another text', () => {
     let changed = 0;
     fc.assert(

@@ -1,6 +1,5 @@
 /** Clear depth at a side of a footprint up to the nearest thing or wall. */
 import { clearWidth, type Footprint } from '../../model/footprint';
-import { naturalCompare } from '../../text/naturalCompare';
 import { floorBodies } from './floorBodies';
 import type { FloorThing } from './floorThing';
 import type { HallAnalysis } from '../hallAnalysis';
@@ -44,24 +43,24 @@ export function clearBefore(
 ): ClearDepth | undefined {
   const { floor } = hall;
   let mm = Infinity;
-  let other: FloorThing | undefined;
+  let nearest: number | undefined;
   const { minX, minY, maxX, maxY } = shape;
   floor.search(minX - reachMm, minY - reachMm, maxX + reachMm, maxY + reachMm, (i) => {
     if (ignores(i)) return;
-    const thing = floor.thing(i);
-    const here = clearWidth(shape, 'front', thing.shape, reachMm);
+    const here = clearWidth(shape, 'front', floor.thing(i).shape, reachMm);
     if (here === undefined || here > mm) return;
-    if (here === mm && other && naturalCompare(other.id, thing.id) < 0) return;
+    if (here === mm && nearest !== undefined && floor.byName(nearest, i) < 0) return;
     mm = here;
-    other = thing;
+    nearest = i;
   });
   for (const wall of hall.get(floorBodies).walls) {
     const here = clearWidth(shape, 'front', wall, reachMm);
     if (here === undefined || here >= mm || here < wallsFromMm) continue;
     mm = here;
-    other = undefined;
+    nearest = undefined;
   }
-  return mm < Infinity ? { mm, other } : undefined;
+  if (mm === Infinity) return undefined;
+  return { mm, other: nearest === undefined ? undefined : floor.thing(nearest) };
 }
 
 /** A footprint shifted to its front. */

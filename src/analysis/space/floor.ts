@@ -329,6 +329,14 @@ export class Floor {
     return mm === best.mm && this.standsBefore(other, best.other) ? { mm, other } : best;
   }
 
+  /**
+   * Below zero where a thing is named before another: by id, and of one id given twice as they stand in the text. Floor
+   * indices tell no order: they are those of the thing that stood there before.
+   */
+  byName(a: number, b: number): number {
+    return naturalCompare(this.things[a]!.id, this.things[b]!.id) || this.inOrder(a, b);
+  }
+
   private standsBefore(a: number, b: number): boolean {
     const p = this.things[a]!;
     const q = this.things[b]!;

@@ -1,6 +1,5 @@
 /** The fronts at which people work, seen from the exits: how far they are, and what keeps people from them. */
 import type { Footprint } from '../../model/footprint';
-import { naturalCompare } from '../../text/naturalCompare';
 import type { Bottleneck } from './bottlenecks';
 import { derived, outlives, type Derived } from '../derived';
 import { egress, unitsToMm, type Egress } from './egress';
@@ -58,16 +57,15 @@ export class ServiceFronts {
   get farthest(): { readonly thing: FloorThing; readonly mm: number } | undefined {
     const { floor, ways, units } = this;
     let most = unreached;
-    let found: FloorThing | undefined;
+    let found: number | undefined;
     for (let i = 0; i < units.length; i++) {
       if (units[i]! < 0 || units[i]! < most) continue;
-      const thing = floor.thing(i);
-      if (!isWorkedOn(thing)) continue;
-      if (found && units[i] === most && naturalCompare(thing.id, found.id) >= 0) continue;
+      if (!isWorkedOn(floor.thing(i))) continue;
+      if (found !== undefined && units[i] === most && floor.byName(i, found) > 0) continue;
       most = units[i]!;
-      found = thing;
+      found = i;
     }
-    return found && { thing: found, mm: unitsToMm(ways, most) };
+    return found === undefined ? undefined : { thing: floor.thing(found), mm: unitsToMm(ways, most) };
   }
 
   cutOff(): readonly CutOff[] {
