@@ -124,7 +124,7 @@ export function editsOf(text: string, s: Step): readonly TextEdit[] {
       const own = match.index + match[0].length - quoted.length;
       if (!s.everywhere) return [{ offset: own, length: quoted.length, text: now }];
       const edits: TextEdit[] = [];
-      for (let i = text.indexOf(quoted); i >= 0; i = text.indexOf(quoted, i + 1))
+      for (let i = text.indexOf(quoted); i >= 0; i = text.indexOf(quoted, i + quoted.length))
         edits.push({ offset: i, length: quoted.length, text: now });
       return edits;
     }
