@@ -12,6 +12,7 @@ import { describeEntry, type FindingCounts } from './outline/describeEntry';
 import { StandingFindings } from './findings/standingFindings';
 import type { Camera } from './camera';
 import { Connections } from './connections';
+import { FirstPicture } from './firstPicture';
 import { Framing } from './framing';
 import type { AisleLimit } from '../src/scene/aisleLimits';
 import type { ObjectMark } from '../src/scene/objectMarks';
@@ -41,6 +42,7 @@ export class Editor {
   readonly directory = new HallDirectory();
   readonly selection = new Selection();
   readonly announcer = new Announcer();
+  readonly firstPicture = new FirstPicture();
   readonly stage: HallStage;
   readonly framing: Framing;
   /** What the rules in force ask of an aisle of this hall. */

@@ -1,7 +1,7 @@
 /**
  * Starts the webview: builds the page inside #app, wires its parts, and tells the extension that it listens.
- * For automation and tests the page says what it shows: data-ready and data-editable on the body; on #canvas
- * the camera, the selection and the numbers of objects and of badges.
+ * For automation and tests the page says what it shows: data-ready and data-editable on the body; on #canvas that it
+ * has been drawn, the camera, the selection and the numbers of objects and of badges.
  */
 import './hall.css';
 import './panel/floating.css';
@@ -18,6 +18,7 @@ import { reviewCommands } from './commands/reviewCommands';
 import { Connection } from './connection';
 import { Editor } from './editor';
 import { element } from './element';
+import { onceOnScreen } from './firstPicture';
 import { listenToKeys } from './keyboard';
 import { SeeingParts } from './overlays/seeingParts';
 import { shownPart } from './layers/shownPart';
@@ -199,7 +200,18 @@ function start(connection: Connection): void {
           resize();
         }
         editor.stage.drawNow();
-        document.body.dataset['ready'] = String(message.version);
+        const { version } = message;
+        const ready = () => {
+          editor.firstPicture.shown();
+          document.body.dataset['ready'] = String(version);
+        };
+        if (isFirst && editor.hasScene) {
+          canvas.dataset['drawn'] = 'true';
+          // An update that came in between has done it all.
+          onceOnScreen(() => {
+            if (!editor.firstPicture.isShown) ready();
+          });
+        } else ready();
         break;
       }
       case 'conflicts':
@@ -267,7 +279,7 @@ function followSize(canvas: HTMLElement, editor: Editor): () => void {
     // A canvas that was emptied by its new size must not be seen empty.
     if (editor.hasScene) editor.stage.drawNow();
   };
-  resize();
+  // It tells the first size with the first frame; asked for here, the page would be laid out twice.
   new ResizeObserver(resize).observe(canvas);
   const watchDensity = () => {
     const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);

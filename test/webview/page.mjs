@@ -133,7 +133,7 @@ export async function openBrowser() {
     // For whoever measures: when the first picture had been handed over to the screen.
     await page.addInitScript(() => {
       const observer = new MutationObserver(() => {
-        if (document.body?.dataset.ready === undefined) return;
+        if (document.querySelector('#canvas')?.dataset.drawn === undefined) return;
         observer.disconnect();
         requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('hall-shown')));
       });

@@ -14,7 +14,10 @@ interface StandUri {
 export const bundle: Record<string, string> = {};
 
 export const l10n = {
-  bundle,
+  /** As in VS Code, none where it speaks English. */
+  get bundle() {
+    return Object.keys(bundle).length === 0 ? undefined : bundle;
+  },
   t: (text: string, ...values: readonly (string | number | boolean)[]) =>
     english.t(bundle[text] ?? text, ...values),
 };

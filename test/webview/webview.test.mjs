@@ -648,6 +648,35 @@ describe('the canvas', () => {
     assert.ok(painted > 5000, `${painted} pixels`);
   });
 
+  test('the plan can be worked on before its lists are filled, and a step to the first finding fills them', async (hall) => {
+    const seen = async (step) => {
+      await hall.page.addInitScript((withStep) => {
+        window.seen = undefined;
+        const observer = new MutationObserver(() => {
+          const canvas = document.querySelector('#canvas');
+          if (canvas?.dataset.drawn === undefined) return;
+          observer.disconnect();
+          const rows = () => document.querySelectorAll('#findings .finding').length;
+          const before = rows();
+          if (withStep) canvas.dispatchEvent(new KeyboardEvent('keydown', { key: '.', bubbles: true }));
+          window.seen = { before, after: rows(), selection: canvas.dataset.selection };
+        });
+        observer.observe(document, { attributes: true, childList: true, subtree: true });
+      }, step);
+      await hall.page.reload();
+      await hall.answered(1);
+      const { before, after, selection } = await hall.page.evaluate(() => window.seen);
+      return { before, after, selection, rows: await hall.page.locator('#findings .finding').count() };
+    };
+    const still = await seen(false);
+    assert.equal(still.before, 0);
+    assert.ok(still.rows > 0);
+    const stepped = await seen(true);
+    assert.equal(stepped.before, 0);
+    assert.equal(stepped.after, still.rows);
+    assert.notEqual(stepped.selection, '');
+  });
+
   test('keeps a fitted hall whole when its size changes, and a moved camera where it is', async (hall) => {
     const scale = async () => Number(await hall.canvas.getAttribute('data-scale'));
     const fitted = await scale();

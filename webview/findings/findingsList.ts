@@ -120,13 +120,16 @@ export class FindingsList implements PanelView {
       this.#more.element,
     );
     this.#list.addEventListener('keydown', (event) => this.#walk(event));
-    editor.onChange(() => this.#follow());
+    // The list of a hall full of faults takes as long as the plan.
+    editor.onChange(() => editor.firstPicture.after(this.#follow));
     editor.canvas.addEventListener(BADGE_CLICKED, () => this.#showSelected());
     editor.selection.onChange(() => {
       if (this.#isWithin) this.#render();
       else this.#markSelected();
     });
     this.#render();
+    // Nothing is known yet: what comes first is shown though it be as empty.
+    this.#rendered = undefined;
   }
 
   focus(): void {
@@ -136,6 +139,7 @@ export class FindingsList implements PanelView {
 
   /** Goes to the next or the previous finding that is listed. */
   step(by: 1 | -1): void {
+    this.#follow();
     const { length } = this.#wanted;
     if (length === 0) {
       this.editor.announcer.announce(say('noFindings'));
@@ -169,12 +173,12 @@ export class FindingsList implements PanelView {
   }
 
   /** After any change of the hall: most leave its findings as they are, and a list laid out anew costs a frame. */
-  #follow(): void {
+  readonly #follow = (): void => {
     const { findings, editable } = this.editor;
     if (findings !== this.#rendered || this.#isUnread !== this.#wasUnread) this.#render();
     else if (editable !== this.#isEditable) for (const row of this.#rows.values()) row.refresh();
     this.#isEditable = editable;
-  }
+  };
 
   #filterChanged(): void {
     this.#shown = PAGE;
@@ -218,7 +222,9 @@ export class FindingsList implements PanelView {
     else {
       const none = this.#isUnread ? say('notChecked') : say('noFindings');
       const text = findings.list.length ? say('noneOfThese') : none;
-      this.#list.replaceChildren(element('li', { className: 'hint', text }));
+      // Before the first picture nothing is known, which is no good news either.
+      const isKnown = this.editor.firstPicture.isShown;
+      this.#list.replaceChildren(...(isKnown ? [element('li', { className: 'hint', text })] : []));
     }
     const left = this.#wanted.length - this.#shown;
     this.#more.element.hidden = left <= 0;
@@ -343,6 +349,7 @@ export class FindingsList implements PanelView {
 
   /** Scrolls to the first finding of what is selected. */
   #showSelected(): void {
+    this.#follow();
     const { selection } = this.editor;
     // A badge is at the first object of a finding that is drawn.
     const isSelected = ({ objects }: SceneFinding) => {

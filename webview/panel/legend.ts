@@ -57,9 +57,12 @@ export class Legend {
       const ratio = window.devicePixelRatio;
       canvas.width = WIDTH * ratio;
       canvas.height = HEIGHT * ratio;
-      const context = canvas.getContext('2d');
-      context?.scale(ratio, ratio);
-      if (context) paintSwatch(context, of, WIDTH, HEIGHT, this.theme.palette, this.#hasOverlay);
+      const paint = () => {
+        const context = canvas.getContext('2d');
+        context?.scale(ratio, ratio);
+        if (context) paintSwatch(context, of, WIDTH, HEIGHT, this.theme.palette, this.#hasOverlay);
+      };
+      this.editor.firstPicture.after(paint);
       return element('li', {}, canvas, element('span', { text }));
     });
     if (marks) {
