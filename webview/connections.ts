@@ -65,9 +65,10 @@ function feedEnd(box: SceneBox, feed: SceneObject): Point | undefined {
 
 const sideOf = (feed: SceneObject) => (feed.shape === 'line' ? feed.side : undefined);
 
-/** Who uses a feed or a loop; made once for every state of the store. */
+/** Who uses a feed or a loop: found once for all moves of what is there. */
 export class Connections {
   #revision = -1;
+  #makeup = -1;
   #selection: readonly string[] = [];
   #found: readonly Connection[] = [];
   #usersOfFeed = new Map<string, string[]>();
@@ -84,6 +85,7 @@ export class Connections {
     const isKnown = this.#revision === this.store.revision && selection === this.#selection;
     if (isKnown) return this.#found;
     this.#refresh();
+    this.#revision = this.store.revision;
     this.#selection = selection;
     this.#found = this.#find(selection);
     return this.#found;
@@ -128,8 +130,8 @@ export class Connections {
   }
 
   #refresh(): void {
-    if (this.#revision === this.store.revision) return;
-    this.#revision = this.store.revision;
+    if (this.#makeup === this.store.makeup) return;
+    this.#makeup = this.store.makeup;
     this.#usersOfFeed = new Map();
     this.#cdusOfLoop = new Map();
     this.#racksOfLoop = new Map();

@@ -59,7 +59,7 @@ export class Editor {
   readonly #connections = new Connections(this.store);
   readonly #listeners: (() => void)[] = [];
   #editable = false;
-  readonly #standingFindings = new StandingFindings((id) => this.store.slotOf(id) !== undefined);
+  readonly #standingFindings = new StandingFindings(this.store);
   #hasScene = false;
   #hovered: string | undefined;
   #drag: Drag | undefined;

@@ -57,4 +57,27 @@ describe('the store', () => {
     store.remove(['R1']);
     expect(store.extent?.maxX).toBe(30_000);
   });
+
+  it('has the same makeup after a move, and another when an object comes, goes or becomes another', () => {
+    const store = new SceneStore();
+    store.replaceAll(sceneOf([rack('R1', 0, 0), rack('R2', 900, 0)]));
+    const isOther = (change: () => void) => {
+      const { makeup, revision } = store;
+      change();
+      expect(store.revision).toBeGreaterThan(revision);
+      return store.makeup !== makeup;
+    };
+    expect(
+      isOther(() => store.upsert([{ ...rack('R1', 600, 0), facing: 90, labels: ['R1', '40 kW'] }])),
+    ).toBe(false);
+    expect(isOther(() => store.upsert([{ ...rack('R1', 600, 0), kind: 'network' }]))).toBe(true);
+    expect(isOther(() => store.upsert([{ ...rack('R1', 600, 0), kind: 'network', feeds: ['A1'] }]))).toBe(
+      true,
+    );
+    expect(isOther(() => store.upsert([{ ...rack('R1', 600, 0), kind: 'network', feeds: ['A1'] }]))).toBe(
+      false,
+    );
+    expect(isOther(() => store.upsert([rack('R3', 0, 0)]))).toBe(true);
+    expect(isOther(() => store.remove(['R2']))).toBe(true);
+  });
 });

@@ -44,6 +44,18 @@ function styleOf(object: SceneObject): number {
   }
 }
 
+/** Whether all that an object is and is connected to has stayed: what it is beside its place, its size and its texts. */
+function isOfSameMakeup(a: SceneObject | undefined, b: SceneObject): boolean {
+  if (a?.shape !== b.shape) return false;
+  if (a.shape === 'door' || b.shape === 'door') return true;
+  if (a.kind !== b.kind) return false;
+  if (a.shape === 'line' && b.shape === 'line') return a.side === b.side;
+  if (a.shape !== 'box' || b.shape !== 'box') return true;
+  const isSameList = (p: readonly string[] = [], q: readonly string[] = []) =>
+    p.length === q.length && p.every((id, i) => id === q[i]);
+  return a.loop === b.loop && a.assumedSize === b.assumedSize && isSameList(a.feeds, b.feeds);
+}
+
 export class SceneStore {
   /** False until there is anything to draw: a hall without an object is something. */
   hasScene = false;
@@ -51,6 +63,8 @@ export class SceneStore {
   totals: SceneTotals = { racks: 0, itKw: 0, liquidKw: 0, airKw: 0 };
   /** Grows with every change of the objects: what is derived from them asks for it. */
   revision = 0;
+  /** Grows when objects come, go or become others; not when they are moved, turned or named otherwise on the plan. */
+  makeup = 0;
 
   /** By slot. Slots of removed objects stay, with a style of their own. */
   minX = new Float64Array(0);
@@ -130,6 +144,7 @@ export class SceneStore {
     });
     this.#reindex();
     this.revision++;
+    this.makeup++;
   }
 
   upsert(objects: readonly SceneObject[]): void {
@@ -140,6 +155,7 @@ export class SceneStore {
         this.#slots.set(object.id, slot);
         if (slot >= this.style.length) this.#allocate(Math.max(64, slot * 2), true);
       }
+      if (!isOfSameMakeup(this.#objects[slot], object)) this.makeup++;
       this.#objects[slot] = object;
       this.#write(slot, object);
       this.#loose.add(slot);
@@ -152,6 +168,7 @@ export class SceneStore {
       const slot = this.#slots.get(id);
       if (slot === undefined) continue;
       this.#slots.delete(id);
+      this.makeup++;
       this.#objects[slot] = undefined;
       this.style[slot] = GONE;
       this.lifted[slot] = 0;

@@ -1,6 +1,7 @@
 /** The findings that stand in the picture: those of the phase that is shown, their marks, and how many each object has. */
 import type { FindingsView } from '../../src/protocol/messages';
 import { isSameMarks, marksByObject, type ObjectMark } from '../../src/scene/objectMarks';
+import type { SceneStore } from '../sceneStore';
 import { countsByObject, type FindingCounts } from '../outline/describeEntry';
 import { findingsUpTo } from './phaseFindings';
 
@@ -13,9 +14,12 @@ export class StandingFindings {
   #all = NO_FINDINGS;
   #phase: string | undefined;
   #counts: ReadonlyMap<string, FindingCounts> | undefined;
+  /** What `shown` and `marks` were made of. */
+  #madeOf:
+    { readonly all: FindingsView; readonly phase: string | undefined; readonly makeup: number } | undefined;
 
-  /** @param isDrawn whether an object has a place on the plan */
-  constructor(private readonly isDrawn: (id: string) => boolean) {}
+  /** @param drawn what has a place on the plan */
+  constructor(private readonly drawn: Pick<SceneStore, 'slotOf' | 'makeup'>) {}
 
   /** Those of all phases, as the extension has told them. */
   receive(all: FindingsView): void {
@@ -31,9 +35,14 @@ export class StandingFindings {
 
   /** To be called after a change of the hall. @returns whether the marks on the plan are others */
   refresh(): boolean {
-    this.shown = findingsUpTo(this.#all, this.#phase);
+    const madeOf = { all: this.#all, phase: this.#phase, makeup: this.drawn.makeup };
+    const before = this.#madeOf;
+    const isSameList = before?.all === madeOf.all && before.phase === madeOf.phase;
+    if (isSameList && before.makeup === madeOf.makeup) return false;
+    this.#madeOf = madeOf;
+    if (!isSameList) this.shown = findingsUpTo(madeOf.all, madeOf.phase);
     this.#counts = undefined;
-    const marks = marksByObject(this.shown.list, this.isDrawn);
+    const marks = marksByObject(this.shown.list, this.#isDrawn);
     const areOther = !isSameMarks(marks, this.marks);
     this.marks = marks;
     return areOther;
@@ -41,7 +50,9 @@ export class StandingFindings {
 
   /** Counts of the findings of an object; undefined for one without. */
   of(id: string): FindingCounts | undefined {
-    this.#counts ??= countsByObject(this.shown.list, this.isDrawn);
+    this.#counts ??= countsByObject(this.shown.list, this.#isDrawn);
     return this.#counts.get(id);
   }
+
+  readonly #isDrawn = (id: string): boolean => this.drawn.slotOf(id) !== undefined;
 }

@@ -21,8 +21,8 @@ export class Legend {
   readonly #list = element('ul');
   #shown = '';
   #hasOverlay = false;
-  /** What is on the plan, at a state of it: looked up among thousands of objects once. */
-  #found: { readonly revision: number; readonly entries: readonly Entry[] } | undefined;
+  /** What is on the plan: looked up among thousands of objects once for all moves of them. */
+  #found: { readonly makeup: number; readonly entries: readonly Entry[] } | undefined;
 
   constructor(
     private readonly editor: Editor,
@@ -45,8 +45,8 @@ export class Legend {
   }
 
   #refresh(always: boolean): void {
-    const { revision } = this.editor.store;
-    if (this.#found?.revision !== revision) this.#found = { revision, entries: this.#entries() };
+    const { makeup } = this.editor.store;
+    if (this.#found?.makeup !== makeup) this.#found = { makeup, entries: this.#entries() };
     const { entries } = this.#found;
     const marks = this.editor.marks.size > 0;
     const shown = JSON.stringify([entries, marks, this.#hasOverlay]);
