@@ -222,8 +222,8 @@ export class FindingsList implements PanelView {
     else {
       const none = this.#isUnread ? say('notChecked') : say('noFindings');
       const text = findings.list.length ? say('noneOfThese') : none;
-      // Before the first picture nothing is known, which is no good news either.
-      const isKnown = this.editor.firstPicture.isShown;
+      // Before the hall has come nothing is known, which is no good news either.
+      const isKnown = this.editor.hasScene || this.#isUnread;
       this.#list.replaceChildren(...(isKnown ? [element('li', { className: 'hint', text })] : []));
     }
     const left = this.#wanted.length - this.#shown;
