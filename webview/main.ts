@@ -205,8 +205,9 @@ function start(connection: Connection): void {
           editor.firstPicture.shown();
           document.body.dataset['ready'] = String(version);
         };
-        if (isFirst && editor.hasScene) {
-          canvas.dataset['drawn'] = 'true';
+        if (isFirst && editor.hasScene) canvas.dataset['drawn'] = 'true';
+        // Of a text that was broken when it was opened, all is there but the plan.
+        if (isFirst && editor.hasScene && !editor.firstPicture.isShown) {
           // An update that came in between has done it all.
           onceOnScreen(() => {
             if (!editor.firstPicture.isShown) ready();

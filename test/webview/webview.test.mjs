@@ -677,6 +677,22 @@ describe('the canvas', () => {
     assert.notEqual(stepped.selection, '');
   });
 
+  it('tells of every update, of a text too that was broken when it was opened', async () => {
+    const text = JSON.stringify({
+      format: 'datahall/1',
+      racks: [{ id: 'K1', type: 'network-rack', at: [0, 0] }],
+    });
+    const { page, problems } = await browser.open({ hall: text.slice(0, -1) });
+    const version = () => page.evaluate(() => Number(document.body.dataset.ready));
+    const broken = await version();
+    await page.evaluate((whole) => window.sessionHost.replaceText(whole), text);
+    await page.waitForFunction((before) => Number(document.body.dataset.ready) > before, broken);
+    assert.equal(await page.locator('#canvas').getAttribute('data-objects'), '1');
+    assert.ok((await page.locator('#findings .finding').count()) > 0);
+    assert.deepEqual(problems, []);
+    await page.context().close();
+  });
+
   test('keeps a fitted hall whole when its size changes, and a moved camera where it is', async (hall) => {
     const scale = async () => Number(await hall.canvas.getAttribute('data-scale'));
     const fitted = await scale();
