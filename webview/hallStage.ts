@@ -10,6 +10,7 @@ import { overlaps, toScreen, type Bounds, type Camera, type View } from './camer
 import type { ObjectMark } from '../src/scene/objectMarks';
 import { CroppedCanvas } from './croppedCanvas';
 import { DraggedCanvas } from './draggedCanvas';
+import { HandoverTurn } from './handoverTurn';
 import type { Palette } from '../src/scene/palette';
 import { DraggedPainter } from './painters/draggedPainter';
 import {
@@ -23,7 +24,7 @@ import {
 import { hasSelection, reachOfSelection, sameSelection, selectionSteps } from './painters/selectionPainter';
 import { keepBadges, keepNames } from './painters/keepReadable';
 import { PlanPainter } from './painters/planPainter';
-import { clearStale, type Sheet } from './paintedSheet';
+import { clearStale, type Painter, type Sheet } from './paintedSheet';
 import type { SceneStore } from './sceneStore';
 import { stageLayer } from './stageLayer';
 import type { Tint } from './overlays/tint';
@@ -60,6 +61,8 @@ export class HallStage {
   #pointerIsStale = true;
   #frame = 0;
   #isPainting = false;
+  /** Of all that is pushed with the plan. */
+  readonly turn = new HandoverTurn();
 
   /** @param host an element with `position: relative` and `overflow: hidden` */
   constructor(
@@ -89,13 +92,15 @@ export class HallStage {
             tint: this.#tint,
           }),
       },
+      this.turn,
       () => this.#tellPainting(),
     );
     this.#plan.setBackground(palette.background);
-    this.#selection = new ViewPicture(host, 'selection', {
+    const selectionPainter: Painter = {
       paint: (sheet) => this.#selectionSteps(sheet),
       reach: (camera, view) => reachOfSelection({ ...this.#overlayPlace, camera, view }, this.#overlayState),
-    });
+    };
+    this.#selection = new ViewPicture(host, 'selection', selectionPainter, this.turn);
     this.#dragged = new DraggedCanvas(stageLayer(host, 'dragged'));
     this.#pointer = new CroppedCanvas(stageLayer(host, 'pointer'));
     // The browser has taken a canvas's memory back and given it anew, empty. The event does not bubble.

@@ -24,7 +24,8 @@ describe('a picture painted over several frames', () => {
       fc.property(
         fc.array(cost, { minLength: 1, maxLength: 80 }),
         fc.integer({ min: 2, max: 60 }),
-        (costs, frames) => {
+        fc.double({ min: 0, max: 30, noNaN: true }),
+        (costs, frames, thenMs) => {
           const painting = new PacedPainting(camera, stepsOf(costs, []), costs);
           const longest = Math.max(...costs);
           let toDo = sum(costs);
@@ -32,9 +33,9 @@ describe('a picture painted over several frames', () => {
           let isWhole = false;
           for (let left = frames; left > 0 && !isWhole; left--) {
             const before = painting.costs.length;
-            isWhole = painting.advance(left);
+            isWhole = painting.advance(left, thenMs);
             const done = sum(painting.costs.slice(before, costs.length));
-            share = Math.max(share, toDo / left);
+            share = Math.max(share, (toDo + thenMs) / left);
             // In the last frame all that is left has to be done.
             if (left > 1) expect(done).toBeLessThanOrEqual(share + longest + 0.001);
             toDo -= done;
@@ -55,7 +56,7 @@ describe('a picture painted over several frames', () => {
       Array(30).fill(0.5),
     );
     let frames = 0;
-    for (let left = 30; !painting.advance(left); left--) frames++;
+    for (let left = 30; !painting.advance(left, 5); left--) frames++;
     expect(taken).toHaveLength(60);
     expect(frames).toBeLessThanOrEqual(60);
   });
@@ -66,7 +67,7 @@ describe('a picture painted over several frames', () => {
     const painting = new PacedPainting(camera, stepsOf(taken, []), expected);
     let frames = 1;
     // Half a millisecond each, of 16.
-    for (let left = 20; !painting.advance(Math.max(2, left)); left--) frames++;
+    for (let left = 20; !painting.advance(Math.max(2, left), 5); left--) frames++;
     expect(frames).toBeLessThanOrEqual(34);
   });
 
@@ -74,14 +75,14 @@ describe('a picture painted over several frames', () => {
     const taken: number[] = [];
     const costs = [1, 1, 1, 1];
     const painting = new PacedPainting(camera, stepsOf(costs, taken), costs);
-    painting.advance(1);
+    painting.advance(1, 20);
     expect(taken).toEqual(costs);
   });
 
   it('is begun without knowing anything', () => {
     const taken: number[] = [];
     const painting = new PacedPainting(camera, stepsOf([0.1, 0.1], taken), UNKNOWN);
-    for (let left = 10; left > 0 && !painting.advance(left); left--);
+    for (let left = 10; left > 0 && !painting.advance(left, 20); left--);
     expect(taken).toHaveLength(2);
   });
 });

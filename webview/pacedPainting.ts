@@ -23,8 +23,6 @@ export class PacedPainting {
   readonly #costs: number[] = [];
   /** What is still to be done of what the frames so far should have done; below zero where they did more [ms]. */
   #owed = 0;
-  /** What the last frame had to do [ms]. */
-  #share = 0;
 
   /**
    * @param camera what the picture shows
@@ -43,14 +41,13 @@ export class PacedPainting {
   /**
    * The share of one frame, which may be nothing: a long step is made up for by the frames around it.
    * @param frames that are left, this one included
+   * @param thenMs what is to be done in them once the picture is whole, for each to have as much to do [ms]
    * @returns whether the picture is whole
    */
-  advance(frames: number): boolean {
+  advance(frames: number, thenMs: number): boolean {
     let left = 0;
     for (let i = this.#costs.length; i < this.expected.length; i++) left += this.expected[i] ?? 0;
-    // Never less than before: where there turns out to be more than in the picture before, it is not left to the end.
-    this.#share = Math.max(LEAST_MS, this.#share, left / Math.max(1, frames));
-    this.#owed += this.#share;
+    this.#owed += Math.max(LEAST_MS, (left + thenMs) / Math.max(1, frames));
     const isLast = frames <= 1;
     for (;;) {
       const next = this.expected[this.#costs.length];

@@ -5,10 +5,12 @@
  * whole plan.
  */
 import type { Camera, View } from './camera';
+import type { HandoverTurn } from './handoverTurn';
 import { PacedPainting, UNKNOWN } from './pacedPainting';
 import { PaintedSheet, type Painter } from './paintedSheet';
 import { PictureBands } from './pictureBands';
 import { covers, marginOf, pushed } from './pushMargin';
+import { framesToPaint, framesToUse, framesUntil, handoverMs, SPARE_FRAMES } from './pushPace';
 
 /**
  * How far ahead of the camera the next picture is centred while the camera moves, at most, as a share of the margin:
@@ -60,12 +62,14 @@ export class PushedPicture {
 
   /**
    * @param layer makes an element on the page, above those made before
+   * @param turn of the pictures that are pushed with it
    * @param onShown is called when it has come to the screen, and again whenever it is pushed
    * @param onRest is called when the margin has been filled again after a push
    */
   constructor(
     layer: () => HTMLDivElement,
     painter: Painter,
+    private readonly turn: HandoverTurn,
     private readonly onShown: () => void,
     private readonly onRest: () => void,
   ) {
@@ -93,6 +97,7 @@ export class PushedPicture {
   outdate(): void {
     this.#isOutdated = true;
     this.#prepaint = undefined;
+    this.turn.end(this);
     clearTimeout(this.#rest);
   }
 
@@ -178,8 +183,12 @@ export class PushedPicture {
     if (!shown) return false;
     const framesLeft = this.#framesLeft(camera, shown);
     if (this.#isBehindUseless(camera, framesLeft)) this.#dropBehind();
-    if (this.#isHandingOver) this.#handOver(Math.max(1, framesLeft - SPARE_FRAMES));
-    else this.#paintAhead(camera, framesLeft);
+    if (this.#isHandingOver) this.#handOver(Math.max(1, framesToUse(framesLeft)));
+    else {
+      // Not before: what the browser does of the last strip falls into the frame after it.
+      this.turn.end(this);
+      this.#paintAhead(camera, framesLeft);
+    }
     this.#place(camera);
     return true;
   }
@@ -217,6 +226,8 @@ export class PushedPicture {
       this.#waitForRest(NEXT_FRAME_MS);
       return;
     }
+    this.turn.end(this);
+    this.#next.prepare(this.#front.shown, this.#isOpaque);
     if (!this.#isMoving) return;
     this.#isMoving = false;
     this.onRest();
@@ -249,6 +260,11 @@ export class PushedPicture {
     return true;
   }
 
+  /** Whether nothing of what lies below the picture is to be seen. */
+  get #isOpaque(): boolean {
+    return this.#background !== undefined;
+  }
+
   get #shownCamera(): Camera | undefined {
     return this.#isSheetShown ? this.#sheetCamera : this.#frontCamera;
   }
@@ -256,6 +272,7 @@ export class PushedPicture {
   #forget(): void {
     this.#prepaint = undefined;
     this.#isHandingOver = false;
+    this.turn.end(this);
     this.#sheetCamera = undefined;
     this.#frontCamera = undefined;
     this.#front.clear();
@@ -293,11 +310,10 @@ export class PushedPicture {
    * shown and the sheet free to be painted on.
    */
   #handOver(frames: number): void {
-    const { canvas, reach } = this.#sheet;
+    const { canvas } = this.#sheet;
     if (!canvas || !this.#sheetCamera || !this.#last) return;
-    for (let strips = Math.ceil(this.#next.left / frames) || 1; strips > 0; strips--) {
-      if (this.#next.take(canvas, this.#background !== undefined, reach)) break;
-    }
+    for (let strips = Math.max(1, Math.ceil(this.#next.left / frames)); strips > 0; strips--)
+      this.#next.take(canvas);
     if (this.#next.left > 0) return;
     [this.#front, this.#next] = [this.#next, this.#front];
     this.#frontCamera = this.#sheetCamera;
@@ -342,10 +358,11 @@ export class PushedPicture {
       this.#start(next);
     }
     const painting = this.#prepaint;
-    const most = framesLeft - this.#next.count - SPARE_FRAMES;
-    // What turns out to be more than was expected is spread over the last of them, not done in one.
-    const frames = Math.max(most - MORE_FRAMES, Math.min(most, MORE_FRAMES + 1));
-    if (painting?.advance(frames)) this.#finished(painting);
+    // As of a picture that fills the sheet: a small one is on the screen before that.
+    const strips = this.#next.count;
+    if (this.turn.isOfAnother(this) && framesToUse(framesLeft) > strips) return;
+    const frames = framesToPaint(framesLeft);
+    if (painting?.advance(frames, handoverMs(strips, frames))) this.#finished(painting);
   }
 
   #start(camera: Camera): void {
@@ -358,22 +375,14 @@ export class PushedPicture {
     this.#costs = costs;
     this.#sheetCamera = camera;
     this.#sheet.finished();
+    const { canvas, reach } = this.#sheet;
+    if (canvas) this.#next.begin(canvas, this.#isOpaque, reach);
     this.#isHandingOver = true;
+    this.turn.begin(this);
   }
 
   #begin(camera: Camera): PacedPainting {
     this.#sheetCamera = undefined;
     return new PacedPainting(camera, this.#sheet.begin(camera, this.#background), this.#costs);
   }
-}
-
-/** Frames for what there is more to paint than there was in the picture before. */
-const MORE_FRAMES = 3;
-/** Frames in which nothing is left to be painted, before the margin runs out: a hand speeds up. */
-const SPARE_FRAMES = 4;
-
-/** Frames until a picture that is pushed to `at` at `speed` pixels a frame has used up its margin. */
-function framesUntil(margin: number, at: number, speed: number): number {
-  if (speed === 0) return Infinity;
-  return Math.max(0, (margin - Math.sign(speed) * at) / Math.abs(speed));
 }

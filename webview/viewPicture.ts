@@ -4,6 +4,7 @@
  * (pushedPicture.ts). That one is painted at rest where a hand is near that may push it.
  */
 import type { Camera, View } from './camera';
+import type { HandoverTurn } from './handoverTurn';
 import { PaintedSheet, type Painter } from './paintedSheet';
 import { PushedPicture } from './pushedPicture';
 import { NO_MARGIN } from './pushMargin';
@@ -30,11 +31,18 @@ export class ViewPicture {
   /**
    * @param host where it is shown, above what is shown there already; a hand on it may push it next
    * @param name of its elements on the page
+   * @param turn of the pictures that are shown together
    * @param onRest is called when all is painted again after a push
    */
-  constructor(host: HTMLElement, name: string, painter: Painter, onRest: () => void = () => undefined) {
+  constructor(
+    host: HTMLElement,
+    name: string,
+    painter: Painter,
+    turn: HandoverTurn,
+    onRest: () => void = () => undefined,
+  ) {
     const layer = () => stageLayer(host, name);
-    this.#pushed = new PushedPicture(layer, painter, () => this.#hidePlain(), onRest);
+    this.#pushed = new PushedPicture(layer, painter, turn, () => this.#hidePlain(), onRest);
     this.#plain = new PaintedSheet(layer(), painter);
     const expectPush = () => {
       this.#handUntil = performance.now() + NEAR_MS;

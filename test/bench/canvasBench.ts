@@ -29,6 +29,8 @@ const limits: Readonly<Record<Scenario, number>> = {
   pan5: 1.2,
   pan1: 1.2,
   panConnected: 1.2,
+  panQuick: 1.2,
+  panQuick1: 1.2,
   drag1: 1.2,
   drag100: 1.2,
 };

@@ -30,11 +30,11 @@ const LINES_A_STEP = 15;
  * trace tells of pictures painted a step a frame: what is said too low makes a long frame, and so does what is said
  * too high, of those that follow.
  */
-const STRIP_MS = 0.25;
+const STRIP_MS = 0.3;
 const PART_MS = 0.3;
 const TEXT_MS = 0.0015;
 /** All pixels are cleared in so many strips. */
-const STRIPS = 4;
+const STRIPS = 16;
 
 /** A name that is cut at the edge of the view keeps clear of what lies beyond it: no name is longer. */
 const NAME_PX = 200;

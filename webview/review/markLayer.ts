@@ -27,9 +27,7 @@ export class MarkLayer {
     private readonly stage: HallStage,
     private readonly palette: () => Palette,
   ) {
-    this.#layer = new ViewPicture(host, 'marks', {
-      paint: (sheet) => this.#steps(sheet),
-    });
+    this.#layer = new ViewPicture(host, 'marks', { paint: (sheet) => this.#steps(sheet) }, stage.turn);
   }
 
   show(picture: MarkPicture): void {

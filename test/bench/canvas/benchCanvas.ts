@@ -58,7 +58,13 @@ interface ScenarioOf {
   readonly visible: number;
   readonly drags: number;
   readonly selects?: number;
+  /** How far a pan moves a frame, where it is not what an easy hand does [px]. */
+  readonly stepPx?: number;
 }
+
+const EASY_STEP_PX = 4;
+/** 720 px a second, of 60 frames. */
+const QUICK_STEP_PX = 12;
 
 export const scenarios = {
   redraw: { title: 'full redraw (zoom), all visible', visible: 1, drags: 0 },
@@ -66,6 +72,18 @@ export const scenarios = {
   pan5: { title: 'pan, 5 % visible', visible: 0.05, drags: 0 },
   pan1: { title: 'pan, 1 % visible, text in every rack', visible: 0.01, drags: 0 },
   panConnected: { title: 'pan, 40 racks selected with connections', visible: 1, drags: 0, selects: 40 },
+  panQuick: {
+    title: `pan, ${QUICK_STEP_PX} px a frame, all visible`,
+    visible: 1,
+    drags: 0,
+    stepPx: QUICK_STEP_PX,
+  },
+  panQuick1: {
+    title: `pan, ${QUICK_STEP_PX} px a frame, 1 % visible`,
+    visible: 0.01,
+    drags: 0,
+    stepPx: QUICK_STEP_PX,
+  },
   drag1: { title: 'drag of 1, all visible', visible: 1, drags: 1 },
   drag100: { title: 'drag of 100, all visible', visible: 1, drags: 100 },
 } as const satisfies Record<string, ScenarioOf>;
@@ -91,7 +109,6 @@ function cameraFor(extent: Bounds, view: View, visible: number): Camera {
 }
 
 /** A path there and back, long enough that a margin around the view runs out on the way. */
-const stepPx = 4;
 const turnAfter = 90;
 const away = (i: number) => turnAfter - Math.abs((i % (2 * turnAfter)) - turnAfter);
 
@@ -145,7 +162,7 @@ export function startBench(open: OpenCanvas): void {
     },
     async run(scenario, count) {
       const canvas = await opening;
-      const { drags, selects = 0 }: ScenarioOf = scenarios[scenario];
+      const { drags, selects = 0, stepPx = EASY_STEP_PX }: ScenarioOf = scenarios[scenario];
       const camera = start(canvas, scenario);
       canvas.select?.(selects ? dragged(selects) : []);
       if (drags) canvas.startDrag(dragged(drags));
