@@ -2,14 +2,15 @@
 import type { SceneArea } from '../../src/scene/scene';
 import { toPxX, toPxY, type Bounds } from '../camera';
 import { AREA } from '../sceneStore';
-import { crisp, type Frame } from './frame';
+import type { Frame } from './frame';
+import { paintStrip } from './strip';
 
 /** Zones painted within one step, and pixels that they cover: one as large as the view takes longer than a hundred. */
 const AREAS_A_STEP = 40;
 const PIXELS_A_STEP = 75_000;
 /** What the browser does of some zones after a step, and of each pixel, which is mixed with what lies below it [ms]. */
 const STEP_MS = 0.08;
-const PIXEL_MS = 3.5e-6;
+const PIXEL_MS = 5e-6;
 
 export function paintAreas(frame: Frame): void {
   for (const step of areaSteps(frame)) void step;
@@ -44,31 +45,6 @@ export function* areaSteps(frame: Frame): Generator<number> {
     context.setLineDash([]);
   }
   if (areas > 0) yield STEP_MS + pixels * PIXEL_MS;
-}
-
-/**
- * Paints one of several strips of what lies between two heights of the view [px]. The strips meet between whole pixels:
- * two that share one would both be seen in it.
- */
-function paintStrip(
-  { context, view, ratio }: Frame,
-  [top, bottom]: readonly [top: number, bottom: number],
-  [strip, strips]: readonly [strip: number, strips: number],
-  paint: () => void,
-): void {
-  if (strips === 1) {
-    paint();
-    return;
-  }
-  const edge = (part: number) => crisp(top + ((bottom - top) * part) / strips, ratio);
-  const from = strip === 0 ? 0 : edge(strip);
-  const to = strip === strips - 1 ? view.height : edge(strip + 1);
-  context.save();
-  context.beginPath();
-  context.rect(0, from, view.width, to - from);
-  context.clip();
-  paint();
-  context.restore();
 }
 
 function fillArea(frame: Frame, slot: number, area: SceneArea): void {

@@ -3,6 +3,7 @@ import { boundsOfPoints } from '../bounds';
 import { toPxX, toPxY, visibleBounds } from '../camera';
 import { gridStep } from '../levelOfDetail';
 import { crisp, type Frame } from './frame';
+import { paintStrip } from './strip';
 
 function traceRoom({ context, store, camera }: Frame): boolean {
   const outline = store.room?.outline;
@@ -20,18 +21,27 @@ const UPRIGHT_A_STEP = 30;
 const ACROSS_A_STEP = 150;
 /** What the browser does of them after a step, and of what is outside of the room, for each pixel [ms]. */
 const GRID_STEP_MS = 0.45;
-const OUTSIDE_MS = 2.5e-7;
+const OUTSIDE_MS = 4e-7;
+const OUTSIDE_STRIPS = 4;
 
 /** Paints the grid, and what is outside of the room; steps as of the plan's painter. */
 export function* groundSteps(frame: Frame): Generator<number> {
   yield* gridSteps(frame);
+  const { store, view } = frame;
+  if (!store.room?.outline.length) return;
+  for (let strip = 0; strip < OUTSIDE_STRIPS; strip++) {
+    paintStrip(frame, [0, view.height], [strip, OUTSIDE_STRIPS], () => paintOutside(frame));
+    yield ((view.width * view.height) / OUTSIDE_STRIPS) * OUTSIDE_MS;
+  }
+}
+
+function paintOutside(frame: Frame): void {
   const { context, view, palette } = frame;
   context.beginPath();
   context.rect(0, 0, view.width, view.height);
-  if (!traceRoom(frame)) return;
+  traceRoom(frame);
   context.fillStyle = palette.outside;
   context.fill('evenodd');
-  yield view.width * view.height * OUTSIDE_MS;
 }
 
 function* gridSteps({ context, store, camera, view, palette, ratio }: Frame): Generator<number> {
