@@ -129,9 +129,32 @@ export interface CanvasFound {
   readonly browserVersion: string;
 }
 
-export async function benchCanvas(root: string, quick: boolean): Promise<CanvasFound> {
+export interface CanvasRun {
+  readonly root: string;
+  readonly quick: boolean;
+  /** Against a canvas written by hand, and a node a rack. */
+  readonly byHand: boolean;
+  /** Against what people draw with otherwise. */
+  readonly others: boolean;
+}
+
+export async function benchCanvas({ root, quick, byHand, others }: CanvasRun): Promise<CanvasFound> {
   const folder = path.join(root, 'out/bench/canvas');
   mkdirSync(folder, { recursive: true });
+  const browser = await launch();
+  try {
+    const session = await browser.newBrowserCDPSession();
+    const stand: Stand = { browser, folder, quick, cpuSeconds: () => cpuSeconds(session) };
+    const sections: Section[] = [];
+    if (byHand) sections.push(...(await againstByHand(stand)));
+    if (others) sections.push(...(await againstOthers(stand)));
+    return { browserVersion: browser.version(), sections };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function againstByHand({ browser, folder, quick, cpuSeconds }: Stand): Promise<Section[]> {
   const shown = pictureOf(racks, 'density');
   const boxes = shown.scene.objects.filter(({ shape }) => shape === 'box').length;
   for (const sheet of sheetNames) {
@@ -147,73 +170,58 @@ export async function benchCanvas(root: string, quick: boolean): Promise<CanvasF
     }
   }
 
-  const browser = await launch();
-  try {
-    const first = new Map<Contender, number[]>(contenders.map((name) => [name, []]));
-    for (let round = 0; round < (quick ? 3 : 9); round++) {
-      for (const name of contenders) {
-        // Naive Konva takes seconds: it is shown, not judged.
-        if (name === 'naiveKonva' && round > 2) continue;
-        const opened = await open(browser, folder, name);
-        await opened.page.close();
-        if (round > 0) first.get(name)!.push(opened.first);
-      }
+  const first = new Map<Contender, number[]>(contenders.map((name) => [name, []]));
+  for (let round = 0; round < (quick ? 3 : 9); round++) {
+    for (const name of contenders) {
+      // Naive Konva takes seconds: it is shown, not judged.
+      if (name === 'naiveKonva' && round > 2) continue;
+      const opened = await open(browser, folder, name);
+      await opened.page.close();
+      if (round > 0) first.get(name)!.push(opened.first);
     }
-    const session = await browser.newBrowserCDPSession();
-    const pages = new Map<string, Page>();
-    for (const sheet of sheetNames) {
-      for (const name of contenders) {
-        if (name === 'naiveKonva' && sheet !== 'plain') continue;
-        const key = `${name}${sheets[sheet].suffix}`;
-        pages.set(key, (await open(browser, folder, key)).page);
-      }
-    }
-    const differences = await comparePictures(browser, folder, pages);
-    const measured = new Map<string, Measured>();
-    const runs = sheetNames.flatMap((sheet) =>
-      sheets[sheet].scenarios.map((scenario) => ({ sheet, scenario })),
-    );
-    for (let round = 0; round < (quick ? 8 : 13); round++) {
-      for (const { sheet, scenario } of runs) {
-        for (const name of round % 2 ? [...contenders].reverse() : contenders) {
-          if (name === 'naiveKonva' && round > 1) continue;
-          const page = pages.get(`${name}${sheets[sheet].suffix}`);
-          if (!page) continue;
-          await page.bringToFront();
-          // A pan there and back, so that the margin runs out on both ways.
-          const isPan = scenario.startsWith('pan');
-          const count = name === 'naiveKonva' ? naiveFrames : isPan ? longRun : framesARun;
-          const run = () =>
-            page.evaluate(([scenario, count]) => window.bench.run(scenario, count), [
-              scenario,
-              count,
-            ] as const);
-          // The page has been away for a minute. On a machine that takes unused memory away, each first touch of a
-          // page of it costs ten times what it holds: nobody who draws is to be blamed for that.
-          if (isPan && name !== 'naiveKonva') await run();
-          const before = await cpuSeconds(session);
-          const frames = await run();
-          const cpu = ((await cpuSeconds(session)) - before) * 1000;
-          const key = `${sheet} ${scenario} ${name}`;
-          if (!measured.has(key)) measured.set(key, new Measured());
-          // The first round compiles.
-          if (round > 0) measured.get(key)!.add(frames, cpu);
-        }
-      }
-    }
-    const of = (sheet: Sheet, scenario: Scenario, name: Contender) =>
-      measured.get(`${sheet} ${scenario} ${name}`);
-    return {
-      browserVersion: browser.version(),
-      sections: [
-        section(boxes, shown, first, of),
-        pictureSection(differences),
-        ...(await againstOthers({ browser, folder, quick, cpuSeconds: () => cpuSeconds(session) })),
-      ],
-    };
-  } finally {
-    await browser.close();
   }
+  const pages = new Map<string, Page>();
+  for (const sheet of sheetNames) {
+    for (const name of contenders) {
+      if (name === 'naiveKonva' && sheet !== 'plain') continue;
+      const key = `${name}${sheets[sheet].suffix}`;
+      pages.set(key, (await open(browser, folder, key)).page);
+    }
+  }
+  const differences = await comparePictures(browser, folder, pages);
+  const measured = new Map<string, Measured>();
+  const runs = sheetNames.flatMap((sheet) =>
+    sheets[sheet].scenarios.map((scenario) => ({ sheet, scenario })),
+  );
+  for (let round = 0; round < (quick ? 8 : 13); round++) {
+    for (const { sheet, scenario } of runs) {
+      for (const name of round % 2 ? [...contenders].reverse() : contenders) {
+        if (name === 'naiveKonva' && round > 1) continue;
+        const page = pages.get(`${name}${sheets[sheet].suffix}`);
+        if (!page) continue;
+        await page.bringToFront();
+        // A pan there and back, so that the margin runs out on both ways.
+        const isPan = scenario.startsWith('pan');
+        const count = name === 'naiveKonva' ? naiveFrames : isPan ? longRun : framesARun;
+        const run = () =>
+          page.evaluate(([scenario, count]) => window.bench.run(scenario, count), [scenario, count] as const);
+        // The page has been away for a minute. On a machine that takes unused memory away, each first touch of a
+        // page of it costs ten times what it holds: nobody who draws is to be blamed for that.
+        if (isPan && name !== 'naiveKonva') await run();
+        const before = await cpuSeconds();
+        const frames = await run();
+        const cpu = ((await cpuSeconds()) - before) * 1000;
+        const key = `${sheet} ${scenario} ${name}`;
+        if (!measured.has(key)) measured.set(key, new Measured());
+        // The first round compiles.
+        if (round > 0) measured.get(key)!.add(frames, cpu);
+      }
+    }
+  }
+  const of = (sheet: Sheet, scenario: Scenario, name: Contender) =>
+    measured.get(`${sheet} ${scenario} ${name}`);
+  for (const page of pages.values()) await page.close();
+  return [section(boxes, shown, first, of), pictureSection(differences)];
 }
 
 function section(

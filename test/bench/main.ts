@@ -37,6 +37,7 @@ export const parts = [
   'settle',
   'panels',
   'canvas',
+  'contenders',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -68,8 +69,9 @@ export async function runBenchmarks({ root, parts: chosen, quick }: Run): Promis
 
   if (chosen.includes('panels')) add(await benchPanels(root, quick));
 
-  if (chosen.includes('canvas')) {
-    const found = await benchCanvas(root, quick);
+  const [byHand, others] = [chosen.includes('canvas'), chosen.includes('contenders')];
+  if (byHand || others) {
+    const found = await benchCanvas({ root, quick, byHand, others });
     browser = `, Chromium ${found.browserVersion}`;
     console.log(`\nChromium ${found.browserVersion}`);
     add(found.sections);
