@@ -100,7 +100,8 @@ declare global {
 
 const RESTING_MS = 600;
 const SETTLING_FRAMES = 10;
-const WAKING_FRAMES = 4;
+/** As long as traces show the browser's first drawing after a pause to go on; without a frame limit less than one frame of a screen. */
+const WAKING_FRAMES = 8;
 const marginPx = 36;
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
