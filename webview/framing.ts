@@ -2,7 +2,7 @@
  * What part of the hall the camera is asked to show: all of it, or what is selected or looked for. As long as nobody
  * has moved a camera that shows the whole hall, it goes on doing so, whatever the size of the canvas.
  */
-import { fit, fitBeside, type Camera } from './camera';
+import { fit, fitBeside, panBy, type Camera } from './camera';
 import type { HallStage } from './hallStage';
 import type { SceneStore } from './sceneStore';
 
@@ -37,6 +37,19 @@ export class Framing {
   /** After a new size of the canvas: what was fitted stays whole, what a person moved stays where it is. */
   sizeChanged(): void {
     if (this.isWhole) this.showAll();
+  }
+
+  /**
+   * After what is above the canvas has become higher, by so many pixels, and nothing else has: the plan stays under the
+   * pointer. False where that would take some of a hall that was fitted out of view.
+   */
+  topMoved(downPx: number): boolean {
+    const { isWhole } = this;
+    if (isWhole && Math.abs(downPx) > MARGIN_PX) return false;
+    const camera = panBy(this.stage.camera, 0, -downPx);
+    if (isWhole) this.#fitted = camera;
+    this.stage.setCamera(camera);
+    return true;
   }
 
   /** The objects as large as the canvas allows, with some of what is around them. */

@@ -267,6 +267,7 @@ function start(connection: Connection): void {
  */
 function followSize(canvas: HTMLElement, editor: Editor): () => void {
   let known = '';
+  let before = { width: 0, top: 0, bottom: 0 };
   const resize = () => {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
@@ -276,7 +277,10 @@ function followSize(canvas: HTMLElement, editor: Editor): () => void {
     if (size === known) return;
     known = size;
     editor.stage.resize({ width, height }, ratio);
-    editor.framing.sizeChanged();
+    const { top, bottom } = canvas.getBoundingClientRect();
+    const isOnlyTop = width === before.width && bottom === before.bottom;
+    if (!isOnlyTop || !editor.framing.topMoved(top - before.top)) editor.framing.sizeChanged();
+    before = { width, top, bottom };
     // A canvas that was emptied by its new size must not be seen empty.
     if (editor.hasScene) editor.stage.drawNow();
   };

@@ -714,6 +714,41 @@ describe('the canvas', () => {
     assert.equal(await scale(), moved);
   });
 
+  test(
+    'shows all options and the whole hint of the row tool, and leaves the plan under the pointer',
+    async (hall) => {
+      const place = async () => (await hall.toPage(rack)).map(Math.round);
+      const height = () => hall.page.locator('#tool-strip').evaluate((strip) => strip.offsetHeight);
+      // Fitted, as the hall is opened, and where a person moved it.
+      for (const move of ['0', 'Shift+ArrowRight']) {
+        await hall.key(move);
+        await hall.rest();
+        const before = await place();
+        const low = await height();
+        await hall.key('w');
+        await until(async () => (await height()) > low);
+        await hall.rest();
+        assert.deepEqual(await place(), before);
+        for (const part of ['.tool-strip-hint', '#tool-options']) {
+          assert.ok(await hall.page.locator(part).evaluate((it) => it.scrollWidth <= it.clientWidth), part);
+        }
+        await hall.key('Escape');
+        await until(async () => (await height()) === low);
+        await hall.rest();
+        assert.deepEqual(await place(), before);
+      }
+      // What was fitted still is: a new size of the window has it whole.
+      await hall.key('0');
+      await hall.key('w');
+      await hall.rest();
+      const scale = async () => Number(await hall.canvas.getAttribute('data-scale'));
+      const fitted = await scale();
+      await hall.page.setViewportSize({ width: 1200, height: 500 });
+      await until(async () => (await scale()) < fitted);
+    },
+    { language: 'fr' },
+  );
+
   test('keeps camera, selection and panel through a reload', async (hall) => {
     await hall.click(rack);
     await hall.key('+');

@@ -1,6 +1,6 @@
 /**
  * The strip between the toolbar and the plan: the tool in use, what can be chosen for it, what it waits for. It is
- * there with every tool, so that taking one neither covers the plan nor moves it.
+ * there with every tool and never over the plan, which stays where it is when options make the strip higher.
  */
 import './toolStrip.css';
 import './tools.css';
@@ -29,7 +29,12 @@ export class ToolStrip {
     this.element = element(
       'div',
       { id: 'tool-strip' },
-      element('div', { className: 'tool-strip-row' }, this.#title, this.#options, this.#hint),
+      element(
+        'div',
+        { className: 'tool-strip-row' },
+        element('div', { className: 'tool-strip-said' }, this.#title, this.#hint),
+        this.#options,
+      ),
     );
     this.#options.addEventListener('submit', (event) => event.preventDefault());
     this.#options.addEventListener('keydown', (event) => {
