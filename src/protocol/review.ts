@@ -2,7 +2,7 @@
 import type { ChangeKind, KindCounts } from '../diff/change';
 import type { ImpactSection } from '../formats/diff/impactRows';
 import type { Severity } from '../model/types';
-import type { SceneArrow, SceneMark } from '../scene/markKinds';
+import type { MarkCounts, SceneArrow, SceneMark } from '../scene/markKinds';
 
 /**
  * `before` and `after`: the sides of a diff editor. `overlay`: both in one picture. `live`: what is being edited,
@@ -52,6 +52,7 @@ export interface Review {
   readonly before: string;
   readonly after: string;
   readonly counts: KindCounts;
+  readonly markCounts: MarkCounts;
   readonly entries: readonly ReviewEntry[];
   /** What changed of the rules and the equipment that the hall is judged by: it has no place on the plan. */
   readonly judging: readonly ReviewEntry[];

@@ -1,5 +1,5 @@
 /** How the plan tells what came, went, moved or changed: plain data in millimetres, for every painter. */
-import type { ChangeKind } from '../diff/change';
+import type { Change, ChangeKind } from '../diff/change';
 import type { Point } from '../model/types';
 
 /** `was`: where something stood that stands elsewhere now. */
@@ -46,4 +46,13 @@ export function markKindOf(kinds: readonly ChangeKind[]): Exclude<MarkKind, 'was
   if (kinds.includes('added')) return 'added';
   if (kinds.includes('removed')) return 'removed';
   return kinds.includes('moved') || kinds.includes('rotated') ? 'moved' : 'changed';
+}
+
+export type MarkCounts = Readonly<Record<Exclude<MarkKind, 'was'>, number>>;
+
+/** How many elements changed, each by the one sign that it has on the plan. */
+export function countMarks(changes: readonly Change[]): MarkCounts {
+  const counts = { added: 0, removed: 0, moved: 0, changed: 0 };
+  for (const { kinds } of changes) counts[markKindOf(kinds)]++;
+  return counts;
 }

@@ -14,6 +14,9 @@ export interface ReviewBarActions {
 
 /** In the order in which they are told. */
 const KINDS = ['added', 'removed', 'renamed', 'moved', 'rotated', 'retyped', 'rewired', 'edited'] as const;
+type Kind = (typeof KINDS)[number];
+const MARKS = ['added', 'removed', 'moved', 'changed'] as const;
+type Mark = (typeof MARKS)[number];
 
 export class ReviewBar {
   readonly element: HTMLElement;
@@ -55,7 +58,7 @@ export class ReviewBar {
   show(review: Review | undefined): void {
     this.element.hidden = review === undefined || review.mode === 'live';
     if (this.element.hidden || !review) return;
-    const { mode, before, after, counts, entries, problem } = review;
+    const { mode, before, after, counts, markCounts, entries, problem } = review;
     const side = mode === 'before' ? before : mode === 'after' ? after : say('reviewTitle', before, after);
     this.#title.textContent = side;
     this.#title.title = say('reviewTitle', before, after);
@@ -66,21 +69,8 @@ export class ReviewBar {
       this.#counts.replaceChildren(element('span', { text: say('reviewNone') }));
     } else {
       this.#counts.replaceChildren(
-        ...KINDS.filter((kind) => counts[kind] > 0).map((kind) => {
-          const count = element('span', { className: 'review-count' });
-          count.dataset['kind'] = kind;
-          count.dataset['count'] = String(counts[kind]);
-          const mark = markKindOf([kind]);
-          const sign = element('span', { className: `change-sign ${mark}`, text: markSigns[mark] });
-          sign.setAttribute('aria-hidden', 'true');
-          count.title = `${numeral(counts[kind])} ${say(`change_${kind}`, counts[kind])}`;
-          count.append(
-            sign,
-            element('span', { text: numeral(counts[kind]) }),
-            element('span', { className: 'review-word', text: say(`change_${kind}`, counts[kind]) }),
-          );
-          return count;
-        }),
+        ...KINDS.filter((kind) => counts[kind] > 0).map((kind) => kindCount(kind, counts[kind])),
+        ...MARKS.filter((mark) => markCounts[mark] > 0).map((mark) => markCount(mark, review)),
       );
     }
     this.#previous.setEnabled(entries.length > 0);
@@ -91,4 +81,28 @@ export class ReviewBar {
   showPlace(entry: number | undefined, of: number): void {
     this.#place.textContent = of === 0 ? '' : say('reviewPlace', entry === undefined ? '–' : entry + 1, of);
   }
+}
+
+/** `+ 3 added`. */
+function kindCount(kind: Kind, number: number): HTMLElement {
+  const count = counted('review-count', markKindOf([kind]), number);
+  count.dataset['kind'] = kind;
+  count.dataset['count'] = String(number);
+  count.append(element('span', { text: say(`change_${kind}`, number) }));
+  return count;
+}
+
+/** `~ 4`, where there is no room for words: each sign once, though several kinds of change have it. */
+function markCount(mark: Mark, { counts, markCounts }: Review): HTMLElement {
+  const count = counted('review-mark', mark, markCounts[mark]);
+  count.title = KINDS.filter((kind) => markKindOf([kind]) === mark && counts[kind] > 0)
+    .map((kind) => `${numeral(counts[kind])} ${say(`change_${kind}`, counts[kind])}`)
+    .join(', ');
+  return count;
+}
+
+function counted(className: string, mark: Mark, number: number): HTMLElement {
+  const sign = element('span', { className: `change-sign ${mark}`, text: markSigns[mark] });
+  sign.setAttribute('aria-hidden', 'true');
+  return element('span', { className }, sign, element('span', { text: numeral(number) }));
 }

@@ -12,7 +12,7 @@ import type { Impact } from '../../diff/impact';
 import type { Review, ReviewEntry, ReviewImpact, ReviewMode } from '../../protocol/review';
 import type { LiveHall, LiveHallContext } from '../../rules/liveHall';
 import { diffMarks, overlaid } from '../../scene/diffMarks';
-import type { DiffMarks } from '../../scene/markKinds';
+import { countMarks, type DiffMarks } from '../../scene/markKinds';
 import { stripBom } from '../../text/position';
 import type { Said } from '../../words/said';
 
@@ -53,7 +53,7 @@ export function compareSides(
 ): Compared {
   const names = { before: before.label, after: after.label };
   const none: Compared = {
-    review: { ...names, counts: countKinds([]), entries: [], judging: [] },
+    review: { ...names, counts: countKinds([]), markCounts: countMarks([]), entries: [], judging: [] },
     marks: { before: [], after: [], arrows: [] },
   };
   const broken = [before, after].find(({ hall }) => hall && hall.live.syntax.length > 0);
@@ -72,6 +72,7 @@ export function compareSides(
     review: {
       ...names,
       counts: countKinds(comparison.changes),
+      markCounts: countMarks(comparison.changes),
       entries: groups.slice(0, mostEntries).map((group) => entryOf(group, say)),
       judging,
       ...impact,
