@@ -24,6 +24,10 @@ export interface BadgeBody {
   readonly isTiny: boolean;
   /** Whether it stands for more than one thing. */
   readonly isRun: boolean;
+  /** Whether each of them is as long from north to south as from west to east, or longer; undefined where they differ. */
+  readonly isUpright: boolean | undefined;
+  /** The long side of the longest of them [mm]. */
+  readonly longest: number;
   readonly count: number;
 }
 
@@ -40,6 +44,8 @@ const WIDE: readonly Edge[] = ['east', 'west', 'north', 'south'];
 const OVER_EDGE = 0.25;
 /** Off the edge, as a share of the mark: as far as a neighbour in the row may stand forward. */
 const OFF_EDGE = 0.19;
+/** Things that lie in a strip no wider than this, in sizes of one, stand side by side. */
+const ABREAST = 1.5;
 /** An edge longer than this has its badge at an end rather than in its middle, in sizes of a mark. */
 const LONG_EDGE = 3;
 
@@ -105,9 +111,7 @@ export class BadgePlace {
 
   /** On the floor among them, as between two rows; else on the long sides of their row. */
   #besideRun(body: BadgeBody, look: BadgeLook, number: number): boolean {
-    const { bounds } = body;
-    const [first = 'east', second = 'west'] =
-      bounds.maxY - bounds.minY >= bounds.maxX - bounds.minX ? WIDE : TALL;
+    const [first = 'east', second = 'west'] = isAbreast(body) ? TALL : WIDE;
     switch (number) {
       case 0:
         // What is tiny has no text that could be hidden.
@@ -188,6 +192,14 @@ export class BadgePlace {
     this.markY = markY;
     this.size = size;
   }
+}
+
+/** Whether their free edges lie north and south: two racks of a row can be as wide as they are deep. */
+function isAbreast({ bounds, isUpright, longest }: BadgeBody): boolean {
+  const width = bounds.maxX - bounds.minX;
+  const height = bounds.maxY - bounds.minY;
+  if (isUpright === undefined || (isUpright ? height : width) > ABREAST * longest) return height < width;
+  return isUpright;
 }
 
 const sizeOf = ({ isTiny, count }: BadgeBody, look: BadgeLook) =>

@@ -142,6 +142,23 @@ describe('badges of findings', () => {
     expect(placeBadges(row, look(0.04), () => false)).toHaveLength(2);
   });
 
+  it.each(['upright', 'lying'])(
+    'stand at the short edges of two racks that are as wide together as they are deep: %s',
+    (way) => {
+      const isUpright = way === 'upright';
+      const racks = [0, 600, 1200, 1800].map((at, i) =>
+        isUpright ? box(`R${i}`, at, 0, 600, 1200) : box(`R${i}`, 0, at, 1200, 600),
+      );
+      const isInRacks = hasTextIn(racks.map(({ bounds }) => bounds));
+      // 600 mm are 12 px: no two marks of 16 px beside each other.
+      const [badge, ...others] = placeBadges(racks.slice(1, 3), look(0.02), isInRacks);
+      expect(others).toEqual([]);
+      expect(badge?.count).toBe(2);
+      if (isUpright) expect(badge?.markY).toBeLessThanOrEqual(0);
+      else expect(badge?.markX).toBeGreaterThanOrEqual(24);
+    },
+  );
+
   it('take another edge where a count has the place', () => {
     const row = [box('R0', 0, 0, 600, 1200, { count: 12 }), box('R1', 600, 0, 600, 1200)];
     const [first, second] = placeBadges(row, look(0.04), () => false);

@@ -35,6 +35,8 @@ interface Badge extends BadgeBody {
   points: BadgeBody['points'];
   isTiny: boolean;
   isRun: boolean;
+  isUpright: boolean | undefined;
+  longest: number;
   severity: Severity;
   count: number;
   members: number[];
@@ -105,6 +107,8 @@ function join(into: Badge, badge: Badge): void {
   into.points = undefined;
   into.isTiny &&= badge.isTiny;
   into.isRun = true;
+  if (into.isUpright !== badge.isUpright) into.isUpright = undefined;
+  into.longest = Math.max(into.longest, badge.longest);
   into.count += badge.count;
   const severity = gravest(into.severity, badge.severity);
   into.members =
@@ -140,7 +144,20 @@ function joinedTiny(subjects: readonly BadgeSubject[], look: BadgeLook): readonl
         return;
       }
     }
-    const badge: Badge = { bounds, points, isTiny: tiny, isRun: false, severity, count, members: [i], placed: undefined }; // prettier-ignore
+    const width = bounds.maxX - bounds.minX;
+    const height = bounds.maxY - bounds.minY;
+    const badge: Badge = {
+      bounds,
+      points,
+      isTiny: tiny,
+      isRun: false,
+      isUpright: points ? undefined : height >= width,
+      longest: Math.max(width, height),
+      severity,
+      count,
+      members: [i],
+      placed: undefined,
+    };
     if (tiny) cells.set(key, badge);
     badges.push(badge);
   });
