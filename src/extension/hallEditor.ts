@@ -24,7 +24,6 @@ import { explainRule } from './rulePages';
 import { answerDrawing, sendUnderlay } from './underlayEditing';
 import { CanvasSelection } from './canvasSelection';
 import { openTextBeside, revealInOpenText } from './textBeside';
-import { inspectedTitle } from './inspectedTitle';
 
 const areYouThere: ToWebview = { type: 'areYouThere' };
 
@@ -280,11 +279,10 @@ export class HallEditor implements vscode.Disposable {
   private inspect(ids: readonly string[]): void {
     const { analysis } = this.session.current();
     const [only] = ids;
-    const title = inspectedTitle(ids);
     const fields = analysis ? fieldsInLanguage(analysis, ids) : [];
     const isOne = analysis && ids.length === 1 && only !== undefined;
     const loads = isOne ? this.loads.of(analysis, only) : [];
-    this.send(() => [{ type: 'inspected', version: this.session.version, ids, title, fields, loads }]);
+    this.send(() => [{ type: 'inspected', version: this.session.version, ids, fields, loads }]);
   }
 
   /** The text beside shows what a person has selected on the canvas. */

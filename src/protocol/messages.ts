@@ -84,7 +84,6 @@ export type ToWebview =
       readonly type: 'inspected';
       readonly version: number;
       readonly ids: readonly string[];
-      readonly title: string;
       readonly fields: readonly InspectorField[];
       /** What it carries, where it is one object. */
       readonly loads?: readonly ObjectLoad[];

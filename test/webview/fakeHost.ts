@@ -131,14 +131,7 @@ window.acquireVsCodeApi = () => ({
     else if (message.type === 'references') {
       host.send({ type: 'references', ids: message.ids, list: [], more: 0 });
     } else if (message.type === 'inspect') {
-      const [title = ''] = message.ids;
-      host.send({
-        type: 'inspected',
-        version,
-        ids: message.ids,
-        title: message.ids.length > 1 ? `${message.ids.length} racks` : `Rack ${title}`,
-        fields: fieldsOf(message.ids),
-      });
+      host.send({ type: 'inspected', version, ids: message.ids, fields: fieldsOf(message.ids) });
     }
   },
   getState: (): unknown => JSON.parse(sessionStorage.getItem('state') ?? 'null'),

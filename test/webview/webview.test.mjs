@@ -751,7 +751,10 @@ describe('the canvas', () => {
 
   test('keeps camera, selection and panel through a reload', async (hall) => {
     await hall.click(rack);
+    const fitted = await hall.canvas.getAttribute('data-scale');
     await hall.key('+');
+    // The zoom comes with the next frame.
+    await until(async () => (await hall.canvas.getAttribute('data-scale')) !== fitted);
     await hall.page.locator('#resizer').press('ArrowLeft');
     const scale = await hall.canvas.getAttribute('data-scale');
     const width = await hall.page.locator('#panel').evaluate((panel) => panel.style.width);

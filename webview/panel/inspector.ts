@@ -64,7 +64,6 @@ export class Inspector implements PanelView {
     if (ids.length !== message.ids.length || message.ids.some((id) => !this.editor.selection.has(id))) return;
     this.#last = message;
     this.element.dataset['of'] = ids.join(' ');
-    this.#title.textContent = message.title;
     const shape = JSON.stringify([ids, message.fields.map((f) => [f.path, f.unit, f.kind, f.choices])]);
     if (shape !== this.#shape) {
       this.#rows = new Map();
@@ -122,9 +121,14 @@ export class Inspector implements PanelView {
 
   #selectionChanged(): void {
     this.#summary.refresh();
-    const { size } = this.editor.selection;
-    if (size === 0) this.#showNothing();
-    else if (size > 1) this.#title.textContent = say('several', size);
+    const { ids } = this.editor.selection;
+    const [first] = ids;
+    if (first === undefined) this.#showNothing();
+    else {
+      this.#title.textContent = ids.length > 1 ? say('several', ids.length) : first;
+      // What comes with the answer is not known yet; that nothing is selected is not true any more.
+      if (!this.#last) this.#body.replaceChildren();
+    }
     this.#ask();
   }
 

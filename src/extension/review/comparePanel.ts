@@ -14,7 +14,6 @@ import { compareSides, reviewFor, type ReviewSide } from './buildReview';
 import { sayChange, unreadable } from './reviewWords';
 import { showSidesAsText } from './textVersions';
 import type { VersionSource } from './versionSource';
-import { inspectedTitle } from '../inspectedTitle';
 import { shownNumbers } from '../shownNumbers';
 import { inPersonsLanguage } from '../inPersonsLanguage';
 
@@ -199,6 +198,6 @@ export class ComparePanel implements vscode.Disposable {
   private inspect(ids: readonly string[]): void {
     const analysis = this.shown?.after.hall?.live.analysis;
     const fields = analysis ? fieldsInLanguage(analysis, ids) : [];
-    this.post({ type: 'inspected', version: this.version, ids, title: inspectedTitle(ids), fields });
+    this.post({ type: 'inspected', version: this.version, ids, fields });
   }
 }
