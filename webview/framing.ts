@@ -40,8 +40,9 @@ export class Framing {
   }
 
   /**
-   * After what is above the canvas has become higher, by so many pixels, and nothing else has: the plan stays under the
-   * pointer. False where that would take some of a hall that was fitted out of view.
+   * After the canvas lost so many pixels at its top to the options of a tool, and nothing else changed: the plan stays
+   * under the pointer. Not for what comes with a hall, such as its conflicts: a camera that is kept through a reload
+   * would go on with each. False where it would take some of a hall that was fitted out of view.
    */
   topMoved(downPx: number): boolean {
     const { isWhole } = this;

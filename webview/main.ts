@@ -171,7 +171,7 @@ function start(connection: Connection): void {
   listenToWheel(editor);
   pressKey = listenToKeys(editor, tools, commands, pendingKeys);
 
-  const resize = followSize(canvas, editor);
+  const resize = followSize(canvas, strip, editor);
   editor.selection.onChange(() => {
     canvas.dataset['selection'] = editor.selection.ids.join(' ');
     // A kept selection is not overwritten by the empty one of a page that has no scene yet.
@@ -265,9 +265,9 @@ function start(connection: Connection): void {
  * Keeps the canvas as large as its place, and sharp on screens of any density.
  * @returns what gives it its size at once
  */
-function followSize(canvas: HTMLElement, editor: Editor): () => void {
+function followSize(canvas: HTMLElement, toolStrip: HTMLElement, editor: Editor): () => void {
   let known = '';
-  let before = { width: 0, top: 0, bottom: 0 };
+  let before = { width: 0, height: 0, strip: 0 };
   const resize = () => {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width === 0 || height === 0) return;
@@ -277,10 +277,11 @@ function followSize(canvas: HTMLElement, editor: Editor): () => void {
     if (size === known) return;
     known = size;
     editor.stage.resize({ width, height }, ratio);
-    const { top, bottom } = canvas.getBoundingClientRect();
-    const isOnlyTop = width === before.width && bottom === before.bottom;
-    if (!isOnlyTop || !editor.framing.topMoved(top - before.top)) editor.framing.sizeChanged();
-    before = { width, top, bottom };
+    const strip = toolStrip.offsetHeight;
+    const down = strip - before.strip;
+    const isByStrip = down !== 0 && width === before.width && height === before.height - down;
+    if (!isByStrip || !editor.framing.topMoved(down)) editor.framing.sizeChanged();
+    before = { width, height, strip };
     // A canvas that was emptied by its new size must not be seen empty.
     if (editor.hasScene) editor.stage.drawNow();
   };
