@@ -336,7 +336,7 @@ export function findingOf(active: ActiveRule, failure: Failure, place: Place, is
 function isAlike(a: Finding, b: Finding): boolean {
   return (
     inOrder(a, b) === 0 &&
-    a.said.pattern === b.said.pattern &&
+    a.said.equals(b.said) &&
     a.measured === b.measured &&
     a.limit === b.limit &&
     a.unit === b.unit &&

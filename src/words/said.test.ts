@@ -57,3 +57,15 @@ it('keeps decimals where they are zeros', () => {
   expect(String(ratio)).toBe('2.00 : 1');
   expect(ratio.in(speaking({}))).toBe('2,00 : 1');
 });
+
+it('is equal where the same is said of the same, the names among it that are only counted', () => {
+  const racks = (...ids: readonly string[]) => said('{0} of {1}', said('{0} racks', ids), 'B1');
+  const first = ['R1', 'R2', 'R3', 'R4', 'R5'];
+  expect(racks(...first, 'R6').equals(racks(...first, 'R6'))).toBe(true);
+  expect(String(racks(...first, 'R6'))).toBe(String(racks(...first, 'R7')));
+  expect(racks(...first, 'R6').equals(racks(...first, 'R7'))).toBe(false);
+  expect(racks(...first).equals(racks(...first, 'R6'))).toBe(false);
+  expect(said('{0}', 2).equals(said('{0}', '2'))).toBe(false);
+  expect(said('{0}', '2.00').equals(decimals(2, 2))).toBe(false);
+  expect(said('row {0}', 'A').equals(capital(said('row {0}', 'A')))).toBe(false);
+});

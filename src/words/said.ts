@@ -58,6 +58,22 @@ export class Said {
     const text = filled(language.translated(this.pattern), language, this.values);
     return this.isFirst ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   }
+
+  /** Whether the same is said of the same: of the names in a list those too that are only counted in words. */
+  equals(other: Said): boolean {
+    return (
+      this.constructor === other.constructor &&
+      this.pattern === other.pattern &&
+      this.isFirst === other.isFirst &&
+      areEqual(this.values, other.values)
+    );
+  }
+}
+
+function areEqual(a: SaidValue, b: SaidValue | undefined): boolean {
+  if (a instanceof Said) return b instanceof Said && a.equals(b);
+  if (typeof a !== 'object') return Object.is(a, b);
+  return Array.isArray(b) && a.length === b.length && a.every((value, i) => areEqual(value, b[i]));
 }
 
 /**
